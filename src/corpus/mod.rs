@@ -1,0 +1,84 @@
+//! The corpus: typed, immutable, whole at start-up.
+//!
+//! It knows statements and what is said of them. It knows no reader, no question and no browser.
+//! The build reads `corpus/` with this same module (see [`read`]) and bakes the result into the program.
+
+mod concepts;
+mod day;
+mod edtf;
+mod fold;
+mod label;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
+mod statement;
+
+use serde::{Deserialize, Serialize};
+
+pub use concepts::{Event, Organization, OrganizationKind, Original, Place, Source, Theme};
+pub use day::{Day, NotADay};
+pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
+pub use fold::Folding;
+pub use label::{Label, Language};
+pub use statement::{
+    Basis, Coding, Dating, Evidence, Passage, PassageKind, Salience, Span, Statement, Title,
+};
+
+/// A corpus of dated public statements.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Corpus {
+    /// What the collection is called.
+    pub title: Label,
+    /// First and last day of the time axis.
+    pub span: (Day, Day),
+    /// Languages of the texts, as tags.
+    pub languages: Vec<String>,
+    /// Who describes them.
+    pub editors: Label,
+    /// What may be done with texts and descriptions.
+    pub licence: Label,
+    /// Version of the descriptions.
+    pub version: String,
+    /// Who issues and who signs, in the order of their file.
+    pub organizations: Vec<Organization>,
+    /// The codebook, in its order.
+    pub themes: Vec<Theme>,
+    /// Places, in the order of their file.
+    pub places: Vec<Place>,
+    /// The statements, earliest first.
+    pub statements: Vec<Statement>,
+    /// Events beside the statements, earliest first.
+    pub events: Vec<Event>,
+    /// Where the events are reported.
+    pub sources: Vec<Source>,
+    /// How characters are compared.
+    pub folding: Folding,
+}
+
+impl Corpus {
+    /// The corpus in the form in which the program carries it.
+    ///
+    /// # Errors
+    /// None is known for these types; the encoder's are passed on.
+    pub fn encode(&self) -> postcard::Result<Vec<u8>> {
+        postcard::to_allocvec(self)
+    }
+
+    /// A corpus from that form. Texts are borrowed, not copied.
+    ///
+    /// # Errors
+    /// If the bytes are not what [`Corpus::encode`] wrote.
+    pub fn decode(bytes: &'static [u8]) -> postcard::Result<Self> {
+        postcard::from_bytes(bytes)
+    }
+
+    /// The position of the statement with that id.
+    pub fn statement(&self, id: &str) -> Option<usize> {
+        self.statements.iter().position(|statement| statement.id == id)
+    }
+
+    /// Who issued the statement at that position.
+    pub fn issuer(&self, statement: &Statement) -> &Organization {
+        &self.organizations[statement.issuer]
+    }
+}

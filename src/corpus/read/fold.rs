@@ -1,0 +1,38 @@
+//! Makes the folding table of the characters that a corpus really has.
+
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::corpus::Folding;
+
+/// The letters and marks that readers type in English, Spanish and their neighbours: they fold even where the
+/// corpus has them unaccented only.
+const TYPED: &str = "áàâäãåçéèêëíìîïñóòôöõøúùûüýÿ‘’“”«»–—\u{a0}";
+
+/// The folding of every character beyond ASCII in these texts, in either case.
+pub(super) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
+    let mut table = BTreeMap::new();
+    for character in texts.flat_map(str::chars).chain(TYPED.chars()) {
+        let cases = character.to_lowercase().chain(character.to_uppercase());
+        for typed in cases.chain([character]).filter(|typed| !typed.is_ascii()) {
+            table.insert(typed, fold(typed));
+        }
+    }
+    Folding(table.into_iter().collect())
+}
+
+fn fold(character: char) -> String {
+    match character {
+        '‘' | '’' | '‚' | '′' => "'".to_owned(),
+        '“' | '”' | '„' | '«' | '»' => "\"".to_owned(),
+        '‐'..='―' | '−' => "-".to_owned(),
+        'ñ' | 'Ñ' => "ñ".to_owned(),
+        character if character.is_whitespace() => " ".to_owned(),
+        character => {
+            let lower = character.to_lowercase().nfkd();
+            lower.filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase).collect()
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Reads a corpus folder and checks all of it: `corpus/README.md` describes the format.
+//!
+//! The build reads with this module and bakes the result in; natively the library reads any folder with it.
+//! Nothing is refused halfway: all that is wrong is reported at once, each [`Problem`] with its file, its line,
+//! what is wrong and what would be right.
+
+mod concepts;
+mod fields;
+mod fold;
+mod problem;
+mod quote;
+mod statement;
+
+use std::fs;
+use std::path::Path;
+
+use super::{Corpus, Day, Label, Statement};
+use fields::{Page, check_id, parse};
+pub use problem::Problem;
+use problem::Problems;
+
+/// The ids that statements may refer to.
+#[derive(Default)]
+struct Known {
+    organizations: Vec<String>,
+    themes: Vec<String>,
+}
+
+/// Reads the corpus in that folder.
+///
+/// # Errors
+/// Everything that is wrong with it, by file and line.
+pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
+    let problems = Problems::default();
+    let about = open_and(folder, "corpus.toml", &problems, about).flatten();
+    let places = open_and(folder, "places.toml", &problems, concepts::places).unwrap_or_default();
+    let place_ids = ids(&places, |place| &place.id);
+    let organizations = open_and(folder, "organizations.toml", &problems, |fields| {
+        concepts::organizations(fields, &place_ids)
+    });
+    let themes = open_and(folder, "themes.toml", &problems, concepts::themes);
+    let context = open_and(folder, "context.toml", &problems, concepts::context);
+    let (organizations, themes) = (organizations.unwrap_or_default(), themes.unwrap_or_default());
+    let (events, sources) = context.unwrap_or_default();
+    let known = Known {
+        organizations: ids(&organizations, |organization| &organization.id),
+        themes: ids(&themes, |theme| &theme.id),
+    };
+    let mut statements = statements(folder, &known, &problems);
+    statements.sort_by(|a, b| key(a).cmp(&key(b)));
+    let folding = fold::folding(statements.iter().map(|statement| &*statement.text));
+    let problems = problems.into_sorted();
+    match about {
+        Some(About { title, span, languages, editors, licence, version }) if problems.is_empty() => {
+            Ok(Corpus {
+                title,
+                span,
+                languages,
+                editors,
+                licence,
+                version,
+                organizations,
+                themes,
+                places,
+                statements,
+                events,
+                sources,
+                folding,
+            })
+        }
+        _ => Err(problems),
+    }
+}
+
+fn key(statement: &Statement) -> (Day, Day, &str) {
+    (statement.dating.earliest, statement.dating.latest, &statement.id)
+}
+
+fn ids<T>(records: &[T], id: impl Fn(&T) -> &String) -> Vec<String> {
+    records.iter().map(|record| id(record).clone()).collect()
+}
+
+fn open_and<T>(
+    folder: &Path,
+    path: &str,
+    problems: &Problems,
+    read: impl FnOnce(fields::Fields<'_>) -> T,
+) -> Option<T> {
+    let page = Page::open(folder, path, problems)?;
+    Some(parse(&page, problems, read))
+}
+
+/// What `corpus.toml` says.
+struct About {
+    title: Label,
+    span: (Day, Day),
+    languages: Vec<String>,
+    editors: Label,
+    licence: Label,
+    version: String,
+}
+
+fn about(fields: fields::Fields<'_>) -> Option<About> {
+    let title = fields.needed_label("title");
+    let span = fields.needed_date("span").and_then(|date| match date.value.span() {
+        (Some(first), Some(last)) if first < last => Some((first, last)),
+        _ => {
+            let wrong = format!("the time span “{}” has no first and last day", date.value);
+            fields.wrong(date.line, wrong, "write an interval such as 2022-12-07/2023-02-28");
+            None
+        }
+    });
+    let languages = fields.texts("languages").iter().map(|tag| tag.value.to_owned()).collect();
+    let editors = fields.needed_label("editors");
+    let licence = fields.needed_label("licence");
+    let version = fields.needed_text("version");
+    fields.close();
+    Some(About { title, span: span?, languages, editors, licence, version: version?.value.to_owned() })
+}
+
+/// The statements of the folder: a text and a description each.
+fn statements(folder: &Path, known: &Known, problems: &Problems) -> Vec<Statement> {
+    let mut texts = Vec::new();
+    let mut descriptions = Vec::new();
+    for entry in fs::read_dir(folder.join("statements")).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let Some(id) = name.strip_suffix(".txt") {
+            texts.push(id.to_owned());
+        } else if let Some(id) = name.strip_suffix(".toml") {
+            descriptions.push(id.to_owned());
+        }
+    }
+    texts.sort();
+    descriptions.sort();
+    if texts.is_empty() && descriptions.is_empty() {
+        let right = "put a text and its description there: isl.txt and isl.toml";
+        problems.add("statements", 0, "the corpus holds no statement", right);
+    }
+    for id in descriptions.iter().filter(|id| !texts.contains(id)) {
+        let path = format!("statements/{id}.toml");
+        problems.add(&path, 0, "describes a text that is not there", format!("add statements/{id}.txt"));
+    }
+    let mut statements = Vec::new();
+    for id in texts {
+        let path = format!("statements/{id}.txt");
+        check_id(problems, &path, 0, &id);
+        let text = Page::open(folder, &path, problems);
+        if !descriptions.contains(&id) {
+            let right = format!("add statements/{id}.toml");
+            problems.add(&path, 0, "the text is not described", right);
+            continue;
+        }
+        let description = Page::open(folder, &format!("statements/{id}.toml"), problems);
+        if let (Some(text), Some(description)) = (text, description) {
+            statements.extend(statement::read(&id, text, &description, known, problems));
+        }
+    }
+    statements
+}

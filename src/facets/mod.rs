@@ -1,0 +1,44 @@
+//! What a corpus can be narrowed by. A new facet is one new file here and one line in [`FACETS`].
+//!
+//! It knows the corpus only: what is chosen is the selection's, how many remain is a finding.
+
+mod organization;
+mod theme;
+
+use crate::corpus::{Corpus, Language, Passage, Span, Statement};
+
+/// Every facet, in the order in which the page shows them.
+pub const FACETS: [&dyn Facet; 2] = [&organization::ByOrganization, &theme::ByTheme];
+
+/// The position of the theme facet in [`FACETS`].
+pub const THEME: usize = 1;
+
+/// A way to narrow the corpus: statements have values of it, and the reader chooses among them.
+///
+/// A value is a position in the corpus' list of that kind.
+pub trait Facet: Sync {
+    /// Its key in the address.
+    fn key(&self) -> &'static str;
+
+    /// How many values there are.
+    fn len(&self, corpus: &Corpus) -> usize;
+
+    /// The id of a value, as it stands in the address.
+    fn id<'c>(&self, corpus: &'c Corpus, value: usize) -> &'c str;
+
+    /// The name of a value.
+    fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str;
+
+    /// The values that a statement has; with `signed`, signing counts as issuing.
+    fn of(&self, statement: &Statement, signed: bool) -> Vec<usize>;
+
+    /// The words of a passage that carry a value, for facets that reach the passage.
+    fn carried(&self, _passage: &Passage, _value: usize) -> Option<Span> {
+        None
+    }
+
+    /// The value with that id.
+    fn value(&self, corpus: &Corpus, id: &str) -> Option<usize> {
+        (0..self.len(corpus)).find(|value| self.id(corpus, *value) == id)
+    }
+}

@@ -1,0 +1,29 @@
+//! Who issued a statement, or also who signed it.
+
+use super::Facet;
+use crate::corpus::{Corpus, Language, Statement};
+
+pub(super) struct ByOrganization;
+
+impl Facet for ByOrganization {
+    fn key(&self) -> &'static str {
+        "org"
+    }
+
+    fn len(&self, corpus: &Corpus) -> usize {
+        corpus.organizations.len()
+    }
+
+    fn id<'c>(&self, corpus: &'c Corpus, value: usize) -> &'c str {
+        &corpus.organizations[value].id
+    }
+
+    fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str {
+        corpus.organizations[value].name.get(language)
+    }
+
+    fn of(&self, statement: &Statement, signed: bool) -> Vec<usize> {
+        let signatories = statement.signatories().filter(|_| signed);
+        [statement.issuer].into_iter().chain(signatories).collect()
+    }
+}

@@ -1,0 +1,125 @@
+//! What a selection finds in the corpus: one pure function, [`Finder::find`].
+//!
+//! It knows corpus and selection. It knows no browser, and nothing is kept from one question to the next.
+
+mod counts;
+pub mod timeline;
+
+use fixedbitset::FixedBitSet;
+
+use crate::corpus::{Corpus, Dating, Span, Statement};
+use crate::facets::FACETS;
+use crate::selection::{Selection, Window};
+pub use counts::Count;
+use counts::Index;
+
+/// Answers questions about one corpus.
+pub struct Finder<'c> {
+    corpus: &'c Corpus,
+    /// Who has what: by issuer alone, and with signatories.
+    indexes: [Index; 2],
+}
+
+/// The answer to a selection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findings {
+    /// The statements that fit, earliest first.
+    pub listed: Vec<Listed>,
+    /// For each of [`FACETS`], what is to be said of each of its values.
+    pub counts: [Vec<Count>; FACETS.len()],
+}
+
+/// A statement that fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its position in the corpus.
+    pub statement: usize,
+    /// How sure it is that its date lies in the window.
+    pub certainty: Certainty,
+    /// Which of its passages carry what was asked for, in reading order; empty if nothing asked reaches passages.
+    pub passages: Vec<usize>,
+}
+
+/// How sure it is that a statement belongs to a window of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// Every day that it may date from lies in the window.
+    Certainly,
+    /// Some days that it may date from lie in the window; or the date is approximate and without firm bounds.
+    Possibly,
+}
+
+/// Whether, and how surely, a date lies in a window.
+pub fn certainty(dating: &Dating, window: Window) -> Option<Certainty> {
+    let (from, to) = (window.from(), window.to());
+    let overlaps = from.is_none_or(|from| dating.latest >= from) && to.is_none_or(|to| dating.earliest <= to);
+    let contained = from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
+    match overlaps {
+        false => None,
+        true if window.is_open() || contained && dating.firm => Some(Certainty::Certainly),
+        true => Some(Certainty::Possibly),
+    }
+}
+
+impl<'c> Finder<'c> {
+    /// Prepares to answer; costs a pass over the corpus.
+    pub fn new(corpus: &'c Corpus) -> Self {
+        Self { corpus, indexes: [false, true].map(|signed| Index::new(corpus, signed)) }
+    }
+
+    /// What the selection finds.
+    pub fn find(&self, selection: &Selection) -> Findings {
+        let statements = &self.corpus.statements;
+        let index = &self.indexes[usize::from(selection.signed)];
+        let mut in_window = FixedBitSet::with_capacity(statements.len());
+        for (at, statement) in statements.iter().enumerate() {
+            in_window.set(at, certainty(&statement.dating, selection.window).is_some());
+        }
+        let by_facet = index.fitting(selection);
+        let mut fitting = in_window.clone();
+        for facet in &by_facet {
+            fitting.intersect_with(facet);
+        }
+        let listed = fitting.ones().map(|at| {
+            let statement = &statements[at];
+            let sure = certainty(&statement.dating, selection.window);
+            Listed {
+                statement: at,
+                certainty: sure.unwrap_or(Certainty::Possibly),
+                passages: matching(statement, selection),
+            }
+        });
+        Findings { listed: listed.collect(), counts: index.counts(selection, &in_window, &by_facet) }
+    }
+}
+
+impl Findings {
+    /// What was found of the statement at that position.
+    pub fn of(&self, statement: usize) -> Option<&Listed> {
+        self.listed.binary_search_by_key(&statement, |listed| listed.statement).ok().map(|at| &self.listed[at])
+    }
+
+    /// How many statements are surely in the window, and how many possibly.
+    pub fn by_certainty(&self) -> (usize, usize) {
+        let certainly = self.listed.iter().filter(|listed| listed.certainty == Certainty::Certainly).count();
+        (certainly, self.listed.len() - certainly)
+    }
+}
+
+/// The passages of a statement that carry what the selection asks for, in reading order.
+pub fn matching(statement: &Statement, selection: &Selection) -> Vec<usize> {
+    let carries = |at: &usize| !carried(statement, *at, selection).is_empty();
+    (0..statement.passages.len()).filter(carries).collect()
+}
+
+/// The words of a passage that carry what the selection asks for: each with the rank of its value among the values
+/// asked for in its facet.
+pub fn carried(statement: &Statement, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
+    let passage = &statement.passages[passage];
+    let asked = FACETS.iter().zip(&selection.choices);
+    let spans = asked.flat_map(|(facet, choice)| {
+        let ranked = choice.included().iter().enumerate();
+        ranked.filter_map(|(rank, value)| Some((facet.carried(passage, *value)?, rank)))
+    });
+    spans.collect()
+}

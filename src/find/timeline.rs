@@ -1,0 +1,104 @@
+//! Where things stand on the time axis, in days from its beginning; a view turns days into lengths.
+
+use crate::corpus::{Corpus, Day, Statement};
+
+/// The time axis of a corpus, with everything that has a place on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    /// First and last day.
+    pub span: (Day, Day),
+    /// A lane for each issuer, in the order of its first statement.
+    pub lanes: Vec<Lane>,
+    /// The first of each month on the axis, but for its first day.
+    pub months: Vec<Day>,
+    /// The Mondays on the axis.
+    pub weeks: Vec<Day>,
+}
+
+/// The statements of one issuer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// Position of the issuer in the corpus.
+    pub organization: usize,
+    /// Its statements, earliest first.
+    pub marks: Vec<Mark>,
+}
+
+/// A statement on the axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Position of the statement in the corpus.
+    pub statement: usize,
+    /// How it is drawn.
+    pub shape: Shape,
+}
+
+/// How a date is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A day that is known: a point.
+    Point(Day),
+    /// About a day: a dashed ring, with a halo over the days that are possible.
+    About(Day, (Day, Day)),
+    /// One of these days: a bar with soft ends.
+    Range(Day, Day),
+}
+
+impl Timeline {
+    /// The timeline of a corpus.
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut lanes: Vec<Lane> = Vec::new();
+        for (at, statement) in corpus.statements.iter().enumerate() {
+            let mark = Mark { statement: at, shape: shape(statement) };
+            match lanes.iter_mut().find(|lane| lane.organization == statement.issuer) {
+                Some(lane) => lane.marks.push(mark),
+                None => lanes.push(Lane { organization: statement.issuer, marks: vec![mark] }),
+            }
+        }
+        let (first, last) = corpus.span;
+        let days = || (first.0 + 1..=last.0).map(Day);
+        Self {
+            span: corpus.span,
+            lanes,
+            months: days().filter(|day| day.civil().2 == 1).collect(),
+            // 1 January 1970 was a Thursday.
+            weeks: days().filter(|day| (day.0 + 3).rem_euclid(7) == 0).collect(),
+        }
+    }
+
+    /// How many days the axis has.
+    pub fn days(&self) -> i64 {
+        self.span.1.0 - self.span.0.0 + 1
+    }
+
+    /// A day no further out than the ends of the axis.
+    pub fn clamp(&self, day: Day) -> Day {
+        day.clamp(self.span.0, self.span.1)
+    }
+}
+
+fn shape(statement: &Statement) -> Shape {
+    let dating = &statement.dating;
+    match dating.edtf.span() {
+        (Some(day), Some(last)) if day == last && dating.is_approximate() => {
+            Shape::About(day, (dating.earliest, dating.latest))
+        }
+        (Some(day), Some(last)) if day == last => Shape::Point(day),
+        _ => Shape::Range(dating.earliest, dating.latest),
+    }
+}
+
+/// Rows for labels beside each other, so that none overlaps: each label has a start and a length in any unit, and
+/// asks in order; one that fits in no row gets none.
+pub fn rows(labels: &[(f64, f64)], rows: usize) -> Vec<Option<usize>> {
+    let mut ends = vec![f64::NEG_INFINITY; rows];
+    let mut placed: Vec<Option<usize>> = Vec::with_capacity(labels.len());
+    for (start, length) in labels {
+        let row = ends.iter().position(|end| end <= start);
+        if let Some(row) = row {
+            ends[row] = start + length;
+        }
+        placed.push(row);
+    }
+    placed
+}

@@ -1,0 +1,31 @@
+//! Pliego lets a reader explore a corpus of dated public statements.
+//!
+//! ```text
+//! corpus/          the edition: texts as printed, and files that describe them
+//!    |  build.rs   reads, checks, refuses with file:line; bakes the corpus into the program
+//! corpus           typed, immutable, whole at start-up
+//! facets           what a corpus can be narrowed by
+//! selection        what the reader asks for; it is the address bar
+//! find             what that finds: one pure function
+//! words            the interface in each language
+//! view             components draw findings and write the selection      (feature `csr`)
+//! browser          the only room that calls the browser                  (feature `csr`)
+//! ```
+//!
+//! Everything above `view` knows no browser: a bare `cargo check` builds it alone.
+
+pub mod corpus;
+pub mod facets;
+pub mod find;
+pub mod selection;
+
+use std::sync::LazyLock;
+
+use corpus::Corpus;
+
+/// The corpus that the program carries.
+pub static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
+    // The build decoded these very bytes and compared.
+    Corpus::decode(bytes).expect("the build checked the baked corpus")
+});

@@ -1,0 +1,178 @@
+//! What the reader asks for. It *is* the address bar: [`address`] reads and writes it.
+//!
+//! It knows the corpus and its facets. It does not know what will be found, nor any browser.
+
+pub mod address;
+
+use crate::corpus::Day;
+use crate::facets::FACETS;
+
+/// Everything a reader has chosen; the default is the whole corpus, nothing opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The days asked for.
+    pub window: Window,
+    /// What is chosen in each of [`FACETS`], in their order.
+    pub choices: [Choice; FACETS.len()],
+    /// Whether an organization also counts where it only signed.
+    pub signed: bool,
+    /// What the page shows.
+    pub view: View,
+    /// The statement in the reader.
+    pub reading: Option<Reading>,
+}
+
+/// Days from and to, both included; open where nothing stands. It never ends before it begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    from: Option<Day>,
+    to: Option<Day>,
+}
+
+impl Window {
+    /// The days between; `None` if the window would end before it begins.
+    pub fn new(from: Option<Day>, to: Option<Day>) -> Option<Self> {
+        match (from, to) {
+            (Some(first), Some(last)) if first > last => None,
+            _ => Some(Self { from, to }),
+        }
+    }
+
+    /// The first day.
+    pub fn from(self) -> Option<Day> {
+        self.from
+    }
+
+    /// The last day.
+    pub fn to(self) -> Option<Day> {
+        self.to
+    }
+
+    /// Whether it leaves nothing out.
+    pub fn is_open(self) -> bool {
+        self == Self::default()
+    }
+
+    /// The window with another first day; a last day before it moves along.
+    #[must_use]
+    pub fn starting(self, from: Option<Day>) -> Self {
+        Self { from, to: self.to.map(|to| from.map_or(to, |from| to.max(from))) }
+    }
+
+    /// The window with another last day; a first day after it moves along.
+    #[must_use]
+    pub fn ending(self, to: Option<Day>) -> Self {
+        Self { from: self.from.map(|from| to.map_or(from, |to| from.min(to))), to }
+    }
+
+    /// The window without what lies outside the time axis: an end at or beyond the axis' end is open.
+    #[must_use]
+    pub fn within(self, (first, last): (Day, Day)) -> Self {
+        Self { from: self.from.filter(|from| *from > first), to: self.to.filter(|to| *to < last) }
+    }
+}
+
+/// What is chosen in a facet: any of the included values, none of the excluded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    included: Vec<usize>,
+    excluded: Vec<usize>,
+}
+
+/// What a choice says of one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// Nothing.
+    Free,
+    /// It is asked for.
+    Included,
+    /// It is to be left out.
+    Excluded,
+}
+
+impl Choice {
+    /// The values asked for, in order.
+    pub fn included(&self) -> &[usize] {
+        &self.included
+    }
+
+    /// The values left out, in order.
+    pub fn excluded(&self) -> &[usize] {
+        &self.excluded
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.included.is_empty() && self.excluded.is_empty()
+    }
+
+    /// What is said of a value.
+    pub fn stand(&self, value: usize) -> Stand {
+        if self.included.contains(&value) {
+            Stand::Included
+        } else if self.excluded.contains(&value) {
+            Stand::Excluded
+        } else {
+            Stand::Free
+        }
+    }
+
+    /// Says something of a value.
+    pub fn set(&mut self, value: usize, stand: Stand) {
+        for (list, is_in) in [
+            (&mut self.included, stand == Stand::Included),
+            (&mut self.excluded, stand == Stand::Excluded),
+        ] {
+            match list.binary_search(&value) {
+                Ok(at) if !is_in => drop(list.remove(at)),
+                Err(at) if is_in => list.insert(at, value),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The list of statements, and the reader.
+    #[default]
+    Statements,
+    /// What the collection is, its codebook and its rules.
+    About,
+}
+
+impl View {
+    /// Every view, in the order in which the page offers them.
+    pub const ALL: [Self; 2] = [Self::Statements, Self::About];
+
+    /// Its name in the address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Statements => "statements",
+            Self::About => "about",
+        }
+    }
+}
+
+/// A place in a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Position of the statement in the corpus.
+    pub statement: usize,
+    /// Position of the passage in the statement; none for its beginning.
+    pub passage: Option<usize>,
+}
+
+impl Selection {
+    /// Whether anything narrows the corpus.
+    pub fn narrows(&self) -> bool {
+        !self.window.is_open() || self.choices.iter().any(|choice| !choice.is_empty())
+    }
+
+    /// Takes back all that narrows; what is open and shown stays.
+    pub fn clear(&mut self) {
+        let Self { view, reading, .. } = *self;
+        *self = Self { view, reading, ..Self::default() };
+    }
+}
