@@ -18,6 +18,7 @@ pub mod corpus;
 pub mod facets;
 pub mod find;
 pub mod selection;
+pub mod words;
 
 use std::sync::LazyLock;
 

@@ -1,0 +1,34 @@
+//! Dates in words.
+
+use super::Words;
+use crate::corpus::{Day, Edtf, Qualifier};
+
+pub(super) fn date(words: &Words, edtf: Edtf) -> String {
+    let plain = match (edtf, edtf.span()) {
+        (_, (Some(first), Some(last))) if first == last => (words.day)(first),
+        (Edtf::OneOf(..), (Some(first), Some(last))) => (words.between)(first, last),
+        (Edtf::Interval(..), (Some(first), Some(last))) => (words.during)(first, last),
+        (Edtf::Date(_), (Some(first), Some(last))) => match () {
+            () if is_month(first, last) => (words.month)(first),
+            () if is_year(first, last) => first.civil().0.to_string(),
+            () => (words.between)(first, last),
+        },
+        (_, (Some(first), None)) => (words.since)(&(words.day)(first)),
+        (_, (None, Some(last))) => (words.until)(&(words.day)(last)),
+        (edtf, (None, None)) => edtf.to_string(),
+    };
+    match edtf.qualifier() {
+        Qualifier::Plain => plain,
+        Qualifier::Approximate => (words.about)(&plain),
+        Qualifier::Uncertain => (words.perhaps)(&plain),
+        Qualifier::UncertainAndApproximate => (words.perhaps)(&(words.about)(&plain)),
+    }
+}
+
+fn is_month(first: Day, last: Day) -> bool {
+    first.civil().2 == 1 && last.plus(1).civil().2 == 1 && first.civil().1 == last.civil().1
+}
+
+fn is_year(first: Day, last: Day) -> bool {
+    first.civil().1 == 1 && first.civil().2 == 1 && last.plus(1).civil() == (first.civil().0 + 1, 1, 1)
+}

@@ -1,0 +1,136 @@
+//! Everything the interface says, in each language.
+//!
+//! One typed table each: a word that is missing is an error of the compiler. Sentences that count are functions,
+//! so that each language has its own plurals. One more language is one more file, and one more
+//! [`Language`](crate::corpus::Language).
+
+mod dates;
+mod en;
+mod es;
+
+use crate::corpus::{Day, Edtf, Language};
+use crate::facets::FACETS;
+use crate::selection::View;
+
+/// The interface in one language.
+#[allow(missing_docs)] // each field says in the tables what it is
+pub struct Words {
+    pub language: Language,
+    /// The language's own name.
+    pub endonym: &'static str,
+
+    // The page
+    pub subtitle: fn(statements: usize, from: Day, to: Day) -> String,
+    pub views: [&'static str; View::ALL.len()],
+    pub views_label: &'static str,
+    pub languages_label: &'static str,
+    pub skip_to_statements: &'static str,
+    pub ignored: fn(parts: &str) -> String,
+
+    // Filters
+    pub filters: &'static str,
+    pub close: &'static str,
+    pub facets: [&'static str; FACETS.len()],
+    pub also_as_signatory: &'static str,
+    pub leave_out: fn(value: &str) -> String,
+    pub without: fn(value: &str) -> String,
+    pub remove: fn(filter: &str) -> String,
+    pub active_filters: &'static str,
+    pub clear_all: &'static str,
+    pub date: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub first_day: &'static str,
+    pub last_day: &'static str,
+    pub since: fn(day: &str) -> String,
+    pub until: fn(day: &str) -> String,
+    pub from_until: fn(from: &str, to: &str) -> String,
+
+    // Timeline
+    pub timeline: &'static str,
+    pub timeline_help: &'static str,
+    pub show_context: &'static str,
+    pub context: &'static str,
+    pub context_note: &'static str,
+    pub sources: &'static str,
+    pub title_supplied: &'static str,
+    pub as_table: &'static str,
+    pub organization: &'static str,
+    pub statement: &'static str,
+    pub date_edtf: &'static str,
+    pub earliest: &'static str,
+    pub latest: &'static str,
+    pub key_point: &'static str,
+    pub key_range: &'static str,
+    pub key_about: &'static str,
+
+    // Statements
+    pub statements: fn(count: usize) -> String,
+    pub sureness: fn(certainly: usize, possibly: usize) -> String,
+    pub certainly: &'static str,
+    pub possibly: &'static str,
+    pub nothing_fits: &'static str,
+    pub carrying: fn(passages: usize) -> String,
+    pub supplied: &'static str,
+
+    // Reader
+    pub back_to_list: &'static str,
+    pub not_in_list: &'static str,
+    pub close_reader: &'static str,
+    pub passage_of: fn(position: usize, of: usize) -> String,
+    pub passages_matching: fn(count: usize) -> String,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub strip: &'static str,
+    pub themes: &'static str,
+    pub theme_toggle: fn(theme: &str, secondary: bool) -> String,
+    pub secondary: &'static str,
+    pub not_coded: &'static str,
+    pub link_to_passage: fn(id: &str) -> String,
+    pub particulars: &'static str,
+    pub issuer: &'static str,
+    pub kind: &'static str,
+    pub language_of_text: &'static str,
+    pub inferred: &'static str,
+    pub stated: &'static str,
+    pub evidence: &'static str,
+    pub outside: &'static str,
+    pub in_passage: fn(id: &str) -> String,
+    pub signatories: fn(count: usize) -> String,
+    pub bounds: fn(earliest: &str, latest: &str) -> String,
+    pub language_name: fn(tag: &str) -> Option<&'static str>,
+
+    // About
+    pub about_collection: &'static str,
+    pub about_text: &'static [&'static str],
+    pub about_marks: &'static str,
+    pub about_codebook: &'static str,
+    pub includes: &'static str,
+    pub excludes: &'static str,
+    pub version: &'static str,
+    pub licence: &'static str,
+
+    // Dates
+    pub day: fn(Day) -> String,
+    pub day_short: fn(Day) -> String,
+    pub month: fn(Day) -> String,
+    pub between: fn(Day, Day) -> String,
+    pub during: fn(Day, Day) -> String,
+    pub about: fn(date: &str) -> String,
+    pub perhaps: fn(date: &str) -> String,
+}
+
+impl Words {
+    /// The table of that language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &en::WORDS,
+            Language::Es => &es::WORDS,
+        }
+    }
+
+    /// A date in words: "between 17 and 23 December 2022", "about 26 January 2023".
+    pub fn date(&self, edtf: Edtf) -> String {
+        dates::date(self, edtf)
+    }
+}
