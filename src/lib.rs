@@ -14,15 +14,30 @@
 //!
 //! Everything above `view` knows no browser: a bare `cargo check` builds it alone.
 
+#[cfg(feature = "csr")]
+mod browser;
 pub mod corpus;
 pub mod facets;
 pub mod find;
 pub mod selection;
+#[cfg(feature = "csr")]
+mod view;
 pub mod words;
 
 use std::sync::LazyLock;
 
 use corpus::Corpus;
+
+/// Draws the page apart and shows it in place of what stands in the document, in one step.
+#[cfg(feature = "csr")]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    if let Some(apart) = browser::document::apart() {
+        leptos::mount::mount_to_renderer(&apart, view::app).forget();
+        browser::document::take_over(&apart);
+        browser::document::set_ready();
+    }
+}
 
 /// The corpus that the program carries.
 pub static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {

@@ -1,1 +1,5 @@
-fn main() {}
+//! Where the browser enters.
+
+fn main() {
+    pliego::start();
+}

@@ -10,6 +10,8 @@ use crate::corpus::{Corpus, Language, Passage, Span, Statement};
 /// Every facet, in the order in which the page shows them.
 pub const FACETS: [&dyn Facet; 2] = [&organization::ByOrganization, &theme::ByTheme];
 
+/// The position of the organization facet in [`FACETS`].
+pub const ORGANIZATION: usize = 0;
 /// The position of the theme facet in [`FACETS`].
 pub const THEME: usize = 1;
 
@@ -29,8 +31,13 @@ pub trait Facet: Sync {
     /// The name of a value.
     fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str;
 
-    /// The values that a statement has; with `signed`, signing counts as issuing.
+    /// The values that a statement has, in any order, perhaps repeated; with `signed`, signing counts as issuing.
     fn of(&self, statement: &Statement, signed: bool) -> Vec<usize>;
+
+    /// Whether its values stand in passages; else they are said of whole statements.
+    fn reaches_passages(&self) -> bool {
+        false
+    }
 
     /// The words of a passage that carry a value, for facets that reach the passage.
     fn carried(&self, _passage: &Passage, _value: usize) -> Option<Span> {

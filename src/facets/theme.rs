@@ -23,11 +23,13 @@ impl Facet for ByTheme {
     }
 
     fn of(&self, statement: &Statement, _signed: bool) -> Vec<usize> {
+        // A theme once for each passage that carries it: to have it twice is to have it.
         let codings = statement.passages.iter().flat_map(|passage| passage.codings.iter().flatten());
-        let mut themes: Vec<usize> = codings.map(|coding| coding.theme).collect();
-        themes.sort_unstable();
-        themes.dedup();
-        themes
+        codings.map(|coding| coding.theme).collect()
+    }
+
+    fn reaches_passages(&self) -> bool {
+        true
     }
 
     fn carried(&self, passage: &Passage, value: usize) -> Option<Span> {

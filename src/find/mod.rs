@@ -42,7 +42,7 @@ pub struct Listed {
 }
 
 /// How sure it is that a statement belongs to a window of days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Certainty {
     /// Every day that it may date from lies in the window.
     Certainly,
@@ -53,7 +53,7 @@ pub enum Certainty {
 /// Whether, and how surely, a date lies in a window.
 pub fn certainty(dating: &Dating, window: Window) -> Option<Certainty> {
     let (from, to) = (window.from(), window.to());
-    let overlaps = from.is_none_or(|from| dating.latest >= from) && to.is_none_or(|to| dating.earliest <= to);
+    let overlaps = window.overlaps((Some(dating.earliest), Some(dating.latest)));
     let contained = from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
     match overlaps {
         false => None,
@@ -105,6 +105,11 @@ impl Findings {
         let certainly = self.listed.iter().filter(|listed| listed.certainty == Certainty::Certainly).count();
         (certainly, self.listed.len() - certainly)
     }
+}
+
+/// Whether the selection asks for something that stands in passages.
+pub fn asks_for_passages(selection: &Selection) -> bool {
+    FACETS.iter().zip(&selection.choices).any(|(facet, choice)| facet.reaches_passages() && !choice.included().is_empty())
 }
 
 /// The passages of a statement that carry what the selection asks for, in reading order.

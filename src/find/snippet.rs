@@ -52,7 +52,7 @@ fn next_break(text: &str, from: usize) -> Option<usize> {
 }
 
 /// How a statement begins: the first words of its first paragraph, or of whatever it has.
-pub fn incipit(statement: &Statement) -> Option<(usize, Snippet)> {
+pub fn incipit(statement: &Statement) -> Option<Snippet> {
     let first = |kind| statement.passages.iter().position(|passage| passage.kind == kind);
     let passage = first(PassageKind::Paragraph).or(if statement.passages.is_empty() { None } else { Some(0) })?;
     let start = statement.passages[passage].span.start;
@@ -65,16 +65,19 @@ pub fn incipit(statement: &Statement) -> Option<(usize, Snippet)> {
         snippet.after.end = further.after.end;
         snippet.cut_after = further.cut_after;
     }
-    Some((passage, snippet))
+    Some(snippet)
 }
 
 /// Cuts a stretch of text where marks begin and end: each piece with the lowest rank that marks it.
 pub fn pieces(whole: Span, marks: &[(Span, usize)]) -> Vec<(Span, Option<usize>)> {
     let mut cuts: Vec<usize> = vec![whole.start, whole.end];
-    cuts.extend(marks.iter().flat_map(|(span, _)| [span.start, span.end]));
-    cuts.retain(|cut| (whole.start..=whole.end).contains(cut));
-    cuts.sort_unstable();
-    cuts.dedup();
+    for cut in marks.iter().flat_map(|(span, _)| [span.start, span.end]) {
+        // The few cuts of a passage are kept in order one by one.
+        let at = cuts.partition_point(|other| *other < cut);
+        if (whole.start..whole.end).contains(&cut) && cuts[at] != cut {
+            cuts.insert(at, cut);
+        }
+    }
     let mut pieces: Vec<(Span, Option<usize>)> = Vec::new();
     for pair in cuts.windows(2) {
         let span = Span { start: pair[0], end: pair[1] };

@@ -77,7 +77,8 @@ impl Timeline {
     }
 }
 
-fn shape(statement: &Statement) -> Shape {
+/// How a statement's date is drawn.
+pub fn shape(statement: &Statement) -> Shape {
     let dating = &statement.dating;
     match dating.edtf.span() {
         (Some(day), Some(last)) if day == last && dating.is_approximate() => {
@@ -88,13 +89,13 @@ fn shape(statement: &Statement) -> Shape {
     }
 }
 
-/// Rows for labels beside each other, so that none overlaps: each label has a start and a length in any unit, and
-/// asks in order; one that fits in no row gets none.
-pub fn rows(labels: &[(f64, f64)], rows: usize) -> Vec<Option<usize>> {
-    let mut ends = vec![f64::NEG_INFINITY; rows];
+/// Rows for labels beside each other, so that none overlaps and none runs over the end at `width`: each label has a
+/// start and a length in any unit, and asks in order; one that fits in no row gets none.
+pub fn rows(labels: &[(i64, i64)], width: i64, rows: usize) -> Vec<Option<usize>> {
+    let mut ends = vec![i64::MIN; rows];
     let mut placed: Vec<Option<usize>> = Vec::with_capacity(labels.len());
     for (start, length) in labels {
-        let row = ends.iter().position(|end| end <= start);
+        let row = ends.iter().position(|end| end <= start && start + length <= width);
         if let Some(row) = row {
             ends[row] = start + length;
         }

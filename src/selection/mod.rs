@@ -53,6 +53,13 @@ impl Window {
         self == Self::default()
     }
 
+    /// Whether any day between these lies in it; an end that is not known is taken as far as it may be.
+    pub fn overlaps(self, (first, last): (Option<Day>, Option<Day>)) -> bool {
+        let starts_before_end = self.to.is_none_or(|to| first.is_none_or(|first| first <= to));
+        let ends_after_start = self.from.is_none_or(|from| last.is_none_or(|last| last >= from));
+        starts_before_end && ends_after_start
+    }
+
     /// The window with another first day; a last day before it moves along.
     #[must_use]
     pub fn starting(self, from: Option<Day>) -> Self {
@@ -165,9 +172,10 @@ pub struct Reading {
 }
 
 impl Selection {
-    /// Whether anything narrows the corpus.
-    pub fn narrows(&self) -> bool {
-        !self.window.is_open() || self.choices.iter().any(|choice| !choice.is_empty())
+    /// The part of it that is looked for: without what is opened and shown.
+    #[must_use]
+    pub fn asked(&self) -> Self {
+        Self { view: View::default(), reading: None, ..self.clone() }
     }
 
     /// Takes back all that narrows; what is open and shown stays.

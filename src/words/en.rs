@@ -27,14 +27,8 @@ fn span(from: Day, to: Day, and: &str) -> String {
 }
 
 fn number(count: usize) -> String {
-    const SMALL: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const SMALL: [&str; 11] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
     SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 pub(super) static WORDS: Words = Words {
@@ -43,7 +37,7 @@ pub(super) static WORDS: Words = Words {
 
     subtitle: |statements, from, to| {
         let noun = if statements == 1 { "statement" } else { "statements" };
-        format!("{} {noun}, {} – {}, as printed", capital(&number(statements)), day(from), day(to))
+        format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
     views: ["Statements", "About"],
     views_label: "Views",
@@ -104,6 +98,7 @@ pub(super) static WORDS: Words = Words {
         passages => format!("{passages} passages carry the chosen themes:"),
     },
     supplied: "title supplied by the editors; none is printed",
+    signed_by: "Signed by",
 
     back_to_list: "All statements",
     not_in_list: "This statement is open, but the filters leave it out of the list.",
@@ -118,12 +113,7 @@ pub(super) static WORDS: Words = Words {
     next: "Next matching passage",
     strip: "Where the chosen themes stand in this statement",
     themes: "Themes",
-    theme_toggle: |theme, secondary| match secondary {
-        true => format!("{theme} (said in passing)"),
-        false => theme.to_owned(),
-    },
-    secondary: "said in passing",
-    not_coded: "not coded",
+    in_passing: |theme| format!("{theme} (said in passing)"),
     link_to_passage: |id| format!("Link to passage {id}"),
     particulars: "Dating and particulars",
     issuer: "Issued by",

@@ -103,6 +103,7 @@ pub(super) static WORDS: Words = Words {
         passages => format!("{passages} pasajes llevan los temas elegidos:"),
     },
     supplied: "título puesto por los editores; no hay ninguno impreso",
+    signed_by: "Firmada por",
 
     back_to_list: "Todas las declaraciones",
     not_in_list: "Esta declaración está abierta, pero los filtros la dejan fuera de la lista.",
@@ -117,12 +118,7 @@ pub(super) static WORDS: Words = Words {
     next: "Pasaje siguiente que coincide",
     strip: "Dónde están los temas elegidos en esta declaración",
     themes: "Temas",
-    theme_toggle: |theme, secondary| match secondary {
-        true => format!("{theme} (dicho de paso)"),
-        false => theme.to_owned(),
-    },
-    secondary: "dicho de paso",
-    not_coded: "sin codificar",
+    in_passing: |theme| format!("{theme} (dicho de paso)"),
     link_to_passage: |id| format!("Enlace al pasaje {id}"),
     particulars: "Datación y datos",
     issuer: "Emitida por",

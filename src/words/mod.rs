@@ -72,6 +72,7 @@ pub struct Words {
     pub nothing_fits: &'static str,
     pub carrying: fn(passages: usize) -> String,
     pub supplied: &'static str,
+    pub signed_by: &'static str,
 
     // Reader
     pub back_to_list: &'static str,
@@ -83,9 +84,7 @@ pub struct Words {
     pub next: &'static str,
     pub strip: &'static str,
     pub themes: &'static str,
-    pub theme_toggle: fn(theme: &str, secondary: bool) -> String,
-    pub secondary: &'static str,
-    pub not_coded: &'static str,
+    pub in_passing: fn(theme: &str) -> String,
     pub link_to_passage: fn(id: &str) -> String,
     pub particulars: &'static str,
     pub issuer: &'static str,

@@ -1,0 +1,35 @@
+//! The document as a whole: its language and title, and the moment the program takes it over.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::document;
+
+/// Gives the page into which the program draws: an element that is not yet shown.
+pub(crate) fn apart() -> Option<HtmlElement> {
+    document()?.create_element("div").ok()?.dyn_into().ok()
+}
+
+/// Shows what was drawn apart, in place of everything that stood there, in one step.
+pub(crate) fn take_over(drawn: &HtmlElement) {
+    if let Some(body) = document().and_then(|document| document.body()) {
+        drawn.set_id("page");
+        body.replace_children_with_node_1(drawn);
+    }
+}
+
+/// Says to whom it may concern that the page answers to input.
+pub(crate) fn set_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Names the page and its language.
+pub(crate) fn describe(title: &str, language: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+}

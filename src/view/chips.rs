@@ -1,0 +1,111 @@
+//! How many statements fit, and what is chosen: each choice can be taken back.
+
+use leptos::prelude::{Get, Set, With};
+
+use super::Page;
+use super::node::{Element, Node, changing, el, live};
+use crate::browser::focus;
+use crate::facets::FACETS;
+use crate::find::Findings;
+use crate::selection::{Selection, Stand, Window};
+
+/// A choice that can be taken back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chosen {
+    Window(Window),
+    Value(usize, usize, bool),
+    Signed,
+}
+
+/// The line between the timeline and the statements.
+pub(super) fn found(page: Page) -> Node {
+    let words = page.words;
+    let chosen = move || page.asked.with(chosen);
+    let count = move || (words.statements)(page.findings.with(|findings| findings.listed.len()));
+    let sureness = move || {
+        let windowed = page.asked.with(|selection| !selection.window.is_open());
+        let (certainly, possibly) = page.findings.with(Findings::by_certainty);
+        (windowed && certainly + possibly > 0).then(|| (words.sureness)(certainly, possibly))
+    };
+    let status = el("p")
+        .attr("role", "status")
+        .attr("id", "found")
+        .attr("tabindex", "-1")
+        .child(el("strong").text(live(count)))
+        .text(" ")
+        .child(el("em").text(live(sureness)));
+    let badge = move || Some(chosen().len()).filter(|count| *count > 0).map(|count| el("span").text(count));
+    let open = el("button")
+        .class("open-filters")
+        .attr("aria-controls", "filters")
+        .attr("aria-expanded", live(move || page.sheet.get()))
+        .text(words.filters)
+        .changing(badge)
+        .on("click", move |_| {
+            page.sheet.set(true);
+            focus::give("#filters button".to_owned());
+        });
+    let chips = move || Some(chosen()).filter(|chosen| !chosen.is_empty()).map(|chosen| chips(page, &chosen));
+    el("div").class("found").child(status).child(open).child(changing(chips)).into()
+}
+
+fn chips(page: Page, chosen: &[Chosen]) -> Element {
+    let words = page.words;
+    let clear = el("button").class("clear").text(words.clear_all).on("click", move |_| {
+        page.choose(Selection::clear);
+        focus::give("#found".to_owned());
+    });
+    el("ul")
+        .class("chips")
+        .attr("aria-label", words.active_filters)
+        .children(chosen.iter().map(|chosen| el("li").child(chip(page, *chosen))))
+        .child(el("li").child(clear))
+}
+
+fn chip(page: Page, chosen: Chosen) -> Element {
+    let name = name(page, chosen);
+    el("button")
+        .attr("aria-label", (page.words.remove)(&name))
+        .text(name)
+        .child(el("span").attr("aria-hidden", true).text(" ×"))
+        .on("click", move |_| {
+            page.choose(|selection| take_back(selection, chosen));
+            focus::give(".chips button, #found".to_owned());
+        })
+}
+
+fn chosen(selection: &Selection) -> Vec<Chosen> {
+    let mut all = Vec::new();
+    for (facet, choice) in selection.choices.iter().enumerate() {
+        all.extend(choice.included().iter().map(|value| Chosen::Value(facet, *value, true)));
+        all.extend(choice.excluded().iter().map(|value| Chosen::Value(facet, *value, false)));
+    }
+    all.extend(selection.signed.then_some(Chosen::Signed));
+    all.extend((!selection.window.is_open()).then_some(Chosen::Window(selection.window)));
+    all
+}
+
+fn name(page: Page, chosen: Chosen) -> String {
+    let words = page.words;
+    match chosen {
+        Chosen::Signed => words.also_as_signatory.to_owned(),
+        Chosen::Value(facet, value, included) => {
+            let label = FACETS[facet].label(page.corpus, value, words.language);
+            if included { label.to_owned() } else { (words.without)(label) }
+        }
+        Chosen::Window(window) => match (window.from().map(words.day_short), window.to().map(words.day_short)) {
+            (Some(from), Some(to)) => (words.from_until)(&from, &to),
+            (Some(from), None) => (words.since)(&from),
+            (None, Some(to)) => (words.until)(&to),
+            (None, None) => String::new(),
+        },
+    }
+}
+
+fn take_back(selection: &mut Selection, chosen: Chosen) {
+    match chosen {
+        Chosen::Window(_) => selection.window = Window::default(),
+        Chosen::Value(facet, value, _) => selection.choices[facet].set(value, Stand::Free),
+        Chosen::Signed => selection.signed = false,
+    }
+}

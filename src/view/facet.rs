@@ -1,0 +1,67 @@
+//! One facet: its values, each with its count; any of them can be asked for or left out.
+
+use leptos::prelude::With;
+
+use super::Page;
+use super::node::{Element, Node, each, el, live};
+use crate::browser::event;
+use crate::facets::{FACETS, ORGANIZATION};
+use crate::selection::Stand;
+
+pub(super) fn facet(page: Page, at: usize) -> Element {
+    let words = page.words;
+    // Values that no statement has are not offered, unless they are chosen.
+    let offered = move || {
+        page.findings.with(|findings| {
+            let values = findings.counts[at].iter().enumerate();
+            let shown = values.filter(|(_, count)| count.offered || count.stand != Stand::Free);
+            shown.map(|(value, _)| value).collect::<Vec<_>>()
+        })
+    };
+    let signing = at == ORGANIZATION && page.corpus.statements.iter().any(|statement| statement.signatories().next().is_some());
+    let also = signing.then(|| {
+        let signed = el("input")
+            .attr("type", "checkbox")
+            .prop("checked", move || page.asked.with(|asked| asked.signed))
+            .on("change", move |changed| {
+                let signed = event::is_checked(changed);
+                page.choose(|selection| selection.signed = signed);
+            });
+        el("label").class("also").child(signed).child(el("span").text(words.also_as_signatory))
+    });
+    el("fieldset")
+        .class("facet")
+        .attr("data-facet", FACETS[at].key())
+        .child(el("legend").text(words.facets[at]))
+        .child(each(offered, move |value| self::value(page, at, value)))
+        .child(also)
+}
+
+fn value(page: Page, facet: usize, value: usize) -> Node {
+    let words = page.words;
+    let label = FACETS[facet].label(page.corpus, value, words.language);
+    let id = FACETS[facet].id(page.corpus, value);
+    let found = move || page.findings.with(|findings| findings.counts[facet][value]);
+    let stand = move || found().stand;
+    let set = move |to: Stand| page.choose(|selection| selection.choices[facet].set(value, to));
+    let class = move || match (stand(), found().statements) {
+        (Stand::Excluded, _) => "value excluded",
+        (_, 0) => "value none",
+        _ => "value",
+    };
+    let include = el("input")
+        .attr("type", "checkbox")
+        .attr("value", id)
+        .prop("checked", move || stand() == Stand::Included)
+        .on("change", move |changed| set(if event::is_checked(changed) { Stand::Included } else { Stand::Free }));
+    let exclude = el("button")
+        .attr("type", "button")
+        .attr("aria-label", (words.leave_out)(label))
+        .attr("title", (words.leave_out)(label))
+        .attr("aria-pressed", live(move || stand() == Stand::Excluded))
+        .child(el("span").attr("aria-hidden", true).text("−"))
+        .on("click", move |_| set(if stand() == Stand::Excluded { Stand::Free } else { Stand::Excluded }));
+    let count = el("span").class("count").text(live(move || found().statements));
+    let name = el("label").child(include).child(el("span").text(label)).text(" ").child(count);
+    el("div").class(live(class)).child(name).child(exclude).into()
+}

@@ -1,0 +1,68 @@
+//! The filters: a column, or on a narrow screen a sheet.
+
+use leptos::prelude::{Get, GetUntracked, Set, With};
+
+use super::Page;
+use super::facet::facet;
+use super::node::{Element, Node, el, live};
+use super::window::window;
+use crate::browser::{event, focus};
+use crate::corpus::Day;
+use crate::facets::FACETS;
+use crate::selection::Window;
+
+pub(super) fn filters(page: Page) -> Node {
+    let words = page.words;
+    let close = move || {
+        page.sheet.set(false);
+        focus::give(".open-filters".to_owned());
+    };
+    let head = el("p")
+        .class("sheet-head")
+        .child(el("strong").text(words.filters))
+        .child(el("button").attr("type", "button").text(words.close).on("click", move |_| close()));
+    let dates = el("fieldset")
+        .class("dates")
+        .child(el("legend").text(words.date))
+        .child(day_input(page, words.from, Window::from, |window, day| window.starting(day)))
+        .child(day_input(page, words.to, Window::to, |window, day| window.ending(day)))
+        .child(el("div").class("sheet-slider").child(window(page)));
+    el("form")
+        .class(live(move || if page.sheet.get() { "filters open" } else { "filters" }))
+        .attr("id", "filters")
+        .attr("aria-label", words.filters)
+        .on("submit", |submit| submit.prevent_default())
+        .on("keydown", move |pressed| {
+            if event::key(pressed) == "Escape" && page.sheet.get_untracked() {
+                close();
+            }
+        })
+        .child(head)
+        .child(dates)
+        .children((0..FACETS.len()).map(|at| facet(page, at)))
+        .into()
+}
+
+/// A date field for one end of the window.
+fn day_input(
+    page: Page,
+    name: &'static str,
+    day: fn(Window) -> Option<Day>,
+    set: fn(Window, Option<Day>) -> Window,
+) -> Element {
+    let value = move || {
+        let day = page.asked.with(|asked| day(asked.window));
+        day.map(|day| day.to_string()).unwrap_or_default()
+    };
+    let (first, last) = page.corpus.span;
+    let input = el("input")
+        .attr("type", "date")
+        .attr("min", first.to_string())
+        .attr("max", last.to_string())
+        .prop("value", value)
+        .on("change", move |changed| {
+            let day = event::value(changed).parse().ok();
+            page.choose(|selection| selection.window = set(selection.window, day));
+        });
+    el("label").text(name).text(" ").child(input)
+}

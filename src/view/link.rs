@@ -1,0 +1,39 @@
+//! A link to another selection: a real address, followed without leaving the page.
+
+use std::rc::Rc;
+
+use leptos::prelude::With;
+
+use super::Page;
+use super::node::{Element, el, live};
+use crate::browser::event;
+use crate::selection::address::write;
+use crate::selection::{Reading, Selection, View};
+
+/// A link to the selection as it would be after a change.
+pub(super) fn link(page: Page, change: impl Fn(&mut Selection) + 'static) -> Element {
+    link_to(page, Rc::new(change))
+}
+
+fn link_to(page: Page, change: Rc<dyn Fn(&mut Selection)>) -> Element {
+    let to = change.clone();
+    let href = move || {
+        let mut selection = page.selection.with(Selection::clone);
+        to(&mut selection);
+        format!("#{}", write(&selection, page.corpus))
+    };
+    el("a").attr("href", live(href)).on("click", move |click| {
+        if event::is_plain_click(click) {
+            click.prevent_default();
+            page.choose(|selection| change(selection));
+        }
+    })
+}
+
+/// A link into a statement, at a passage of it.
+pub(super) fn link_into(page: Page, statement: usize, passage: Option<usize>) -> Element {
+    link(page, move |selection| {
+        selection.reading = Some(Reading { statement, passage });
+        selection.view = View::Statements;
+    })
+}

@@ -1,0 +1,60 @@
+//! What the reader sees: functions that draw findings and write the selection. One a file, named after what it shows.
+//!
+//! Each takes the [`Page`], where all state lives, and gives a [`Node`](node::Node). None keeps a copy of what the page
+//! says, and none draws again what did not change.
+
+mod about;
+mod chips;
+mod context;
+mod facet;
+mod filters;
+mod link;
+mod masthead;
+mod node;
+mod page;
+mod particulars;
+mod passage;
+mod reader;
+mod statements;
+mod strip;
+mod table;
+mod timeline;
+mod window;
+
+use leptos::prelude::{Get, With};
+
+use crate::browser::{address, document};
+use crate::selection::View;
+use node::{Node, changing, each, el, following, live};
+pub(crate) use page::Page;
+
+/// The whole page, in the language that is asked for.
+pub(crate) fn app() -> Node {
+    let page = Page::open();
+    address::on_change(move || page.reread());
+    let described = following(move || document::describe(&page.title(), page.language.get().tag()));
+    // Another language draws the page anew: nothing in it needs to listen for it.
+    vec![described, changing(move || sheet(page.in_language(page.language.get())))].into()
+}
+
+/// The broadside: masthead, views, and what the view shows.
+fn sheet(page: Page) -> Vec<Node> {
+    let view = move || vec![page.selection.with(|selection| selection.view as usize)];
+    let shown = each(view, move |view| match View::ALL[view] {
+        View::Statements => explorer(page),
+        View::About => about::about(page),
+    });
+    vec![masthead::masthead(page), el("main").child(shown).into()]
+}
+
+/// Timeline, filters, the list of statements and the one that is read.
+fn explorer(page: Page) -> Node {
+    let class = live(move || if page.open_statement().is_some() { "columns reading" } else { "columns" });
+    let open = move || page.open_statement().into_iter().collect();
+    let columns = el("div")
+        .class(class)
+        .child(filters::filters(page))
+        .child(statements::statements(page))
+        .child(each(open, move |statement| reader::reader(page, statement)));
+    vec![timeline::timeline(page), chips::found(page), columns.into()].into()
+}

@@ -1,0 +1,145 @@
+//! What every view has at hand: the corpus, what is asked of it, what that finds, and the words to say it.
+
+use std::sync::LazyLock;
+
+use leptos::prelude::*;
+
+use crate::CORPUS;
+use crate::browser::address;
+use crate::corpus::{Corpus, Language, Statement};
+use crate::find::{Findings, Finder};
+use crate::selection::address::{Ignored, read, write};
+use crate::selection::{Reading, Selection, View};
+use crate::words::Words;
+
+static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(&CORPUS));
+
+/// The page: state lives here, once.
+#[derive(Clone, Copy)]
+pub(crate) struct Page {
+    /// What is explored.
+    pub(crate) corpus: &'static Corpus,
+    /// The interface in the language of the page.
+    pub(crate) words: &'static Words,
+    /// The language that is asked for.
+    pub(crate) language: RwSignal<Language>,
+    /// What is asked for.
+    pub(crate) selection: RwSignal<Selection>,
+    /// The part of it that is looked for: without what is opened and shown.
+    pub(crate) asked: Memo<Selection>,
+    /// What that finds.
+    pub(crate) findings: Memo<Findings>,
+    /// What in the address was not understood.
+    pub(crate) ignored: RwSignal<Vec<Ignored>>,
+    /// Whether context events are shown beside the statements.
+    pub(crate) context: RwSignal<bool>,
+    /// Whether the filters are open, where they are a sheet.
+    pub(crate) sheet: RwSignal<bool>,
+    /// Whether the page has been drawn once: what is opened from then on, the reader opened.
+    pub(crate) opened: RwSignal<bool>,
+}
+
+impl Page {
+    /// The page at the address that the browser shows.
+    pub(super) fn open() -> Self {
+        let corpus = &*CORPUS;
+        let (selection, ignored) = read(&address::fragment(), corpus);
+        let selection = RwSignal::new(selection);
+        let language = address::language();
+        let asked = Memo::new(move |_| selection.with(Selection::asked));
+        Self {
+            corpus,
+            words: Words::of(language),
+            language: RwSignal::new(language),
+            selection,
+            asked,
+            findings: Memo::new(move |_| asked.with(|asked| FINDER.find(asked))),
+            ignored: RwSignal::new(ignored),
+            context: RwSignal::new(true),
+            sheet: RwSignal::new(false),
+            opened: RwSignal::new(false),
+        }
+    }
+
+    /// The same page with its words in that language.
+    pub(super) fn in_language(self, language: Language) -> Self {
+        Self { words: Words::of(language), ..self }
+    }
+
+    /// Reads the address again: the reader went back, or followed or typed another one.
+    pub(super) fn reread(&self) {
+        let (selection, ignored) = read(&address::fragment(), self.corpus);
+        let language = address::language();
+        if self.selection.with_untracked(|now| *now != selection) {
+            self.selection.set(selection);
+        }
+        if self.ignored.with_untracked(|now| *now != ignored) {
+            self.ignored.set(ignored);
+        }
+        if self.language.get_untracked() != language {
+            self.language.set(language);
+        }
+    }
+
+    /// A choice of the reader: a step that Back takes back.
+    pub(super) fn choose(&self, change: impl FnOnce(&mut Selection)) {
+        if self.change(change) {
+            address::push(&self.fragment());
+        }
+    }
+
+    /// A choice that is still moving: only its beginning is a step.
+    pub(super) fn adjust(&self, begins: bool, change: impl FnOnce(&mut Selection)) {
+        if self.change(change) {
+            match begins {
+                true => address::push(&self.fragment()),
+                false => address::replace_soon(self.fragment()),
+            }
+        }
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Selection)) -> bool {
+        let before = self.selection.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        let changed = after != before;
+        if changed {
+            self.ignored.set(Vec::new());
+            self.selection.set(after);
+        }
+        changed
+    }
+
+    fn fragment(&self) -> String {
+        self.selection.with_untracked(|selection| write(selection, self.corpus))
+    }
+
+    /// What is read.
+    pub(super) fn reading(&self) -> Option<Reading> {
+        self.selection.with(|selection| selection.reading)
+    }
+
+    /// The statement that is read.
+    pub(super) fn open_statement(&self) -> Option<usize> {
+        self.reading().map(|reading| reading.statement)
+    }
+
+    /// The statement at that position.
+    pub(super) fn statement(&self, at: usize) -> &'static Statement {
+        &self.corpus.statements[at]
+    }
+
+    /// What the browser's tab says.
+    pub(super) fn title(&self) -> String {
+        let language = self.language.get();
+        let name = self.corpus.title.get(language);
+        let (reading, view) = self.selection.with(|selection| (selection.reading, selection.view));
+        match (reading, view) {
+            (Some(reading), View::Statements) => {
+                let statement = self.statement(reading.statement);
+                format!("{} · {name}", statement.title(language))
+            }
+            _ => name.to_owned(),
+        }
+    }
+}

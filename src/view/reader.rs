@@ -1,0 +1,110 @@
+//! The reader: one statement as printed, with what the editors say beside it.
+
+use std::cell::Cell;
+
+use leptos::prelude::{GetUntracked, Set, With};
+
+use super::Page;
+use super::link::{link, link_into};
+use super::node::{Element, Node, changing, el, following};
+use super::particulars::{particulars, signatories};
+use super::passage::passage;
+use super::strip::strip;
+use crate::browser::focus;
+use crate::corpus::Title;
+use crate::find::{asks_for_passages, matching};
+
+pub(super) fn reader(page: Page, at: usize) -> Node {
+    let words = page.words;
+    let statement = page.statement(at);
+    let close = el("button")
+        .class("close")
+        .child(el("span").class("wide").text(words.close_reader))
+        .child(el("span").class("narrow").text("‹ ").text(words.back_to_list))
+        .on("click", move |_| {
+            page.choose(|selection| selection.reading = None);
+            focus::give(format!("[data-statement=\"{}\"] h3 a, #found", statement.id));
+        });
+    let left_out = move || page.findings.with(|findings| findings.of(at).is_none());
+    let left_out = move || left_out().then(|| el("p").class("note").text(words.not_in_list));
+    let supplied = match &statement.title {
+        Title::Supplied(label) => Some(vec![
+            el("h2").class("supplied").text(label.get(words.language)),
+            el("p").class("note").text(words.supplied),
+        ]),
+        Title::Printed(_) => None,
+    };
+    let head = el("p")
+        .class("head")
+        .text(page.corpus.issuer(statement).name.get(words.language))
+        .text(" · ")
+        .text(words.date(statement.dating.edtf))
+        .text(" ")
+        .child(el("em").text(statement.dating.note.as_ref().map(|note| note.get(words.language))))
+        .text(" · ")
+        .text((words.language_name)(&statement.language).unwrap_or(&statement.language));
+    let sheet = el("div")
+        .class("sheet")
+        .child(el("p").class("bar").child(close).changing(move || steps(page, at)))
+        .child(head)
+        .child(changing(left_out))
+        .child(supplied)
+        .child(particulars(page, at))
+        .child(el("div").class("passages").children((0..statement.passages.len()).map(|p| passage(page, at, p))))
+        .child(signatories(page, at));
+    el("article")
+        .class("reader")
+        .attr("tabindex", "-1")
+        .attr("aria-label", statement.title(words.language))
+        .child(follow_place(page, at))
+        .child(strip(page, at))
+        .child(sheet)
+        .into()
+}
+
+/// Brings the place into view that is read: a passage that is asked for, or the head of a statement that was just
+/// opened. An address that names only the statement leaves the page as it is.
+fn follow_place(page: Page, at: usize) -> Node {
+    let statement = page.statement(at);
+    let just_opened = page.opened.get_untracked();
+    page.opened.set(true);
+    let before = Cell::new(None);
+    following(move || {
+        let place = page.reading().filter(|reading| reading.statement == at).and_then(|reading| reading.passage);
+        match place {
+            Some(passage) if before.get() != place => {
+                focus::reveal(format!("[id=\"{}.{}\"]", statement.id, statement.passages[passage].id), false);
+            }
+            None if before.get().is_none() && just_opened => focus::reveal(".reader".to_owned(), true),
+            _ => {}
+        }
+        before.set(place);
+    })
+}
+
+/// Back and forth among the passages that carry what was chosen.
+fn steps(page: Page, at: usize) -> Option<Element> {
+    let words = page.words;
+    let (asked, matches, place) = page.selection.with(|selection| {
+        let place = selection.reading.and_then(|reading| reading.passage);
+        (asks_for_passages(selection), matching(page.statement(at), selection), place)
+    });
+    if !asked {
+        return None;
+    }
+    let count = match place.and_then(|place| matches.iter().position(|passage| *passage == place)) {
+        Some(position) => (words.passage_of)(position + 1, matches.len()),
+        None => (words.passages_matching)(matches.len()),
+    };
+    let before = matches.iter().rev().find(|passage| Some(**passage) < place);
+    let after = matches.iter().find(|passage| Some(**passage) > place);
+    let step = |to: Option<&usize>, name: &'static str, sign: &'static str| {
+        let step = match to {
+            Some(passage) => link_into(page, at, Some(*passage)),
+            None => link(page, |_| {}).attr("aria-disabled", true),
+        };
+        step.attr("aria-label", name).attr("title", name).text(sign)
+    };
+    let steps = el("span").class("steps").attr("aria-live", "polite").text(count);
+    Some(steps.text(" ").child(step(before, words.previous, "‹")).child(step(after, words.next, "›")))
+}

@@ -1,0 +1,143 @@
+//! The list of statements, earliest first. On a narrow screen it is the timeline: it runs down the page on a rail, with
+//! the context between.
+
+use leptos::prelude::{Get, With};
+
+use super::Page;
+use super::link::link_into;
+use super::node::{Element, Node, changing, each, el, live};
+use super::passage::snippet;
+use crate::corpus::Title;
+use crate::facets::{FACETS, ORGANIZATION};
+use crate::find::snippet::{around, incipit};
+use crate::find::timeline::{Shape, shape};
+use crate::find::{Certainty, Listed, carried};
+
+pub(super) fn statements(page: Page) -> Node {
+    let words = page.words;
+    let events = page.corpus.events.len();
+    // A key below the number of events is an event, above it a statement.
+    let draw = move |key: usize| match key.checked_sub(events) {
+        Some(statement) => entry(page, statement),
+        None => event_between(page, key),
+    };
+    let none = move || page.findings.with(|findings| findings.listed.is_empty());
+    let nothing = move || none().then(|| el("p").class("nothing").text(words.nothing_fits));
+    el("section")
+        .class("statements")
+        .attr("id", "statements")
+        .attr("tabindex", "-1")
+        .attr("aria-label", words.views[0])
+        .child(changing(nothing))
+        .child(el("ol").child(each(move || items(page), draw)))
+        .into()
+}
+
+/// The statements that are listed and the events in the window, by day; events come before the statements of their day.
+fn items(page: Page) -> Vec<usize> {
+    let corpus = page.corpus;
+    let window = page.asked.with(|asked| asked.window);
+    let context = page.context.get();
+    let in_window = |at: &usize| {
+        let event = &corpus.events[*at];
+        context && event.major && window.overlaps(event.date.span())
+    };
+    let mut events = (0..corpus.events.len()).filter(in_window).peekable();
+    let mut items = Vec::new();
+    page.findings.with(|findings| {
+        for listed in &findings.listed {
+            let day = Some(page.statement(listed.statement).dating.earliest);
+            while let Some(event) = events.next_if(|event| corpus.events[*event].date.span().0 <= day) {
+                items.push(event);
+            }
+            items.push(corpus.events.len() + listed.statement);
+        }
+    });
+    items.extend(events);
+    items
+}
+
+fn event_between(page: Page, at: usize) -> Node {
+    let event = &page.corpus.events[at];
+    el("li")
+        .class("context-between")
+        .child(el("span").class("when").text(event.date.span().0.map(page.words.day_short)))
+        .text(" ")
+        .child(el("em").text(event.label.get(page.words.language)))
+        .into()
+}
+
+/// Whether a listed statement lies certainly or possibly in the window, if there is one.
+pub(super) fn sure(page: Page, at: usize) -> Option<&'static str> {
+    if page.asked.with(|asked| asked.window.is_open()) {
+        return None;
+    }
+    page.findings.with(|findings| {
+        findings.of(at).map(|listed| match listed.certainty {
+            Certainty::Certainly => page.words.certainly,
+            Certainty::Possibly => page.words.possibly,
+        })
+    })
+}
+
+fn entry(page: Page, at: usize) -> Node {
+    let words = page.words;
+    let statement = page.statement(at);
+    let reading = move || page.open_statement() == Some(at);
+    let found = move || page.findings.with(|findings| findings.of(at).map(|listed| words_of(page, listed)));
+    let rail = match shape(statement) {
+        Shape::Point(_) => "entry point",
+        Shape::About(..) => "entry about",
+        Shape::Range(..) => "entry range",
+    };
+    let link = link_into(page, at, None)
+        .attr("aria-current", live(move || reading().then_some("true")))
+        .text(statement.title(words.language));
+    let title = match statement.title {
+        Title::Printed(_) => el("h3").attr("lang", statement.language.as_str()),
+        Title::Supplied(_) => el("h3").class("supplied").attr("title", words.supplied),
+    };
+    let article = el("article")
+        .attr("data-statement", statement.id.as_str())
+        .class(live(move || reading().then_some("open")))
+        .child(el("p").class("when").text(words.date(statement.dating.edtf)).text(" ").child(el("em").text(live(move || sure(page, at)))))
+        .child(title.child(link))
+        .child(el("p").class("who").text(page.corpus.issuer(statement).name.get(words.language)))
+        .changing(move || signed_by(page, at))
+        .changing(found);
+    el("li").class(rail).child(article).into()
+}
+
+/// Which of the organizations asked for only signed it.
+fn signed_by(page: Page, at: usize) -> Option<Element> {
+    let words = page.words;
+    let statement = page.statement(at);
+    let asked = page.asked.with(|asked| {
+        if asked.signed { asked.choices[ORGANIZATION].included().to_vec() } else { Vec::new() }
+    });
+    let signing = statement.passages.iter().enumerate().filter_map(|(passage, p)| Some((passage, p.signatory?)));
+    let mut line = None;
+    for (passage, organization) in signing.filter(|(_, organization)| asked.contains(organization)) {
+        let name = FACETS[ORGANIZATION].label(page.corpus, organization, words.language);
+        let head = || el("p").class("signed").text(words.signed_by);
+        line = Some(line.unwrap_or_else(head).text(" ").child(link_into(page, at, Some(passage)).text(name)));
+    }
+    line
+}
+
+/// What the statement says of what was asked for; how it begins, if nothing was.
+fn words_of(page: Page, found: &Listed) -> Vec<Element> {
+    let at = found.statement;
+    let statement = page.statement(at);
+    let Some(&first) = found.passages.first() else {
+        return incipit(statement).map(|beginning| snippet(statement, beginning, None)).into_iter().collect();
+    };
+    let marks = page.asked.with(|asked| carried(statement, first, asked));
+    let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, first, *span), Some(*rank)));
+    let mut carrying = el("p").class("carrying").text((page.words.carrying)(found.passages.len()));
+    for passage in &found.passages {
+        let id = statement.passages[*passage].id.as_str();
+        carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));
+    }
+    shown.into_iter().chain([carrying]).collect()
+}
