@@ -33,7 +33,7 @@ pub(crate) fn give(selector: String) {
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
-    document()?.query_selector(selector).ok()??.dyn_into().ok()
+    document()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
 /// Whether the reader asked for no motion.

@@ -1,18 +1,16 @@
 //! What statements refer to: organizations, themes, places, and the context beside them.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Edtf, Label};
 
 /// Who issues or signs a statement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organization {
     /// Stands in addresses.
-    pub id: String,
+    pub id: &'static str,
     /// The name it is shown by.
     pub name: Label,
     /// Its initials.
-    pub abbreviation: Option<String>,
+    pub abbreviation: Option<&'static str>,
     /// Its name in its own language, where that is another than the one it is shown by.
     pub original: Option<Original>,
     /// Where it is from: a position in [`Corpus::places`](super::Corpus::places); none for international bodies.
@@ -24,16 +22,16 @@ pub struct Organization {
 }
 
 /// A name in its own language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Original {
     /// The name.
-    pub text: String,
+    pub text: &'static str,
     /// Its language tag (BCP 47).
-    pub lang: String,
+    pub lang: &'static str,
 }
 
 /// Kinds of organizations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrganizationKind {
     /// A party or a political movement of one country.
     Party,
@@ -46,10 +44,10 @@ pub enum OrganizationKind {
 }
 
 /// A concept of the codebook, in the manner of SKOS.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Stands in addresses.
-    pub id: String,
+    pub id: &'static str,
     /// Its name.
     pub label: Label,
     /// What it is.
@@ -61,16 +59,16 @@ pub struct Theme {
 }
 
 /// A country or another place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Its id; countries have their ISO 3166 code.
-    pub id: String,
+    pub id: &'static str,
     /// Its name.
     pub label: Label,
 }
 
 /// A dated event beside the statements; not part of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// When it was.
     pub date: Edtf,
@@ -89,16 +87,16 @@ pub struct Event {
 }
 
 /// Where an event is reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Who published it.
-    pub publisher: String,
+    pub publisher: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// Whether the editors made the title from the address.
     pub title_supplied: bool,
     /// When it was published.
     pub date: Edtf,
     /// Where it was seen: an `https:` address.
-    pub address: String,
+    pub address: &'static str,
 }

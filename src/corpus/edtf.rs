@@ -9,12 +9,10 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use super::day::{Day, days_in_month};
 
 /// A date expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edtf {
     /// One date, however precise.
     Date(Date),
@@ -25,7 +23,7 @@ pub enum Edtf {
 }
 
 /// An end of an interval or of a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// At that date.
     At(Date),
@@ -36,7 +34,7 @@ pub enum Bound {
 }
 
 /// A year, month, season or day, with what is said of its certainty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     year: i64,
     /// How many of the year's last digits are not given (`201X`: 1).
@@ -47,7 +45,7 @@ pub struct Date {
 }
 
 /// A month or a day of a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Part {
     /// The date is not that precise.
     Absent,
@@ -58,7 +56,7 @@ enum Part {
 }
 
 /// How sure a date is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Qualifier {
     /// Nothing is said against it.
     Plain,
@@ -89,6 +87,37 @@ impl Edtf {
         };
         let of = |bound: Bound| bound.date().map_or(Qualifier::Plain, |date| date.qualifier);
         of(from).and(of(to))
+    }
+}
+
+/// The form in which the program carries dates: a few numbers.
+impl Edtf {
+    pub(super) fn to_numbers(self) -> Vec<i64> {
+        let (form, from, to) = match self {
+            Self::Date(date) => return [vec![0], date.to_numbers()].concat(),
+            Self::Interval(from, to) => (1, from, to),
+            Self::OneOf(from, to) => (2, from, to),
+        };
+        let bound = |bound: Bound| match bound {
+            Bound::Open => vec![0],
+            Bound::Unknown => vec![1],
+            Bound::At(date) => [vec![2], date.to_numbers()].concat(),
+        };
+        [vec![form], bound(from), bound(to)].concat()
+    }
+
+    pub(super) fn from_numbers(mut next: impl FnMut() -> i64) -> Self {
+        let form = next();
+        if form == 0 {
+            return Self::Date(Date::from_numbers(&mut next));
+        }
+        let mut bound = || match next() {
+            0 => Bound::Open,
+            1 => Bound::Unknown,
+            _ => Bound::At(Date::from_numbers(&mut next)),
+        };
+        let (from, to) = (bound(), bound());
+        if form == 1 { Self::Interval(from, to) } else { Self::OneOf(from, to) }
     }
 }
 
@@ -134,6 +163,36 @@ impl From<Day> for Date {
 }
 
 impl Date {
+    fn to_numbers(self) -> Vec<i64> {
+        let part = |part: Part| match part {
+            Part::Absent => 0,
+            Part::Unspecified => 1,
+            Part::Given(number) => i64::from(number) + 1,
+        };
+        let Self { year, blurred_digits, month, day, qualifier } = self;
+        vec![year, i64::from(blurred_digits), part(month), part(day), qualifier as i64]
+    }
+
+    fn from_numbers(next: &mut impl FnMut() -> i64) -> Self {
+        let part = |number: i64| match number {
+            0 => Part::Absent,
+            1 => Part::Unspecified,
+            number => Part::Given((number - 1) as u8),
+        };
+        Self {
+            year: next(),
+            blurred_digits: next() as u8,
+            month: part(next()),
+            day: part(next()),
+            qualifier: match next() {
+                0 => Qualifier::Plain,
+                1 => Qualifier::Uncertain,
+                2 => Qualifier::Approximate,
+                _ => Qualifier::UncertainAndApproximate,
+            },
+        }
+    }
+
     fn first(self) -> Day {
         let (year, month, day) = match (self.month, self.day) {
             (Part::Given(season @ 21..=24), _) => (self.year, (season - 20) * 3, 1),

@@ -1,7 +1,5 @@
 //! Words of the editors, in each language of the interface.
 
-use serde::{Deserialize, Serialize};
-
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -32,12 +30,12 @@ impl Language {
 }
 
 /// The same thing said in each [`Language`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Label(pub(crate) [String; Language::ALL.len()]);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label(pub(crate) [&'static str; Language::ALL.len()]);
 
 impl Label {
     /// The words in that language.
-    pub fn get(&self, language: Language) -> &str {
-        &self.0[language as usize]
+    pub fn get(&self, language: Language) -> &'static str {
+        self.0[language as usize]
     }
 }

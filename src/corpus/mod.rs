@@ -3,6 +3,7 @@
 //! It knows statements and what is said of them. It knows no reader, no question and no browser.
 //! The build reads `corpus/` with this same module (see [`read`]) and bakes the result into the program.
 
+mod bake;
 mod concepts;
 mod day;
 mod edtf;
@@ -12,8 +13,7 @@ mod label;
 pub mod read;
 mod statement;
 
-use serde::{Deserialize, Serialize};
-
+use bake::{Baked, Dough, Loaf};
 pub use concepts::{Event, Organization, OrganizationKind, Original, Place, Source, Theme};
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
@@ -24,21 +24,20 @@ pub use statement::{
 };
 
 /// A corpus of dated public statements.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Corpus {
     /// What the collection is called.
     pub title: Label,
     /// First and last day of the time axis.
     pub span: (Day, Day),
     /// Languages of the texts, as tags.
-    pub languages: Vec<String>,
+    pub languages: Vec<&'static str>,
     /// Who describes them.
     pub editors: Label,
     /// What may be done with texts and descriptions.
     pub licence: Label,
     /// Version of the descriptions.
-    pub version: String,
+    pub version: &'static str,
     /// Who issues and who signs, in the order of their file.
     pub organizations: Vec<Organization>,
     /// The codebook, in its order.
@@ -61,15 +60,17 @@ impl Corpus {
     /// # Errors
     /// None is known for these types; the encoder's are passed on.
     pub fn encode(&self) -> postcard::Result<Vec<u8>> {
-        postcard::to_allocvec(self)
+        let mut dough = Dough::default();
+        self.bake(&mut dough);
+        postcard::to_allocvec(&(dough.texts, dough.numbers))
     }
 
-    /// A corpus from that form. Texts are borrowed, not copied.
+    /// A corpus from that form.
     ///
     /// # Errors
     /// If the bytes are not what [`Corpus::encode`] wrote.
     pub fn decode(bytes: &'static [u8]) -> postcard::Result<Self> {
-        postcard::from_bytes(bytes)
+        postcard::from_bytes(bytes).map(|lists| Self::read(&mut Loaf::new(lists)))
     }
 
     /// The position of the statement with that id.

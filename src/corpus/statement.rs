@@ -2,34 +2,31 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Day, Edtf, Label, Language, Qualifier};
 
 /// One dated public statement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// Stands in addresses and names its two files.
-    pub id: String,
+    pub id: &'static str,
     /// Who issued it: a position in [`Corpus::organizations`](super::Corpus::organizations).
     pub issuer: usize,
     /// What it calls itself or is: a declaration, a resolution.
     pub kind: Label,
     /// Language tag of the text (BCP 47).
-    pub language: String,
+    pub language: &'static str,
     /// How it is headed.
     pub title: Title,
     /// When it was issued.
     pub dating: Dating,
     /// The text as printed, byte for byte.
-    #[serde(borrow)]
-    pub text: Cow<'static, str>,
+    pub text: &'static str,
     /// Its printed units in reading order; between them stands only white space.
     pub passages: Vec<Passage>,
 }
 
 /// A stretch of a statement's text, in bytes; it begins and ends between characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Its first byte.
     pub start: usize,
@@ -38,7 +35,7 @@ pub struct Span {
 }
 
 /// The heading of a statement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Title {
     /// It is printed; these words of it are shown in lists.
     Printed(Span),
@@ -47,7 +44,7 @@ pub enum Title {
 }
 
 /// When a statement was issued, and how that is known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dating {
     /// The date as the editors give it.
     pub edtf: Edtf,
@@ -79,7 +76,7 @@ impl Dating {
 }
 
 /// How a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// It is printed.
     Stated,
@@ -88,7 +85,7 @@ pub enum Basis {
 }
 
 /// One thing that a date rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// Words of the statement.
     Printed {
@@ -104,10 +101,10 @@ pub enum Evidence {
 }
 
 /// A printed unit of a statement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
     /// Stands in addresses and citations; stable across releases.
-    pub id: String,
+    pub id: &'static str,
     /// What kind of unit it is.
     pub kind: PassageKind,
     /// Where it stands in the text.
@@ -119,7 +116,7 @@ pub struct Passage {
 }
 
 /// The kinds of printed units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the names are the field's
 pub enum PassageKind {
     Title,
@@ -138,7 +135,7 @@ pub enum PassageKind {
 }
 
 /// That a passage carries a theme, and which of its words show it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coding {
     /// A position in [`Corpus::themes`](super::Corpus::themes).
     pub theme: usize,
@@ -149,7 +146,7 @@ pub struct Coding {
 }
 
 /// How much a passage is about a theme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Salience {
     /// A main point of it.
     Primary,
@@ -159,19 +156,19 @@ pub enum Salience {
 
 impl Statement {
     /// The words of a stretch of the text, as printed.
-    pub fn words(&self, span: Span) -> &str {
+    pub fn words(&self, span: Span) -> &'static str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
     /// The title on one line: printed line breaks are shown as spaces.
-    pub fn title(&self, language: Language) -> Cow<'_, str> {
+    pub fn title(&self, language: Language) -> Cow<'static, str> {
         match &self.title {
             Title::Supplied(label) => Cow::Borrowed(label.get(language)),
             Title::Printed(span) => {
                 let printed = self.words(*span);
                 match printed.contains('\n') {
                     false => Cow::Borrowed(printed),
-                    true => Cow::Owned(printed.lines().collect::<Vec<_>>().join(" ")),
+                    true => Cow::Owned(printed.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ")),
                 }
             }
         }

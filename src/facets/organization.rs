@@ -15,7 +15,7 @@ impl Facet for ByOrganization {
     }
 
     fn id<'c>(&self, corpus: &'c Corpus, value: usize) -> &'c str {
-        &corpus.organizations[value].id
+        corpus.organizations[value].id
     }
 
     fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str {

@@ -15,7 +15,7 @@ impl Facet for ByTheme {
     }
 
     fn id<'c>(&self, corpus: &'c Corpus, value: usize) -> &'c str {
-        &corpus.themes[value].id
+        corpus.themes[value].id
     }
 
     fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str {

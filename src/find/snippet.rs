@@ -23,7 +23,7 @@ const SIDE: usize = 90;
 /// Those words in their passage, cut between words.
 pub fn around(statement: &Statement, passage: usize, words: Span) -> Snippet {
     let whole = statement.passages[passage].span;
-    let text = &*statement.text;
+    let text = statement.text;
     let mut start = words.start.saturating_sub(SIDE).max(whole.start);
     if start > whole.start {
         // To the beginning of a word; if there is none before the words, from the words on.
@@ -32,7 +32,7 @@ pub fn around(statement: &Statement, passage: usize, words: Span) -> Snippet {
     let mut end = (words.end + SIDE).min(whole.end);
     if end < whole.end {
         end = next_break(text, end).filter(|at| *at < whole.end).map_or(whole.end, |at| {
-            words.end.max(words.end + text[words.end..at].trim_end().len())
+            words.end + text.get(words.end..at).map_or(0, |after| after.trim_end().len())
         });
     }
     Snippet {
@@ -47,8 +47,9 @@ pub fn around(statement: &Statement, passage: usize, words: Span) -> Snippet {
 /// The first character after white space at or after a byte.
 fn next_break(text: &str, from: usize) -> Option<usize> {
     let from = (from..text.len()).find(|at| text.is_char_boundary(*at))?;
-    let space = from + text[from..].find(char::is_whitespace)?;
-    Some(space + text[space..].find(|c: char| !c.is_whitespace())?)
+    let rest = text.get(from..)?;
+    let space = rest.find(char::is_whitespace)?;
+    Some(from + space + rest.get(space..)?.find(|c: char| !c.is_whitespace())?)
 }
 
 /// How a statement begins: the first words of its first paragraph, or of whatever it has.

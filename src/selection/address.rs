@@ -96,7 +96,7 @@ impl Reader<'_> {
                 let before = selection.reading;
                 selection.reading = Some(Reading { statement, passage });
                 if let Some(before) = before.filter(|before| before.statement != statement) {
-                    let before = self.corpus.statements[before.statement].id.clone();
+                    let before = self.corpus.statements[before.statement].id.to_owned();
                     self.ignore("s", &before);
                 }
                 passage.is_some()
@@ -141,7 +141,7 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
     if let Some(Reading { statement, passage }) = reading {
         let statement = &corpus.statements[*statement];
         pairs.push(match passage {
-            None => ("s", statement.id.clone()),
+            None => ("s", statement.id.to_owned()),
             Some(passage) => ("p", format!("{}.{}", statement.id, statement.passages[*passage].id)),
         });
     }

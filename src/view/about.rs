@@ -5,7 +5,7 @@ use super::node::{Element, Node, el};
 use crate::corpus::{Statement, Theme};
 
 pub(super) fn about(page: Page) -> Node {
-    let Page { words, corpus, .. } = page;
+    let (words, corpus) = (page.words, page.corpus);
     let marks = [("point", words.key_point), ("range", words.key_range), ("about", words.key_about)];
     let colophon = el("p")
         .class("note")

@@ -41,11 +41,11 @@ fn item(page: Page, at: usize, event: &'static Event) -> Element {
 fn source_line(page: Page, source: &'static Source) -> Element {
     let supplied = source.title_supplied.then(|| format!(" [{}]", page.words.title_supplied));
     let title = el("a")
-        .attr("href", source.address.as_str())
+        .attr("href", source.address)
         .attr("rel", "noopener noreferrer")
-        .text(source.title.as_str());
+        .text(source.title);
     el("li")
-        .text(source.publisher.as_str())
+        .text(source.publisher)
         .text(": ")
         .child(title)
         .text(supplied)

@@ -11,7 +11,7 @@ use crate::selection::View;
 use crate::words::Words;
 
 pub(super) fn masthead(page: Page) -> Node {
-    let Page { words, corpus, .. } = page;
+    let (words, corpus) = (page.words, page.corpus);
     let (from, to) = corpus.span;
     let skip = el("a").class("skip").attr("href", "#statements").text(words.skip_to_statements).on("click", |click| {
         click.prevent_default();

@@ -115,6 +115,7 @@ pub(crate) fn svg(tag: &'static str) -> Element {
     element(tag, true)
 }
 
+#[inline(never)]
 fn element(tag: &'static str, is_svg: bool) -> Element {
     Element(Box::new(Parts {
         tag,
@@ -130,13 +131,12 @@ fn element(tag: &'static str, is_svg: bool) -> Element {
 impl Element {
     /// Its class.
     pub(crate) fn class(self, class: impl Into<Value>) -> Self {
-        self.attr("class", class)
+        self.attribute("class", class.into())
     }
 
     /// An attribute; one that says nothing is left out.
-    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.0.attributes.push((name, value.into()));
-        self
+    pub(crate) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.attribute(name, value.into())
     }
 
     /// A style property: set as such, never as an attribute (which a strict policy refuses).
@@ -152,32 +152,51 @@ impl Element {
     }
 
     /// What to do at an event.
-    pub(crate) fn on(mut self, event: &'static str, listen: impl FnMut(&Event) + 'static) -> Self {
-        self.0.listeners.push((event, Box::new(listen)));
-        self
+    pub(crate) fn on(self, event: &'static str, listen: impl FnMut(&Event) + 'static) -> Self {
+        self.listener(event, Box::new(listen))
     }
 
     /// Words in it.
-    pub(crate) fn text(mut self, text: impl Into<Value>) -> Self {
-        self.0.children.push(Node::Text(text.into()));
-        self
+    pub(crate) fn text(self, text: impl Into<Value>) -> Self {
+        self.node(Node::Text(text.into()))
     }
 
     /// A piece in it.
-    pub(crate) fn child(mut self, child: impl Into<Node>) -> Self {
-        self.0.children.push(child.into());
-        self
+    pub(crate) fn child(self, child: impl Into<Node>) -> Self {
+        self.node(child.into())
     }
 
     /// Pieces in it.
     pub(crate) fn children<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
-        self.0.children.extend(children.into_iter().map(Into::into));
+        for child in children {
+            self = self.node(child.into());
+        }
         self
     }
 
     /// A piece in it that is drawn anew whenever what it reads changes.
     pub(crate) fn changing<T: Into<Node>>(self, draw: impl Fn() -> T + 'static) -> Self {
-        self.child(changing(draw))
+        self.node(changing(draw))
+    }
+
+    // These are called from everywhere, and kept out of line.
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: Value) -> Self {
+        self.0.attributes.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn listener(mut self, event: &'static str, listen: Box<dyn FnMut(&Event)>) -> Self {
+        self.0.listeners.push((event, listen));
+        self
+    }
+
+    #[inline(never)]
+    fn node(mut self, node: Node) -> Self {
+        self.0.children.push(node);
+        self
     }
 }
 
@@ -512,7 +531,7 @@ impl Mountable for Mounted {
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         let Some(first) = self.first_node() else { return false };
-        let parent = first.parent_node().and_then(|parent| parent.dyn_into::<types::Element>().ok());
+        let parent = first.parent_node().map(JsCast::unchecked_into::<types::Element>);
         parent.map(|parent| child.mount(&parent, Some(&first))).is_some()
     }
 

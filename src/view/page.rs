@@ -1,5 +1,6 @@
 //! What every view has at hand: the corpus, what is asked of it, what that finds, and the words to say it.
 
+use std::ops::Deref;
 use std::sync::LazyLock;
 
 use leptos::prelude::*;
@@ -14,13 +15,26 @@ use crate::words::Words;
 
 static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(&CORPUS));
 
-/// The page: state lives here, once.
+/// The page: handed to every view, and captured by every closure, so that it is two references and no more.
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
-    /// What is explored.
-    pub(crate) corpus: &'static Corpus,
     /// The interface in the language of the page.
     pub(crate) words: &'static Words,
+    state: &'static State,
+}
+
+impl Deref for Page {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.state
+    }
+}
+
+/// The state of the page lives here, once.
+pub(crate) struct State {
+    /// What is explored.
+    pub(crate) corpus: &'static Corpus,
     /// The language that is asked for.
     pub(crate) language: RwSignal<Language>,
     /// What is asked for.
@@ -47,9 +61,8 @@ impl Page {
         let selection = RwSignal::new(selection);
         let language = address::language();
         let asked = Memo::new(move |_| selection.with(Selection::asked));
-        Self {
+        let state = State {
             corpus,
-            words: Words::of(language),
             language: RwSignal::new(language),
             selection,
             asked,
@@ -58,7 +71,9 @@ impl Page {
             context: RwSignal::new(true),
             sheet: RwSignal::new(false),
             opened: RwSignal::new(false),
-        }
+        };
+        // There is one page, and it lives as long as the program.
+        Self { words: Words::of(language), state: Box::leak(Box::new(state)) }
     }
 
     /// The same page with its words in that language.

@@ -43,7 +43,7 @@ fn evidence_line(page: Page, at: usize, evidence: &'static Evidence) -> Element 
         }
         Evidence::Printed { passage, quote, note } => {
             let id = &statement.passages[*passage].id;
-            let quote = el("q").class("printed").attr("lang", statement.language.as_str()).text(statement.words(*quote));
+            let quote = el("q").class("printed").attr("lang", statement.language).text(statement.words(*quote));
             el("dd")
                 .child(quote)
                 .text(" ")
@@ -69,10 +69,10 @@ pub(super) fn signatories(page: Page, at: usize) -> Option<Node> {
 
 fn signatory(page: Page, at: usize, passage: usize, organization: usize) -> Element {
     let language = page.words.language;
-    let id = page.statement(at).passages[passage].id.as_str();
+    let id = page.statement(at).passages[passage].id;
     let organization = &page.corpus.organizations[organization];
     let original = organization.original.as_ref().map(|original| {
-        el("span").class("printed").attr("lang", original.lang.as_str()).text(original.text.as_str())
+        el("span").class("printed").attr("lang", original.lang).text(original.text)
     });
     let between = original.is_some().then_some(", ");
     let country = organization.country.map(|place| page.corpus.places[place].label.get(language));

@@ -32,14 +32,14 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     };
     let id = link_into(page, at, Some(position))
         .attr("aria-label", (page.words.link_to_passage)(&passage.id))
-        .text(passage.id.as_str());
+        .text(passage.id);
     let printed = el(if passage.kind == PassageKind::Title { "h2" } else { "p" }).class("printed").child(text);
     el("div")
         .class(live(class))
         .attr("id", format!("{}.{}", statement.id, passage.id))
         .attr("tabindex", "-1")
         .child(el("span").class("passage-id").child(id))
-        .child(el("div").class("text").attr("lang", statement.language.as_str()).child(printed))
+        .child(el("div").class("text").attr("lang", statement.language).child(printed))
         .child(margin(page, at, position))
 }
 
@@ -99,7 +99,7 @@ pub(super) fn snippet(statement: &'static Statement, snippet: Snippet, rank: Opt
     let words = |span: Span| statement.words(span);
     el("p")
         .class("snippet printed")
-        .attr("lang", statement.language.as_str())
+        .attr("lang", statement.language)
         .text(snippet.cut_before.then_some("… "))
         .text(words(snippet.before))
         .child(piece(words(snippet.words), rank))

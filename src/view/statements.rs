@@ -94,11 +94,11 @@ fn entry(page: Page, at: usize) -> Node {
         .attr("aria-current", live(move || reading().then_some("true")))
         .text(statement.title(words.language));
     let title = match statement.title {
-        Title::Printed(_) => el("h3").attr("lang", statement.language.as_str()),
+        Title::Printed(_) => el("h3").attr("lang", statement.language),
         Title::Supplied(_) => el("h3").class("supplied").attr("title", words.supplied),
     };
     let article = el("article")
-        .attr("data-statement", statement.id.as_str())
+        .attr("data-statement", statement.id)
         .class(live(move || reading().then_some("open")))
         .child(el("p").class("when").text(words.date(statement.dating.edtf)).text(" ").child(el("em").text(live(move || sure(page, at)))))
         .child(title.child(link))
@@ -136,7 +136,7 @@ fn words_of(page: Page, found: &Listed) -> Vec<Element> {
     let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, first, *span), Some(*rank)));
     let mut carrying = el("p").class("carrying").text((page.words.carrying)(found.passages.len()));
     for passage in &found.passages {
-        let id = statement.passages[*passage].id.as_str();
+        let id = statement.passages[*passage].id;
         carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));
     }
     shown.into_iter().chain([carrying]).collect()

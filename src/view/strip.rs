@@ -23,7 +23,7 @@ fn segment(page: Page, at: usize, position: usize) -> Element {
         let marks = page.asked.with(|asked| carried(statement, position, asked));
         marks.iter().map(|(_, rank)| *rank).min()
     };
-    let mut name = passage.id.clone();
+    let mut name = passage.id.to_owned();
     for (at, coding) in passage.codings.iter().flatten().enumerate() {
         name.push_str(if at == 0 { ": " } else { ", " });
         name.push_str(FACETS[THEME].label(page.corpus, coding.theme, page.words.language));

@@ -31,6 +31,6 @@ fn row(page: Page, at: usize) -> Node {
         .child(el("td").text(dating.earliest.to_string()))
         .child(el("td").text(dating.latest.to_string()))
         .child(el("td").text(page.corpus.issuer(statement).name.get(words.language)))
-        .child(el("td").class("printed").attr("lang", statement.language.as_str()).child(title))
+        .child(el("td").class("printed").attr("lang", statement.language).child(title))
         .into()
 }

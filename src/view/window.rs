@@ -103,7 +103,7 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
         })
         .on("keydown", move |pressed| {
             let now = axis.at(window(), end);
-            let to = match event::key(pressed).as_str() {
+            let to = match &*event::key(pressed) {
                 "ArrowLeft" | "ArrowDown" => now.plus(-1),
                 "ArrowRight" | "ArrowUp" => now.plus(1),
                 "PageDown" => now.plus(-7),

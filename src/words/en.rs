@@ -159,7 +159,7 @@ pub(super) static WORDS: Words = Words {
     day,
     day_short: |day| {
         let (_, m, d) = day.civil();
-        format!("{d} {}", &month(m)[..3])
+        format!("{d} {}", month(m).get(..3).unwrap_or_default())
     },
     month: |day| {
         let (year, m, _) = day.civil();

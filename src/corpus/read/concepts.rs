@@ -1,6 +1,6 @@
 //! Reads what statements refer to: organizations, themes, places and context.
 
-use super::fields::{Fields, resolve};
+use super::fields::{Fields, keep, resolve};
 use crate::corpus::{Event, Organization, OrganizationKind, Original, Place, Source, Theme};
 
 /// `places.toml`
@@ -24,20 +24,20 @@ const KINDS: [(&str, OrganizationKind); 4] = [
 ];
 
 /// `organizations.toml`
-pub(super) fn organizations(fields: Fields<'_>, places: &[String]) -> Vec<Organization> {
+pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> Vec<Organization> {
     let mut taken = Vec::new();
     let mut organizations = Vec::new();
     for table in fields.tables("organization").unwrap_or_default() {
         let original = table.table("original").and_then(|original| {
             let (text, lang) = (original.needed_text("text"), original.needed_text("lang"));
             original.close();
-            Some(Original { text: text?.value.to_owned(), lang: lang?.value.to_owned() })
+            Some(Original { text: keep(text?.value), lang: keep(lang?.value) })
         });
         let country = table.text("country").and_then(|id| resolve(&table, "place", id, places));
         organizations.push(Organization {
             id: table.new_id(&mut taken),
             name: table.needed_label("name"),
-            abbreviation: table.text("abbreviation").map(|text| text.value.to_owned()),
+            abbreviation: table.text("abbreviation").map(|text| keep(text.value)),
             original,
             country,
             kind: table.needed_choice("kind", &KINDS).unwrap_or(OrganizationKind::Organization),
@@ -83,9 +83,9 @@ pub(super) fn context(fields: Fields<'_>) -> (Vec<Event>, Vec<Source>) {
             table.wrong(address.line, wrong, "begin it with https://");
         }
         table.close();
-        let [publisher, title] = texts.map(|text| text.map_or(String::new(), |t| t.value.to_owned()));
+        let [publisher, title] = texts.map(|text| text.map_or("", |t| keep(t.value)));
         if let (Some(date), Some(address)) = (date, address) {
-            let (date, address) = (date.value, address.value.to_owned());
+            let (date, address) = (date.value, keep(address.value));
             sources.push(Source { publisher, title, title_supplied, date, address });
         }
     }

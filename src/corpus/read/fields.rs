@@ -201,12 +201,12 @@ impl<'a> Fields<'a> {
     /// Words in every language, if they are there. A plain text is the same in all.
     pub(super) fn label(&self, key: &'static str) -> Option<Label> {
         if self.table.get(key)?.get_ref().is_str() {
-            return self.text(key).map(|text| Label([(); 2].map(|()| text.value.to_owned())));
+            return self.text(key).map(|text| Label([keep(text.value); Language::ALL.len()]));
         }
         let fields = self.table(key)?;
         let words = Language::ALL.map(|language| fields.needed_text(language.tag()));
         fields.close();
-        Some(Label(words.map(|text| text.map(|text| text.value.to_owned()).unwrap_or_default())))
+        Some(Label(words.map(|text| text.map(|text| keep(text.value)).unwrap_or_default())))
     }
 
     /// Words in every language that must be there.
@@ -261,15 +261,16 @@ impl<'a> Fields<'a> {
     }
 
     /// The id of something new: lower-case letters, digits and `-`, and not one that is taken.
-    pub(super) fn new_id(&self, taken: &mut Vec<String>) -> String {
-        let Some(text) = self.needed_text("id") else { return String::new() };
+    pub(super) fn new_id(&self, taken: &mut Vec<&'static str>) -> &'static str {
+        let Some(text) = self.needed_text("id") else { return "" };
         check_id(self.problems, &self.page.path, text.line, text.value);
-        if taken.iter().any(|id| id == text.value) {
+        if taken.contains(&text.value) {
             let wrong = format!("the id “{}” is given twice", text.value);
             self.wrong(text.line, wrong, "give each its own");
         }
-        taken.push(text.value.to_owned());
-        text.value.to_owned()
+        let id = keep(text.value);
+        taken.push(id);
+        id
     }
 
     /// Ends the reading of this table: what was not asked for is not known.
@@ -285,6 +286,11 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Keeps a text for as long as the program runs, as a corpus does.
+pub(super) fn keep(text: &str) -> &'static str {
+    text.to_owned().leak()
+}
+
 /// Checks the form of an id.
 pub(super) fn check_id(problems: &Problems, file: &str, line: usize, id: &str) {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
@@ -295,10 +301,10 @@ pub(super) fn check_id(problems: &Problems, file: &str, line: usize, id: &str) {
 }
 
 /// The position of the record with that id in a list of ids, or a problem.
-pub(super) fn resolve(fields: &Fields<'_>, what: &str, id: At<&str>, ids: &[String]) -> Option<usize> {
-    let found = ids.iter().position(|known| known == id.value);
+pub(super) fn resolve(fields: &Fields<'_>, what: &str, id: At<&str>, ids: &[&str]) -> Option<usize> {
+    let found = ids.iter().position(|known| *known == id.value);
     if found.is_none() {
-        let right = meant(id.value, ids.iter().map(String::as_str));
+        let right = meant(id.value, ids.iter().copied());
         fields.wrong(id.line, format!("unknown {what} “{}”", id.value), right);
     }
     found

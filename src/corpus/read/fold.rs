@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::fields::keep;
 use crate::corpus::Folding;
 
 /// The letters and marks that readers type in English, Spanish and their neighbours: they fold even where the
@@ -20,7 +21,8 @@ pub(super) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
             table.insert(typed, fold(typed));
         }
     }
-    Folding(table.into_iter().collect())
+    let table = table.into_iter().map(|(from, to): (char, String)| (from, keep(&to)));
+    Folding { table: table.collect() }
 }
 
 fn fold(character: char) -> String {

@@ -15,15 +15,15 @@ use std::fs;
 use std::path::Path;
 
 use super::{Corpus, Day, Label, Statement};
-use fields::{Page, check_id, parse};
+use fields::{Page, check_id, keep, parse};
 pub use problem::Problem;
 use problem::Problems;
 
 /// The ids that statements may refer to.
 #[derive(Default)]
 struct Known {
-    organizations: Vec<String>,
-    themes: Vec<String>,
+    organizations: Vec<&'static str>,
+    themes: Vec<&'static str>,
 }
 
 /// Reads the corpus in that folder.
@@ -34,7 +34,7 @@ pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
     let problems = Problems::default();
     let about = open_and(folder, "corpus.toml", &problems, about).flatten();
     let places = open_and(folder, "places.toml", &problems, concepts::places).unwrap_or_default();
-    let place_ids = ids(&places, |place| &place.id);
+    let place_ids = ids(&places, |place| place.id);
     let organizations = open_and(folder, "organizations.toml", &problems, |fields| {
         concepts::organizations(fields, &place_ids)
     });
@@ -43,12 +43,12 @@ pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
     let (organizations, themes) = (organizations.unwrap_or_default(), themes.unwrap_or_default());
     let (events, sources) = context.unwrap_or_default();
     let known = Known {
-        organizations: ids(&organizations, |organization| &organization.id),
-        themes: ids(&themes, |theme| &theme.id),
+        organizations: ids(&organizations, |organization| organization.id),
+        themes: ids(&themes, |theme| theme.id),
     };
     let mut statements = statements(folder, &known, &problems);
     statements.sort_by(|a, b| key(a).cmp(&key(b)));
-    let folding = fold::folding(statements.iter().map(|statement| &*statement.text));
+    let folding = fold::folding(statements.iter().map(|statement| statement.text));
     let problems = problems.into_sorted();
     match about {
         Some(About { title, span, languages, editors, licence, version }) if problems.is_empty() => {
@@ -73,11 +73,11 @@ pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
 }
 
 fn key(statement: &Statement) -> (Day, Day, &str) {
-    (statement.dating.earliest, statement.dating.latest, &statement.id)
+    (statement.dating.earliest, statement.dating.latest, statement.id)
 }
 
-fn ids<T>(records: &[T], id: impl Fn(&T) -> &String) -> Vec<String> {
-    records.iter().map(|record| id(record).clone()).collect()
+fn ids<T>(records: &[T], id: impl Fn(&T) -> &'static str) -> Vec<&'static str> {
+    records.iter().map(|record| id(record)).collect()
 }
 
 fn open_and<T>(
@@ -94,10 +94,10 @@ fn open_and<T>(
 struct About {
     title: Label,
     span: (Day, Day),
-    languages: Vec<String>,
+    languages: Vec<&'static str>,
     editors: Label,
     licence: Label,
-    version: String,
+    version: &'static str,
 }
 
 fn about(fields: fields::Fields<'_>) -> Option<About> {
@@ -110,12 +110,12 @@ fn about(fields: fields::Fields<'_>) -> Option<About> {
             None
         }
     });
-    let languages = fields.texts("languages").iter().map(|tag| tag.value.to_owned()).collect();
+    let languages = fields.texts("languages").iter().map(|tag| keep(tag.value)).collect();
     let editors = fields.needed_label("editors");
     let licence = fields.needed_label("licence");
     let version = fields.needed_text("version");
     fields.close();
-    Some(About { title, span: span?, languages, editors, licence, version: version?.value.to_owned() })
+    Some(About { title, span: span?, languages, editors, licence, version: keep(version?.value) })
 }
 
 /// The statements of the folder: a text and a description each.

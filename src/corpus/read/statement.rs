@@ -1,10 +1,9 @@
 //! Reads one statement: its text, and the description beside it.
 
 use core::ops::Range;
-use std::borrow::Cow;
 
 use super::Known;
-use super::fields::{At, Fields, Page, parse, resolve};
+use super::fields::{At, Fields, Page, keep, parse, resolve};
 use super::problem::{Problems, meant};
 use super::quote::Quote;
 use crate::corpus::{
@@ -46,13 +45,13 @@ pub(super) fn read(
         let dating = dating(&fields, &text, &passages);
         fields.close();
         Some(Statement {
-            id: id.to_owned(),
+            id: keep(id),
             issuer: issuer?,
             kind,
-            language: language?.value.to_owned(),
+            language: keep(language?.value),
             title: title?,
             dating: dating?,
-            text: Cow::Owned(text.text),
+            text: keep(&text.text),
             passages,
         })
     })
@@ -209,7 +208,7 @@ fn named<'p>(fields: &Fields<'_>, passages: &'p [Passage]) -> Option<(usize, &'p
     let id = fields.needed_text("passage")?;
     let found = passages.iter().enumerate().find(|(_, passage)| passage.id == id.value);
     if found.is_none() && !passages.is_empty() {
-        let right = meant(id.value, passages.iter().map(|passage| passage.id.as_str()));
+        let right = meant(id.value, passages.iter().map(|passage| passage.id));
         fields.wrong(id.line, format!("unknown passage “{}”", id.value), right);
     }
     found
@@ -226,7 +225,7 @@ fn title(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Title
             let place = passage.span.start..passage.span.end;
             let shown = match Quote::read(&table, "shown") {
                 None => Some(place),
-                Some(shown) => find_in_passage(&table, shown, &text.text, place, &passage.id),
+                Some(shown) => find_in_passage(&table, shown, &text.text, place, passage.id),
             };
             shown.map(|shown| Title::Printed(Span { start: shown.start, end: shown.end }))
         }),

@@ -1,0 +1,255 @@
+//! The form in which the program carries the corpus: two lists, of texts and of numbers, and nothing else.
+//!
+//! Every record is its fields one after the other. The lists are a postcard value; what decodes them is a fifth of what
+//! decoding each type on its own would cost, and texts beside texts compress better. Texts are borrowed, not copied.
+
+use super::*;
+
+/// What is baked, in the order in which it will be read.
+#[derive(Default)]
+pub(super) struct Dough {
+    pub(super) texts: Vec<&'static str>,
+    pub(super) numbers: Vec<u64>,
+}
+
+/// What was baked, and how far it has been read. Beyond its end stand empty texts and zeros.
+pub(super) struct Loaf {
+    texts: std::vec::IntoIter<&'static str>,
+    numbers: std::vec::IntoIter<u64>,
+}
+
+impl Loaf {
+    pub(super) fn new((texts, numbers): (Vec<&'static str>, Vec<u64>)) -> Self {
+        Self { texts: texts.into_iter(), numbers: numbers.into_iter() }
+    }
+
+    // Called from everywhere, and kept out of line.
+    #[inline(never)]
+    fn number(&mut self) -> u64 {
+        self.numbers.next().unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn text(&mut self) -> &'static str {
+        self.texts.next().unwrap_or_default()
+    }
+}
+
+/// A record that can be baked; the two functions are inverse.
+pub(super) trait Baked: Sized {
+    fn bake(&self, dough: &mut Dough);
+    fn read(loaf: &mut Loaf) -> Self;
+}
+
+impl Baked for &'static str {
+    fn bake(&self, dough: &mut Dough) {
+        dough.texts.push(self);
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        loaf.text()
+    }
+}
+
+impl Baked for usize {
+    fn bake(&self, dough: &mut Dough) {
+        dough.numbers.push(*self as u64);
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        loaf.number() as Self
+    }
+}
+
+impl Baked for i64 {
+    fn bake(&self, dough: &mut Dough) {
+        // Zigzag: small numbers of either sign stay small.
+        dough.numbers.push(((self << 1) ^ (self >> 63)) as u64);
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        let zigzag = loaf.number();
+        (zigzag >> 1) as Self ^ -((zigzag & 1) as Self)
+    }
+}
+
+impl Baked for bool {
+    fn bake(&self, dough: &mut Dough) {
+        dough.numbers.push(u64::from(*self));
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        loaf.number() == 1
+    }
+}
+
+impl Baked for char {
+    fn bake(&self, dough: &mut Dough) {
+        dough.numbers.push(u64::from(*self));
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        u32::try_from(loaf.number()).ok().and_then(Self::from_u32).unwrap_or_default()
+    }
+}
+
+impl<T: Baked> Baked for Option<T> {
+    fn bake(&self, dough: &mut Dough) {
+        self.is_some().bake(dough);
+        self.iter().for_each(|value| value.bake(dough));
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        bool::read(loaf).then(|| T::read(loaf))
+    }
+}
+
+impl<T: Baked> Baked for Vec<T> {
+    fn bake(&self, dough: &mut Dough) {
+        self.len().bake(dough);
+        self.iter().for_each(|value| value.bake(dough));
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        let mut list = Self::new();
+        for _ in 0..loaf.number() {
+            list.push(T::read(loaf));
+        }
+        list
+    }
+}
+
+impl<A: Baked, B: Baked> Baked for (A, B) {
+    fn bake(&self, dough: &mut Dough) {
+        self.0.bake(dough);
+        self.1.bake(dough);
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        (A::read(loaf), B::read(loaf))
+    }
+}
+
+impl Baked for Label {
+    fn bake(&self, dough: &mut Dough) {
+        self.0.iter().for_each(|text| text.bake(dough));
+    }
+
+    #[inline(never)]
+    fn read(loaf: &mut Loaf) -> Self {
+        Self(core::array::from_fn(|_| Baked::read(loaf)))
+    }
+}
+
+/// Records that are their fields, one after the other.
+macro_rules! records {
+    ($($record:ident { $($field:ident),* })*) => { $(
+        impl Baked for $record {
+            fn bake(&self, dough: &mut Dough) {
+                $(self.$field.bake(dough);)*
+            }
+
+            fn read(loaf: &mut Loaf) -> Self {
+                Self { $($field: Baked::read(loaf)),* }
+            }
+        }
+    )* };
+}
+
+records! {
+    Corpus {
+        title, span, languages, editors, licence, version, organizations, themes, places, statements, events, sources,
+        folding
+    }
+    Organization { id, name, abbreviation, original, country, kind, description }
+    Original { text, lang }
+    Theme { id, label, definition, include, exclude }
+    Place { id, label }
+    Event { date, label, title, summary, place, major, sources }
+    Source { publisher, title, title_supplied, date, address }
+    Statement { id, issuer, kind, language, title, dating, text, passages }
+    Dating { edtf, earliest, latest, firm, basis, note, evidence }
+    Passage { id, kind, span, codings, signatory }
+    Coding { theme, salience, quote }
+    Span { start, end }
+    Folding { table }
+}
+
+/// Words of a closed list: the position in it.
+macro_rules! choices {
+    ($($choice:ident [$($variant:ident),*])*) => { $(
+        impl Baked for $choice {
+            fn bake(&self, dough: &mut Dough) {
+                (*self as usize).bake(dough);
+            }
+
+            fn read(loaf: &mut Loaf) -> Self {
+                const ALL: &[$choice] = &[$($choice::$variant),*];
+                ALL[usize::read(loaf).min(ALL.len() - 1)]
+            }
+        }
+    )* };
+}
+
+choices! {
+    OrganizationKind [Party, International, Coordination, Organization]
+    Basis [Stated, Inferred]
+    Salience [Primary, Secondary]
+    PassageKind [
+        Title, Subtitle, Masthead, Heading, Byline, Dateline, Paragraph, Point, Bullet, Slogan, Hashtags, Signature,
+        Signatory
+    ]
+}
+
+impl Baked for Day {
+    fn bake(&self, dough: &mut Dough) {
+        self.0.bake(dough);
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        Self(i64::read(loaf))
+    }
+}
+
+impl Baked for Edtf {
+    fn bake(&self, dough: &mut Dough) {
+        self.to_numbers().iter().for_each(|number| number.bake(dough));
+    }
+
+    #[inline(never)]
+    fn read(loaf: &mut Loaf) -> Self {
+        Self::from_numbers(|| i64::read(loaf))
+    }
+}
+
+impl Baked for Title {
+    fn bake(&self, dough: &mut Dough) {
+        match self {
+            Self::Printed(span) => (true, *span).bake(dough),
+            Self::Supplied(label) => (false, label.clone()).bake(dough),
+        }
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        match bool::read(loaf) {
+            true => Self::Printed(Baked::read(loaf)),
+            false => Self::Supplied(Baked::read(loaf)),
+        }
+    }
+}
+
+impl Baked for Evidence {
+    fn bake(&self, dough: &mut Dough) {
+        match self {
+            Self::Printed { passage, quote, note } => (true, (*passage, (*quote, note.clone()))).bake(dough),
+            Self::Outside(note) => (false, note.clone()).bake(dough),
+        }
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        match bool::read(loaf) {
+            true => Self::Printed { passage: Baked::read(loaf), quote: Baked::read(loaf), note: Baked::read(loaf) },
+            false => Self::Outside(Baked::read(loaf)),
+        }
+    }
+}
