@@ -19,20 +19,36 @@ thread_local! {
 
 /// The fragment as it stands, without its `#`.
 pub(crate) fn fragment() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
     hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
 }
 
 /// The language that the query asks for, else the first one of the browser's that there is.
 pub(crate) fn language() -> Language {
-    let Some(window) = window() else { return Language::default() };
-    let query = window.location().search().unwrap_or_default();
-    let asked = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
-    let preferred = || {
-        let tags = window.navigator().languages().iter().collect::<Vec<JsValue>>();
-        tags.iter().filter_map(JsValue::as_string).find_map(|tag| Language::from_tag(&tag))
+    let Some(window) = window() else {
+        return Language::default();
     };
-    asked.and_then(Language::from_tag).or_else(preferred).unwrap_or_default()
+    let query = window.location().search().unwrap_or_default();
+    let asked = query
+        .trim_start_matches('?')
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="));
+    let preferred = || {
+        let tags = window
+            .navigator()
+            .languages()
+            .iter()
+            .collect::<Vec<JsValue>>();
+        tags.iter()
+            .filter_map(JsValue::as_string)
+            .find_map(|tag| Language::from_tag(&tag))
+    };
+    asked
+        .and_then(Language::from_tag)
+        .or_else(preferred)
+        .unwrap_or_default()
 }
 
 /// Writes a step that Back takes back.
@@ -62,8 +78,15 @@ fn write(fragment: &str, step: bool) {
     }
     let Some(window) = window() else { return };
     let location = window.location();
-    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    let (path, query) = (
+        location.pathname().unwrap_or_default(),
+        location.search().unwrap_or_default(),
+    );
+    let hash = if fragment.is_empty() {
+        String::new()
+    } else {
+        format!("#{fragment}")
+    };
     write_url(&format!("{path}{query}{hash}"), step);
 }
 
@@ -74,13 +97,21 @@ pub(crate) fn set_language(language: Language) {
     let query = location.search().unwrap_or_default();
     let others = query.trim_start_matches('?').split('&');
     let others = others.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-    let pairs: Vec<String> = others.map(str::to_owned).chain([format!("lang={}", language.tag())]).collect();
-    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    let pairs: Vec<String> = others
+        .map(str::to_owned)
+        .chain([format!("lang={}", language.tag())])
+        .collect();
+    let (path, hash) = (
+        location.pathname().unwrap_or_default(),
+        location.hash().unwrap_or_default(),
+    );
     write_url(&format!("{path}?{}{hash}", pairs.join("&")), true);
 }
 
 fn write_url(url: &str, step: bool) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
     // A refused write leaves the address stale, and nothing else.
     let _ = match step {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(url)),

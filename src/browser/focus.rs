@@ -10,10 +10,20 @@ use super::{document, window};
 /// `gently`, only into view.
 pub(crate) fn reveal(selector: String, gently: bool) {
     Timeout::new(0, move || {
-        let Some(element) = find(&selector) else { return };
+        let Some(element) = find(&selector) else {
+            return;
+        };
         let options = ScrollIntoViewOptions::new();
-        options.set_block(if gently { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
-        options.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        options.set_block(if gently {
+            ScrollLogicalPosition::Nearest
+        } else {
+            ScrollLogicalPosition::Start
+        });
+        options.set_behavior(if is_still() {
+            ScrollBehavior::Instant
+        } else {
+            ScrollBehavior::Smooth
+        });
         let focus = web_sys::FocusOptions::new();
         focus.set_prevent_scroll(true);
         let _ = element.focus_with_options(&focus);
@@ -33,11 +43,19 @@ pub(crate) fn give(selector: String) {
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
-    document()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
+    document()?
+        .query_selector(selector)
+        .ok()?
+        .map(JsCast::unchecked_into)
 }
 
 /// Whether the reader asked for no motion.
 fn is_still() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    let query = window().and_then(|window| {
+        window
+            .match_media("(prefers-reduced-motion: reduce)")
+            .ok()
+            .flatten()
+    });
     query.is_none_or(|query| query.matches())
 }

@@ -62,7 +62,8 @@ pub(super) fn days_in_month(year: i64, month: u8) -> u8 {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.civil();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        let width = if year < 0 { 5 } else { 4 };
+        write!(f, "{year:0width$}-{month:02}-{day:02}")
     }
 }
 

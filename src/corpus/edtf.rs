@@ -117,7 +117,11 @@ impl Edtf {
             _ => Bound::At(Date::from_numbers(&mut next)),
         };
         let (from, to) = (bound(), bound());
-        if form == 1 { Self::Interval(from, to) } else { Self::OneOf(from, to) }
+        if form == 1 {
+            Self::Interval(from, to)
+        } else {
+            Self::OneOf(from, to)
+        }
     }
 }
 
@@ -169,8 +173,20 @@ impl Date {
             Part::Unspecified => 1,
             Part::Given(number) => i64::from(number) + 1,
         };
-        let Self { year, blurred_digits, month, day, qualifier } = self;
-        vec![year, i64::from(blurred_digits), part(month), part(day), qualifier as i64]
+        let Self {
+            year,
+            blurred_digits,
+            month,
+            day,
+            qualifier,
+        } = self;
+        vec![
+            year,
+            i64::from(blurred_digits),
+            part(month),
+            part(day),
+            qualifier as i64,
+        ]
     }
 
     fn from_numbers(next: &mut impl FnMut() -> i64) -> Self {
@@ -268,6 +284,11 @@ impl FromStr for Edtf {
         if text.contains('T') {
             return Err(EdtfError::TimeOfDay(text.to_owned()));
         }
+        // An error names the whole expression, not the part of it that is wrong.
+        let whole = |error| match error {
+            EdtfError::Form(_) => EdtfError::Form(text.to_owned()),
+            error => error,
+        };
         let edtf = if let Some(set) = text.strip_prefix('[') {
             let (from, to) = set
                 .strip_suffix(']')
@@ -275,14 +296,14 @@ impl FromStr for Edtf {
                 .ok_or_else(|| EdtfError::Form(text.to_owned()))?;
             let bound = |date: &str| match date {
                 "" => Ok(Bound::Open),
-                date => date.parse().map(Bound::At),
+                date => date.parse().map(Bound::At).map_err(whole),
             };
             Self::OneOf(bound(from)?, bound(to)?)
         } else if let Some((from, to)) = text.split_once('/') {
             let bound = |date: &str| match date {
                 "" => Ok(Bound::Unknown),
                 ".." => Ok(Bound::Open),
-                date => date.parse().map(Bound::At),
+                date => date.parse().map(Bound::At).map_err(whole),
             };
             Self::Interval(bound(from)?, bound(to)?)
         } else {
@@ -359,7 +380,13 @@ impl FromStr for Date {
             (Part::Unspecified, Part::Given(_)) => return Err(form()),
             _ => return Err(no_such()),
         }
-        Ok(Self { year, blurred_digits: blurred as u8, month, day, qualifier })
+        Ok(Self {
+            year,
+            blurred_digits: blurred as u8,
+            month,
+            day,
+            qualifier,
+        })
     }
 }
 
@@ -370,7 +397,10 @@ impl fmt::Display for Edtf {
             Self::Interval(from, to) => write!(f, "{from}/{to}"),
             Self::OneOf(from, to) => {
                 let bound = |bound: &Bound| bound.date().map(|date| date.to_string());
-                let (from, to) = (bound(from).unwrap_or_default(), bound(to).unwrap_or_default());
+                let (from, to) = (
+                    bound(from).unwrap_or_default(),
+                    bound(to).unwrap_or_default(),
+                );
                 write!(f, "[{from}..{to}]")
             }
         }

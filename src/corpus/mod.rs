@@ -75,7 +75,9 @@ impl Corpus {
 
     /// The position of the statement with that id.
     pub fn statement(&self, id: &str) -> Option<usize> {
-        self.statements.iter().position(|statement| statement.id == id)
+        self.statements
+            .iter()
+            .position(|statement| statement.id == id)
     }
 
     /// Who issued the statement at that position.

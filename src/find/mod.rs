@@ -54,7 +54,8 @@ pub enum Certainty {
 pub fn certainty(dating: &Dating, window: Window) -> Option<Certainty> {
     let (from, to) = (window.from(), window.to());
     let overlaps = window.overlaps((Some(dating.earliest), Some(dating.latest)));
-    let contained = from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
+    let contained =
+        from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
     match overlaps {
         false => None,
         true if window.is_open() || contained && dating.firm => Some(Certainty::Certainly),
@@ -65,7 +66,10 @@ pub fn certainty(dating: &Dating, window: Window) -> Option<Certainty> {
 impl<'c> Finder<'c> {
     /// Prepares to answer; costs a pass over the corpus.
     pub fn new(corpus: &'c Corpus) -> Self {
-        Self { corpus, indexes: [false, true].map(|signed| Index::new(corpus, signed)) }
+        Self {
+            corpus,
+            indexes: [false, true].map(|signed| Index::new(corpus, signed)),
+        }
     }
 
     /// What the selection finds.
@@ -90,26 +94,39 @@ impl<'c> Finder<'c> {
                 passages: matching(statement, selection),
             }
         });
-        Findings { listed: listed.collect(), counts: index.counts(selection, &in_window, &by_facet) }
+        Findings {
+            listed: listed.collect(),
+            counts: index.counts(selection, &in_window, &by_facet),
+        }
     }
 }
 
 impl Findings {
     /// What was found of the statement at that position.
     pub fn of(&self, statement: usize) -> Option<&Listed> {
-        self.listed.binary_search_by_key(&statement, |listed| listed.statement).ok().map(|at| &self.listed[at])
+        self.listed
+            .binary_search_by_key(&statement, |listed| listed.statement)
+            .ok()
+            .map(|at| &self.listed[at])
     }
 
     /// How many statements are surely in the window, and how many possibly.
     pub fn by_certainty(&self) -> (usize, usize) {
-        let certainly = self.listed.iter().filter(|listed| listed.certainty == Certainty::Certainly).count();
+        let certainly = self
+            .listed
+            .iter()
+            .filter(|listed| listed.certainty == Certainty::Certainly)
+            .count();
         (certainly, self.listed.len() - certainly)
     }
 }
 
 /// Whether the selection asks for something that stands in passages.
 pub fn asks_for_passages(selection: &Selection) -> bool {
-    FACETS.iter().zip(&selection.choices).any(|(facet, choice)| facet.reaches_passages() && !choice.included().is_empty())
+    FACETS
+        .iter()
+        .zip(&selection.choices)
+        .any(|(facet, choice)| facet.reaches_passages() && !choice.included().is_empty())
 }
 
 /// The passages of a statement that carry what the selection asks for, in reading order.

@@ -34,7 +34,11 @@ pub(super) fn found(page: Page) -> Node {
         .child(el("strong").text(live(count)))
         .text(" ")
         .child(el("em").text(live(sureness)));
-    let badge = move || Some(chosen().len()).filter(|count| *count > 0).map(|count| el("span").text(count));
+    let badge = move || {
+        Some(chosen().len())
+            .filter(|count| *count > 0)
+            .map(|count| el("span").text(count))
+    };
     let open = el("button")
         .class("open-filters")
         .attr("aria-controls", "filters")
@@ -45,20 +49,36 @@ pub(super) fn found(page: Page) -> Node {
             page.sheet.set(true);
             focus::give("#filters button".to_owned());
         });
-    let chips = move || Some(chosen()).filter(|chosen| !chosen.is_empty()).map(|chosen| chips(page, &chosen));
-    el("div").class("found").child(status).child(open).child(changing(chips)).into()
+    let chips = move || {
+        Some(chosen())
+            .filter(|chosen| !chosen.is_empty())
+            .map(|chosen| chips(page, &chosen))
+    };
+    el("div")
+        .class("found")
+        .child(status)
+        .child(open)
+        .child(changing(chips))
+        .into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {
     let words = page.words;
-    let clear = el("button").class("clear").text(words.clear_all).on("click", move |_| {
-        page.choose(Selection::clear);
-        focus::give("#found".to_owned());
-    });
+    let clear = el("button")
+        .class("clear")
+        .text(words.clear_all)
+        .on("click", move |_| {
+            page.choose(Selection::clear);
+            focus::give("#found".to_owned());
+        });
     el("ul")
         .class("chips")
         .attr("aria-label", words.active_filters)
-        .children(chosen.iter().map(|chosen| el("li").child(chip(page, *chosen))))
+        .children(
+            chosen
+                .iter()
+                .map(|chosen| el("li").child(chip(page, *chosen))),
+        )
         .child(el("li").child(clear))
 }
 
@@ -77,8 +97,18 @@ fn chip(page: Page, chosen: Chosen) -> Element {
 fn chosen(selection: &Selection) -> Vec<Chosen> {
     let mut all = Vec::new();
     for (facet, choice) in selection.choices.iter().enumerate() {
-        all.extend(choice.included().iter().map(|value| Chosen::Value(facet, *value, true)));
-        all.extend(choice.excluded().iter().map(|value| Chosen::Value(facet, *value, false)));
+        all.extend(
+            choice
+                .included()
+                .iter()
+                .map(|value| Chosen::Value(facet, *value, true)),
+        );
+        all.extend(
+            choice
+                .excluded()
+                .iter()
+                .map(|value| Chosen::Value(facet, *value, false)),
+        );
     }
     all.extend(selection.signed.then_some(Chosen::Signed));
     all.extend((!selection.window.is_open()).then_some(Chosen::Window(selection.window)));
@@ -91,9 +121,16 @@ fn name(page: Page, chosen: Chosen) -> String {
         Chosen::Signed => words.also_as_signatory.to_owned(),
         Chosen::Value(facet, value, included) => {
             let label = FACETS[facet].label(page.corpus, value, words.language);
-            if included { label.to_owned() } else { (words.without)(label) }
+            if included {
+                label.to_owned()
+            } else {
+                (words.without)(label)
+            }
         }
-        Chosen::Window(window) => match (window.from().map(words.day_short), window.to().map(words.day_short)) {
+        Chosen::Window(window) => match (
+            window.from().map(words.day_short),
+            window.to().map(words.day_short),
+        ) {
             (Some(from), Some(to)) => (words.from_until)(&from, &to),
             (Some(from), None) => (words.since)(&from),
             (None, Some(to)) => (words.until)(&to),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::CORPUS;
 use crate::browser::address;
 use crate::corpus::{Corpus, Language, Statement};
-use crate::find::{Findings, Finder};
+use crate::find::{Finder, Findings};
 use crate::selection::address::{Ignored, read, write};
 use crate::selection::{Reading, Selection, View};
 use crate::words::Words;
@@ -73,12 +73,18 @@ impl Page {
             opened: RwSignal::new(false),
         };
         // There is one page, and it lives as long as the program.
-        Self { words: Words::of(language), state: Box::leak(Box::new(state)) }
+        Self {
+            words: Words::of(language),
+            state: Box::leak(Box::new(state)),
+        }
     }
 
     /// The same page with its words in that language.
     pub(super) fn in_language(self, language: Language) -> Self {
-        Self { words: Words::of(language), ..self }
+        Self {
+            words: Words::of(language),
+            ..self
+        }
     }
 
     /// Reads the address again: the reader went back, or followed or typed another one.
@@ -126,7 +132,8 @@ impl Page {
     }
 
     fn fragment(&self) -> String {
-        self.selection.with_untracked(|selection| write(selection, self.corpus))
+        self.selection
+            .with_untracked(|selection| write(selection, self.corpus))
     }
 
     /// What is read.
@@ -148,7 +155,9 @@ impl Page {
     pub(super) fn title(&self) -> String {
         let language = self.language.get();
         let name = self.corpus.title.get(language);
-        let (reading, view) = self.selection.with(|selection| (selection.reading, selection.view));
+        let (reading, view) = self
+            .selection
+            .with(|selection| (selection.reading, selection.view));
         match (reading, view) {
             (Some(reading), View::Statements) => {
                 let statement = self.statement(reading.statement);

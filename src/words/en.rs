@@ -4,8 +4,18 @@ use super::Words;
 use crate::corpus::{Day, Language};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn month(number: u8) -> &'static str {
@@ -27,8 +37,12 @@ fn span(from: Day, to: Day, and: &str) -> String {
 }
 
 fn number(count: usize) -> String {
-    const SMALL: [&str; 11] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
-    SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
+    const SMALL: [&str; 11] = [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    ];
+    SMALL
+        .get(count)
+        .map_or_else(|| count.to_string(), ToString::to_string)
 }
 
 pub(super) static WORDS: Words = Words {
@@ -36,8 +50,17 @@ pub(super) static WORDS: Words = Words {
     endonym: "English",
 
     subtitle: |statements, from, to| {
-        let noun = if statements == 1 { "statement" } else { "statements" };
-        format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
+        let noun = if statements == 1 {
+            "statement"
+        } else {
+            "statements"
+        };
+        format!(
+            "{} {noun}, {} – {}, as printed",
+            number(statements),
+            day(from),
+            day(to)
+        )
     },
     views: ["Statements", "About"],
     views_label: "Views",

@@ -4,8 +4,18 @@ use super::Words;
 use crate::corpus::{Day, Language};
 
 const MONTHS: [&str; 12] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-    "noviembre", "diciembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
 ];
 
 fn month(number: u8) -> &'static str {
@@ -28,9 +38,12 @@ fn span(from: Day, to: Day, join: &str) -> String {
 
 fn number(count: usize) -> String {
     const SMALL: [&str; 11] = [
-        "Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez",
+        "Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve",
+        "Diez",
     ];
-    SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
+    SMALL
+        .get(count)
+        .map_or_else(|| count.to_string(), ToString::to_string)
 }
 
 pub(super) static WORDS: Words = Words {
@@ -42,7 +55,12 @@ pub(super) static WORDS: Words = Words {
             1 => ("declaración", "tal como se imprimió"),
             _ => ("declaraciones", "tal como se imprimieron"),
         };
-        format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
+        format!(
+            "{} {noun}, {} – {}, {printed}",
+            number(statements),
+            day(from),
+            day(to)
+        )
     },
     views: ["Declaraciones", "Acerca de"],
     views_label: "Vistas",
@@ -172,6 +190,10 @@ pub(super) static WORDS: Words = Words {
     },
     between: |from, to| format!("entre el {}", span(from, to, "y el")),
     during: |from, to| format!("del {}", span(from, to, "al")),
-    about: |date| format!("hacia el {date}"),
+    about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ')
+    {
+        true => format!("hacia el {date}"),
+        false => format!("hacia {date}"),
+    },
     perhaps: |date| format!("quizá {date}"),
 };

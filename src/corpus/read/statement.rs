@@ -7,7 +7,8 @@ use super::fields::{At, Fields, Page, keep, parse, resolve};
 use super::problem::{Problems, meant};
 use super::quote::Quote;
 use crate::corpus::{
-    Basis, Coding, Dating, Day, Edtf, Evidence, Passage, PassageKind, Salience, Span, Statement, Title,
+    Basis, Coding, Dating, Day, Edtf, Evidence, Passage, PassageKind, Salience, Span, Statement,
+    Title,
 };
 
 const KINDS: [(&str, PassageKind); 13] = [
@@ -59,7 +60,10 @@ pub(super) fn read(
 
 fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
     let Some(tables) = fields.tables("passage") else {
-        fields.missing("passage", "describe each printed unit of the text as a [[passage]]");
+        fields.missing(
+            "passage",
+            "describe each printed unit of the text as a [[passage]]",
+        );
         return Vec::new();
     };
     let mut ids = Vec::new();
@@ -73,18 +77,31 @@ fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
         let signatory = table
             .text("organization")
             .and_then(|id| resolve(&table, "organization", id, &known.organizations));
-        let codings = codings(&table, &id, &text.text, place.clone().unwrap_or_default(), known);
+        let codings = codings(
+            &table,
+            &id,
+            &text.text,
+            place.clone().unwrap_or_default(),
+            known,
+        );
         let line = table.line;
         table.close();
         let Some(place) = place else {
             all_found = false;
             continue;
         };
-        let span = Span { start: place.start, end: place.end };
-        if let Some(kind) = kind {
-            lines.push(line);
-            passages.push(Passage { id, kind, span, codings, signatory });
-        }
+        let span = Span {
+            start: place.start,
+            end: place.end,
+        };
+        lines.push(line);
+        passages.push(Passage {
+            id,
+            kind: kind.unwrap_or(PassageKind::Paragraph),
+            span,
+            codings,
+            signatory,
+        });
     }
     let mut order: Vec<usize> = (0..passages.len()).collect();
     order.sort_by_key(|at| passages[*at].span.start);
@@ -92,11 +109,18 @@ fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
         let (one, next) = (&passages[pair[0]], &passages[pair[1]]);
         if one.span.end > next.span.start {
             let wrong = format!("the passages “{}” and “{}” overlap", one.id, next.id);
-            fields.wrong(lines[pair[1]], wrong, "let each begin after the one before it ends");
+            fields.wrong(
+                lines[pair[1]],
+                wrong,
+                "let each begin after the one before it ends",
+            );
         }
     }
     let mut passages: Vec<Option<Passage>> = passages.into_iter().map(Some).collect();
-    let passages: Vec<Passage> = order.into_iter().filter_map(|at| passages[at].take()).collect();
+    let passages: Vec<Passage> = order
+        .into_iter()
+        .filter_map(|at| passages[at].take())
+        .collect();
     if all_found {
         leftovers(fields, text, &passages);
     }
@@ -135,16 +159,25 @@ fn place(table: &Fields<'_>, text: &str, path: &str) -> Option<Range<usize>> {
     }
 }
 
+/// A character as a message shows it.
+fn shown(character: char) -> impl Iterator<Item = char> {
+    let escape = character.is_control().then(|| character.escape_default());
+    let plain = (!character.is_control()).then_some(character);
+    escape.into_iter().flatten().chain(plain)
+}
+
 /// Says which words of the text lie in no passage.
 fn leftovers(fields: &Fields<'_>, text: &Page, passages: &[Passage]) {
     let mut from = 0;
-    let ends = passages.iter().map(|passage| (passage.span.start, passage.span.end));
+    let ends = passages
+        .iter()
+        .map(|passage| (passage.span.start, passage.span.end));
     for (start, end) in ends.chain([(text.text.len(), text.text.len())]) {
         let gap = text.text.get(from..start).unwrap_or_default();
         let left = gap.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         if !left.is_empty() {
             let at = start - left.len();
-            let words: String = left.trim_end().chars().take(40).collect();
+            let words: String = left.trim_end().chars().take(40).flat_map(shown).collect();
             let right = format!("describe it in {} as a [[passage]]", fields.page.path);
             let wrong = format!("“{words}” lies in no passage");
             fields.problems.add(&text.path, text.line(at), wrong, right);
@@ -164,7 +197,10 @@ fn codings(
     for coding in table.tables("coding")? {
         let theme_id = coding.needed_text("theme");
         let theme = theme_id.and_then(|id| resolve(&coding, "theme", id, &known.themes));
-        let choices = [("primary", Salience::Primary), ("secondary", Salience::Secondary)];
+        let choices = [
+            ("primary", Salience::Primary),
+            ("secondary", Salience::Secondary),
+        ];
         let salience = coding.needed_choice("salience", &choices);
         let quote = match Quote::read(&coding, "exact") {
             None => Some(place.clone()),
@@ -179,8 +215,15 @@ fn codings(
         }
         coding.close();
         if let (Some(theme), Some(salience), Some(quote)) = (theme, salience, quote) {
-            let quote = Span { start: quote.start, end: quote.end };
-            codings.push(Coding { theme, salience, quote });
+            let quote = Span {
+                start: quote.start,
+                end: quote.end,
+            };
+            codings.push(Coding {
+                theme,
+                salience,
+                quote,
+            });
         }
     }
     Some(codings)
@@ -206,7 +249,10 @@ fn find_in_passage(
 /// The passage that a table names in this field.
 fn named<'p>(fields: &Fields<'_>, passages: &'p [Passage]) -> Option<(usize, &'p Passage)> {
     let id = fields.needed_text("passage")?;
-    let found = passages.iter().enumerate().find(|(_, passage)| passage.id == id.value);
+    let found = passages
+        .iter()
+        .enumerate()
+        .find(|(_, passage)| passage.id == id.value);
     if found.is_none() && !passages.is_empty() {
         let right = meant(id.value, passages.iter().map(|passage| passage.id));
         fields.wrong(id.line, format!("unknown passage “{}”", id.value), right);
@@ -227,7 +273,12 @@ fn title(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Title
                 None => Some(place),
                 Some(shown) => find_in_passage(&table, shown, &text.text, place, passage.id),
             };
-            shown.map(|shown| Title::Printed(Span { start: shown.start, end: shown.end }))
+            shown.map(|shown| {
+                Title::Printed(Span {
+                    start: shown.start,
+                    end: shown.end,
+                })
+            })
         }),
     };
     table.close();
@@ -256,16 +307,30 @@ fn dating(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Dati
     let bounds = (bound("earliest"), bound("latest"));
     let note = table.label("note");
     let evidence = table.tables("evidence").unwrap_or_default();
-    let evidence: Vec<_> =
-        evidence.into_iter().filter_map(|table| evidence_of(table, text, passages)).collect();
+    let evidence: Vec<_> = evidence
+        .into_iter()
+        .filter_map(|table| evidence_of(table, text, passages))
+        .collect();
     if evidence.is_empty() && basis == Some(Basis::Inferred) {
-        table.wrong(table.line, "the date is inferred from nothing", "quote its [[date.evidence]]");
+        table.wrong(
+            table.line,
+            "the date is inferred from nothing",
+            "quote its [[date.evidence]]",
+        );
     }
     let dating = edtf.and_then(|edtf| {
         let (earliest, latest) = days(&table, edtf, bounds)?;
         let firm = bounds.0.is_some() && bounds.1.is_some()
             || edtf.value.qualifier() == crate::corpus::Qualifier::Plain;
-        Some(Dating { edtf: edtf.value, earliest, latest, firm, basis: basis?, note, evidence })
+        Some(Dating {
+            edtf: edtf.value,
+            earliest,
+            latest,
+            firm,
+            basis: basis?,
+            note,
+            evidence,
+        })
     });
     table.close();
     dating
@@ -287,7 +352,11 @@ fn days(
         (Some(earliest), Some(latest)) => Some((earliest, latest)),
         _ => {
             let wrong = format!("the date “{}” is open on one side", edtf.value);
-            table.wrong(edtf.line, wrong, "say within which days: “earliest” and “latest”");
+            table.wrong(
+                edtf.line,
+                wrong,
+                "say within which days: “earliest” and “latest”",
+            );
             None
         }
     }
@@ -297,7 +366,10 @@ fn evidence_of(table: Fields<'_>, text: &Page, passages: &[Passage]) -> Option<E
     let note = table.label("note");
     let evidence = if table.flag("outside") {
         if note.is_none() {
-            table.missing("note", "say what is known from outside the text, and its ground");
+            table.missing(
+                "note",
+                "say what is known from outside the text, and its ground",
+            );
         }
         note.map(Evidence::Outside)
     } else {
@@ -309,8 +381,15 @@ fn evidence_of(table: Fields<'_>, text: &Page, passages: &[Passage]) -> Option<E
         named.zip(quote).and_then(|((passage, at), quote)| {
             let place = at.span.start..at.span.end;
             let found = find_in_passage(&table, quote, &text.text, place, &at.id)?;
-            let quote = Span { start: found.start, end: found.end };
-            Some(Evidence::Printed { passage, quote, note })
+            let quote = Span {
+                start: found.start,
+                end: found.end,
+            };
+            Some(Evidence::Printed {
+                passage,
+                quote,
+                note,
+            })
         })
     };
     table.close();

@@ -1,0 +1,139 @@
+use pliego::CORPUS;
+use pliego::corpus::{Day, Statement};
+use pliego::facets::FACETS;
+use pliego::find::timeline::{Shape, Timeline, rows};
+use pliego::find::{Certainty, Finder, certainty, matching};
+use pliego::selection::{Selection, Stand, Window};
+use proptest::prelude::*;
+
+use crate::address::a_selection;
+
+/// Whether a statement fits, said plainly; `but` leaves a facet out of it.
+fn fits(statement: &Statement, selection: &Selection, but: Option<usize>) -> bool {
+    let dating = &statement.dating;
+    let in_window = selection
+        .window
+        .from()
+        .is_none_or(|from| dating.latest >= from)
+        && selection.window.to().is_none_or(|to| dating.earliest <= to);
+    in_window
+        && (0..FACETS.len())
+            .filter(|facet| Some(*facet) != but)
+            .all(|facet| {
+                let values = FACETS[facet].of(statement, selection.signed);
+                let choice = &selection.choices[facet];
+                (choice.included().is_empty()
+                    || choice.included().iter().any(|value| values.contains(value)))
+                    && !choice.excluded().iter().any(|value| values.contains(value))
+            })
+}
+
+proptest! {
+    #[test]
+    fn findings_are_what_plain_reasoning_says(selection in a_selection()) {
+        let findings = Finder::new(&CORPUS).find(&selection);
+        let listed: Vec<usize> = findings.listed.iter().map(|listed| listed.statement).collect();
+        let all = 0..CORPUS.statements.len();
+        let expected: Vec<usize> = all.filter(|at| fits(&CORPUS.statements[*at], &selection, None)).collect();
+        prop_assert_eq!(listed, expected);
+        for listed in &findings.listed {
+            let statement = &CORPUS.statements[listed.statement];
+            prop_assert_eq!(Some(listed.certainty), certainty(&statement.dating, selection.window));
+            prop_assert_eq!(&listed.passages, &matching(statement, &selection));
+        }
+        let (certainly, possibly) = findings.by_certainty();
+        prop_assert_eq!(certainly + possibly, findings.listed.len());
+        for (facet, counts) in findings.counts.iter().enumerate() {
+            prop_assert_eq!(counts.len(), FACETS[facet].len(&CORPUS));
+            for (value, count) in counts.iter().enumerate() {
+                let has = |s: &&Statement| FACETS[facet].of(s, selection.signed).contains(&value);
+                let given_the_others = CORPUS.statements.iter().filter(has).filter(|s| fits(s, &selection, Some(facet)));
+                prop_assert_eq!(count.statements, given_the_others.count());
+                prop_assert_eq!(count.stand, selection.choices[facet].stand(value));
+            }
+        }
+    }
+
+    #[test]
+    fn labels_in_a_row_never_overlap(labels in proptest::collection::vec((0_i64..900, 1_i64..200), 0..30)) {
+        let placed = rows(&labels, 1000, 3);
+        for (one, (start, length)) in labels.iter().enumerate() {
+            prop_assert!(placed[one].is_none() || start + length <= 1000);
+            for (other, (next, _)) in labels.iter().enumerate().skip(one + 1) {
+                prop_assert!(placed[one].is_none() || placed[one] != placed[other] || start + length <= *next);
+            }
+        }
+    }
+}
+
+fn sure(id: &str, from: &str, to: &str) -> Option<Certainty> {
+    let day = |text: &str| text.parse().ok();
+    let statement = &CORPUS.statements[CORPUS.statement(id).unwrap()];
+    certainty(&statement.dating, Window::new(day(from), day(to)).unwrap())
+}
+
+#[test]
+fn a_statement_is_in_the_window_certainly_possibly_or_not() {
+    use Certainty::{Certainly, Possibly};
+    assert_eq!(sure("ma-peru", "2022-12-17", "2022-12-23"), Some(Certainly));
+    assert_eq!(sure("ma-peru", "2022-12-20", ""), Some(Possibly));
+    assert_eq!(sure("ma-peru", "", "2022-12-17"), Some(Possibly));
+    assert_eq!(sure("ma-peru", "", "2022-12-16"), None);
+    assert_eq!(sure("ma-peru", "2022-12-24", ""), None);
+    assert_eq!(sure("isl", "2022-12-16", "2022-12-16"), Some(Certainly));
+    assert_eq!(
+        sure("intl-left", "2023-01-26", "2023-01-26"),
+        Some(Possibly)
+    );
+    assert_eq!(
+        sure("intl-left", "2023-01-01", "2023-01-31"),
+        Some(Certainly)
+    );
+}
+
+#[test]
+fn an_organization_counts_where_it_signed_only_if_that_is_asked() {
+    let signatory = FACETS[0].value(&CORPUS, "bdp").unwrap();
+    let mut selection = Selection::default();
+    selection.choices[0].set(signatory, Stand::Included);
+    let find = |selection: &Selection| {
+        let findings = Finder::new(&CORPUS).find(selection);
+        findings
+            .listed
+            .iter()
+            .map(|listed| CORPUS.statements[listed.statement].id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(find(&selection), [""; 0]);
+    selection.signed = true;
+    assert_eq!(find(&selection), ["icor"]);
+}
+
+#[test]
+fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
+    let timeline = Timeline::new(&CORPUS);
+    let lanes: Vec<&str> = timeline
+        .lanes
+        .iter()
+        .map(|lane| CORPUS.organizations[lane.organization].id)
+        .collect();
+    assert_eq!(lanes, ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]);
+    assert_eq!(timeline.days(), 84);
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let shapes: Vec<Shape> = timeline
+        .lanes
+        .iter()
+        .map(|lane| lane.marks[0].shape)
+        .collect();
+    let around = (day("2023-01-24"), day("2023-01-28"));
+    let expected = [
+        Shape::Point(day("2022-12-16")),
+        Shape::Range(day("2022-12-17"), day("2022-12-23")),
+        Shape::Point(day("2022-12-27")),
+        Shape::About(day("2023-01-26"), around),
+        Shape::Point(day("2023-02-07")),
+    ];
+    assert_eq!(shapes, expected);
+    assert_eq!(timeline.months, [day("2023-01-01"), day("2023-02-01")]);
+    assert_eq!(timeline.weeks[0], day("2022-12-12"));
+}

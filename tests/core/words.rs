@@ -1,0 +1,68 @@
+use pliego::CORPUS;
+use pliego::corpus::Language;
+use pliego::words::Words;
+
+#[track_caller]
+fn says(edtf: &str, english: &str, spanish: &str) {
+    let date = edtf.parse().unwrap();
+    assert_eq!(Words::of(Language::En).date(date), english);
+    assert_eq!(Words::of(Language::Es).date(date), spanish);
+}
+
+#[test]
+fn dates_are_said_in_words() {
+    says("2022-12-16", "16 December 2022", "16 de diciembre de 2022");
+    says(
+        "[2022-12-17..2022-12-23]",
+        "between 17 and 23 December 2022",
+        "entre el 17 y el 23 de diciembre de 2022",
+    );
+    says(
+        "2023-01-26~",
+        "about 26 January 2023",
+        "hacia el 26 de enero de 2023",
+    );
+    says("2022-12", "December 2022", "diciembre de 2022");
+    says("2022", "2022", "2022");
+    says(
+        "2023-01-18/2023-01-20",
+        "18 to 20 January 2023",
+        "del 18 al 20 de enero de 2023",
+    );
+    says(
+        "[2022-12-28..2023-01-03]",
+        "between 28 December 2022 and 3 January 2023",
+        "entre el 28 de diciembre de 2022 y el 3 de enero de 2023",
+    );
+    says(
+        "2023-01/..",
+        "from 1 January 2023",
+        "desde el 1 de enero de 2023",
+    );
+    says(
+        "2022-12-16?",
+        "perhaps 16 December 2022",
+        "quizá 16 de diciembre de 2022",
+    );
+    says("2022-12~", "about December 2022", "hacia diciembre de 2022");
+}
+
+#[test]
+fn numbers_take_the_right_noun() {
+    let counts = |language, count| (Words::of(language).statements)(count);
+    assert_eq!(counts(Language::En, 1), "1 statement");
+    assert_eq!(counts(Language::En, 0), "No statements");
+    assert_eq!(counts(Language::Es, 5), "5 declaraciones");
+    let (from, to) = CORPUS.span;
+    assert_eq!(
+        (Words::of(Language::En).subtitle)(5, from, to),
+        "Five statements, 7 December 2022 – 28 February 2023, as printed"
+    );
+}
+
+#[test]
+fn a_language_is_found_by_its_tag() {
+    assert_eq!(Language::from_tag("es-PE"), Some(Language::Es));
+    assert_eq!(Language::from_tag("EN"), Some(Language::En));
+    assert_eq!(Language::from_tag("qu"), None);
+}
