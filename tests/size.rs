@@ -11,19 +11,12 @@ const BUDGET: &str = include_str!("size-budget");
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
 
 fn main() -> ExitCode {
-    let budget: usize = BUDGET
-        .trim()
-        .parse()
-        .expect("size-budget holds a number of bytes");
+    let budget: usize = BUDGET.trim().parse().expect("size-budget holds a number of bytes");
     let Ok(entries) = fs::read_dir("dist") else {
         println!("there is no dist/: make build");
         return ExitCode::FAILURE;
     };
-    let kind = |path: &PathBuf| {
-        path.extension()
-            .and_then(|kind| kind.to_str())
-            .map(str::to_owned)
-    };
+    let kind = |path: &PathBuf| path.extension().and_then(|kind| kind.to_str()).map(str::to_owned);
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|path| kind(path).is_some_and(|kind| KINDS.contains(&kind.as_str())));
     files.sort();
@@ -43,20 +36,12 @@ fn main() -> ExitCode {
         u8::from(passed),
         u8::from(!passed)
     );
-    if passed {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn brotli_11(bytes: &[u8]) -> Vec<u8> {
     let mut compressed = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params).expect("memory can be written");
     compressed
 }

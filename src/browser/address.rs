@@ -19,9 +19,7 @@ thread_local! {
 
 /// The fragment as it stands, without its `#`.
 pub(crate) fn fragment() -> String {
-    let hash = window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default();
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
 }
 
@@ -31,24 +29,12 @@ pub(crate) fn language() -> Language {
         return Language::default();
     };
     let query = window.location().search().unwrap_or_default();
-    let asked = query
-        .trim_start_matches('?')
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("lang="));
+    let asked = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
     let preferred = || {
-        let tags = window
-            .navigator()
-            .languages()
-            .iter()
-            .collect::<Vec<JsValue>>();
-        tags.iter()
-            .filter_map(JsValue::as_string)
-            .find_map(|tag| Language::from_tag(&tag))
+        let tags = window.navigator().languages().iter().collect::<Vec<JsValue>>();
+        tags.iter().filter_map(JsValue::as_string).find_map(|tag| Language::from_tag(&tag))
     };
-    asked
-        .and_then(Language::from_tag)
-        .or_else(preferred)
-        .unwrap_or_default()
+    asked.and_then(Language::from_tag).or_else(preferred).unwrap_or_default()
 }
 
 /// Writes a step that Back takes back.
@@ -78,15 +64,8 @@ fn write(fragment: &str, step: bool) {
     }
     let Some(window) = window() else { return };
     let location = window.location();
-    let (path, query) = (
-        location.pathname().unwrap_or_default(),
-        location.search().unwrap_or_default(),
-    );
-    let hash = if fragment.is_empty() {
-        String::new()
-    } else {
-        format!("#{fragment}")
-    };
+    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
     write_url(&format!("{path}{query}{hash}"), step);
 }
 
@@ -97,14 +76,8 @@ pub(crate) fn set_language(language: Language) {
     let query = location.search().unwrap_or_default();
     let others = query.trim_start_matches('?').split('&');
     let others = others.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-    let pairs: Vec<String> = others
-        .map(str::to_owned)
-        .chain([format!("lang={}", language.tag())])
-        .collect();
-    let (path, hash) = (
-        location.pathname().unwrap_or_default(),
-        location.hash().unwrap_or_default(),
-    );
+    let pairs: Vec<String> = others.map(str::to_owned).chain([format!("lang={}", language.tag())]).collect();
+    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
     write_url(&format!("{path}?{}{hash}", pairs.join("&")), true);
 }
 

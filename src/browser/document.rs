@@ -7,10 +7,7 @@ use super::document;
 
 /// Gives the page into which the program draws: an element that is not yet shown.
 pub(crate) fn apart() -> Option<HtmlElement> {
-    document()?
-        .create_element("div")
-        .ok()
-        .map(JsCast::unchecked_into)
+    document()?.create_element("div").ok().map(JsCast::unchecked_into)
 }
 
 /// Shows what was drawn apart, in place of everything that stood there, in one step.

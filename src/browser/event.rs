@@ -6,23 +6,17 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, Point
 /// Whether a click asks for just this page: no other tab, no other window.
 pub(crate) fn is_plain_click(event: &Event) -> bool {
     let event: &MouseEvent = event.unchecked_ref();
-    event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
 
 /// The key that was pressed; nothing if the browser filled in a field by itself.
 pub(crate) fn key(event: &Event) -> String {
-    event
-        .dyn_ref::<KeyboardEvent>()
-        .map(KeyboardEvent::key)
-        .unwrap_or_default()
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
 }
 
 /// What stands in the field that changed.
 pub(crate) fn value(event: &Event) -> String {
-    target::<HtmlInputElement>(event)
-        .map(|input| input.value())
-        .unwrap_or_default()
+    target::<HtmlInputElement>(event).map(|input| input.value()).unwrap_or_default()
 }
 
 /// Whether the box that changed is checked.

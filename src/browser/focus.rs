@@ -14,16 +14,8 @@ pub(crate) fn reveal(selector: String, gently: bool) {
             return;
         };
         let options = ScrollIntoViewOptions::new();
-        options.set_block(if gently {
-            ScrollLogicalPosition::Nearest
-        } else {
-            ScrollLogicalPosition::Start
-        });
-        options.set_behavior(if is_still() {
-            ScrollBehavior::Instant
-        } else {
-            ScrollBehavior::Smooth
-        });
+        options.set_block(if gently { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
+        options.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
         let focus = web_sys::FocusOptions::new();
         focus.set_prevent_scroll(true);
         let _ = element.focus_with_options(&focus);
@@ -32,10 +24,10 @@ pub(crate) fn reveal(selector: String, gently: bool) {
     .forget();
 }
 
-/// Moves focus to an element, once what is about to be drawn is drawn.
-pub(crate) fn give(selector: String) {
+/// Moves focus to an element, once what is about to be drawn is drawn; to the next best if there is no such element.
+pub(crate) fn give(selector: String, next_best: &'static str) {
     Timeout::new(0, move || {
-        if let Some(element) = find(&selector) {
+        if let Some(element) = find(&selector).or_else(|| find(next_best)) {
             let _ = element.focus();
         }
     })
@@ -43,19 +35,11 @@ pub(crate) fn give(selector: String) {
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
-    document()?
-        .query_selector(selector)
-        .ok()?
-        .map(JsCast::unchecked_into)
+    document()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
 /// Whether the reader asked for no motion.
 fn is_still() -> bool {
-    let query = window().and_then(|window| {
-        window
-            .match_media("(prefers-reduced-motion: reduce)")
-            .ok()
-            .flatten()
-    });
+    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_none_or(|query| query.matches())
 }

@@ -20,10 +20,7 @@ pub(super) struct Loaf {
 
 impl Loaf {
     pub(super) fn new((texts, numbers): (Vec<&'static str>, Vec<u64>)) -> Self {
-        Self {
-            texts: texts.into_iter(),
-            numbers: numbers.into_iter(),
-        }
+        Self { texts: texts.into_iter(), numbers: numbers.into_iter() }
     }
 
     // Called from everywhere, and kept out of line.
@@ -92,10 +89,7 @@ impl Baked for char {
     }
 
     fn read(loaf: &mut Loaf) -> Self {
-        u32::try_from(loaf.number())
-            .ok()
-            .and_then(Self::from_u32)
-            .unwrap_or_default()
+        u32::try_from(loaf.number()).ok().and_then(Self::from_u32).unwrap_or_default()
     }
 }
 
@@ -219,9 +213,7 @@ impl Baked for Day {
 
 impl Baked for Edtf {
     fn bake(&self, dough: &mut Dough) {
-        self.to_numbers()
-            .iter()
-            .for_each(|number| number.bake(dough));
+        self.to_numbers().iter().for_each(|number| number.bake(dough));
     }
 
     #[inline(never)]
@@ -249,22 +241,14 @@ impl Baked for Title {
 impl Baked for Evidence {
     fn bake(&self, dough: &mut Dough) {
         match self {
-            Self::Printed {
-                passage,
-                quote,
-                note,
-            } => (true, (*passage, (*quote, note.clone()))).bake(dough),
+            Self::Printed { passage, quote, note } => (true, (*passage, (*quote, note.clone()))).bake(dough),
             Self::Outside(note) => (false, note.clone()).bake(dough),
         }
     }
 
     fn read(loaf: &mut Loaf) -> Self {
         match bool::read(loaf) {
-            true => Self::Printed {
-                passage: Baked::read(loaf),
-                quote: Baked::read(loaf),
-                note: Baked::read(loaf),
-            },
+            true => Self::Printed { passage: Baked::read(loaf), quote: Baked::read(loaf), note: Baked::read(loaf) },
             false => Self::Outside(Baked::read(loaf)),
         }
     }

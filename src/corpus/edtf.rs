@@ -117,11 +117,7 @@ impl Edtf {
             _ => Bound::At(Date::from_numbers(&mut next)),
         };
         let (from, to) = (bound(), bound());
-        if form == 1 {
-            Self::Interval(from, to)
-        } else {
-            Self::OneOf(from, to)
-        }
+        if form == 1 { Self::Interval(from, to) } else { Self::OneOf(from, to) }
     }
 }
 
@@ -156,13 +152,7 @@ impl Qualifier {
 impl From<Day> for Date {
     fn from(day: Day) -> Self {
         let (year, month, day) = day.civil();
-        Self {
-            year,
-            blurred_digits: 0,
-            month: Part::Given(month),
-            day: Part::Given(day),
-            qualifier: Qualifier::Plain,
-        }
+        Self { year, blurred_digits: 0, month: Part::Given(month), day: Part::Given(day), qualifier: Qualifier::Plain }
     }
 }
 
@@ -173,20 +163,8 @@ impl Date {
             Part::Unspecified => 1,
             Part::Given(number) => i64::from(number) + 1,
         };
-        let Self {
-            year,
-            blurred_digits,
-            month,
-            day,
-            qualifier,
-        } = self;
-        vec![
-            year,
-            i64::from(blurred_digits),
-            part(month),
-            part(day),
-            qualifier as i64,
-        ]
+        let Self { year, blurred_digits, month, day, qualifier } = self;
+        vec![year, i64::from(blurred_digits), part(month), part(day), qualifier as i64]
     }
 
     fn from_numbers(next: &mut impl FnMut() -> i64) -> Self {
@@ -310,13 +288,10 @@ impl FromStr for Edtf {
             Self::Date(text.parse()?)
         };
         match edtf {
-            Self::Interval(from, to) | Self::OneOf(from, to)
-                if from.date().is_none() && to.date().is_none() =>
-            {
+            Self::Interval(from, to) | Self::OneOf(from, to) if from.date().is_none() && to.date().is_none() => {
                 Err(EdtfError::Form(text.to_owned()))
             }
-            Self::Interval(Bound::At(from), Bound::At(to))
-            | Self::OneOf(Bound::At(from), Bound::At(to))
+            Self::Interval(Bound::At(from), Bound::At(to)) | Self::OneOf(Bound::At(from), Bound::At(to))
                 if from.first() > to.last() =>
             {
                 Err(EdtfError::EndsBeforeItBegins)
@@ -380,13 +355,7 @@ impl FromStr for Date {
             (Part::Unspecified, Part::Given(_)) => return Err(form()),
             _ => return Err(no_such()),
         }
-        Ok(Self {
-            year,
-            blurred_digits: blurred as u8,
-            month,
-            day,
-            qualifier,
-        })
+        Ok(Self { year, blurred_digits: blurred as u8, month, day, qualifier })
     }
 }
 
@@ -397,10 +366,7 @@ impl fmt::Display for Edtf {
             Self::Interval(from, to) => write!(f, "{from}/{to}"),
             Self::OneOf(from, to) => {
                 let bound = |bound: &Bound| bound.date().map(|date| date.to_string());
-                let (from, to) = (
-                    bound(from).unwrap_or_default(),
-                    bound(to).unwrap_or_default(),
-                );
+                let (from, to) = (bound(from).unwrap_or_default(), bound(to).unwrap_or_default());
                 write!(f, "[{from}..{to}]")
             }
         }

@@ -19,10 +19,7 @@ impl Folding {
                 folded.push(character.to_ascii_lowercase());
                 continue;
             }
-            match self
-                .table
-                .binary_search_by_key(&character, |(from, _)| *from)
-            {
+            match self.table.binary_search_by_key(&character, |(from, _)| *from) {
                 Ok(at) => folded.push_str(self.table[at].1),
                 Err(_) => folded.push(character),
             }

@@ -19,9 +19,7 @@ pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use fold::Folding;
 pub use label::{Label, Language};
-pub use statement::{
-    Basis, Coding, Dating, Evidence, Passage, PassageKind, Salience, Span, Statement, Title,
-};
+pub use statement::{Basis, Coding, Dating, Evidence, Passage, PassageKind, Salience, Span, Statement, Title};
 
 /// A corpus of dated public statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,9 +73,7 @@ impl Corpus {
 
     /// The position of the statement with that id.
     pub fn statement(&self, id: &str) -> Option<usize> {
-        self.statements
-            .iter()
-            .position(|statement| statement.id == id)
+        self.statements.iter().position(|statement| statement.id == id)
     }
 
     /// Who issued the statement at that position.

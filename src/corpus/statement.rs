@@ -168,13 +168,7 @@ impl Statement {
                 let printed = self.words(*span);
                 match printed.contains('\n') {
                     false => Cow::Borrowed(printed),
-                    true => Cow::Owned(
-                        printed
-                            .split('\n')
-                            .map(str::trim_end)
-                            .collect::<Vec<_>>()
-                            .join(" "),
-                    ),
+                    true => Cow::Owned(printed.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ")),
                 }
             }
         }
@@ -194,9 +188,6 @@ impl Statement {
 impl Passage {
     /// Its coding with that theme, if it carries it.
     pub fn coding(&self, theme: usize) -> Option<&Coding> {
-        self.codings
-            .iter()
-            .flatten()
-            .find(|coding| coding.theme == theme)
+        self.codings.iter().flatten().find(|coding| coding.theme == theme)
     }
 }

@@ -24,10 +24,7 @@ impl Facet for ByTheme {
 
     fn of(&self, statement: &Statement, _signed: bool) -> Vec<usize> {
         // A theme once for each passage that carries it: to have it twice is to have it.
-        let codings = statement
-            .passages
-            .iter()
-            .flat_map(|passage| passage.codings.iter().flatten());
+        let codings = statement.passages.iter().flat_map(|passage| passage.codings.iter().flatten());
         codings.map(|coding| coding.theme).collect()
     }
 

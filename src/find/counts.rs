@@ -47,14 +47,9 @@ impl Index {
         let mut fitting = FixedBitSet::with_capacity(self.statements);
         match choice.included() {
             [] => fitting.insert_range(..),
-            included => included
-                .iter()
-                .for_each(|value| fitting.union_with(&self.sets[facet][*value])),
+            included => included.iter().for_each(|value| fitting.union_with(&self.sets[facet][*value])),
         }
-        choice
-            .excluded()
-            .iter()
-            .for_each(|value| fitting.difference_with(&self.sets[facet][*value]));
+        choice.excluded().iter().for_each(|value| fitting.difference_with(&self.sets[facet][*value]));
         fitting
     }
 

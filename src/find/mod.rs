@@ -54,8 +54,7 @@ pub enum Certainty {
 pub fn certainty(dating: &Dating, window: Window) -> Option<Certainty> {
     let (from, to) = (window.from(), window.to());
     let overlaps = window.overlaps((Some(dating.earliest), Some(dating.latest)));
-    let contained =
-        from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
+    let contained = from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
     match overlaps {
         false => None,
         true if window.is_open() || contained && dating.firm => Some(Certainty::Certainly),
@@ -66,10 +65,7 @@ pub fn certainty(dating: &Dating, window: Window) -> Option<Certainty> {
 impl<'c> Finder<'c> {
     /// Prepares to answer; costs a pass over the corpus.
     pub fn new(corpus: &'c Corpus) -> Self {
-        Self {
-            corpus,
-            indexes: [false, true].map(|signed| Index::new(corpus, signed)),
-        }
+        Self { corpus, indexes: [false, true].map(|signed| Index::new(corpus, signed)) }
     }
 
     /// What the selection finds.
@@ -94,29 +90,19 @@ impl<'c> Finder<'c> {
                 passages: matching(statement, selection),
             }
         });
-        Findings {
-            listed: listed.collect(),
-            counts: index.counts(selection, &in_window, &by_facet),
-        }
+        Findings { listed: listed.collect(), counts: index.counts(selection, &in_window, &by_facet) }
     }
 }
 
 impl Findings {
     /// What was found of the statement at that position.
     pub fn of(&self, statement: usize) -> Option<&Listed> {
-        self.listed
-            .binary_search_by_key(&statement, |listed| listed.statement)
-            .ok()
-            .map(|at| &self.listed[at])
+        self.listed.binary_search_by_key(&statement, |listed| listed.statement).ok().map(|at| &self.listed[at])
     }
 
     /// How many statements are surely in the window, and how many possibly.
     pub fn by_certainty(&self) -> (usize, usize) {
-        let certainly = self
-            .listed
-            .iter()
-            .filter(|listed| listed.certainty == Certainty::Certainly)
-            .count();
+        let certainly = self.listed.iter().filter(|listed| listed.certainty == Certainty::Certainly).count();
         (certainly, self.listed.len() - certainly)
     }
 }

@@ -27,31 +27,18 @@ pub fn around(statement: &Statement, passage: usize, words: Span) -> Snippet {
     let mut start = words.start.saturating_sub(SIDE).max(whole.start);
     if start > whole.start {
         // To the beginning of a word; if there is none before the words, from the words on.
-        start = next_break(text, start)
-            .filter(|at| *at <= words.start)
-            .unwrap_or(words.start);
+        start = next_break(text, start).filter(|at| *at <= words.start).unwrap_or(words.start);
     }
     let mut end = (words.end + SIDE).min(whole.end);
     if end < whole.end {
         end = next_break(text, end)
             .filter(|at| *at < whole.end)
-            .map_or(whole.end, |at| {
-                words.end
-                    + text
-                        .get(words.end..at)
-                        .map_or(0, |after| after.trim_end().len())
-            });
+            .map_or(whole.end, |at| words.end + text.get(words.end..at).map_or(0, |after| after.trim_end().len()));
     }
     Snippet {
-        before: Span {
-            start,
-            end: words.start,
-        },
+        before: Span { start, end: words.start },
         words,
-        after: Span {
-            start: words.end,
-            end,
-        },
+        after: Span { start: words.end, end },
         cut_before: start > whole.start,
         cut_after: end < whole.end,
     }
@@ -67,26 +54,14 @@ fn next_break(text: &str, from: usize) -> Option<usize> {
 
 /// How a statement begins: the first words of its first paragraph, or of whatever it has.
 pub fn incipit(statement: &Statement) -> Option<Snippet> {
-    let first = |kind| {
-        statement
-            .passages
-            .iter()
-            .position(|passage| passage.kind == kind)
-    };
-    let passage = first(PassageKind::Paragraph).or(if statement.passages.is_empty() {
-        None
-    } else {
-        Some(0)
-    })?;
+    let first = |kind| statement.passages.iter().position(|passage| passage.kind == kind);
+    let passage = first(PassageKind::Paragraph).or(if statement.passages.is_empty() { None } else { Some(0) })?;
     let start = statement.passages[passage].span.start;
     let beginning = Span { start, end: start };
     let mut snippet = around(statement, passage, beginning);
     if snippet.cut_after {
         // Nothing is marked: the space of the other side is used too.
-        let middle = Span {
-            start: snippet.after.end,
-            end: snippet.after.end,
-        };
+        let middle = Span { start: snippet.after.end, end: snippet.after.end };
         let further = around(statement, passage, middle);
         snippet.after.end = further.after.end;
         snippet.cut_after = further.cut_after;
@@ -106,16 +81,9 @@ pub fn pieces(whole: Span, marks: &[(Span, usize)]) -> Vec<(Span, Option<usize>)
     }
     let mut pieces: Vec<(Span, Option<usize>)> = Vec::new();
     for pair in cuts.windows(2) {
-        let span = Span {
-            start: pair[0],
-            end: pair[1],
-        };
+        let span = Span { start: pair[0], end: pair[1] };
         let covers = |mark: &Span| mark.start <= span.start && span.end <= mark.end;
-        let rank = marks
-            .iter()
-            .filter(|(mark, _)| covers(mark))
-            .map(|(_, rank)| *rank)
-            .min();
+        let rank = marks.iter().filter(|(mark, _)| covers(mark)).map(|(_, rank)| *rank).min();
         match pieces.last_mut() {
             Some((last, same)) if *same == rank => last.end = span.end,
             _ => pieces.push((span, rank)),

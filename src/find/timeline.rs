@@ -49,19 +49,10 @@ impl Timeline {
     pub fn new(corpus: &Corpus) -> Self {
         let mut lanes: Vec<Lane> = Vec::new();
         for (at, statement) in corpus.statements.iter().enumerate() {
-            let mark = Mark {
-                statement: at,
-                shape: shape(statement),
-            };
-            match lanes
-                .iter_mut()
-                .find(|lane| lane.organization == statement.issuer)
-            {
+            let mark = Mark { statement: at, shape: shape(statement) };
+            match lanes.iter_mut().find(|lane| lane.organization == statement.issuer) {
                 Some(lane) => lane.marks.push(mark),
-                None => lanes.push(Lane {
-                    organization: statement.issuer,
-                    marks: vec![mark],
-                }),
+                None => lanes.push(Lane { organization: statement.issuer, marks: vec![mark] }),
             }
         }
         let (first, last) = corpus.span;
@@ -71,9 +62,7 @@ impl Timeline {
             lanes,
             months: days().filter(|day| day.civil().2 == 1).collect(),
             // 1 January 1970 was a Thursday.
-            weeks: days()
-                .filter(|day| (day.0 + 3).rem_euclid(7) == 0)
-                .collect(),
+            weeks: days().filter(|day| (day.0 + 3).rem_euclid(7) == 0).collect(),
         }
     }
 
@@ -106,9 +95,7 @@ pub fn rows(labels: &[(i64, i64)], width: i64, rows: usize) -> Vec<Option<usize>
     let mut ends = vec![i64::MIN; rows];
     let mut placed: Vec<Option<usize>> = Vec::with_capacity(labels.len());
     for (start, length) in labels {
-        let row = ends
-            .iter()
-            .position(|end| end <= start && start + length <= width);
+        let row = ends.iter().position(|end| end <= start && start + length <= width);
         if let Some(row) = row {
             ends[row] = start + length;
         }

@@ -19,12 +19,7 @@ pub const SHOWN: usize = 40;
 /// Reads a fragment, with or without its `#`.
 pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Ignored>) {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let mut reader = Reader {
-        corpus,
-        selection: Selection::default(),
-        seen: Vec::new(),
-        ignored: Vec::new(),
-    };
+    let mut reader = Reader { corpus, selection: Selection::default(), seen: Vec::new(), ignored: Vec::new() };
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
@@ -53,11 +48,7 @@ impl Reader<'_> {
     }
 
     fn ignore(&mut self, key: &str, value: &str) {
-        let part = if value.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{key}={value}")
-        };
+        let part = if value.is_empty() { key.to_owned() } else { format!("{key}={value}") };
         let mut shown: String = part.chars().take(SHOWN).collect();
         if shown.len() < part.len() {
             shown.push('…');
@@ -79,11 +70,7 @@ impl Reader<'_> {
             "from" | "to" => {
                 let Ok(day) = value.parse() else { return false };
                 let Window { from, to } = selection.window;
-                let window = if key == "from" {
-                    Window::new(Some(day), to)
-                } else {
-                    Window::new(from, Some(day))
-                };
+                let window = if key == "from" { Window::new(Some(day), to) } else { Window::new(from, Some(day)) };
                 window.map(|window| selection.window = window).is_some()
             }
             "signed" => {
@@ -97,14 +84,10 @@ impl Reader<'_> {
             "s" => {
                 let statement = self.corpus.statement(value);
                 if let (Some(statement), None) = (statement, selection.reading) {
-                    selection.reading = Some(Reading {
-                        statement,
-                        passage: None,
-                    });
+                    selection.reading = Some(Reading { statement, passage: None });
                 }
                 // A passage says more than its statement: it holds where both are given.
-                statement.is_some()
-                    && selection.reading.map(|reading| reading.statement) == statement
+                statement.is_some() && selection.reading.map(|reading| reading.statement) == statement
             }
             "p" => {
                 let Some((statement, passage)) = value.split_once('.') else {
@@ -134,9 +117,7 @@ impl Reader<'_> {
             };
             let choice = &mut self.selection.choices[at];
             match FACETS[at].value(self.corpus, id) {
-                Some(value) if [Stand::Free, stand].contains(&choice.stand(value)) => {
-                    choice.set(value, stand)
-                }
+                Some(value) if [Stand::Free, stand].contains(&choice.stand(value)) => choice.set(value, stand),
                 _ => self.ignore(FACETS[at].key(), part),
             }
         }
@@ -145,13 +126,7 @@ impl Reader<'_> {
 
 /// Writes a selection as a fragment, without its `#`; the default selection is empty.
 pub fn write(selection: &Selection, corpus: &Corpus) -> String {
-    let Selection {
-        window,
-        choices,
-        signed,
-        view,
-        reading,
-    } = selection;
+    let Selection { window, choices, signed, view, reading } = selection;
     let mut pairs: Vec<(&str, String)> = Vec::new();
     pairs.extend(window.from.map(|day| ("from", day.to_string())));
     pairs.extend(window.to.map(|day| ("to", day.to_string())));
@@ -171,10 +146,7 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
         let statement = &corpus.statements[*statement];
         pairs.push(match passage {
             None => ("s", statement.id.to_owned()),
-            Some(passage) => (
-                "p",
-                format!("{}.{}", statement.id, statement.passages[*passage].id),
-            ),
+            Some(passage) => ("p", format!("{}.{}", statement.id, statement.passages[*passage].id)),
         });
     }
     let mut fragment = String::new();
@@ -188,10 +160,7 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
 
 fn list<'c>(choice: &Choice, id: impl Fn(&usize) -> &'c str) -> String {
     let included = choice.included.iter().map(|value| id(value).to_owned());
-    let excluded = choice
-        .excluded
-        .iter()
-        .map(|value| format!("-{}", id(value)));
+    let excluded = choice.excluded.iter().map(|value| format!("-{}", id(value)));
     included.chain(excluded).collect::<Vec<_>>().join(",")
 }
 
@@ -201,11 +170,7 @@ fn decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let digit = |at: usize| {
-            bytes
-                .get(at)
-                .and_then(|byte| char::from(*byte).to_digit(16))
-        };
+        let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
         match (byte, digit(at + 1), digit(at + 2)) {
             (b'%', Some(high), Some(low)) => {
                 decoded.push((high * 16 + low) as u8);

@@ -55,40 +55,27 @@ impl Window {
 
     /// Whether any day between these lies in it; an end that is not known is taken as far as it may be.
     pub fn overlaps(self, (first, last): (Option<Day>, Option<Day>)) -> bool {
-        let starts_before_end = self
-            .to
-            .is_none_or(|to| first.is_none_or(|first| first <= to));
-        let ends_after_start = self
-            .from
-            .is_none_or(|from| last.is_none_or(|last| last >= from));
+        let starts_before_end = self.to.is_none_or(|to| first.is_none_or(|first| first <= to));
+        let ends_after_start = self.from.is_none_or(|from| last.is_none_or(|last| last >= from));
         starts_before_end && ends_after_start
     }
 
     /// The window with another first day; a last day before it moves along.
     #[must_use]
     pub fn starting(self, from: Option<Day>) -> Self {
-        Self {
-            from,
-            to: self.to.map(|to| from.map_or(to, |from| to.max(from))),
-        }
+        Self { from, to: self.to.map(|to| from.map_or(to, |from| to.max(from))) }
     }
 
     /// The window with another last day; a first day after it moves along.
     #[must_use]
     pub fn ending(self, to: Option<Day>) -> Self {
-        Self {
-            from: self.from.map(|from| to.map_or(from, |to| from.min(to))),
-            to,
-        }
+        Self { from: self.from.map(|from| to.map_or(from, |to| from.min(to))), to }
     }
 
     /// The window without what lies outside the time axis: an end at or beyond the axis' end is open.
     #[must_use]
     pub fn within(self, (first, last): (Day, Day)) -> Self {
-        Self {
-            from: self.from.filter(|from| *from > first),
-            to: self.to.filter(|to| *to < last),
-        }
+        Self { from: self.from.filter(|from| *from > first), to: self.to.filter(|to| *to < last) }
     }
 }
 
@@ -139,10 +126,9 @@ impl Choice {
 
     /// Says something of a value.
     pub fn set(&mut self, value: usize, stand: Stand) {
-        for (list, is_in) in [
-            (&mut self.included, stand == Stand::Included),
-            (&mut self.excluded, stand == Stand::Excluded),
-        ] {
+        for (list, is_in) in
+            [(&mut self.included, stand == Stand::Included), (&mut self.excluded, stand == Stand::Excluded)]
+        {
             match list.binary_search(&value) {
                 Ok(at) if !is_in => drop(list.remove(at)),
                 Err(at) if is_in => list.insert(at, value),
@@ -188,20 +174,12 @@ impl Selection {
     /// The part of it that is looked for: without what is opened and shown.
     #[must_use]
     pub fn asked(&self) -> Self {
-        Self {
-            view: View::default(),
-            reading: None,
-            ..self.clone()
-        }
+        Self { view: View::default(), reading: None, ..self.clone() }
     }
 
     /// Takes back all that narrows; what is open and shown stays.
     pub fn clear(&mut self) {
         let Self { view, reading, .. } = *self;
-        *self = Self {
-            view,
-            reading,
-            ..Self::default()
-        };
+        *self = Self { view, reading, ..Self::default() };
     }
 }

@@ -6,11 +6,7 @@ use crate::corpus::{Statement, Theme};
 
 pub(super) fn about(page: Page) -> Node {
     let (words, corpus) = (page.words, page.corpus);
-    let marks = [
-        ("point", words.key_point),
-        ("range", words.key_range),
-        ("about", words.key_about),
-    ];
+    let marks = [("point", words.key_point), ("range", words.key_range), ("about", words.key_about)];
     let colophon = el("p")
         .class("note")
         .text(corpus.editors.get(words.language))
@@ -22,26 +18,11 @@ pub(super) fn about(page: Page) -> Node {
         .class("about")
         .child(el("h2").text(words.about_collection))
         .children(words.about_text.iter().map(|text| el("p").text(*text)))
-        .child(
-            el("dl").children(
-                corpus
-                    .statements
-                    .iter()
-                    .map(|statement| issuer(page, statement)),
-            ),
-        )
+        .child(el("dl").children(corpus.statements.iter().map(|statement| issuer(page, statement))))
         .child(el("h2").text(words.about_marks))
-        .child(
-            el("ul")
-                .class("key")
-                .children(marks.map(|(class, text)| el("li").class(class).text(text))),
-        )
+        .child(el("ul").class("key").children(marks.map(|(class, text)| el("li").class(class).text(text))))
         .child(el("h2").text(words.about_codebook))
-        .child(
-            el("dl")
-                .class("codebook")
-                .children(corpus.themes.iter().map(|theme| entry(page, theme))),
-        )
+        .child(el("dl").class("codebook").children(corpus.themes.iter().map(|theme| entry(page, theme))))
         .child(colophon)
         .into()
 }
@@ -50,17 +31,12 @@ fn issuer(page: Page, statement: &'static Statement) -> Vec<Element> {
     let issuer = page.corpus.issuer(statement);
     let language = page.words.language;
     let description = issuer.description.as_ref().map(|line| line.get(language));
-    vec![
-        el("dt").text(issuer.name.get(language)),
-        el("dd").text(description),
-    ]
+    vec![el("dt").text(issuer.name.get(language)), el("dd").text(description)]
 }
 
 fn entry(page: Page, theme: &'static Theme) -> Vec<Element> {
     let words = page.words;
-    let rule = |name: &'static str, text: &'static str| {
-        el("p").child(el("strong").text(name)).text(": ").text(text)
-    };
+    let rule = |name: &'static str, text: &'static str| el("p").child(el("strong").text(name)).text(": ").text(text);
     let definition = el("dd")
         .child(el("p").text(theme.definition.get(words.language)))
         .child(rule(words.includes, theme.include.get(words.language)))

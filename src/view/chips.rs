@@ -34,11 +34,7 @@ pub(super) fn found(page: Page) -> Node {
         .child(el("strong").text(live(count)))
         .text(" ")
         .child(el("em").text(live(sureness)));
-    let badge = move || {
-        Some(chosen().len())
-            .filter(|count| *count > 0)
-            .map(|count| el("span").text(count))
-    };
+    let badge = move || Some(chosen().len()).filter(|count| *count > 0).map(|count| el("span").text(count));
     let open = el("button")
         .class("open-filters")
         .attr("aria-controls", "filters")
@@ -47,38 +43,22 @@ pub(super) fn found(page: Page) -> Node {
         .changing(badge)
         .on("click", move |_| {
             page.sheet.set(true);
-            focus::give("#filters button".to_owned());
+            focus::give("#filters button".to_owned(), "#filters");
         });
-    let chips = move || {
-        Some(chosen())
-            .filter(|chosen| !chosen.is_empty())
-            .map(|chosen| chips(page, &chosen))
-    };
-    el("div")
-        .class("found")
-        .child(status)
-        .child(open)
-        .child(changing(chips))
-        .into()
+    let chips = move || Some(chosen()).filter(|chosen| !chosen.is_empty()).map(|chosen| chips(page, &chosen));
+    el("div").class("found").child(status).child(open).child(changing(chips)).into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {
     let words = page.words;
-    let clear = el("button")
-        .class("clear")
-        .text(words.clear_all)
-        .on("click", move |_| {
-            page.choose(Selection::clear);
-            focus::give("#found".to_owned());
-        });
+    let clear = el("button").class("clear").text(words.clear_all).on("click", move |_| {
+        page.choose(Selection::clear);
+        focus::give("#found".to_owned(), "h1");
+    });
     el("ul")
         .class("chips")
         .attr("aria-label", words.active_filters)
-        .children(
-            chosen
-                .iter()
-                .map(|chosen| el("li").child(chip(page, *chosen))),
-        )
+        .children(chosen.iter().map(|chosen| el("li").child(chip(page, *chosen))))
         .child(el("li").child(clear))
 }
 
@@ -90,25 +70,15 @@ fn chip(page: Page, chosen: Chosen) -> Element {
         .child(el("span").attr("aria-hidden", true).text(" ×"))
         .on("click", move |_| {
             page.choose(|selection| take_back(selection, chosen));
-            focus::give(".chips button, #found".to_owned());
+            focus::give(".chips button".to_owned(), "#found");
         })
 }
 
 fn chosen(selection: &Selection) -> Vec<Chosen> {
     let mut all = Vec::new();
     for (facet, choice) in selection.choices.iter().enumerate() {
-        all.extend(
-            choice
-                .included()
-                .iter()
-                .map(|value| Chosen::Value(facet, *value, true)),
-        );
-        all.extend(
-            choice
-                .excluded()
-                .iter()
-                .map(|value| Chosen::Value(facet, *value, false)),
-        );
+        all.extend(choice.included().iter().map(|value| Chosen::Value(facet, *value, true)));
+        all.extend(choice.excluded().iter().map(|value| Chosen::Value(facet, *value, false)));
     }
     all.extend(selection.signed.then_some(Chosen::Signed));
     all.extend((!selection.window.is_open()).then_some(Chosen::Window(selection.window)));
@@ -121,16 +91,9 @@ fn name(page: Page, chosen: Chosen) -> String {
         Chosen::Signed => words.also_as_signatory.to_owned(),
         Chosen::Value(facet, value, included) => {
             let label = FACETS[facet].label(page.corpus, value, words.language);
-            if included {
-                label.to_owned()
-            } else {
-                (words.without)(label)
-            }
+            if included { label.to_owned() } else { (words.without)(label) }
         }
-        Chosen::Window(window) => match (
-            window.from().map(words.day_short),
-            window.to().map(words.day_short),
-        ) {
+        Chosen::Window(window) => match (window.from().map(words.day_short), window.to().map(words.day_short)) {
             (Some(from), Some(to)) => (words.from_until)(&from, &to),
             (Some(from), None) => (words.since)(&from),
             (None, Some(to)) => (words.until)(&to),

@@ -29,10 +29,7 @@ fn item(page: Page, at: usize, event: &'static Event) -> Element {
         .child(el("span").class("when").text(when))
         .text(" ")
         .child(el("strong").text(event.title.get(words.language)));
-    let sources = event
-        .sources
-        .iter()
-        .map(|source| source_line(page, &page.corpus.sources[*source]));
+    let sources = event.sources.iter().map(|source| source_line(page, &page.corpus.sources[*source]));
     el("li")
         .attr("id", format!("event-{at}"))
         .attr("tabindex", "-1")
@@ -42,18 +39,7 @@ fn item(page: Page, at: usize, event: &'static Event) -> Element {
 }
 
 fn source_line(page: Page, source: &'static Source) -> Element {
-    let supplied = source
-        .title_supplied
-        .then(|| format!(" [{}]", page.words.title_supplied));
-    let title = el("a")
-        .attr("href", source.address)
-        .attr("rel", "noopener noreferrer")
-        .text(source.title);
-    el("li")
-        .text(source.publisher)
-        .text(": ")
-        .child(title)
-        .text(supplied)
-        .text(", ")
-        .text(page.words.date(source.date))
+    let supplied = source.title_supplied.then(|| format!(" [{}]", page.words.title_supplied));
+    let title = el("a").attr("href", source.address).attr("rel", "noopener noreferrer").text(source.title);
+    el("li").text(source.publisher).text(": ").child(title).text(supplied).text(", ").text(page.words.date(source.date))
 }

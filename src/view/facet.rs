@@ -18,12 +18,8 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
             shown.map(|(value, _)| value).collect::<Vec<_>>()
         })
     };
-    let signing = at == ORGANIZATION
-        && page
-            .corpus
-            .statements
-            .iter()
-            .any(|statement| statement.signatories().next().is_some());
+    let signing =
+        at == ORGANIZATION && page.corpus.statements.iter().any(|statement| statement.signatories().next().is_some());
     let also = signing.then(|| {
         let signed = el("input")
             .attr("type", "checkbox")
@@ -32,10 +28,7 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
                 let signed = event::is_checked(changed);
                 page.choose(|selection| selection.signed = signed);
             });
-        el("label")
-            .class("also")
-            .child(signed)
-            .child(el("span").text(words.also_as_signatory))
+        el("label").class("also").child(signed).child(el("span").text(words.also_as_signatory))
     });
     el("fieldset")
         .class("facet")
@@ -61,37 +54,15 @@ fn value(page: Page, facet: usize, value: usize) -> Node {
         .attr("type", "checkbox")
         .attr("value", id)
         .prop("checked", move || stand() == Stand::Included)
-        .on("change", move |changed| {
-            set(if event::is_checked(changed) {
-                Stand::Included
-            } else {
-                Stand::Free
-            })
-        });
+        .on("change", move |changed| set(if event::is_checked(changed) { Stand::Included } else { Stand::Free }));
     let exclude = el("button")
         .attr("type", "button")
         .attr("aria-label", (words.leave_out)(label))
         .attr("title", (words.leave_out)(label))
         .attr("aria-pressed", live(move || stand() == Stand::Excluded))
         .child(el("span").attr("aria-hidden", true).text("−"))
-        .on("click", move |_| {
-            set(if stand() == Stand::Excluded {
-                Stand::Free
-            } else {
-                Stand::Excluded
-            })
-        });
-    let count = el("span")
-        .class("count")
-        .text(live(move || found().statements));
-    let name = el("label")
-        .child(include)
-        .child(el("span").text(label))
-        .text(" ")
-        .child(count);
-    el("div")
-        .class(live(class))
-        .child(name)
-        .child(exclude)
-        .into()
+        .on("click", move |_| set(if stand() == Stand::Excluded { Stand::Free } else { Stand::Excluded }));
+    let count = el("span").class("count").text(live(move || found().statements));
+    let name = el("label").child(include).child(el("span").text(label)).text(" ").child(count);
+    el("div").class(live(class)).child(name).child(exclude).into()
 }

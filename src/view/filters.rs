@@ -15,35 +15,20 @@ pub(super) fn filters(page: Page) -> Node {
     let words = page.words;
     let close = move || {
         page.sheet.set(false);
-        focus::give(".open-filters".to_owned());
+        focus::give(".open-filters".to_owned(), "#found");
     };
     let head = el("p")
         .class("sheet-head")
         .child(el("strong").text(words.filters))
-        .child(
-            el("button")
-                .attr("type", "button")
-                .text(words.close)
-                .on("click", move |_| close()),
-        );
+        .child(el("button").attr("type", "button").text(words.close).on("click", move |_| close()));
     let dates = el("fieldset")
         .class("dates")
         .child(el("legend").text(words.date))
-        .child(day_input(page, words.from, Window::from, |window, day| {
-            window.starting(day)
-        }))
-        .child(day_input(page, words.to, Window::to, |window, day| {
-            window.ending(day)
-        }))
+        .child(day_input(page, words.from, Window::from, |window, day| window.starting(day)))
+        .child(day_input(page, words.to, Window::to, |window, day| window.ending(day)))
         .child(el("div").class("sheet-slider").child(window(page)));
     el("form")
-        .class(live(move || {
-            if page.sheet.get() {
-                "filters open"
-            } else {
-                "filters"
-            }
-        }))
+        .class(live(move || if page.sheet.get() { "filters open" } else { "filters" }))
         .attr("id", "filters")
         .attr("aria-label", words.filters)
         .on("submit", |submit| submit.prevent_default())

@@ -13,44 +13,24 @@ use crate::words::Words;
 pub(super) fn masthead(page: Page) -> Node {
     let (words, corpus) = (page.words, page.corpus);
     let (from, to) = corpus.span;
-    let skip = el("a")
-        .class("skip")
-        .attr("href", "#statements")
-        .text(words.skip_to_statements)
-        .on("click", |click| {
-            click.prevent_default();
-            focus::reveal("#statements".to_owned(), false);
-        });
+    let skip = el("a").class("skip").attr("href", "#statements").text(words.skip_to_statements).on("click", |click| {
+        click.prevent_default();
+        focus::reveal("#statements".to_owned(), false);
+    });
     let languages = Language::ALL.map(|language| language_link(page, language));
     let header = el("header")
         .class("masthead")
         .child(el("p").class("imprint").text("Pliego"))
         .child(el("h1").text(corpus.title.get(words.language)))
-        .child(
-            el("p")
-                .class("subtitle")
-                .text((words.subtitle)(corpus.statements.len(), from, to)),
-        )
-        .child(
-            el("nav")
-                .class("languages")
-                .attr("aria-label", words.languages_label)
-                .children(languages),
-        );
+        .child(el("p").class("subtitle").text((words.subtitle)(corpus.statements.len(), from, to)))
+        .child(el("nav").class("languages").attr("aria-label", words.languages_label).children(languages));
     let views = View::ALL.map(|view| view_link(page, view));
-    let views = el("nav")
-        .class("views")
-        .attr("aria-label", words.views_label)
-        .children(views);
+    let views = el("nav").class("views").attr("aria-label", words.views_label).children(views);
     vec![skip.into(), header.into(), views.into(), ignored(page)].into()
 }
 
 fn view_link(page: Page, view: View) -> Element {
-    let current = move || {
-        page.selection
-            .with(|selection| selection.view == view)
-            .then_some("page")
-    };
+    let current = move || page.selection.with(|selection| selection.view == view).then_some("page");
     link(page, move |selection| selection.view = view)
         .attr("aria-current", live(current))
         .text(page.words.views[view as usize])
@@ -62,30 +42,20 @@ fn language_link(page: Page, language: Language) -> Element {
         .attr("href", format!("?lang={}", language.tag()))
         .attr("lang", language.tag())
         .attr("hreflang", language.tag())
-        .attr(
-            "aria-current",
-            (page.words.language == language).then_some("true"),
-        )
+        .attr("aria-current", (page.words.language == language).then_some("true"))
         .text(Words::of(language).endonym)
         .on("click", move |click| {
             click.prevent_default();
             address::set_language(language);
             page.reread();
-            focus::give(format!(".languages [lang={}]", language.tag()));
+            focus::give(format!(".languages [lang={}]", language.tag()), "#found");
         })
 }
 
 fn ignored(page: Page) -> Node {
     changing(move || {
-        let parts = page
-            .ignored
-            .with(|parts| parts.iter().map(|part| part.0.clone()).collect::<Vec<_>>());
-        let line = || {
-            el("p")
-                .class("ignored")
-                .attr("role", "alert")
-                .text((page.words.ignored)(&parts.join(", ")))
-        };
+        let parts = page.ignored.with(|parts| parts.iter().map(|part| part.0.clone()).collect::<Vec<_>>());
+        let line = || el("p").class("ignored").attr("role", "alert").text((page.words.ignored)(&parts.join(", ")));
         (!parts.is_empty()).then(line)
     })
 }

@@ -34,11 +34,7 @@ pub(crate) fn app() -> Node {
     address::on_change(move || page.reread());
     let described = following(move || document::describe(&page.title(), page.language.get().tag()));
     // Another language draws the page anew: nothing in it needs to listen for it.
-    vec![
-        described,
-        changing(move || sheet(page.in_language(page.language.get()))),
-    ]
-    .into()
+    vec![described, changing(move || sheet(page.in_language(page.language.get())))].into()
 }
 
 /// The broadside: masthead, views, and what the view shows.
@@ -53,13 +49,7 @@ fn sheet(page: Page) -> Vec<Node> {
 
 /// Timeline, filters, the list of statements and the one that is read.
 fn explorer(page: Page) -> Node {
-    let class = live(move || {
-        if page.open_statement().is_some() {
-            "columns reading"
-        } else {
-            "columns"
-        }
-    });
+    let class = live(move || if page.open_statement().is_some() { "columns reading" } else { "columns" });
     let open = move || page.open_statement().into_iter().collect();
     let columns = el("div")
         .class(class)

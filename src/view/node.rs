@@ -146,14 +146,8 @@ impl Element {
     }
 
     /// A property of the element that changes with what the closure reads.
-    pub(crate) fn prop<T: Into<JsValue>>(
-        mut self,
-        name: &'static str,
-        read: impl Fn() -> T + 'static,
-    ) -> Self {
-        self.0
-            .properties
-            .push((name, Box::new(move || read().into())));
+    pub(crate) fn prop<T: Into<JsValue>>(mut self, name: &'static str, read: impl Fn() -> T + 'static) -> Self {
+        self.0.properties.push((name, Box::new(move || read().into())));
         self
     }
 
@@ -217,10 +211,7 @@ pub(crate) fn following(act: impl Fn() + 'static) -> Node {
 }
 
 /// A piece for each key; those whose keys stay, stay.
-pub(crate) fn each(
-    keys: impl Fn() -> Vec<usize> + 'static,
-    draw: impl Fn(usize) -> Node + 'static,
-) -> Node {
+pub(crate) fn each(keys: impl Fn() -> Vec<usize> + 'static, draw: impl Fn(usize) -> Node + 'static) -> Node {
     Node::Each(Box::new(keys), Box::new(draw))
 }
 
@@ -319,11 +310,7 @@ impl Mounted {
             match piece {
                 Piece::Node(node) => act(node),
                 Piece::Region(region, mark) => {
-                    region
-                        .borrow()
-                        .shown()
-                        .into_iter()
-                        .for_each(|mounted| mounted.for_each_node(act));
+                    region.borrow().shown().into_iter().for_each(|mounted| mounted.for_each_node(act));
                     act(mark);
                 }
             }
@@ -351,9 +338,7 @@ struct Pen {
 
 impl Pen {
     fn take() -> Option<Self> {
-        Some(Self {
-            document: web_sys::window()?.document()?,
-        })
+        Some(Self { document: web_sys::window()?.document()? })
     }
 
     /// Draws a node at the end of a parent.
@@ -362,9 +347,7 @@ impl Pen {
             Node::Text(value) => self.text(value, parent, mounted),
             Node::Element(element) => self.element(*element.0, parent, mounted),
             Node::Following(act) => mounted.follow(move |_| act()),
-            Node::Many(nodes) => nodes
-                .into_iter()
-                .for_each(|node| self.draw(node, parent, mounted)),
+            Node::Many(nodes) => nodes.into_iter().for_each(|node| self.draw(node, parent, mounted)),
             Node::Changing(draw) => self.changing(draw, parent, mounted),
             Node::Each(keys, draw) => self.each(keys, draw, parent, mounted),
         }
@@ -374,21 +357,12 @@ impl Pen {
         let node = self.document.create_text_node("");
         let _ = parent.append_child(&node);
         mounted.pieces.push(Piece::Node(node.clone().into()));
-        set(mounted, value, move |said| {
-            node.set_data(said.unwrap_or_default())
-        });
+        set(mounted, value, move |said| node.set_data(said.unwrap_or_default()));
     }
 
     fn element(&self, element: Parts, parent: &web_sys::Node, mounted: &mut Mounted) {
-        let namespace = if element.is_svg {
-            "http://www.w3.org/2000/svg"
-        } else {
-            "http://www.w3.org/1999/xhtml"
-        };
-        let Ok(node) = self
-            .document
-            .create_element_ns(Some(namespace), element.tag)
-        else {
+        let namespace = if element.is_svg { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
+        let Ok(node) = self.document.create_element_ns(Some(namespace), element.tag) else {
             return;
         };
         for child in element.children {
@@ -448,9 +422,7 @@ impl Pen {
     fn changing(&self, draw: Box<dyn Fn() -> Node>, parent: &web_sys::Node, mounted: &mut Mounted) {
         let mark = self.mark(parent);
         let shown = Rc::new(RefCell::new(Mounted::default()));
-        mounted
-            .pieces
-            .push(Piece::Region(shown.clone(), mark.clone()));
+        mounted.pieces.push(Piece::Region(shown.clone(), mark.clone()));
         mounted.follow(move |_| {
             let node = draw();
             shown.take().remove();
@@ -469,9 +441,7 @@ impl Pen {
     ) {
         let mark = self.mark(parent);
         let shown = Rc::new(RefCell::new(Vec::<(usize, Mounted, Owner)>::new()));
-        mounted
-            .pieces
-            .push(Piece::Region(shown.clone(), mark.clone()));
+        mounted.pieces.push(Piece::Region(shown.clone(), mark.clone()));
         // The effect's own owner is emptied at each run; pieces that stay need one that stays.
         let owner = Owner::current().unwrap_or_default();
         mounted.follow(move |_| {
@@ -484,16 +454,14 @@ impl Pen {
                 }
                 stays
             });
-            let in_order = before.iter().map(|(key, ..)| key).eq(keys
+            let in_order = before
                 .iter()
-                .filter(|key| before.iter().any(|(old, ..)| old == *key)));
+                .map(|(key, ..)| key)
+                .eq(keys.iter().filter(|key| before.iter().any(|(old, ..)| old == *key)));
             let mut now = Vec::with_capacity(keys.len());
             let mut next = mark.clone();
             for key in keys.into_iter().rev() {
-                let old = before
-                    .iter()
-                    .position(|(old, ..)| *old == key)
-                    .map(|at| before.remove(at));
+                let old = before.iter().position(|(old, ..)| *old == key).map(|at| before.remove(at));
                 let (mounted, owner) = match old {
                     Some((_, mounted, owner)) => {
                         if let (false, Some(parent)) = (in_order, mark.parent_node()) {
@@ -503,8 +471,7 @@ impl Pen {
                     }
                     None => {
                         let owner = owner.child();
-                        let drawn = owner
-                            .with(|| Self::take().map(|pen| pen.draw_before(draw(key), &next)));
+                        let drawn = owner.with(|| Self::take().map(|pen| pen.draw_before(draw(key), &next)));
                         (drawn.unwrap_or_default(), owner)
                     }
                 };
@@ -526,11 +493,7 @@ fn set(mounted: &mut Mounted, value: Value, write: impl Fn(Option<&str>) + 'stat
     }
 }
 
-fn set_changing(
-    mounted: &mut Mounted,
-    read: Box<dyn Fn() -> Said>,
-    write: Box<dyn Fn(Option<&str>)>,
-) {
+fn set_changing(mounted: &mut Mounted, read: Box<dyn Fn() -> Said>, write: Box<dyn Fn(Option<&str>)>) {
     let mut before = None;
     mounted.follow(move |_| {
         let Said(said) = read();
@@ -554,9 +517,7 @@ impl Render for Node {
 
     fn rebuild(self, state: &mut Mounted) {
         let after = self.build();
-        if let Some((first, parent)) = state
-            .first_node()
-            .and_then(|first| Some((first.clone(), first.parent_node()?)))
+        if let Some((first, parent)) = state.first_node().and_then(|first| Some((first.clone(), first.parent_node()?)))
         {
             after.insert(&parent, Some(&first));
         }
@@ -578,12 +539,8 @@ impl Mountable for Mounted {
         let Some(first) = self.first_node() else {
             return false;
         };
-        let parent = first
-            .parent_node()
-            .map(JsCast::unchecked_into::<types::Element>);
-        parent
-            .map(|parent| child.mount(&parent, Some(&first)))
-            .is_some()
+        let parent = first.parent_node().map(JsCast::unchecked_into::<types::Element>);
+        parent.map(|parent| child.mount(&parent, Some(&first))).is_some()
     }
 
     fn elements(&self) -> Vec<types::Element> {

@@ -1,5 +1,6 @@
 //! What every view has at hand: the corpus, what is asked of it, what that finds, and the words to say it.
 
+use std::cell::Cell;
 use std::ops::Deref;
 use std::sync::LazyLock;
 
@@ -49,8 +50,8 @@ pub(crate) struct State {
     pub(crate) context: RwSignal<bool>,
     /// Whether the filters are open, where they are a sheet.
     pub(crate) sheet: RwSignal<bool>,
-    /// Whether the page has been drawn once: what is opened from then on, the reader opened.
-    pub(crate) opened: RwSignal<bool>,
+    /// Whether the reader has done anything yet: what is opened from then on, the reader opened.
+    pub(crate) acted: Cell<bool>,
 }
 
 impl Page {
@@ -70,25 +71,20 @@ impl Page {
             ignored: RwSignal::new(ignored),
             context: RwSignal::new(true),
             sheet: RwSignal::new(false),
-            opened: RwSignal::new(false),
+            acted: Cell::new(false),
         };
         // There is one page, and it lives as long as the program.
-        Self {
-            words: Words::of(language),
-            state: Box::leak(Box::new(state)),
-        }
+        Self { words: Words::of(language), state: Box::leak(Box::new(state)) }
     }
 
     /// The same page with its words in that language.
     pub(super) fn in_language(self, language: Language) -> Self {
-        Self {
-            words: Words::of(language),
-            ..self
-        }
+        Self { words: Words::of(language), ..self }
     }
 
     /// Reads the address again: the reader went back, or followed or typed another one.
     pub(super) fn reread(&self) {
+        self.acted.set(true);
         let (selection, ignored) = read(&address::fragment(), self.corpus);
         let language = address::language();
         if self.selection.with_untracked(|now| *now != selection) {
@@ -120,6 +116,7 @@ impl Page {
     }
 
     fn change(&self, change: impl FnOnce(&mut Selection)) -> bool {
+        self.acted.set(true);
         let before = self.selection.get_untracked();
         let mut after = before.clone();
         change(&mut after);
@@ -132,8 +129,7 @@ impl Page {
     }
 
     fn fragment(&self) -> String {
-        self.selection
-            .with_untracked(|selection| write(selection, self.corpus))
+        self.selection.with_untracked(|selection| write(selection, self.corpus))
     }
 
     /// What is read.
@@ -155,9 +151,7 @@ impl Page {
     pub(super) fn title(&self) -> String {
         let language = self.language.get();
         let name = self.corpus.title.get(language);
-        let (reading, view) = self
-            .selection
-            .with(|selection| (selection.reading, selection.view));
+        let (reading, view) = self.selection.with(|selection| (selection.reading, selection.view));
         match (reading, view) {
             (Some(reading), View::Statements) => {
                 let statement = self.statement(reading.statement);

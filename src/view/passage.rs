@@ -23,41 +23,23 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     let text = changing(move || {
         let marks = page.asked.with(|asked| carried(statement, position, asked));
         let piece = |(span, rank)| piece(statement.words(span), rank);
-        pieces(passage.span, &marks)
-            .into_iter()
-            .map(piece)
-            .collect::<Vec<_>>()
+        pieces(passage.span, &marks).into_iter().map(piece).collect::<Vec<_>>()
     });
     let kind = class(passage.kind);
     let class = move || {
         let reading = page.reading().and_then(|reading| reading.passage);
-        if reading == Some(position) {
-            format!("passage {kind} current")
-        } else {
-            format!("passage {kind}")
-        }
+        if reading == Some(position) { format!("passage {kind} current") } else { format!("passage {kind}") }
     };
     let id = link_into(page, at, Some(position))
         .attr("aria-label", (page.words.link_to_passage)(&passage.id))
         .text(passage.id);
-    let printed = el(if passage.kind == PassageKind::Title {
-        "h2"
-    } else {
-        "p"
-    })
-    .class("printed")
-    .child(text);
+    let printed = el(if passage.kind == PassageKind::Title { "h2" } else { "p" }).class("printed").child(text);
     el("div")
         .class(live(class))
         .attr("id", format!("{}.{}", statement.id, passage.id))
         .attr("tabindex", "-1")
         .child(el("span").class("passage-id").child(id))
-        .child(
-            el("div")
-                .class("text")
-                .attr("lang", statement.language)
-                .child(printed),
-        )
+        .child(el("div").class("text").attr("lang", statement.language).child(printed))
         .child(margin(page, at, position))
 }
 
@@ -65,10 +47,7 @@ fn class(kind: PassageKind) -> &'static str {
     match kind {
         PassageKind::Title => "title",
         PassageKind::Subtitle | PassageKind::Heading => "heading",
-        PassageKind::Masthead
-        | PassageKind::Byline
-        | PassageKind::Dateline
-        | PassageKind::Hashtags => "aside",
+        PassageKind::Masthead | PassageKind::Byline | PassageKind::Dateline | PassageKind::Hashtags => "aside",
         PassageKind::Signature => "signature",
         PassageKind::Signatory => "signatory",
         PassageKind::Slogan => "slogan",
@@ -80,23 +59,11 @@ fn class(kind: PassageKind) -> &'static str {
 /// What the editors say of a passage: its themes, or the country of who signs.
 fn margin(page: Page, statement: usize, passage: usize) -> Option<Element> {
     let passage = &page.statement(statement).passages[passage];
-    let country = passage
-        .signatory
-        .and_then(|organization| page.corpus.organizations[organization].country);
-    let country = country
-        .map(|place| el("li").text(page.corpus.places[place].label.get(page.words.language)));
-    let themes = passage
-        .codings
-        .iter()
-        .flatten()
-        .map(|coding| theme(page, coding));
+    let country = passage.signatory.and_then(|organization| page.corpus.organizations[organization].country);
+    let country = country.map(|place| el("li").text(page.corpus.places[place].label.get(page.words.language)));
+    let themes = passage.codings.iter().flatten().map(|coding| theme(page, coding));
     let lines: Vec<Element> = country.into_iter().chain(themes).collect();
-    (!lines.is_empty()).then(|| {
-        el("ul")
-            .class("margin")
-            .attr("aria-label", page.words.themes)
-            .children(lines)
-    })
+    (!lines.is_empty()).then(|| el("ul").class("margin").attr("aria-label", page.words.themes).children(lines))
 }
 
 /// A theme that a passage carries: pressing it asks for it.
@@ -104,10 +71,7 @@ fn theme(page: Page, coding: &Coding) -> Element {
     let words = page.words;
     let (theme, secondary) = (coding.theme, coding.salience == Salience::Secondary);
     let label = FACETS[THEME].label(page.corpus, theme, words.language);
-    let chosen = move || {
-        page.asked
-            .with(|asked| asked.choices[THEME].stand(theme) == Stand::Included)
-    };
+    let chosen = move || page.asked.with(|asked| asked.choices[THEME].stand(theme) == Stand::Included);
     let button = el("button")
         .attr("aria-pressed", live(chosen))
         .attr("aria-label", secondary.then(|| (words.in_passing)(label)))
@@ -116,17 +80,11 @@ fn theme(page: Page, coding: &Coding) -> Element {
         .on("click", move |_| {
             page.choose(|selection| {
                 let choice = &mut selection.choices[THEME];
-                let stand = if choice.stand(theme) == Stand::Included {
-                    Stand::Free
-                } else {
-                    Stand::Included
-                };
+                let stand = if choice.stand(theme) == Stand::Included { Stand::Free } else { Stand::Included };
                 choice.set(theme, stand);
             });
         });
-    el("li")
-        .class(secondary.then_some("secondary"))
-        .child(button)
+    el("li").class(secondary.then_some("secondary")).child(button)
 }
 
 fn piece(words: &'static str, rank: Option<usize>) -> Node {
@@ -137,11 +95,7 @@ fn piece(words: &'static str, rank: Option<usize>) -> Node {
 }
 
 /// Words in their surroundings, for a list.
-pub(super) fn snippet(
-    statement: &'static Statement,
-    snippet: Snippet,
-    rank: Option<usize>,
-) -> Element {
+pub(super) fn snippet(statement: &'static Statement, snippet: Snippet, rank: Option<usize>) -> Element {
     let words = |span: Span| statement.words(span);
     el("p")
         .class("snippet printed")

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::{GetUntracked, Set, With};
+use leptos::prelude::With;
 
 use super::Page;
 use super::link::{link, link_into};
@@ -20,18 +20,10 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
     let close = el("button")
         .class("close")
         .child(el("span").class("wide").text(words.close_reader))
-        .child(
-            el("span")
-                .class("narrow")
-                .text("‹ ")
-                .text(words.back_to_list),
-        )
+        .child(el("span").class("narrow").text("‹ ").text(words.back_to_list))
         .on("click", move |_| {
             page.choose(|selection| selection.reading = None);
-            focus::give(format!(
-                "[data-statement=\"{}\"] h3 a, #found",
-                statement.id
-            ));
+            focus::give(format!("[data-statement=\"{}\"] h3 a", statement.id), "#found");
         });
     let left_out = move || page.findings.with(|findings| findings.of(at).is_none());
     let left_out = move || left_out().then(|| el("p").class("note").text(words.not_in_list));
@@ -48,34 +40,17 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
         .text(" · ")
         .text(words.date(statement.dating.edtf))
         .text(" ")
-        .child(
-            el("em").text(
-                statement
-                    .dating
-                    .note
-                    .as_ref()
-                    .map(|note| note.get(words.language)),
-            ),
-        )
+        .child(el("em").text(statement.dating.note.as_ref().map(|note| note.get(words.language))))
         .text(" · ")
         .text((words.language_name)(&statement.language).unwrap_or(&statement.language));
     let sheet = el("div")
         .class("sheet")
-        .child(
-            el("p")
-                .class("bar")
-                .child(close)
-                .changing(move || steps(page, at)),
-        )
+        .child(el("p").class("bar").child(close).changing(move || steps(page, at)))
         .child(head)
         .child(changing(left_out))
         .child(supplied)
         .child(particulars(page, at))
-        .child(
-            el("div")
-                .class("passages")
-                .children((0..statement.passages.len()).map(|p| passage(page, at, p))),
-        )
+        .child(el("div").class("passages").children((0..statement.passages.len()).map(|p| passage(page, at, p))))
         .child(signatories(page, at));
     el("article")
         .class("reader")
@@ -91,27 +66,15 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
 /// opened. An address that names only the statement leaves the page as it is.
 fn follow_place(page: Page, at: usize) -> Node {
     let statement = page.statement(at);
-    let just_opened = page.opened.get_untracked();
-    page.opened.set(true);
+    let just_opened = page.acted.get();
     let before = Cell::new(None);
     following(move || {
-        let place = page
-            .reading()
-            .filter(|reading| reading.statement == at)
-            .and_then(|reading| reading.passage);
+        let place = page.reading().filter(|reading| reading.statement == at).and_then(|reading| reading.passage);
         match place {
             Some(passage) if before.get() != place => {
-                focus::reveal(
-                    format!(
-                        "[id=\"{}.{}\"]",
-                        statement.id, statement.passages[passage].id
-                    ),
-                    false,
-                );
+                focus::reveal(format!("[id=\"{}.{}\"]", statement.id, statement.passages[passage].id), false);
             }
-            None if before.get().is_none() && just_opened => {
-                focus::reveal(".reader".to_owned(), true)
-            }
+            None if before.get().is_none() && just_opened => focus::reveal(".reader".to_owned(), true),
             _ => {}
         }
         before.set(place);
@@ -123,11 +86,7 @@ fn steps(page: Page, at: usize) -> Option<Element> {
     let words = page.words;
     let (asked, matches, place) = page.selection.with(|selection| {
         let place = selection.reading.and_then(|reading| reading.passage);
-        (
-            asks_for_passages(selection),
-            matching(page.statement(at), selection),
-            place,
-        )
+        (asks_for_passages(selection), matching(page.statement(at), selection), place)
     });
     if !asked {
         return None;
@@ -145,14 +104,6 @@ fn steps(page: Page, at: usize) -> Option<Element> {
         };
         step.attr("aria-label", name).attr("title", name).text(sign)
     };
-    let steps = el("span")
-        .class("steps")
-        .attr("aria-live", "polite")
-        .text(count);
-    Some(
-        steps
-            .text(" ")
-            .child(step(before, words.previous, "‹"))
-            .child(step(after, words.next, "›")),
-    )
+    let steps = el("span").class("steps").attr("aria-live", "polite").text(count);
+    Some(steps.text(" ").child(step(before, words.previous, "‹")).child(step(after, words.next, "›")))
 }

@@ -47,9 +47,7 @@ fn items(page: Page) -> Vec<usize> {
     page.findings.with(|findings| {
         for listed in &findings.listed {
             let day = Some(page.statement(listed.statement).dating.earliest);
-            while let Some(event) =
-                events.next_if(|event| corpus.events[*event].date.span().0 <= day)
-            {
+            while let Some(event) = events.next_if(|event| corpus.events[*event].date.span().0 <= day) {
                 items.push(event);
             }
             items.push(corpus.events.len() + listed.statement);
@@ -63,11 +61,7 @@ fn event_between(page: Page, at: usize) -> Node {
     let event = &page.corpus.events[at];
     el("li")
         .class("context-between")
-        .child(
-            el("span")
-                .class("when")
-                .text(event.date.span().0.map(page.words.day_short)),
-        )
+        .child(el("span").class("when").text(event.date.span().0.map(page.words.day_short)))
         .text(" ")
         .child(el("em").text(event.label.get(page.words.language)))
         .into()
@@ -90,10 +84,7 @@ fn entry(page: Page, at: usize) -> Node {
     let words = page.words;
     let statement = page.statement(at);
     let reading = move || page.open_statement() == Some(at);
-    let found = move || {
-        page.findings
-            .with(|findings| findings.of(at).map(|listed| words_of(page, listed)))
-    };
+    let found = move || page.findings.with(|findings| findings.of(at).map(|listed| words_of(page, listed)));
     let rail = match shape(statement) {
         Shape::Point(_) => "entry point",
         Shape::About(..) => "entry about",
@@ -117,11 +108,7 @@ fn entry(page: Page, at: usize) -> Node {
                 .child(el("em").text(live(move || sure(page, at)))),
         )
         .child(title.child(link))
-        .child(
-            el("p")
-                .class("who")
-                .text(page.corpus.issuer(statement).name.get(words.language)),
-        )
+        .child(el("p").class("who").text(page.corpus.issuer(statement).name.get(words.language)))
         .changing(move || signed_by(page, at))
         .changing(found);
     el("li").class(rail).child(article).into()
@@ -131,28 +118,15 @@ fn entry(page: Page, at: usize) -> Node {
 fn signed_by(page: Page, at: usize) -> Option<Element> {
     let words = page.words;
     let statement = page.statement(at);
-    let asked = page.asked.with(|asked| {
-        if asked.signed {
-            asked.choices[ORGANIZATION].included().to_vec()
-        } else {
-            Vec::new()
-        }
-    });
-    let signing = statement
-        .passages
-        .iter()
-        .enumerate()
-        .filter_map(|(passage, p)| Some((passage, p.signatory?)));
+    let asked = page
+        .asked
+        .with(|asked| if asked.signed { asked.choices[ORGANIZATION].included().to_vec() } else { Vec::new() });
+    let signing = statement.passages.iter().enumerate().filter_map(|(passage, p)| Some((passage, p.signatory?)));
     let mut line = None;
-    for (passage, organization) in signing.filter(|(_, organization)| asked.contains(organization))
-    {
+    for (passage, organization) in signing.filter(|(_, organization)| asked.contains(organization)) {
         let name = FACETS[ORGANIZATION].label(page.corpus, organization, words.language);
         let head = || el("p").class("signed").text(words.signed_by);
-        line = Some(
-            line.unwrap_or_else(head)
-                .text(" ")
-                .child(link_into(page, at, Some(passage)).text(name)),
-        );
+        line = Some(line.unwrap_or_else(head).text(" ").child(link_into(page, at, Some(passage)).text(name)));
     }
     line
 }
@@ -162,23 +136,14 @@ fn words_of(page: Page, found: &Listed) -> Vec<Element> {
     let at = found.statement;
     let statement = page.statement(at);
     let Some(&first) = found.passages.first() else {
-        return incipit(statement)
-            .map(|beginning| snippet(statement, beginning, None))
-            .into_iter()
-            .collect();
+        return incipit(statement).map(|beginning| snippet(statement, beginning, None)).into_iter().collect();
     };
     let marks = page.asked.with(|asked| carried(statement, first, asked));
-    let shown = marks
-        .first()
-        .map(|(span, rank)| snippet(statement, around(statement, first, *span), Some(*rank)));
-    let mut carrying = el("p")
-        .class("carrying")
-        .text((page.words.carrying)(found.passages.len()));
+    let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, first, *span), Some(*rank)));
+    let mut carrying = el("p").class("carrying").text((page.words.carrying)(found.passages.len()));
     for passage in &found.passages {
         let id = statement.passages[*passage].id;
-        carrying = carrying
-            .text(" ")
-            .child(link_into(page, at, Some(*passage)).text(id));
+        carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));
     }
     shown.into_iter().chain([carrying]).collect()
 }

@@ -13,10 +13,7 @@ use crate::find::carried;
 pub(super) fn strip(page: Page, statement: usize) -> Element {
     let passages = page.statement(statement).passages.len();
     let segments = (0..passages).map(|passage| segment(page, statement, passage));
-    el("nav")
-        .class("strip")
-        .attr("aria-label", page.words.strip)
-        .child(el("ol").children(segments))
+    el("nav").class("strip").attr("aria-label", page.words.strip).child(el("ol").children(segments))
 }
 
 fn segment(page: Page, at: usize, position: usize) -> Element {
@@ -35,10 +32,7 @@ fn segment(page: Page, at: usize, position: usize) -> Element {
     let link = link_into(page, at, Some(position))
         .attr("aria-label", name.clone())
         .attr("title", name)
-        .attr(
-            "tabindex",
-            live(move || if rank().is_some() { "0" } else { "-1" }),
-        );
+        .attr("tabindex", live(move || if rank().is_some() { "0" } else { "-1" }));
     el("li")
         .class(live(move || rank().map(rank_class)))
         .style("flex-grow", passage.span.end - passage.span.start)

@@ -25,36 +25,37 @@ const ROWS: usize = 3;
 const TOP: usize = ROW * ROWS + 8;
 /// Room for the axis below the lanes.
 const FOOT: usize = 26;
-/// Width of a letter of an event label, in pixels, on average, rounded up.
-const LETTER: i64 = 7;
+/// Letters from which the width of event labels is estimated, in the font that the browser has.
+const PROBE: &str = "Emergency, elections, deaths at Lima";
+
+/// How wide things are, in pixels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Widths {
+    /// The time axis.
+    axis: i64,
+    /// [`PROBE`] as an event label.
+    probe: i64,
+}
 
 pub(super) fn timeline(page: Page) -> Node {
     let words = page.words;
     let axis = Rc::new(Timeline::new(page.corpus));
-    let width = RwSignal::new(960);
+    let widths = RwSignal::new(Widths { axis: 960, probe: 230 });
     let context_open = RwSignal::new(false);
     // The listener goes when the timeline goes.
-    StoredValue::new_local(size::watch_width(".area", move |now| width.set(now)));
+    StoredValue::new_local(size::watch_widths([".area", ".probe"], move |axis, probe| {
+        widths.set(Widths { axis, probe })
+    }));
 
     let bottom = TOP + LANE * axis.lanes.len();
-    let names = axis.lanes.iter().map(|lane| {
-        el("li").text(
-            page.corpus.organizations[lane.organization]
-                .name
-                .get(words.language),
-        )
-    });
-    let names = el("ul")
-        .class("lane-names")
-        .attr("aria-hidden", true)
-        .children(names);
+    let names = axis
+        .lanes
+        .iter()
+        .map(|lane| el("li").text(page.corpus.organizations[lane.organization].name.get(words.language)));
+    let names = el("ul").class("lane-names").attr("aria-hidden", true).children(names);
 
-    let marks = || {
-        axis.lanes
-            .iter()
-            .enumerate()
-            .flat_map(|(row, lane)| lane.marks.iter().map(move |mark| (row, *mark)))
-    };
+    let marks =
+        || axis.lanes.iter().enumerate().flat_map(|(row, lane)| lane.marks.iter().map(move |mark| (row, *mark)));
     let (behind, labels) = (axis.clone(), axis.clone());
     let drawing = svg("svg")
         .attr("width", "100%")
@@ -62,42 +63,26 @@ pub(super) fn timeline(page: Page) -> Node {
         .attr("aria-hidden", true)
         .child(soft_ends())
         .children(grid(page, &axis, bottom))
-        .changing(move || {
-            page.context
-                .get()
-                .then(|| event_lines(page, &behind, width.get(), bottom))
-        })
+        .changing(move || page.context.get().then(|| event_lines(page, &behind, widths.get(), bottom)))
         .children(marks().map(|(row, mark)| draw_mark(page, &axis, row, mark)));
     let area = el("div")
         .class("area")
         .child(drawing)
+        .child(el("b").class("event-label probe").attr("aria-hidden", true).text(PROBE))
         .child(window(page))
-        .changing(move || {
-            page.context
-                .get()
-                .then(|| event_labels(page, &labels, width.get(), context_open))
-        })
+        .changing(move || page.context.get().then(|| event_labels(page, &labels, widths.get(), context_open)))
         .children(marks().map(|(row, mark)| mark_link(page, &axis, row, mark)));
 
     let show_context = el("input")
         .attr("type", "checkbox")
         .prop("checked", move || page.context.get())
-        .on("change", move |changed| {
-            page.context.set(event::is_checked(changed))
-        });
+        .on("change", move |changed| page.context.set(event::is_checked(changed)));
     let foot = el("div")
         .class("timeline-foot")
         .child(el("p").class("hint").text(words.timeline_help))
-        .child(
-            el("label")
-                .child(show_context)
-                .text(" ")
-                .text(words.show_context),
-        )
+        .child(el("label").child(show_context).text(" ").text(words.show_context))
         .child(table(page))
-        .child(changing(move || {
-            page.context.get().then(|| context(page, context_open))
-        }));
+        .child(changing(move || page.context.get().then(|| context(page, context_open))));
     el("section")
         .class("timeline")
         .attr("aria-label", words.timeline)
@@ -108,10 +93,7 @@ pub(super) fn timeline(page: Page) -> Node {
 
 /// Where a day begins on the axis; half days later is its middle.
 fn place(axis: &Timeline, day: Day, half_days: i64) -> String {
-    percent(
-        2 * (axis.clamp(day).0 - axis.span.0.0) + half_days,
-        2 * axis.days(),
-    )
+    percent(2 * (axis.clamp(day).0 - axis.span.0.0) + half_days, 2 * axis.days())
 }
 
 /// How long so many days are on the axis.
@@ -121,24 +103,13 @@ fn length(axis: &Timeline, first: Day, last: Day) -> String {
 
 /// The paint of a bar whose ends are not known.
 fn soft_ends() -> Element {
-    let stop =
-        |offset: &'static str, class: &'static str| svg("stop").attr("offset", offset).class(class);
-    let stops = [
-        stop("0", "soft"),
-        stop("0.15", "firm"),
-        stop("0.85", "firm"),
-        stop("1", "soft"),
-    ];
+    let stop = |offset: &'static str, class: &'static str| svg("stop").attr("offset", offset).class(class);
+    let stops = [stop("0", "soft"), stop("0.15", "firm"), stop("0.85", "firm"), stop("1", "soft")];
     svg("defs").child(svg("linearGradient").attr("id", "soft").children(stops))
 }
 
 fn line(class: &'static str, x: String, top: usize, bottom: usize) -> Element {
-    svg("line")
-        .class(class)
-        .attr("x1", x.clone())
-        .attr("x2", x)
-        .attr("y1", top)
-        .attr("y2", bottom)
+    svg("line").class(class).attr("x1", x.clone()).attr("x2", x).attr("y1", top).attr("y2", bottom)
 }
 
 /// Lanes, weeks, months and the words of the axis.
@@ -148,82 +119,45 @@ fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
     let mut grid = Vec::new();
     for row in 0..axis.lanes.len() {
         let y = TOP + row * LANE + LANE / 2;
-        grid.push(
-            svg("line")
-                .class("lane")
-                .attr("x1", "0")
-                .attr("x2", "100%")
-                .attr("y1", y)
-                .attr("y2", y),
-        );
+        grid.push(svg("line").class("lane").attr("x1", "0").attr("x2", "100%").attr("y1", y).attr("y2", y));
     }
-    grid.extend(
-        axis.weeks
-            .iter()
-            .map(|day| line("week", place(axis, *day, 0), TOP, bottom)),
-    );
+    grid.extend(axis.weeks.iter().map(|day| line("week", place(axis, *day, 0), TOP, bottom)));
     let months = [first].into_iter().chain(axis.months.iter().copied());
     grid.extend(months.map(|day| line("month", place(axis, day, 0), TOP, bottom + 6)));
     let label = |x: String, anchor: &'static str, text: String| {
-        svg("text")
-            .attr("x", x)
-            .attr("y", bottom + 18)
-            .attr("text-anchor", anchor)
-            .text(text)
+        svg("text").attr("x", x).attr("y", bottom + 18).attr("text-anchor", anchor).text(text)
     };
     // Months close to an end of the axis leave the room to the end's own label.
     let roomy = |day: &&Day| day.0 - first.0 > 12 && last.0 - day.0 > 8;
-    grid.extend(
-        axis.months
-            .iter()
-            .filter(roomy)
-            .map(|day| label(place(axis, *day, 0), "start", (words.month)(*day))),
-    );
+    grid.extend(axis.months.iter().filter(roomy).map(|day| label(place(axis, *day, 0), "start", (words.month)(*day))));
     grid.push(label("0%".to_owned(), "start", (words.day)(first)));
     grid.push(label("100%".to_owned(), "end", (words.day_short)(last)));
     grid
 }
 
 /// The major events on the axis: which, on what day, and in which row its label has room, if in any.
-fn placed(page: Page, axis: &Timeline, width: i64) -> Vec<(usize, Day, Option<usize>)> {
-    let major = page
-        .corpus
-        .events
-        .iter()
-        .enumerate()
-        .filter(|(_, event)| event.major);
+fn placed(page: Page, axis: &Timeline, widths: Widths) -> Vec<(usize, Day, Option<usize>)> {
+    let major = page.corpus.events.iter().enumerate().filter(|(_, event)| event.major);
     let days = major.filter_map(|(at, event)| Some((at, event.date.span().0?)));
     let days: Vec<(usize, Day)> = days.filter(|(_, day)| axis.clamp(*day) == *day).collect();
     let label = |(at, day): &(usize, Day)| {
-        let start = (day.0 - axis.span.0.0) * width / axis.days();
-        let letters = page.corpus.events[*at]
-            .label
-            .get(page.words.language)
-            .chars()
-            .count();
-        (start, letters as i64 * LETTER + 8)
+        let start = (day.0 - axis.span.0.0) * widths.axis / axis.days();
+        let letters = page.corpus.events[*at].label.get(page.words.language).chars().count();
+        (start, letters as i64 * widths.probe / PROBE.len() as i64 + 20)
     };
     let labels: Vec<(i64, i64)> = days.iter().map(label).collect();
-    let rows = rows(&labels, width, ROWS);
-    days.into_iter()
-        .zip(rows)
-        .map(|((at, day), row)| (at, day, row))
-        .collect()
+    let rows = rows(&labels, widths.axis, ROWS);
+    days.into_iter().zip(rows).map(|((at, day), row)| (at, day, row)).collect()
 }
 
-fn event_lines(page: Page, axis: &Timeline, width: i64, bottom: usize) -> Vec<Element> {
+fn event_lines(page: Page, axis: &Timeline, widths: Widths, bottom: usize) -> Vec<Element> {
     let draw = |(_, day, row): (usize, Day, Option<usize>)| {
-        line(
-            "event",
-            place(axis, day, 1),
-            row.map_or(TOP - 4, |row| row * ROW + 4),
-            bottom,
-        )
+        line("event", place(axis, day, 1), row.map_or(TOP - 4, |row| row * ROW + 4), bottom)
     };
-    placed(page, axis, width).into_iter().map(draw).collect()
+    placed(page, axis, widths).into_iter().map(draw).collect()
 }
 
-fn event_labels(page: Page, axis: &Timeline, width: i64, context_open: RwSignal<bool>) -> Element {
+fn event_labels(page: Page, axis: &Timeline, widths: Widths, context_open: RwSignal<bool>) -> Element {
     let label = |(at, day, row): (usize, Day, Option<usize>)| {
         let event = &page.corpus.events[at];
         let row = row?;
@@ -239,11 +173,8 @@ fn event_labels(page: Page, axis: &Timeline, width: i64, context_open: RwSignal<
             });
         Some(button)
     };
-    let labels = placed(page, axis, width).into_iter().filter_map(label);
-    el("div")
-        .attr("role", "group")
-        .attr("aria-label", page.words.context)
-        .children(labels)
+    let labels = placed(page, axis, widths).into_iter().filter_map(label);
+    el("div").attr("role", "group").attr("aria-label", page.words.context).children(labels)
 }
 
 /// A statement, drawn.
@@ -251,22 +182,14 @@ fn draw_mark(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
     let y = TOP + row * LANE + LANE / 2;
     let class = move || {
         let read = page.open_statement() == Some(mark.statement);
-        match (
-            read,
-            page.findings
-                .with(|findings| findings.of(mark.statement).is_some()),
-        ) {
+        match (read, page.findings.with(|findings| findings.of(mark.statement).is_some())) {
             (true, _) => "mark read",
             (_, true) => "mark",
             (_, false) => "mark left-out",
         }
     };
     let dot = |class: &'static str, day| {
-        svg("circle")
-            .class(class)
-            .attr("cx", place(axis, day, 1))
-            .attr("cy", y)
-            .attr("r", "6")
+        svg("circle").class(class).attr("cx", place(axis, day, 1)).attr("cy", y).attr("r", "6")
     };
     let bar = |class: &'static str, first, last, half_height: usize| {
         svg("rect")
@@ -280,9 +203,7 @@ fn draw_mark(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
     let group = svg("g").class(live(class));
     match mark.shape {
         Shape::Point(day) => group.child(dot("point", day)),
-        Shape::About(day, (first, last)) => group
-            .child(bar("halo", first, last, 9))
-            .child(dot("about", day)),
+        Shape::About(day, (first, last)) => group.child(bar("halo", first, last, 9)).child(dot("about", day)),
         Shape::Range(first, last) => group.child(bar("range", first, last, 6)),
     }
 }
@@ -292,18 +213,12 @@ fn mark_link(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
     let words = page.words;
     let statement = page.statement(mark.statement);
     let issuer = page.corpus.issuer(statement).name.get(words.language);
-    let name = format!(
-        "{issuer}, {}: {}",
-        words.date(statement.dating.edtf),
-        statement.title(words.language)
-    );
+    let name = format!("{issuer}, {}: {}", words.date(statement.dating.edtf), statement.title(words.language));
     let (first, last) = match mark.shape {
         Shape::Point(day) | Shape::About(day, _) => (day, day),
         Shape::Range(first, last) => (first, last),
     };
-    let link = link_into(page, mark.statement, None)
-        .attr("aria-label", name.clone())
-        .attr("title", name);
+    let link = link_into(page, mark.statement, None).attr("aria-label", name.clone()).attr("title", name);
     el("span")
         .class("mark-link")
         .style("left", place(axis, first, 0))

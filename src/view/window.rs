@@ -38,35 +38,16 @@ struct Drag {
 pub(super) fn window(page: Page) -> Node {
     let drag = Rc::new(Cell::new(None::<Drag>));
     let window = move || page.asked.with(|asked| asked.window);
-    let axis = Axis {
-        first: page.corpus.span.0,
-        last: page.corpus.span.1,
-    };
+    let axis = Axis { first: page.corpus.span.0, last: page.corpus.span.1 };
     let (press, follow, release, cancel) = (drag.clone(), drag.clone(), drag.clone(), drag.clone());
     let wash = el("div")
         .class("wash")
-        .style(
-            "left",
-            live(move || percent(axis.start(window()), axis.days())),
-        )
-        .style(
-            "width",
-            live(move || percent(axis.end(window()) - axis.start(window()), axis.days())),
-        );
+        .style("left", live(move || percent(axis.start(window()), axis.days())))
+        .style("width", live(move || percent(axis.end(window()) - axis.start(window()), axis.days())));
     el("div")
-        .class(live(move || {
-            if window().is_open() {
-                "window open"
-            } else {
-                "window"
-            }
-        }))
+        .class(live(move || if window().is_open() { "window open" } else { "window" }))
         .on("pointerdown", move |event| {
-            press.set(event::across(event, TRACK).map(|from| Drag {
-                end: None,
-                from,
-                begun: false,
-            }));
+            press.set(event::across(event, TRACK).map(|from| Drag { end: None, from, begun: false }));
         })
         .on("pointermove", move |event| {
             let (Some(now), Some(at)) = (follow.get(), event::across(event, TRACK)) else {
@@ -81,15 +62,10 @@ pub(super) fn window(page: Page) -> Node {
             follow.set(Some(Drag { begun: true, ..now }));
             let moved = match now.end {
                 Some(end) => Some(axis.moved(window(), end, axis.day(at))),
-                None => Window::new(
-                    Some(axis.day(now.from.min(at))),
-                    Some(axis.day(now.from.max(at))),
-                ),
+                None => Window::new(Some(axis.day(now.from.min(at))), Some(axis.day(now.from.max(at)))),
             };
             if let Some(moved) = moved {
-                page.adjust(!now.begun, |selection| {
-                    selection.window = moved.within((axis.first, axis.last))
-                });
+                page.adjust(!now.begun, |selection| selection.window = moved.within((axis.first, axis.last)));
             }
         })
         .on("pointerup", move |_| release.set(None))
@@ -107,52 +83,28 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
     // One visit of a handle is one step in the history, however many keys are pressed.
     let begun = Rc::new(Cell::new(false));
     let left = begun.clone();
-    let (first, last) = (
-        move || axis.at(window(), End::First),
-        move || axis.at(window(), End::Last),
-    );
+    let (first, last) = (move || axis.at(window(), End::First), move || axis.at(window(), End::Last));
     let index = move |day: Day| (day.0 - axis.first.0) as usize;
     el("div")
         .class("handle")
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .attr(
-            "aria-label",
-            if end == End::First {
-                words.first_day
-            } else {
-                words.last_day
-            },
-        )
-        .attr(
-            "aria-valuemin",
-            live(move || if end == End::First { 0 } else { index(first()) }),
-        )
-        .attr(
-            "aria-valuemax",
-            live(move || index(if end == End::First { last() } else { axis.last })),
-        )
+        .attr("aria-label", if end == End::First { words.first_day } else { words.last_day })
+        .attr("aria-valuemin", live(move || if end == End::First { 0 } else { index(first()) }))
+        .attr("aria-valuemax", live(move || index(if end == End::First { last() } else { axis.last })))
         .attr("aria-valuenow", live(move || index(day())))
         .attr("aria-valuetext", live(move || (words.day)(day())))
         .style(
             "left",
             live(move || {
-                let place = if end == End::First {
-                    axis.start(window())
-                } else {
-                    axis.end(window())
-                };
+                let place = if end == End::First { axis.start(window()) } else { axis.end(window()) };
                 percent(place, axis.days())
             }),
         )
         .on("blur", move |_| left.set(false))
         .on("pointerdown", move |event| {
             event.stop_propagation();
-            drag.set(event::across(event, TRACK).map(|from| Drag {
-                end: Some(end),
-                from,
-                begun: false,
-            }));
+            drag.set(event::across(event, TRACK).map(|from| Drag { end: Some(end), from, begun: false }));
         })
         .on("keydown", move |pressed| {
             let now = axis.at(window(), end);
@@ -166,9 +118,7 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
                 _ => return,
             };
             pressed.prevent_default();
-            let moved = axis
-                .moved(window(), end, to)
-                .within((axis.first, axis.last));
+            let moved = axis.moved(window(), end, to).within((axis.first, axis.last));
             page.adjust(!begun.replace(true), |selection| selection.window = moved);
         })
 }

@@ -30,7 +30,5 @@ fn is_month(first: Day, last: Day) -> bool {
 }
 
 fn is_year(first: Day, last: Day) -> bool {
-    first.civil().1 == 1
-        && first.civil().2 == 1
-        && last.plus(1).civil() == (first.civil().0 + 1, 1, 1)
+    first.civil().1 == 1 && first.civil().2 == 1 && last.plus(1).civil() == (first.civil().0 + 1, 1, 1)
 }

@@ -37,12 +37,8 @@ fn span(from: Day, to: Day, and: &str) -> String {
 }
 
 fn number(count: usize) -> String {
-    const SMALL: [&str; 11] = [
-        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-    ];
-    SMALL
-        .get(count)
-        .map_or_else(|| count.to_string(), ToString::to_string)
+    const SMALL: [&str; 11] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+    SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
 }
 
 pub(super) static WORDS: Words = Words {
@@ -50,17 +46,8 @@ pub(super) static WORDS: Words = Words {
     endonym: "English",
 
     subtitle: |statements, from, to| {
-        let noun = if statements == 1 {
-            "statement"
-        } else {
-            "statements"
-        };
-        format!(
-            "{} {noun}, {} – {}, as printed",
-            number(statements),
-            day(from),
-            day(to)
-        )
+        let noun = if statements == 1 { "statement" } else { "statements" };
+        format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
     views: ["Statements", "About"],
     views_label: "Views",

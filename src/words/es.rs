@@ -37,13 +37,9 @@ fn span(from: Day, to: Day, join: &str) -> String {
 }
 
 fn number(count: usize) -> String {
-    const SMALL: [&str; 11] = [
-        "Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve",
-        "Diez",
-    ];
-    SMALL
-        .get(count)
-        .map_or_else(|| count.to_string(), ToString::to_string)
+    const SMALL: [&str; 11] =
+        ["Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez"];
+    SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
 }
 
 pub(super) static WORDS: Words = Words {
@@ -55,12 +51,7 @@ pub(super) static WORDS: Words = Words {
             1 => ("declaración", "tal como se imprimió"),
             _ => ("declaraciones", "tal como se imprimieron"),
         };
-        format!(
-            "{} {noun}, {} – {}, {printed}",
-            number(statements),
-            day(from),
-            day(to)
-        )
+        format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
     views: ["Declaraciones", "Acerca de"],
     views_label: "Vistas",
@@ -190,8 +181,7 @@ pub(super) static WORDS: Words = Words {
     },
     between: |from, to| format!("entre el {}", span(from, to, "y el")),
     during: |from, to| format!("del {}", span(from, to, "al")),
-    about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ')
-    {
+    about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ') {
         true => format!("hacia el {date}"),
         false => format!("hacia {date}"),
     },

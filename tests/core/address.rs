@@ -11,21 +11,10 @@ use proptest::prelude::*;
 pub(crate) fn a_selection() -> impl Strategy<Value = Selection> {
     let (first, last) = (Day(19_300), Day(19_450));
     let day = || option::of((first.0..last.0).prop_map(Day));
-    let value = (
-        0..FACETS.len(),
-        0..1000_usize,
-        prop_oneof![Just(Stand::Included), Just(Stand::Excluded)],
-    );
+    let value = (0..FACETS.len(), 0..1000_usize, prop_oneof![Just(Stand::Included), Just(Stand::Excluded)]);
     let reading = option::of((0..CORPUS.statements.len(), option::of(0..1000_usize)));
-    (
-        day(),
-        day(),
-        vec(value, 0..6),
-        any::<bool>(),
-        any::<bool>(),
-        reading,
-    )
-        .prop_map(|(from, to, values, signed, about, reading)| {
+    (day(), day(), vec(value, 0..6), any::<bool>(), any::<bool>(), reading).prop_map(
+        |(from, to, values, signed, about, reading)| {
             let mut selection = Selection {
                 window: Window::new(from, to).unwrap_or_default(),
                 signed,
@@ -37,13 +26,11 @@ pub(crate) fn a_selection() -> impl Strategy<Value = Selection> {
             }
             selection.reading = reading.map(|(statement, passage)| {
                 let passages = CORPUS.statements[statement].passages.len();
-                Reading {
-                    statement,
-                    passage: passage.map(|passage| passage % passages),
-                }
+                Reading { statement, passage: passage.map(|passage| passage % passages) }
             });
             selection
-        })
+        },
+    )
 }
 
 proptest! {
@@ -64,19 +51,8 @@ proptest! {
 
 /// Fragments near to addresses, and far from them.
 fn hostile() -> impl Strategy<Value = String> {
-    let key = prop_oneof![
-        "from",
-        "to",
-        "org",
-        "theme",
-        "signed",
-        "view",
-        "s",
-        "p",
-        "q",
-        "\\PC{0,5}",
-        "%[0-9A-Fa-f]{0,2}"
-    ];
+    let key =
+        prop_oneof!["from", "to", "org", "theme", "signed", "view", "s", "p", "q", "\\PC{0,5}", "%[0-9A-Fa-f]{0,2}"];
     let value = prop_oneof![
         "[0-9]{4}-[0-9]{2}-[0-9]{2}",
         "-?(isl|icor|bdp|elections|constituent|nothing)(,-?(isl|elections|))*",
@@ -86,18 +62,11 @@ fn hostile() -> impl Strategy<Value = String> {
         "<script>|%3Cb%3E|\u{202e}|%FF%00",
     ];
     let pair = (key, value).prop_map(|(key, value)| format!("{key}={value}"));
-    prop_oneof![
-        vec(pair, 0..8).prop_map(|pairs| pairs.join("&")),
-        "\\PC{0,60}"
-    ]
+    prop_oneof![vec(pair, 0..8).prop_map(|pairs| pairs.join("&")), "\\PC{0,60}"]
 }
 
 fn ignored(fragment: &str) -> Vec<String> {
-    read(fragment, &CORPUS)
-        .1
-        .into_iter()
-        .map(|part| part.0)
-        .collect()
+    read(fragment, &CORPUS).1.into_iter().map(|part| part.0).collect()
 }
 
 #[test]
@@ -117,50 +86,24 @@ fn every_key_is_read() {
     assert_eq!(ignored, []);
     assert_eq!(selection.window.from(), Some("2022-12-14".parse().unwrap()));
     assert_eq!(selection.window.to(), Some("2023-02-12".parse().unwrap()));
-    let ids = |facet: usize, values: &[usize]| {
-        values
-            .iter()
-            .map(|v| FACETS[facet].id(&CORPUS, *v))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        ids(ORGANIZATION, selection.choices[ORGANIZATION].included()),
-        ["isl", "icor"]
-    );
-    assert_eq!(
-        ids(THEME, selection.choices[THEME].included()),
-        ["constituent"]
-    );
-    assert_eq!(
-        ids(THEME, selection.choices[THEME].excluded()),
-        ["elections"]
-    );
+    let ids = |facet: usize, values: &[usize]| values.iter().map(|v| FACETS[facet].id(&CORPUS, *v)).collect::<Vec<_>>();
+    assert_eq!(ids(ORGANIZATION, selection.choices[ORGANIZATION].included()), ["isl", "icor"]);
+    assert_eq!(ids(THEME, selection.choices[THEME].included()), ["constituent"]);
+    assert_eq!(ids(THEME, selection.choices[THEME].excluded()), ["elections"]);
     assert!(selection.signed);
     assert_eq!(selection.view, View::About);
     let reading = selection.reading.unwrap();
-    assert_eq!(
-        CORPUS.statements[reading.statement].passages[reading.passage.unwrap()].id,
-        "n8"
-    );
+    assert_eq!(CORPUS.statements[reading.statement].passages[reading.passage.unwrap()].id, "n8");
 }
 
 #[test]
 fn what_is_not_understood_is_left_out_and_named() {
     assert_eq!(ignored("theme=elections,elektions"), ["theme=elektions"]);
     assert_eq!(ignored("theme=elections,-elections"), ["theme=-elections"]);
-    assert_eq!(
-        ignored("from=yesterday&to=2023-02-30"),
-        ["from=yesterday", "to=2023-02-30"]
-    );
+    assert_eq!(ignored("from=yesterday&to=2023-02-30"), ["from=yesterday", "to=2023-02-30"]);
     assert_eq!(ignored("from=2023-02-01&to=2022-12-16"), ["to=2022-12-16"]);
-    assert_eq!(
-        ignored("from=2022-12-16&from=2022-12-17"),
-        ["from=2022-12-17"]
-    );
-    assert_eq!(
-        ignored("utm_source=x&view=map&signed=yes"),
-        ["utm_source=x", "view=map", "signed=yes"]
-    );
+    assert_eq!(ignored("from=2022-12-16&from=2022-12-17"), ["from=2022-12-17"]);
+    assert_eq!(ignored("utm_source=x&view=map&signed=yes"), ["utm_source=x", "view=map", "signed=yes"]);
     assert_eq!(ignored("s=nobody&p=isl.n99"), ["s=nobody", "p=isl.n99"]);
     assert_eq!(ignored("s=icor&p=isl.n8"), ["s=icor"]);
     assert_eq!(ignored("p=isl.n8&s=icor"), ["s=icor"]);
@@ -169,10 +112,7 @@ fn what_is_not_understood_is_left_out_and_named() {
 
 #[test]
 fn an_address_may_be_escaped() {
-    assert_eq!(
-        read("org=isl%2Cicor&p=isl%2En8", &CORPUS),
-        read("org=isl,icor&p=isl.n8", &CORPUS)
-    );
+    assert_eq!(read("org=isl%2Cicor&p=isl%2En8", &CORPUS), read("org=isl,icor&p=isl.n8", &CORPUS));
     for broken in ["%", "%E0%A4%A", "org=%zz", "%FF%FE=%00"] {
         assert_eq!(read(broken, &CORPUS).0, Selection::default());
     }
@@ -181,13 +121,7 @@ fn an_address_may_be_escaped() {
 #[test]
 fn a_long_address_takes_time_in_proportion() {
     // A quadratic step would take minutes here.
-    for part in [
-        "theme=elections,",
-        "x=1&",
-        "from=2022-12-16&",
-        "%",
-        "org=isl&",
-    ] {
+    for part in ["theme=elections,", "x=1&", "from=2022-12-16&", "%", "org=isl&"] {
         let _ = read(&part.repeat(200_000), &CORPUS);
     }
 }

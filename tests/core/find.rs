@@ -11,21 +11,15 @@ use crate::address::a_selection;
 /// Whether a statement fits, said plainly; `but` leaves a facet out of it.
 fn fits(statement: &Statement, selection: &Selection, but: Option<usize>) -> bool {
     let dating = &statement.dating;
-    let in_window = selection
-        .window
-        .from()
-        .is_none_or(|from| dating.latest >= from)
+    let in_window = selection.window.from().is_none_or(|from| dating.latest >= from)
         && selection.window.to().is_none_or(|to| dating.earliest <= to);
     in_window
-        && (0..FACETS.len())
-            .filter(|facet| Some(*facet) != but)
-            .all(|facet| {
-                let values = FACETS[facet].of(statement, selection.signed);
-                let choice = &selection.choices[facet];
-                (choice.included().is_empty()
-                    || choice.included().iter().any(|value| values.contains(value)))
-                    && !choice.excluded().iter().any(|value| values.contains(value))
-            })
+        && (0..FACETS.len()).filter(|facet| Some(*facet) != but).all(|facet| {
+            let values = FACETS[facet].of(statement, selection.signed);
+            let choice = &selection.choices[facet];
+            (choice.included().is_empty() || choice.included().iter().any(|value| values.contains(value)))
+                && !choice.excluded().iter().any(|value| values.contains(value))
+        })
 }
 
 proptest! {
@@ -81,14 +75,8 @@ fn a_statement_is_in_the_window_certainly_possibly_or_not() {
     assert_eq!(sure("ma-peru", "", "2022-12-16"), None);
     assert_eq!(sure("ma-peru", "2022-12-24", ""), None);
     assert_eq!(sure("isl", "2022-12-16", "2022-12-16"), Some(Certainly));
-    assert_eq!(
-        sure("intl-left", "2023-01-26", "2023-01-26"),
-        Some(Possibly)
-    );
-    assert_eq!(
-        sure("intl-left", "2023-01-01", "2023-01-31"),
-        Some(Certainly)
-    );
+    assert_eq!(sure("intl-left", "2023-01-26", "2023-01-26"), Some(Possibly));
+    assert_eq!(sure("intl-left", "2023-01-01", "2023-01-31"), Some(Certainly));
 }
 
 #[test]
@@ -98,11 +86,7 @@ fn an_organization_counts_where_it_signed_only_if_that_is_asked() {
     selection.choices[0].set(signatory, Stand::Included);
     let find = |selection: &Selection| {
         let findings = Finder::new(&CORPUS).find(selection);
-        findings
-            .listed
-            .iter()
-            .map(|listed| CORPUS.statements[listed.statement].id)
-            .collect::<Vec<_>>()
+        findings.listed.iter().map(|listed| CORPUS.statements[listed.statement].id).collect::<Vec<_>>()
     };
     assert_eq!(find(&selection), [""; 0]);
     selection.signed = true;
@@ -112,19 +96,11 @@ fn an_organization_counts_where_it_signed_only_if_that_is_asked() {
 #[test]
 fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
     let timeline = Timeline::new(&CORPUS);
-    let lanes: Vec<&str> = timeline
-        .lanes
-        .iter()
-        .map(|lane| CORPUS.organizations[lane.organization].id)
-        .collect();
+    let lanes: Vec<&str> = timeline.lanes.iter().map(|lane| CORPUS.organizations[lane.organization].id).collect();
     assert_eq!(lanes, ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]);
     assert_eq!(timeline.days(), 84);
     let day = |text: &str| text.parse::<Day>().unwrap();
-    let shapes: Vec<Shape> = timeline
-        .lanes
-        .iter()
-        .map(|lane| lane.marks[0].shape)
-        .collect();
+    let shapes: Vec<Shape> = timeline.lanes.iter().map(|lane| lane.marks[0].shape).collect();
     let around = (day("2023-01-24"), day("2023-01-28"));
     let expected = [
         Shape::Point(day("2022-12-16")),

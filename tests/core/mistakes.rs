@@ -25,25 +25,17 @@ fn told(defect: &Path) -> String {
     let _ = fs::remove_dir_all(&folder);
     copy(Path::new("tests/core/small"), &folder);
     copy(defect, &folder);
-    for removed in fs::read_to_string(defect.join("removed"))
-        .unwrap_or_default()
-        .lines()
-    {
+    for removed in fs::read_to_string(defect.join("removed")).unwrap_or_default().lines() {
         fs::remove_file(folder.join(removed)).unwrap();
     }
     let problems = read(&folder).err().unwrap_or_default();
-    problems
-        .iter()
-        .map(|problem| format!("{problem}\n"))
-        .collect()
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
 }
 
 #[test]
 fn every_mistake_is_told_with_file_line_and_remedy() {
-    let mut defects: Vec<PathBuf> = fs::read_dir("tests/core/mistakes")
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut defects: Vec<PathBuf> =
+        fs::read_dir("tests/core/mistakes").unwrap().map(|entry| entry.unwrap().path()).collect();
     defects.sort();
     assert!(defects.len() >= 20);
     let mut wrong = Vec::new();
@@ -53,10 +45,7 @@ fn every_mistake_is_told_with_file_line_and_remedy() {
         if std::env::var_os("KEEP_MESSAGES").is_some() {
             fs::write(defect.join("expected"), &told).unwrap();
         } else if told != expected || told.is_empty() {
-            wrong.push(format!(
-                "{}\n--- expected\n{expected}--- told\n{told}",
-                defect.display()
-            ));
+            wrong.push(format!("{}\n--- expected\n{expected}--- told\n{told}", defect.display()));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -66,19 +55,10 @@ fn every_mistake_is_told_with_file_line_and_remedy() {
 fn the_small_corpus_is_right_and_keeps_odd_bytes() {
     let corpus = read("tests/core/small".as_ref()).unwrap();
     let statement = &corpus.statements[0];
-    assert!(
-        statement.text.starts_with('\u{feff}'),
-        "the byte order mark is kept"
-    );
+    assert!(statement.text.starts_with('\u{feff}'), "the byte order mark is kept");
     assert!(statement.text.contains("\r\n"), "line ends are kept");
-    assert!(
-        statement.text.contains('\u{a0}'),
-        "no-break spaces are kept"
-    );
-    assert!(
-        !statement.text.ends_with('\n'),
-        "no final line end is added"
-    );
+    assert!(statement.text.contains('\u{a0}'), "no-break spaces are kept");
+    assert!(!statement.text.ends_with('\n'), "no final line end is added");
     assert_eq!(corpus.statements.len(), 2);
 }
 

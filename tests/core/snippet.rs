@@ -32,25 +32,14 @@ fn a_snippet_is_cut_between_words_and_shows_its_words_whole() {
         for (at, passage) in statement.passages.iter().enumerate() {
             for coding in passage.codings.iter().flatten() {
                 let snippet = around(statement, at, coding.quote);
-                let text = [snippet.before, snippet.words, snippet.after]
-                    .map(|span| statement.words(span))
-                    .concat();
+                let text = [snippet.before, snippet.words, snippet.after].map(|span| statement.words(span)).concat();
                 assert!(text.contains(statement.words(coding.quote)));
                 assert!(statement.words(passage.span).contains(&text));
-                assert_eq!(
-                    snippet.cut_before,
-                    snippet.before.start > passage.span.start
-                );
+                assert_eq!(snippet.cut_before, snippet.before.start > passage.span.start);
                 let before = statement.text[..snippet.before.start].chars().next_back();
-                assert!(
-                    !snippet.cut_before || before.is_some_and(char::is_whitespace),
-                    "{text}"
-                );
+                assert!(!snippet.cut_before || before.is_some_and(char::is_whitespace), "{text}");
                 let after = statement.text[snippet.after.end..].chars().next();
-                assert!(
-                    !snippet.cut_after || after.is_some_and(char::is_whitespace),
-                    "{text}"
-                );
+                assert!(!snippet.cut_after || after.is_some_and(char::is_whitespace), "{text}");
             }
         }
         let beginning = incipit(statement).unwrap();

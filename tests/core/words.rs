@@ -12,38 +12,18 @@ fn says(edtf: &str, english: &str, spanish: &str) {
 #[test]
 fn dates_are_said_in_words() {
     says("2022-12-16", "16 December 2022", "16 de diciembre de 2022");
-    says(
-        "[2022-12-17..2022-12-23]",
-        "between 17 and 23 December 2022",
-        "entre el 17 y el 23 de diciembre de 2022",
-    );
-    says(
-        "2023-01-26~",
-        "about 26 January 2023",
-        "hacia el 26 de enero de 2023",
-    );
+    says("[2022-12-17..2022-12-23]", "between 17 and 23 December 2022", "entre el 17 y el 23 de diciembre de 2022");
+    says("2023-01-26~", "about 26 January 2023", "hacia el 26 de enero de 2023");
     says("2022-12", "December 2022", "diciembre de 2022");
     says("2022", "2022", "2022");
-    says(
-        "2023-01-18/2023-01-20",
-        "18 to 20 January 2023",
-        "del 18 al 20 de enero de 2023",
-    );
+    says("2023-01-18/2023-01-20", "18 to 20 January 2023", "del 18 al 20 de enero de 2023");
     says(
         "[2022-12-28..2023-01-03]",
         "between 28 December 2022 and 3 January 2023",
         "entre el 28 de diciembre de 2022 y el 3 de enero de 2023",
     );
-    says(
-        "2023-01/..",
-        "from 1 January 2023",
-        "desde el 1 de enero de 2023",
-    );
-    says(
-        "2022-12-16?",
-        "perhaps 16 December 2022",
-        "quizá 16 de diciembre de 2022",
-    );
+    says("2023-01/..", "from 1 January 2023", "desde el 1 de enero de 2023");
+    says("2022-12-16?", "perhaps 16 December 2022", "quizá 16 de diciembre de 2022");
     says("2022-12~", "about December 2022", "hacia diciembre de 2022");
 }
 

@@ -1,1 +1,42 @@
-fn main() {}
+//! What a reader does, in a real browser on the built page. One browser serves all journeys, one after the other.
+
+#![allow(clippy::unwrap_used)]
+
+/// The address: what it opens, what writes it, Back and Forward.
+mod address;
+/// The browser that the journeys drive, and the words in which they do.
+mod browser;
+/// Organization, theme and signatories; counts, chips, exclusion.
+mod filters;
+/// Languages, a phone, the keyboard alone, and what the page promises as a whole.
+mod page;
+/// Reading one statement.
+mod reader;
+/// The window of days and the context.
+mod timeline;
+
+use libtest_mimic::{Arguments, Trial};
+
+use browser::Browser;
+
+/// A journey, named by the sentence that it proves.
+type Journey = (&'static str, fn(&Browser));
+
+fn main() {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = Some(1);
+    let journeys = [address::JOURNEYS, filters::JOURNEYS, page::JOURNEYS, reader::JOURNEYS, timeline::JOURNEYS];
+    let trial = |(name, journey): &Journey| {
+        let journey = *journey;
+        Trial::test(*name, move || {
+            let browser = Browser::shared();
+            journey(browser);
+            let errors = browser.errors();
+            if errors.is_empty() { Ok(()) } else { Err(format!("the console says: {errors}").into()) }
+        })
+    };
+    let trials = journeys.iter().flat_map(|journeys| journeys.iter()).map(trial).collect();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    Browser::quit();
+    conclusion.exit();
+}

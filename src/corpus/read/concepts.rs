@@ -7,19 +7,11 @@ use crate::corpus::{Event, Organization, OrganizationKind, Original, Place, Sour
 pub(super) fn places(fields: Fields<'_>) -> Vec<Place> {
     let mut taken = Vec::new();
     let place = |table: Fields<'_>| {
-        let place = Place {
-            id: table.new_id(&mut taken),
-            label: table.needed_label("label"),
-        };
+        let place = Place { id: table.new_id(&mut taken), label: table.needed_label("label") };
         table.close();
         place
     };
-    let places = fields
-        .tables("place")
-        .unwrap_or_default()
-        .into_iter()
-        .map(place)
-        .collect();
+    let places = fields.tables("place").unwrap_or_default().into_iter().map(place).collect();
     fields.close();
     places
 }
@@ -39,23 +31,16 @@ pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> Vec<Organiza
         let original = table.table("original").and_then(|original| {
             let (text, lang) = (original.needed_text("text"), original.needed_text("lang"));
             original.close();
-            Some(Original {
-                text: keep(text?.value),
-                lang: keep(lang?.value),
-            })
+            Some(Original { text: keep(text?.value), lang: keep(lang?.value) })
         });
-        let country = table
-            .text("country")
-            .and_then(|id| resolve(&table, "place", id, places));
+        let country = table.text("country").and_then(|id| resolve(&table, "place", id, places));
         organizations.push(Organization {
             id: table.new_id(&mut taken),
             name: table.needed_label("name"),
             abbreviation: table.text("abbreviation").map(|text| keep(text.value)),
             original,
             country,
-            kind: table
-                .needed_choice("kind", &KINDS)
-                .unwrap_or(OrganizationKind::Organization),
+            kind: table.needed_choice("kind", &KINDS).unwrap_or(OrganizationKind::Organization),
             description: table.label("description"),
         });
         table.close();
@@ -78,12 +63,7 @@ pub(super) fn themes(fields: Fields<'_>) -> Vec<Theme> {
         table.close();
         theme
     };
-    let themes = fields
-        .tables("theme")
-        .unwrap_or_default()
-        .into_iter()
-        .map(theme)
-        .collect();
+    let themes = fields.tables("theme").unwrap_or_default().into_iter().map(theme).collect();
     fields.close();
     themes
 }
@@ -106,30 +86,16 @@ pub(super) fn context(fields: Fields<'_>) -> (Vec<Event>, Vec<Source>) {
         let [publisher, title] = texts.map(|text| text.map_or("", |t| keep(t.value)));
         if let (Some(date), Some(address)) = (date, address) {
             let (date, address) = (date.value, keep(address.value));
-            sources.push(Source {
-                publisher,
-                title,
-                title_supplied,
-                date,
-                address,
-            });
+            sources.push(Source { publisher, title, title_supplied, date, address });
         }
     }
     let mut events = Vec::new();
     for table in fields.tables("event").unwrap_or_default() {
         let date = table.needed_date("date");
         let source = |id| resolve(&table, "source", id, &ids);
-        let sources: Vec<usize> = table
-            .texts("sources")
-            .into_iter()
-            .filter_map(source)
-            .collect();
+        let sources: Vec<usize> = table.texts("sources").into_iter().filter_map(source).collect();
         if sources.is_empty() {
-            table.wrong(
-                table.line,
-                "the event has no source",
-                "name at least one in “sources”",
-            );
+            table.wrong(table.line, "the event has no source", "name at least one in “sources”");
         }
         let (label, title) = (table.needed_label("label"), table.needed_label("title"));
         let summary = table.needed_label("summary");
@@ -141,15 +107,7 @@ pub(super) fn context(fields: Fields<'_>) -> (Vec<Event>, Vec<Source>) {
                 let (line, wrong) = (date.line, "the event has no first day");
                 fields.wrong(line, wrong, "give its date as a day or an interval");
             }
-            events.push(Event {
-                date: date.value,
-                label,
-                title,
-                summary,
-                place,
-                major,
-                sources,
-            });
+            events.push(Event { date: date.value, label, title, summary, place, major, sources });
         }
     }
     events.sort_by_key(|event| event.date.span());

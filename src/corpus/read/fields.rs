@@ -24,28 +24,17 @@ impl Page {
         let bytes = match fs::read(folder.join(path)) {
             Ok(bytes) => bytes,
             Err(error) => {
-                problems.add(
-                    path,
-                    0,
-                    format!("cannot be read ({error})"),
-                    "the corpus needs it",
-                );
+                problems.add(path, 0, format!("cannot be read ({error})"), "the corpus needs it");
                 return None;
             }
         };
         let line_at = |byte: usize| 1 + bytes[..byte].iter().filter(|b| **b == b'\n').count();
         if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-            let (wrong, right) = (
-                "there is a NUL byte",
-                "a text holds printed characters only",
-            );
+            let (wrong, right) = ("there is a NUL byte", "a text holds printed characters only");
             problems.add(path, line_at(at), wrong, right);
         }
         match String::from_utf8(bytes.clone()) {
-            Ok(text) => Some(Self {
-                path: path.to_owned(),
-                text,
-            }),
+            Ok(text) => Some(Self { path: path.to_owned(), text }),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let wrong = format!("the byte 0x{:02X} is not valid UTF-8", bytes[at]);
@@ -57,10 +46,7 @@ impl Page {
 
     /// The line of a byte, from 1.
     pub(super) fn line(&self, byte: usize) -> usize {
-        1 + self.text.as_bytes()[..byte.min(self.text.len())]
-            .iter()
-            .filter(|b| **b == b'\n')
-            .count()
+        1 + self.text.as_bytes()[..byte.min(self.text.len())].iter().filter(|b| **b == b'\n').count()
     }
 }
 
@@ -85,28 +71,13 @@ pub(super) fn parse<T>(page: &Page, problems: &Problems, read: impl FnOnce(Field
     let (document, errors) = DeTable::parse_recoverable(&page.text);
     // What follows from a file that is no TOML is not told beside it.
     let consequences = Problems::default();
-    let problems_of_fields = if errors.is_empty() {
-        problems
-    } else {
-        &consequences
-    };
+    let problems_of_fields = if errors.is_empty() { problems } else { &consequences };
     for error in errors {
         let line = error.span().map_or(0, |span| page.line(span.start));
         let wrong = format!("this is not TOML: {}", error.message().replace('\n', ", "));
-        problems.add(
-            &page.path,
-            line,
-            wrong,
-            "texts stand in quotation marks; see https://toml.io",
-        );
+        problems.add(&page.path, line, wrong, "texts stand in quotation marks; see https://toml.io");
     }
-    read(Fields {
-        page,
-        problems: problems_of_fields,
-        line: 0,
-        table: document.get_ref(),
-        known: RefCell::default(),
-    })
+    read(Fields { page, problems: problems_of_fields, line: 0, table: document.get_ref(), known: RefCell::default() })
 }
 
 impl<'a> Fields<'a> {
@@ -126,11 +97,7 @@ impl<'a> Fields<'a> {
 
     fn is_no(&self, value: &Spanned<DeValue<'a>>, key: &str, wanted: &str) {
         let found = value.get_ref().type_str();
-        self.wrong(
-            self.line_of(value),
-            format!("“{key}” is of another kind ({found})"),
-            format!("write {wanted}"),
-        );
+        self.wrong(self.line_of(value), format!("“{key}” is of another kind ({found})"), format!("write {wanted}"));
     }
 
     /// Says that a field is missing.
@@ -143,17 +110,10 @@ impl<'a> Fields<'a> {
         let value = self.get(key)?;
         match value.get_ref().as_str() {
             Some("") => {
-                self.wrong(
-                    self.line_of(value),
-                    format!("“{key}” is empty"),
-                    "fill it or leave it out",
-                );
+                self.wrong(self.line_of(value), format!("“{key}” is empty"), "fill it or leave it out");
                 None
             }
-            Some(text) => Some(At {
-                value: text,
-                line: self.line_of(value),
-            }),
+            Some(text) => Some(At { value: text, line: self.line_of(value) }),
             None => {
                 self.is_no(value, key, "a text in quotation marks");
                 None
@@ -191,10 +151,7 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let text = |item: &'a Spanned<DeValue<'a>>| match item.get_ref().as_str() {
-            Some(text) => Some(At {
-                value: text,
-                line: self.line_of(item),
-            }),
+            Some(text) => Some(At { value: text, line: self.line_of(item) }),
             None => {
                 self.is_no(item, key, "texts in it only");
                 None
@@ -243,16 +200,12 @@ impl<'a> Fields<'a> {
     /// Words in every language, if they are there. A plain text is the same in all.
     pub(super) fn label(&self, key: &'static str) -> Option<Label> {
         if self.table.get(key)?.get_ref().is_str() {
-            return self
-                .text(key)
-                .map(|text| Label([keep(text.value); Language::ALL.len()]));
+            return self.text(key).map(|text| Label([keep(text.value); Language::ALL.len()]));
         }
         let fields = self.table(key)?;
         let words = Language::ALL.map(|language| fields.needed_text(language.tag()));
         fields.close();
-        Some(Label(words.map(|text| {
-            text.map(|text| keep(text.value)).unwrap_or_default()
-        })))
+        Some(Label(words.map(|text| text.map(|text| keep(text.value)).unwrap_or_default())))
     }
 
     /// Words in every language that must be there.
@@ -268,19 +221,13 @@ impl<'a> Fields<'a> {
     /// A date, if it is there and is one.
     pub(super) fn date(&self, key: &'static str) -> Option<At<Edtf>> {
         let text = self.text(key)?;
-        self.as_date(text).map(|value| At {
-            value,
-            line: text.line,
-        })
+        self.as_date(text).map(|value| At { value, line: text.line })
     }
 
     /// A date that must be there.
     pub(super) fn needed_date(&self, key: &'static str) -> Option<At<Edtf>> {
         let text = self.needed_text(key)?;
-        self.as_date(text).map(|value| At {
-            value,
-            line: text.line,
-        })
+        self.as_date(text).map(|value| At { value, line: text.line })
     }
 
     fn as_date(&self, text: At<&str>) -> Option<Edtf> {
@@ -298,20 +245,12 @@ impl<'a> Fields<'a> {
     }
 
     /// One of some words.
-    pub(super) fn needed_choice<T: Copy>(
-        &self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-    ) -> Option<T> {
+    pub(super) fn needed_choice<T: Copy>(&self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
         let text = self.needed_text(key)?;
         let found = choices.iter().find(|(word, _)| *word == text.value);
         if found.is_none() {
             let known = choices.iter().map(|(word, _)| *word);
-            self.wrong(
-                text.line,
-                format!("unknown {key} “{}”", text.value),
-                meant(text.value, known),
-            );
+            self.wrong(text.line, format!("unknown {key} “{}”", text.value), meant(text.value, known));
         }
         found.map(|(_, choice)| *choice)
     }
@@ -338,11 +277,7 @@ impl<'a> Fields<'a> {
             let name: &str = key.get_ref();
             if !known.contains(&name) {
                 let line = self.page.line(key.span().start);
-                self.wrong(
-                    line,
-                    format!("unknown key “{name}”"),
-                    meant(name, known.iter().copied()),
-                );
+                self.wrong(line, format!("unknown key “{name}”"), meant(name, known.iter().copied()));
             }
         }
     }
@@ -363,12 +298,7 @@ pub(super) fn check_id(problems: &Problems, file: &str, line: usize, id: &str) {
 }
 
 /// The position of the record with that id in a list of ids, or a problem.
-pub(super) fn resolve(
-    fields: &Fields<'_>,
-    what: &str,
-    id: At<&str>,
-    ids: &[&str],
-) -> Option<usize> {
+pub(super) fn resolve(fields: &Fields<'_>, what: &str, id: At<&str>, ids: &[&str]) -> Option<usize> {
     let found = ids.iter().position(|known| *known == id.value);
     if found.is_none() {
         let right = meant(id.value, ids.iter().copied());

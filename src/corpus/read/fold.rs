@@ -21,12 +21,8 @@ pub(super) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
             table.insert(typed, fold(typed));
         }
     }
-    let table = table
-        .into_iter()
-        .map(|(from, to): (char, String)| (from, keep(&to)));
-    Folding {
-        table: table.collect(),
-    }
+    let table = table.into_iter().map(|(from, to): (char, String)| (from, keep(&to)));
+    Folding { table: table.collect() }
 }
 
 fn fold(character: char) -> String {
@@ -38,10 +34,7 @@ fn fold(character: char) -> String {
         character if character.is_whitespace() => " ".to_owned(),
         character => {
             let lower = character.to_lowercase().nfkd();
-            lower
-                .filter(|part| !is_combining_mark(*part))
-                .flat_map(char::to_lowercase)
-                .collect()
+            lower.filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase).collect()
         }
     }
 }

@@ -35,15 +35,11 @@ pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
     let about = open_and(folder, "corpus.toml", &problems, about).flatten();
     let places = open_and(folder, "places.toml", &problems, concepts::places).unwrap_or_default();
     let place_ids = ids(&places, |place| place.id);
-    let organizations = open_and(folder, "organizations.toml", &problems, |fields| {
-        concepts::organizations(fields, &place_ids)
-    });
+    let organizations =
+        open_and(folder, "organizations.toml", &problems, |fields| concepts::organizations(fields, &place_ids));
     let themes = open_and(folder, "themes.toml", &problems, concepts::themes);
     let context = open_and(folder, "context.toml", &problems, concepts::context);
-    let (organizations, themes) = (
-        organizations.unwrap_or_default(),
-        themes.unwrap_or_default(),
-    );
+    let (organizations, themes) = (organizations.unwrap_or_default(), themes.unwrap_or_default());
     let (events, sources) = context.unwrap_or_default();
     let known = Known {
         organizations: ids(&organizations, |organization| organization.id),
@@ -54,14 +50,7 @@ pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
     let folding = fold::folding(statements.iter().map(|statement| statement.text));
     let problems = problems.into_sorted();
     match about {
-        Some(About {
-            title,
-            span,
-            languages,
-            editors,
-            licence,
-            version,
-        }) if problems.is_empty() => Ok(Corpus {
+        Some(About { title, span, languages, editors, licence, version }) if problems.is_empty() => Ok(Corpus {
             title,
             span,
             languages,
@@ -81,11 +70,7 @@ pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
 }
 
 fn key(statement: &Statement) -> (Day, Day, &str) {
-    (
-        statement.dating.earliest,
-        statement.dating.latest,
-        statement.id,
-    )
+    (statement.dating.earliest, statement.dating.latest, statement.id)
 }
 
 fn ids<T>(records: &[T], id: impl Fn(&T) -> &'static str) -> Vec<&'static str> {
@@ -114,48 +99,27 @@ struct About {
 
 fn about(fields: fields::Fields<'_>) -> Option<About> {
     let title = fields.needed_label("title");
-    let span = fields
-        .needed_date("span")
-        .and_then(|date| match date.value.span() {
-            (Some(first), Some(last)) if first < last => Some((first, last)),
-            _ => {
-                let wrong = format!("the time span “{}” has no first and last day", date.value);
-                fields.wrong(
-                    date.line,
-                    wrong,
-                    "write an interval such as 2022-12-07/2023-02-28",
-                );
-                None
-            }
-        });
-    let languages = fields
-        .texts("languages")
-        .iter()
-        .map(|tag| keep(tag.value))
-        .collect();
+    let span = fields.needed_date("span").and_then(|date| match date.value.span() {
+        (Some(first), Some(last)) if first < last => Some((first, last)),
+        _ => {
+            let wrong = format!("the time span “{}” has no first and last day", date.value);
+            fields.wrong(date.line, wrong, "write an interval such as 2022-12-07/2023-02-28");
+            None
+        }
+    });
+    let languages = fields.texts("languages").iter().map(|tag| keep(tag.value)).collect();
     let editors = fields.needed_label("editors");
     let licence = fields.needed_label("licence");
     let version = fields.needed_text("version");
     fields.close();
-    Some(About {
-        title,
-        span: span?,
-        languages,
-        editors,
-        licence,
-        version: keep(version?.value),
-    })
+    Some(About { title, span: span?, languages, editors, licence, version: keep(version?.value) })
 }
 
 /// The statements of the folder: a text and a description each.
 fn statements(folder: &Path, known: &Known, problems: &Problems) -> Vec<Statement> {
     let mut texts = Vec::new();
     let mut descriptions = Vec::new();
-    for entry in fs::read_dir(folder.join("statements"))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
+    for entry in fs::read_dir(folder.join("statements")).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if let Some(id) = name.strip_suffix(".txt") {
             texts.push(id.to_owned());
@@ -171,12 +135,7 @@ fn statements(folder: &Path, known: &Known, problems: &Problems) -> Vec<Statemen
     }
     for id in descriptions.iter().filter(|id| !texts.contains(id)) {
         let path = format!("statements/{id}.toml");
-        problems.add(
-            &path,
-            0,
-            "describes a text that is not there",
-            format!("add statements/{id}.txt"),
-        );
+        problems.add(&path, 0, "describes a text that is not there", format!("add statements/{id}.txt"));
     }
     let mut statements = Vec::new();
     for id in texts {

@@ -18,12 +18,7 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            file,
-            line,
-            wrong,
-            right,
-        } = self;
+        let Self { file, line, wrong, right } = self;
         match line {
             0 => write!(f, "{file}: {wrong}; {right}"),
             line => write!(f, "{file}:{line}: {wrong}; {right}"),
@@ -36,20 +31,9 @@ impl fmt::Display for Problem {
 pub(super) struct Problems(RefCell<Vec<Problem>>);
 
 impl Problems {
-    pub(super) fn add(
-        &self,
-        file: &str,
-        line: usize,
-        wrong: impl Into<String>,
-        right: impl Into<String>,
-    ) {
+    pub(super) fn add(&self, file: &str, line: usize, wrong: impl Into<String>, right: impl Into<String>) {
         let (wrong, right) = (wrong.into(), right.into());
-        self.0.borrow_mut().push(Problem {
-            file: file.to_owned(),
-            line,
-            wrong,
-            right,
-        });
+        self.0.borrow_mut().push(Problem { file: file.to_owned(), line, wrong, right });
     }
 
     /// All of them, by file and line.
@@ -74,11 +58,7 @@ pub(super) fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone
             let mut known: Vec<_> = known.collect();
             let more = known.len().saturating_sub(12);
             known.truncate(12);
-            let more = if more > 0 {
-                format!(" and {more} more")
-            } else {
-                String::new()
-            };
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             format!("known are: {}{more}", known.join(", "))
         }
     }

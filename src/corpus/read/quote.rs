@@ -39,8 +39,7 @@ impl Miss {
             }
             Self::Absent(None) => "copy the words as they are printed".to_owned(),
             Self::Ambiguous(_) => {
-                "add “prefix” or “suffix”: the words just before or after the one that is meant"
-                    .to_owned()
+                "add “prefix” or “suffix”: the words just before or after the one that is meant".to_owned()
             }
         }
     }
@@ -52,14 +51,7 @@ impl<'a> Quote<'a> {
         let context = |key| fields.text(key).map_or("", |text| text.value);
         let (prefix, suffix) = (context("prefix"), context("suffix"));
         let exact = fields.text(key)?;
-        Some(At {
-            value: Self {
-                exact: exact.value,
-                prefix,
-                suffix,
-            },
-            line: exact.line,
-        })
+        Some(At { value: Self { exact: exact.value, prefix, suffix }, line: exact.line })
     }
 
     /// The one place in that stretch of the text where it stands.
@@ -87,9 +79,7 @@ impl<'a> Quote<'a> {
 fn near(text: &str, words: &str) -> Option<String> {
     let plain = |text: &str| -> Vec<char> { text.chars().map(plainly).collect() };
     let (haystack, needle) = (plain(text), plain(words));
-    let at = haystack
-        .windows(needle.len().max(1))
-        .position(|window| window == needle)?;
+    let at = haystack.windows(needle.len().max(1)).position(|window| window == needle)?;
     Some(text.chars().skip(at).take(needle.len()).collect())
 }
 

@@ -7,8 +7,7 @@ use super::fields::{At, Fields, Page, keep, parse, resolve};
 use super::problem::{Problems, meant};
 use super::quote::Quote;
 use crate::corpus::{
-    Basis, Coding, Dating, Day, Edtf, Evidence, Passage, PassageKind, Salience, Span, Statement,
-    Title,
+    Basis, Coding, Dating, Day, Edtf, Evidence, Passage, PassageKind, Salience, Span, Statement, Title,
 };
 
 const KINDS: [(&str, PassageKind); 13] = [
@@ -28,17 +27,10 @@ const KINDS: [(&str, PassageKind); 13] = [
 ];
 
 /// The statement of that id, as far as it can be read; what is wrong goes to `problems`.
-pub(super) fn read(
-    id: &str,
-    text: Page,
-    description: &Page,
-    known: &Known,
-    problems: &Problems,
-) -> Option<Statement> {
+pub(super) fn read(id: &str, text: Page, description: &Page, known: &Known, problems: &Problems) -> Option<Statement> {
     parse(description, problems, |fields| {
-        let issuer = fields
-            .needed_text("issuer")
-            .and_then(|id| resolve(&fields, "organization", id, &known.organizations));
+        let issuer =
+            fields.needed_text("issuer").and_then(|id| resolve(&fields, "organization", id, &known.organizations));
         let kind = fields.needed_label("kind");
         let language = fields.needed_text("language");
         let passages = passages(&fields, &text, known);
@@ -60,10 +52,7 @@ pub(super) fn read(
 
 fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
     let Some(tables) = fields.tables("passage") else {
-        fields.missing(
-            "passage",
-            "describe each printed unit of the text as a [[passage]]",
-        );
+        fields.missing("passage", "describe each printed unit of the text as a [[passage]]");
         return Vec::new();
     };
     let mut ids = Vec::new();
@@ -74,34 +63,18 @@ fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
         let id = table.new_id(&mut ids);
         let kind = table.needed_choice("kind", &KINDS);
         let place = place(&table, &text.text, &text.path);
-        let signatory = table
-            .text("organization")
-            .and_then(|id| resolve(&table, "organization", id, &known.organizations));
-        let codings = codings(
-            &table,
-            &id,
-            &text.text,
-            place.clone().unwrap_or_default(),
-            known,
-        );
+        let signatory =
+            table.text("organization").and_then(|id| resolve(&table, "organization", id, &known.organizations));
+        let codings = codings(&table, &id, &text.text, place.clone().unwrap_or_default(), known);
         let line = table.line;
         table.close();
         let Some(place) = place else {
             all_found = false;
             continue;
         };
-        let span = Span {
-            start: place.start,
-            end: place.end,
-        };
+        let span = Span { start: place.start, end: place.end };
         lines.push(line);
-        passages.push(Passage {
-            id,
-            kind: kind.unwrap_or(PassageKind::Paragraph),
-            span,
-            codings,
-            signatory,
-        });
+        passages.push(Passage { id, kind: kind.unwrap_or(PassageKind::Paragraph), span, codings, signatory });
     }
     let mut order: Vec<usize> = (0..passages.len()).collect();
     order.sort_by_key(|at| passages[*at].span.start);
@@ -109,18 +82,11 @@ fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
         let (one, next) = (&passages[pair[0]], &passages[pair[1]]);
         if one.span.end > next.span.start {
             let wrong = format!("the passages “{}” and “{}” overlap", one.id, next.id);
-            fields.wrong(
-                lines[pair[1]],
-                wrong,
-                "let each begin after the one before it ends",
-            );
+            fields.wrong(lines[pair[1]], wrong, "let each begin after the one before it ends");
         }
     }
     let mut passages: Vec<Option<Passage>> = passages.into_iter().map(Some).collect();
-    let passages: Vec<Passage> = order
-        .into_iter()
-        .filter_map(|at| passages[at].take())
-        .collect();
+    let passages: Vec<Passage> = order.into_iter().filter_map(|at| passages[at].take()).collect();
     if all_found {
         leftovers(fields, text, &passages);
     }
@@ -169,9 +135,7 @@ fn shown(character: char) -> impl Iterator<Item = char> {
 /// Says which words of the text lie in no passage.
 fn leftovers(fields: &Fields<'_>, text: &Page, passages: &[Passage]) {
     let mut from = 0;
-    let ends = passages
-        .iter()
-        .map(|passage| (passage.span.start, passage.span.end));
+    let ends = passages.iter().map(|passage| (passage.span.start, passage.span.end));
     for (start, end) in ends.chain([(text.text.len(), text.text.len())]) {
         let gap = text.text.get(from..start).unwrap_or_default();
         let left = gap.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
@@ -186,21 +150,12 @@ fn leftovers(fields: &Fields<'_>, text: &Page, passages: &[Passage]) {
     }
 }
 
-fn codings(
-    table: &Fields<'_>,
-    passage: &str,
-    text: &str,
-    place: Range<usize>,
-    known: &Known,
-) -> Option<Vec<Coding>> {
+fn codings(table: &Fields<'_>, passage: &str, text: &str, place: Range<usize>, known: &Known) -> Option<Vec<Coding>> {
     let mut codings: Vec<Coding> = Vec::new();
     for coding in table.tables("coding")? {
         let theme_id = coding.needed_text("theme");
         let theme = theme_id.and_then(|id| resolve(&coding, "theme", id, &known.themes));
-        let choices = [
-            ("primary", Salience::Primary),
-            ("secondary", Salience::Secondary),
-        ];
+        let choices = [("primary", Salience::Primary), ("secondary", Salience::Secondary)];
         let salience = coding.needed_choice("salience", &choices);
         let quote = match Quote::read(&coding, "exact") {
             None => Some(place.clone()),
@@ -215,15 +170,8 @@ fn codings(
         }
         coding.close();
         if let (Some(theme), Some(salience), Some(quote)) = (theme, salience, quote) {
-            let quote = Span {
-                start: quote.start,
-                end: quote.end,
-            };
-            codings.push(Coding {
-                theme,
-                salience,
-                quote,
-            });
+            let quote = Span { start: quote.start, end: quote.end };
+            codings.push(Coding { theme, salience, quote });
         }
     }
     Some(codings)
@@ -249,10 +197,7 @@ fn find_in_passage(
 /// The passage that a table names in this field.
 fn named<'p>(fields: &Fields<'_>, passages: &'p [Passage]) -> Option<(usize, &'p Passage)> {
     let id = fields.needed_text("passage")?;
-    let found = passages
-        .iter()
-        .enumerate()
-        .find(|(_, passage)| passage.id == id.value);
+    let found = passages.iter().enumerate().find(|(_, passage)| passage.id == id.value);
     if found.is_none() && !passages.is_empty() {
         let right = meant(id.value, passages.iter().map(|passage| passage.id));
         fields.wrong(id.line, format!("unknown passage “{}”", id.value), right);
@@ -273,12 +218,7 @@ fn title(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Title
                 None => Some(place),
                 Some(shown) => find_in_passage(&table, shown, &text.text, place, passage.id),
             };
-            shown.map(|shown| {
-                Title::Printed(Span {
-                    start: shown.start,
-                    end: shown.end,
-                })
-            })
+            shown.map(|shown| Title::Printed(Span { start: shown.start, end: shown.end }))
         }),
     };
     table.close();
@@ -307,41 +247,22 @@ fn dating(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Dati
     let bounds = (bound("earliest"), bound("latest"));
     let note = table.label("note");
     let evidence = table.tables("evidence").unwrap_or_default();
-    let evidence: Vec<_> = evidence
-        .into_iter()
-        .filter_map(|table| evidence_of(table, text, passages))
-        .collect();
+    let evidence: Vec<_> = evidence.into_iter().filter_map(|table| evidence_of(table, text, passages)).collect();
     if evidence.is_empty() && basis == Some(Basis::Inferred) {
-        table.wrong(
-            table.line,
-            "the date is inferred from nothing",
-            "quote its [[date.evidence]]",
-        );
+        table.wrong(table.line, "the date is inferred from nothing", "quote its [[date.evidence]]");
     }
     let dating = edtf.and_then(|edtf| {
         let (earliest, latest) = days(&table, edtf, bounds)?;
-        let firm = bounds.0.is_some() && bounds.1.is_some()
-            || edtf.value.qualifier() == crate::corpus::Qualifier::Plain;
-        Some(Dating {
-            edtf: edtf.value,
-            earliest,
-            latest,
-            firm,
-            basis: basis?,
-            note,
-            evidence,
-        })
+        let firm =
+            bounds.0.is_some() && bounds.1.is_some() || edtf.value.qualifier() == crate::corpus::Qualifier::Plain;
+        Some(Dating { edtf: edtf.value, earliest, latest, firm, basis: basis?, note, evidence })
     });
     table.close();
     dating
 }
 
 /// The first and last day of a date: those the editors give, else those of the date itself.
-fn days(
-    table: &Fields<'_>,
-    edtf: At<Edtf>,
-    (earliest, latest): (Option<Day>, Option<Day>),
-) -> Option<(Day, Day)> {
+fn days(table: &Fields<'_>, edtf: At<Edtf>, (earliest, latest): (Option<Day>, Option<Day>)) -> Option<(Day, Day)> {
     let (first, last) = edtf.value.span();
     match (earliest.or(first), latest.or(last)) {
         (Some(earliest), Some(latest)) if earliest > latest => {
@@ -352,11 +273,7 @@ fn days(
         (Some(earliest), Some(latest)) => Some((earliest, latest)),
         _ => {
             let wrong = format!("the date “{}” is open on one side", edtf.value);
-            table.wrong(
-                edtf.line,
-                wrong,
-                "say within which days: “earliest” and “latest”",
-            );
+            table.wrong(edtf.line, wrong, "say within which days: “earliest” and “latest”");
             None
         }
     }
@@ -366,10 +283,7 @@ fn evidence_of(table: Fields<'_>, text: &Page, passages: &[Passage]) -> Option<E
     let note = table.label("note");
     let evidence = if table.flag("outside") {
         if note.is_none() {
-            table.missing(
-                "note",
-                "say what is known from outside the text, and its ground",
-            );
+            table.missing("note", "say what is known from outside the text, and its ground");
         }
         note.map(Evidence::Outside)
     } else {
@@ -381,15 +295,8 @@ fn evidence_of(table: Fields<'_>, text: &Page, passages: &[Passage]) -> Option<E
         named.zip(quote).and_then(|((passage, at), quote)| {
             let place = at.span.start..at.span.end;
             let found = find_in_passage(&table, quote, &text.text, place, &at.id)?;
-            let quote = Span {
-                start: found.start,
-                end: found.end,
-            };
-            Some(Evidence::Printed {
-                passage,
-                quote,
-                note,
-            })
+            let quote = Span { start: found.start, end: found.end };
+            Some(Evidence::Printed { passage, quote, note })
         })
     };
     table.close();

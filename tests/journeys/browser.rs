@@ -1,0 +1,264 @@
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, OnceLock};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use tokio::runtime::{Builder, Runtime};
+
+static BROWSER: OnceLock<Browser> = OnceLock::new();
+
+/// A Chromium that shows the page from a path below the root of a host on this machine.
+pub(crate) struct Browser {
+    runtime: Runtime,
+    driver: WebDriver,
+    chromedriver: Mutex<Child>,
+    page: String,
+}
+
+/// How long a page may take to show what a journey waits for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Errors of the page, gathered from its first moment on.
+const GATHER_ERRORS: &str = "window.errors = [];
+    addEventListener('error', e => errors.push(String(e.message)));
+    addEventListener('unhandledrejection', e => errors.push(String(e.reason)));
+    addEventListener('securitypolicyviolation', e => errors.push('policy: ' + e.violatedDirective));
+    const error = console.error; console.error = (...a) => { errors.push(a.join(' ')); error(...a); };";
+
+impl Browser {
+    /// The browser that all journeys share; started at the first call.
+    pub(crate) fn shared() -> &'static Self {
+        BROWSER.get_or_init(Self::start)
+    }
+
+    /// Ends the browser, if it was started.
+    pub(crate) fn quit() {
+        if let Some(browser) = BROWSER.get() {
+            let _ = browser.runtime.block_on(browser.driver.clone().quit());
+            let _ = browser.chromedriver.lock().unwrap().kill();
+        }
+    }
+
+    fn start() -> Self {
+        assert!(Path::new("dist/index.html").exists(), "there is no dist/: make build");
+        let page = format!("http://127.0.0.1:{}/a/path/below/", serve("/a/path/below/"));
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let chromedriver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts: make test installs it");
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let mut capabilities = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--lang=en",
+        ] {
+            capabilities.add_arg(argument).unwrap();
+        }
+        let started = Instant::now();
+        let driver = loop {
+            match runtime.block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone())) {
+                Ok(driver) => break driver,
+                Err(error) if started.elapsed() > Duration::from_secs(60) => panic!("no browser: {error}"),
+                Err(_) => thread::sleep(Duration::from_millis(200)),
+            }
+        };
+        let gather = json!({ "source": GATHER_ERRORS });
+        runtime.block_on(driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", gather)).unwrap();
+        Self { runtime, driver, chromedriver: Mutex::new(chromedriver), page }
+    }
+
+    fn wait<T>(&self, future: impl Future<Output = WebDriverResult<T>>) -> T {
+        self.runtime.block_on(future).unwrap()
+    }
+
+    // ---- Going places ----
+
+    /// Opens the page anew, in a wide window, with this query and fragment.
+    pub(crate) fn open(&self, address: &str) {
+        self.open_at(address, 1440, 900);
+    }
+
+    /// Opens the page anew in a window of that size.
+    pub(crate) fn open_at(&self, address: &str, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        self.wait(self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size));
+        self.wait(self.driver.goto("about:blank"));
+        self.wait(self.driver.goto(format!("{}{address}", self.page)));
+        self.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+    }
+
+    pub(crate) fn back(&self) {
+        self.wait(self.driver.back());
+    }
+
+    pub(crate) fn forward(&self) {
+        self.wait(self.driver.forward());
+    }
+
+    // ---- Doing things ----
+
+    /// Clicks the first element that fits, with a real pointer.
+    pub(crate) fn click(&self, selector: &str) {
+        let element = self.wait(self.driver.find(By::Css(selector)));
+        self.wait(element.scroll_into_view());
+        self.wait(element.click());
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    pub(crate) fn press(&self, keys: &[Key]) {
+        for key in keys {
+            self.wait(self.driver.action_chain().send_keys(key.clone()).perform());
+        }
+    }
+
+    /// Moves the focus to an element as a script would.
+    pub(crate) fn focus(&self, selector: &str) {
+        self.run(&format!("document.querySelector({selector:?}).focus()"));
+    }
+
+    /// Drags with the mouse from one place to another, in pixels of the window.
+    pub(crate) fn drag(&self, from: (i64, i64), to: (i64, i64)) {
+        let steps = 8;
+        let mut chain = self.driver.action_chain().move_to(from.0, from.1).click_and_hold();
+        for step in 1..=steps {
+            let part = |from: i64, to: i64| from + (to - from) * step / steps;
+            chain = chain.move_to(part(from.0, to.0), part(from.1, to.1));
+        }
+        self.wait(chain.release().perform());
+    }
+
+    /// Fills in a date field and says that it changed, as the browser does when a reader has chosen a day.
+    pub(crate) fn choose_day(&self, selector: &str, day: &str) {
+        self.run(&format!(
+            "const field = document.querySelector({selector:?}); field.value = '{day}';
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ));
+    }
+
+    // ---- Looking ----
+
+    /// What a script gives.
+    pub(crate) fn run(&self, script: &str) -> Value {
+        self.wait(self.driver.execute(script, vec![])).json().clone()
+    }
+
+    /// Whether a JavaScript expression holds.
+    pub(crate) fn is(&self, expression: &str) -> bool {
+        self.run(&format!("return Boolean({expression})")) == Value::Bool(true)
+    }
+
+    /// What a JavaScript expression says, as a text.
+    pub(crate) fn says(&self, expression: &str) -> String {
+        self.run(&format!("return String({expression})")).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The words of every element that fits and is shown, with white space as one space.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        let script = format!(
+            "return [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility())
+                .map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
+        );
+        let texts = self.run(&script);
+        texts.as_array().unwrap().iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The words of the first element that fits and is shown.
+    pub(crate) fn text(&self, selector: &str) -> String {
+        self.texts(selector).into_iter().next().unwrap_or_default()
+    }
+
+    /// The fragment in the address bar.
+    pub(crate) fn fragment(&self) -> String {
+        self.says("location.hash")
+    }
+
+    /// The ids of the listed statements, in order.
+    pub(crate) fn listed(&self) -> String {
+        self.says("[...document.querySelectorAll('article[data-statement]')].map(a => a.dataset.statement).join(' ')")
+    }
+
+    /// The count beside a value of a facet.
+    pub(crate) fn count(&self, facet: &str, value: &str) -> String {
+        let row = format!("[data-facet={facet}] input[value={value}]");
+        self.says(&format!("document.querySelector('{row}').closest('.value').querySelector('.count').textContent"))
+    }
+
+    /// The middle of an element, in pixels of the window.
+    pub(crate) fn middle(&self, selector: &str) -> (i64, i64) {
+        let script = format!(
+            "const b = document.querySelector({selector:?}).getBoundingClientRect();
+             return [Math.round(b.left + b.width / 2), Math.round(b.top + b.height / 2)]"
+        );
+        let middle = self.run(&script);
+        (middle[0].as_i64().unwrap(), middle[1].as_i64().unwrap())
+    }
+
+    /// Errors that the page reported since it was opened.
+    pub(crate) fn errors(&self) -> String {
+        self.says("(window.errors || []).join('; ')")
+    }
+
+    /// Waits until something holds.
+    #[track_caller]
+    pub(crate) fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let started = Instant::now();
+        while !holds(self) {
+            assert!(started.elapsed() < PATIENCE, "{what}: not after {PATIENCE:?}; at {}", self.fragment());
+            thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Waits until something says what it should.
+    #[track_caller]
+    pub(crate) fn until_is(&self, expected: &str, look: impl Fn(&Self) -> String) {
+        let started = Instant::now();
+        loop {
+            let found = look(self);
+            if found == expected {
+                return;
+            }
+            assert!(started.elapsed() < PATIENCE, "expected {expected:?}, found {found:?}");
+            thread::sleep(Duration::from_millis(40));
+        }
+    }
+}
+
+/// Serves `dist/` below a path on this machine; the port.
+fn serve(below: &'static str) -> u16 {
+    let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
+    let port = server.server_addr().to_ip().unwrap().port();
+    thread::spawn(move || {
+        for request in server.incoming_requests() {
+            let path = request.url().split('?').next().unwrap_or_default();
+            let file = path.strip_prefix(below).map(|file| if file.is_empty() { "index.html" } else { file });
+            let bytes =
+                file.filter(|file| !file.contains("..")).and_then(|file| fs::read(Path::new("dist").join(file)).ok());
+            let kind = match file.and_then(|file| file.rsplit('.').next()) {
+                Some("html") => "text/html",
+                Some("css") => "text/css",
+                Some("js") => "text/javascript",
+                Some("wasm") => "application/wasm",
+                _ => "application/octet-stream",
+            };
+            let _ = match bytes {
+                Some(bytes) => {
+                    let kind = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
+                    request.respond(tiny_http::Response::from_data(bytes).with_header(kind))
+                }
+                None => request.respond(tiny_http::Response::empty(404)),
+            };
+        }
+    });
+    port
+}

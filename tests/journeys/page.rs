@@ -1,0 +1,188 @@
+use std::fs;
+
+use thirtyfour::Key;
+
+use super::Journey;
+use super::browser::Browser;
+use super::reader::in_view;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    ("the_page_asks_no_other_host_and_keeps_nothing", private),
+    ("nothing_in_dist_is_loaded_from_another_host", no_other_host),
+    ("the_page_speaks_the_language_of_the_address", spanish),
+    ("everything_can_be_done_by_keyboard_alone", keyboard),
+    ("on_a_phone_filters_are_a_sheet", phone_filters),
+    ("on_a_phone_the_list_is_the_timeline", phone_list),
+    ("on_a_phone_the_reader_takes_the_page", phone_reader),
+    ("nothing_scrolls_sideways_from_320_pixels_up", reflow),
+    ("about_says_what_the_collection_is_and_how_themes_are_coded", about),
+    ("reduced_motion_is_respected", still),
+];
+
+fn private(browser: &Browser) {
+    browser.open("#s=isl&theme=elections");
+    let elsewhere = "performance.getEntriesByType('resource').filter(r => !r.name.startsWith(location.origin)).length";
+    assert_eq!(browser.says(elsewhere), "0");
+    assert_eq!(browser.says("document.cookie.length + localStorage.length + sessionStorage.length"), "0");
+}
+
+fn no_other_host(_: &Browser) {
+    let mut read = 0;
+    for entry in fs::read_dir("dist").unwrap() {
+        let path = entry.unwrap().path();
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        read += 1;
+        for loading in
+            ["src=\"http", "src=http", "href=\"http", "href=http", "url(http", "url(\"http", "import \"http", "//cdn"]
+        {
+            assert!(!text.contains(loading), "{} contains {loading}", path.display());
+        }
+    }
+    assert!(read >= 3);
+}
+
+fn spanish(browser: &Browser) {
+    browser.open("?lang=es#theme=elections");
+    assert_eq!(browser.text("[role=status]"), "4 declaraciones");
+    assert_eq!(browser.says("document.documentElement.lang"), "es");
+    assert_eq!(browser.text("h1"), "Qué dijeron cinco organizaciones sobre la crisis del Perú");
+    assert_eq!(browser.text("[data-statement=ma-peru] .when"), "entre el 17 y el 23 de diciembre de 2022");
+    assert!(browser.is("document.querySelector('[data-statement=isl] h3').lang === 'en'"));
+    browser.click(".languages [lang=en]");
+    browser.until_is("4 statements", |browser| browser.text("[role=status]"));
+    assert_eq!(browser.says("location.search + location.hash"), "?lang=en#theme=elections");
+    assert_eq!(browser.says("document.documentElement.lang"), "en");
+    browser.until("the focus stays", |browser| browser.is("document.activeElement.lang === 'en'"));
+    browser.back();
+    browser.until_is("4 declaraciones", |browser| browser.text("[role=status]"));
+}
+
+/// Presses Tab until an element has the focus.
+fn tab_to(browser: &Browser, selector: &str) {
+    for _ in 0..120 {
+        if browser.is(&format!("document.activeElement.matches({selector:?})")) {
+            assert!(
+                browser.is("(() => { const b = document.activeElement.getBoundingClientRect();
+                    return b.width === 0 || b.bottom > 0 && b.top < innerHeight })()"),
+                "what has the focus is in view"
+            );
+            return;
+        }
+        browser.press(&[Key::Tab]);
+    }
+    panic!("{selector} is not reached by Tab");
+}
+
+fn keyboard(browser: &Browser) {
+    browser.open("");
+    browser.press(&[Key::Tab]);
+    assert_eq!(browser.says("document.activeElement.className"), "skip");
+    tab_to(browser, ".area .handle");
+    browser.press(&[Key::PageUp]);
+    browser.until_is("#from=2022-12-14", Browser::fragment);
+    tab_to(browser, ".mark-link a");
+    tab_to(browser, "[data-facet=org] input[value=isl]");
+    browser.press(&[Key::Space]);
+    browser.until_is("#from=2022-12-14&org=isl", Browser::fragment);
+    assert!(
+        browser.is("document.activeElement.matches('[data-facet=org] input[value=isl]')"),
+        "filtering keeps the focus"
+    );
+    tab_to(browser, "[data-facet=theme] input[value=elections]");
+    browser.press(&[Key::Space]);
+    browser.until_is("#from=2022-12-14&org=isl&theme=elections", Browser::fragment);
+    tab_to(browser, "[data-facet=theme] .value:has([value=extractivism]) button");
+    browser.press(&[Key::Enter]);
+    browser.until_is("#from=2022-12-14&org=isl&theme=elections,-extractivism", Browser::fragment);
+    browser.press(&[Key::Enter]);
+    browser.until_is("#from=2022-12-14&org=isl&theme=elections", Browser::fragment);
+    tab_to(browser, "[data-statement=isl] .carrying a:last-child");
+    browser.press(&[Key::Enter]);
+    browser.until_is("#from=2022-12-14&org=isl&theme=elections&p=isl.n7", Browser::fragment);
+    browser.until("the passage has the focus", |browser| browser.is("document.activeElement.id === 'isl.n7'"));
+    tab_to(browser, "[id='isl.n7'] .passage-id a");
+    tab_to(browser, "[id='isl.n7'] .margin button");
+}
+
+fn phone_filters(browser: &Browser) {
+    browser.open_at("", 360, 740);
+    assert!(browser.texts(".filters").is_empty());
+    browser.click(".open-filters");
+    browser.until("the sheet is open", |browser| !browser.texts(".filters").is_empty());
+    browser.until("the focus is in it", |browser| browser.is("document.activeElement.closest('#filters')"));
+    browser.click("[data-facet=theme] input[value=elections]");
+    browser.until_is("#theme=elections", Browser::fragment);
+    browser.press(&[Key::Escape]);
+    browser.until("the sheet is closed", |browser| browser.texts(".filters").is_empty());
+    browser.until("the focus is back", |browser| browser.is("document.activeElement.matches('.open-filters')"));
+    assert_eq!(browser.text(".open-filters"), "Filters 1");
+    // The window can be set in the sheet, too.
+    browser.click(".open-filters");
+    browser.focus(".sheet-slider .handle");
+    browser.press(&[Key::PageUp, Key::PageUp]);
+    browser.until_is("#from=2022-12-21&theme=elections", Browser::fragment);
+    browser.click(".sheet-head button");
+    browser.until("the sheet is closed", |browser| browser.texts(".filters").is_empty());
+    let small = "[...document.querySelectorAll('button, input, summary, .languages a, .views a, h3 a')]
+        .filter(e => e.checkVisibility()).map(e => [e.className || e.innerText, e.getBoundingClientRect()])
+        .filter(([, b]) => b.width > 0 && (b.height < 24 || b.width < 24)).map(([n]) => n).join(', ')";
+    assert_eq!(browser.says(small), "");
+}
+
+fn phone_list(browser: &Browser) {
+    browser.open_at("", 360, 740);
+    assert!(browser.texts(".plot").is_empty());
+    let items = browser.texts(".statements > ol > li");
+    assert_eq!(items.len(), 5 + 17);
+    assert!(items[0].starts_with("7 Dec Castillo removed"));
+    let isl = items.iter().position(|item| item.starts_with("16 December 2022")).unwrap();
+    assert!(
+        items[isl - 1].starts_with("16 Dec "),
+        "an event stands before the statement of its day: {}",
+        items[isl - 1]
+    );
+    browser.click(".timeline-foot > label input");
+    browser.until("the context is gone", |browser| browser.texts(".statements > ol > li").len() == 5);
+}
+
+fn phone_reader(browser: &Browser) {
+    browser.open_at("", 360, 740);
+    browser.click("[data-statement=icor] h3 a");
+    browser.until("the list gives way to the reader", |browser| browser.texts(".statements").is_empty());
+    browser.until("the reader is in view", |browser| {
+        browser.is("(() => { const b = document.querySelector('.reader').getBoundingClientRect(); return b.top < innerHeight })()")
+    });
+    browser.click("[id='icor.p7'] .passage-id a");
+    browser.until("the passage is in view", |browser| browser.is(&in_view("icor.p7")));
+    browser.click(".reader .close");
+    browser.until("the list is back", |browser| browser.texts(".statements").len() == 1);
+}
+
+fn reflow(browser: &Browser) {
+    for width in [320, 360, 430, 820, 1024, 1440] {
+        for address in
+            ["", "#s=pcp-ml&theme=south,self-defence", "?lang=es#p=icor.g14&signed=1&org=icor", "#view=about"]
+        {
+            browser.open_at(address, width, 740);
+            let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(browser.says(overflow), "0", "{width} {address}");
+        }
+    }
+}
+
+fn about(browser: &Browser) {
+    browser.open("#theme=elections");
+    browser.click(".views a:nth-child(2)");
+    browser.until_is("#theme=elections&view=about", Browser::fragment);
+    assert!(browser.text(".about").contains("To include a statement is not to endorse it."));
+    assert_eq!(browser.texts(".codebook dt").len(), 16);
+    assert!(browser.is("document.querySelector('.views a:nth-child(2)').ariaCurrent === 'page'"));
+    browser.click(".views a:nth-child(1)");
+    browser.until_is("isl ma-peru pcp-ml icor", Browser::listed);
+}
+
+fn still(browser: &Browser) {
+    browser.open("");
+    let moving = "document.getAnimations().length";
+    assert_eq!(browser.says(moving), "0");
+}

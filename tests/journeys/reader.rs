@@ -1,0 +1,166 @@
+use pliego::CORPUS;
+
+use super::Journey;
+use super::browser::Browser;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    ("every_text_is_shown_as_printed", as_printed),
+    ("a_title_opens_its_statement_and_close_gives_the_focus_back", open_and_close),
+    ("chosen_themes_are_marked_and_stepped_through", steps),
+    ("a_listed_passage_opens_the_reader_there", listed_passage),
+    ("the_strip_shows_where_themes_stand_and_jumps_there", strip),
+    ("a_theme_in_the_margin_asks_for_it", margin),
+    ("an_inferred_date_is_marked_and_quotes_its_evidence", evidence),
+    ("signatories_are_listed_with_their_countries", signatories),
+    ("a_statement_that_the_filters_leave_out_says_so", left_out),
+    ("a_missing_title_is_not_supplied_silently", supplied),
+];
+
+fn as_printed(browser: &Browser) {
+    for statement in &CORPUS.statements {
+        browser.open(&format!("#s={}&theme=mobilization,repression,regime", statement.id));
+        for passage in &statement.passages {
+            let element = format!("document.getElementById('{}.{}')", statement.id, passage.id);
+            let shown = browser.says(&format!("{element}.querySelector('.text').textContent"));
+            assert_eq!(shown, statement.words(passage.span));
+            assert!(browser.is(&format!("{element}.querySelector('.text').lang === '{}'", statement.language)));
+            assert!(browser.is(&format!("{element}.querySelector('.passage-id').checkVisibility()")));
+        }
+    }
+}
+
+fn open_and_close(browser: &Browser) {
+    browser.open("");
+    browser.click("[data-statement=pcp-ml] h3 a");
+    browser.until_is("#s=pcp-ml", Browser::fragment);
+    browser.until("the reader has the focus", |browser| browser.is("document.activeElement.matches('.reader')"));
+    assert!(browser.says("document.title").starts_with("We Are for a Socialist Homeland"));
+    assert!(browser.is("document.querySelector('[data-statement=pcp-ml] h3 a').ariaCurrent === 'true'"));
+    browser.click(".reader .close");
+    browser.until_is("", Browser::fragment);
+    browser.until("the title has the focus", |browser| {
+        browser.is("document.activeElement === document.querySelector('[data-statement=pcp-ml] h3 a')")
+    });
+    assert!(browser.texts(".reader").is_empty());
+}
+
+fn steps(browser: &Browser) {
+    browser.open("#theme=elections&s=isl");
+    assert!(browser.text(".steps").starts_with("3 matching passages"));
+    let words = browser.texts(".passages mark");
+    assert!(words.iter().any(|words| words.contains("general elections")), "{words:?}");
+    browser.click(".steps a:nth-of-type(2)");
+    browser.until_is("#theme=elections&p=isl.p1", Browser::fragment);
+    browser.until("the passage has the focus", |browser| browser.is("document.activeElement.id === 'isl.p1'"));
+    browser.until("it is in view", |browser| browser.is(&in_view("isl.p1")));
+    browser.click(".steps a:nth-of-type(2)");
+    browser.until_is("#theme=elections&p=isl.n5", Browser::fragment);
+    assert!(browser.text(".steps").starts_with("passage 2 of 3"));
+    browser.click(".steps a:nth-of-type(2)");
+    browser.until_is("#theme=elections&p=isl.n7", Browser::fragment);
+    assert!(browser.is("document.querySelector('.steps a:nth-of-type(2)').ariaDisabled === 'true'"));
+    browser.click(".steps a:nth-of-type(1)");
+    browser.until_is("#theme=elections&p=isl.n5", Browser::fragment);
+    browser.until("it is marked as the place", |browser| {
+        browser.is("document.getElementById('isl.n5').matches('.current')")
+    });
+}
+
+pub(crate) fn in_view(id: &str) -> String {
+    format!(
+        "(() => {{ const b = document.getElementById('{id}').getBoundingClientRect();
+            return b.top >= 0 && b.top < innerHeight / 2 }})()"
+    )
+}
+
+fn listed_passage(browser: &Browser) {
+    browser.open("#theme=self-defence");
+    browser.until_is("isl pcp-ml intl-left", Browser::listed);
+    browser.click("[data-statement=intl-left] .carrying a:last-child");
+    browser.until("the reader is there", |browser| browser.fragment().starts_with("#theme=self-defence&p=intl-left."));
+    let id = browser.fragment().rsplit('=').next().unwrap().to_owned();
+    browser.until("it is in view", |browser| browser.is(&format!("document.activeElement.id === '{id}'")));
+    // A second chosen theme is drawn otherwise than the first.
+    browser.open("#theme=self-defence,mobilization&s=intl-left");
+    assert!(
+        browser.is("document.querySelector('.passages mark.first') && document.querySelector('.passages mark.second')")
+    );
+}
+
+fn strip(browser: &Browser) {
+    browser.open("#theme=elections&s=isl");
+    let marked = "[...document.querySelectorAll('.strip li')].filter(l => l.matches('.first')).length";
+    assert_eq!(browser.says(marked), "3");
+    assert_eq!(browser.says("document.querySelectorAll('.strip li').length"), "14");
+    let name = browser.says("document.querySelector('.strip .first:nth-child(10) a, .strip .first a').ariaLabel");
+    assert!(name.contains("Elections as a way out"), "{name}");
+    browser.run("[...document.querySelectorAll('.strip .first a')].pop().id = 'last-of-strip'");
+    browser.click("#last-of-strip");
+    browser.until_is("#theme=elections&p=isl.n7", Browser::fragment);
+    browser.until("it is in view", |browser| browser.is(&in_view("isl.n7")));
+}
+
+fn margin(browser: &Browser) {
+    browser.open("#s=icor");
+    browser.run(
+        "[...document.querySelectorAll('.margin button')].find(b => b.innerText === 'International solidarity').id = 'theme'",
+    );
+    browser.click("#theme");
+    browser.until_is("#theme=solidarity&s=icor", Browser::fragment);
+    assert!(browser.is("document.getElementById('theme').ariaPressed === 'true'"));
+    assert!(browser.is("document.querySelector('[data-facet=theme] input[value=solidarity]').checked"));
+    browser.click("#theme");
+    browser.until_is("#s=icor", Browser::fragment);
+}
+
+fn evidence(browser: &Browser) {
+    browser.open("#s=ma-peru");
+    browser.click(".particulars summary");
+    browser.until("the particulars are open", |browser| !browser.texts(".particulars dd").is_empty());
+    let date = browser.text(".particulars dd.inferred");
+    assert!(
+        date.starts_with(
+            "between 17 and 23 December 2022, inferred; earliest 17 December 2022, latest 23 December 2022"
+        )
+    );
+    assert!(browser.texts(".particulars q").iter().any(|quote| quote.contains("this Saturday the 17th")));
+    browser.click(".particulars dd a");
+    browser.until("the evidence is shown in its place", |browser| browser.fragment().starts_with("#p=ma-peru.p"));
+    browser.open("#s=isl");
+    browser.click(".particulars summary");
+    browser.until("what is from outside says so", |browser| {
+        browser.text(".particulars .outside").starts_with("from outside the text: Posted on")
+    });
+}
+
+fn signatories(browser: &Browser) {
+    browser.open("#s=icor");
+    assert_eq!(browser.text(".signatories h3"), "29 signatories");
+    let lines = browser.texts(".signatories li");
+    assert_eq!(lines.len(), 29);
+    assert_eq!(lines[26], "Bloque Democratico Popular, Popular Democratic Bloc (BDP) · Peru g27");
+    assert!(
+        browser
+            .is("document.querySelector('.signatories li:nth-child(14) [lang=bg]').innerText.startsWith('Българска')")
+    );
+    browser.click(".signatories li:nth-child(27) a");
+    browser.until_is("#p=icor.g27", Browser::fragment);
+}
+
+fn left_out(browser: &Browser) {
+    browser.open("#org=icor&s=isl");
+    assert_eq!(browser.listed(), "icor");
+    assert!(
+        browser.texts(".reader .note").iter().any(|note| note.starts_with("This statement is open, but the filters"))
+    );
+    browser.click(".chips button");
+    browser.until("the note is gone", |browser| {
+        !browser.texts(".reader .note").iter().any(|note| note.starts_with("This statement is open"))
+    });
+}
+
+fn supplied(browser: &Browser) {
+    browser.open("#s=intl-left");
+    assert!(browser.texts(".reader .note").contains(&"title supplied by the editors; none is printed".to_owned()));
+    assert!(browser.is("document.querySelector('[data-statement=intl-left] h3').matches('.supplied')"));
+}
