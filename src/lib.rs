@@ -31,7 +31,7 @@ use corpus::Corpus;
 /// Draws the page apart and shows it in place of what stands in the document, in one step.
 #[cfg(feature = "csr")]
 pub fn start() {
-    console_error_panic_hook::set_once();
+    browser::document::report_panics();
     if let Some(apart) = browser::document::apart() {
         leptos::mount::mount_to_renderer(&apart, view::app).forget();
         browser::document::take_over(&apart);

@@ -18,6 +18,11 @@ pub(crate) fn take_over(drawn: &HtmlElement) {
     }
 }
 
+/// Says in the console what went wrong, should the program ever panic.
+pub(crate) fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
 /// Says to whom it may concern that the page answers to input.
 pub(crate) fn set_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {

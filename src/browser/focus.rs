@@ -2,12 +2,12 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{document, window};
+use super::document;
 
 /// Moves focus to an element, once what is about to be drawn is drawn; brings it to the top of the view, or, if
-/// `gently`, only into view.
+/// `gently`, only into view. At once: long ways that scroll by make readers wait, and some of them sick.
 pub(crate) fn reveal(selector: String, gently: bool) {
     Timeout::new(0, move || {
         let Some(element) = find(&selector) else {
@@ -15,7 +15,6 @@ pub(crate) fn reveal(selector: String, gently: bool) {
         };
         let options = ScrollIntoViewOptions::new();
         options.set_block(if gently { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
-        options.set_behavior(if is_still() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
         let focus = web_sys::FocusOptions::new();
         focus.set_prevent_scroll(true);
         let _ = element.focus_with_options(&focus);
@@ -36,10 +35,4 @@ pub(crate) fn give(selector: String, next_best: &'static str) {
 
 fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
-}
-
-/// Whether the reader asked for no motion.
-fn is_still() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
-    query.is_none_or(|query| query.matches())
 }

@@ -10,17 +10,20 @@ use super::*;
 pub(super) struct Dough {
     pub(super) texts: Vec<&'static str>,
     pub(super) numbers: Vec<u64>,
+    /// Where the span before began.
+    last: usize,
 }
 
 /// What was baked, and how far it has been read. Beyond its end stand empty texts and zeros.
 pub(super) struct Loaf {
     texts: std::vec::IntoIter<&'static str>,
     numbers: std::vec::IntoIter<u64>,
+    last: usize,
 }
 
 impl Loaf {
     pub(super) fn new((texts, numbers): (Vec<&'static str>, Vec<u64>)) -> Self {
-        Self { texts: texts.into_iter(), numbers: numbers.into_iter() }
+        Self { texts: texts.into_iter(), numbers: numbers.into_iter(), last: 0 }
     }
 
     // Called from everywhere, and kept out of line.
@@ -171,7 +174,6 @@ records! {
     Dating { edtf, earliest, latest, firm, basis, note, evidence }
     Passage { id, kind, span, codings, signatory }
     Coding { theme, salience, quote }
-    Span { start, end }
     Folding { table }
 }
 
@@ -199,6 +201,21 @@ choices! {
         Title, Subtitle, Masthead, Heading, Byline, Dateline, Paragraph, Point, Bullet, Slogan, Hashtags, Signature,
         Signatory
     ]
+}
+
+/// From where the span before it began, and its length: small numbers.
+impl Baked for Span {
+    fn bake(&self, dough: &mut Dough) {
+        (self.start as i64 - dough.last as i64).bake(dough);
+        (self.end - self.start).bake(dough);
+        dough.last = self.start;
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        let start = (loaf.last as i64 + i64::read(loaf)).max(0) as usize;
+        loaf.last = start;
+        Self { start, end: start + usize::read(loaf) }
+    }
 }
 
 impl Baked for Day {

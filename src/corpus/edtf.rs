@@ -6,7 +6,7 @@
 //! has a day.
 //! Specification: <https://www.loc.gov/standards/datetime/>.
 
-use core::fmt;
+use core::fmt::{self, Write};
 use core::str::FromStr;
 
 use super::day::{Day, days_in_month};
@@ -391,9 +391,9 @@ impl fmt::Display for Date {
             0 if year > 9999 => write!(f, "Y{sign}{year}")?,
             0 => write!(f, "{sign}{year:04}")?,
             blurred => {
-                let blurred = usize::from(blurred);
-                let given = format!("{year:04}");
-                write!(f, "{sign}{}{}", &given[..4 - blurred], &"XX"[..blurred])?;
+                let width = 4 - usize::from(blurred);
+                write!(f, "{sign}{:0width$}", year / 10_i64.pow(u32::from(blurred)))?;
+                (0..blurred).try_for_each(|_| f.write_char('X'))?;
             }
         }
         for part in [self.month, self.day] {

@@ -63,10 +63,9 @@ pub struct Dating {
 }
 
 impl Dating {
-    /// Whether it is a day, give or take: drawn as a point and not as a bar.
-    pub fn is_point(&self) -> bool {
-        let (first, last) = self.edtf.span();
-        first.is_some() && first == last
+    /// Whether it is one day, without a doubt.
+    pub fn is_exact(&self) -> bool {
+        self.earliest == self.latest && !self.is_approximate()
     }
 
     /// Whether the date is qualified as approximate or uncertain.

@@ -67,9 +67,11 @@ fn event_between(page: Page, at: usize) -> Node {
         .into()
 }
 
-/// Whether a listed statement lies certainly or possibly in the window, if there is one.
+/// Whether a listed statement lies certainly or possibly in the window, if there is one and its date leaves room for
+/// the question.
 pub(super) fn sure(page: Page, at: usize) -> Option<&'static str> {
-    if page.asked.with(|asked| asked.window.is_open()) {
+    let dating = &page.statement(at).dating;
+    if dating.is_exact() || page.asked.with(|asked| asked.window.is_open()) {
         return None;
     }
     page.findings.with(|findings| {
