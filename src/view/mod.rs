@@ -14,6 +14,7 @@ mod node;
 mod page;
 mod particulars;
 mod passage;
+mod pen;
 mod reader;
 mod statements;
 mod strip;

@@ -30,7 +30,7 @@ pub(super) fn particulars(page: Page, at: usize) -> Element {
         .child(el("dt").text(words.kind))
         .child(el("dd").text(statement.kind.get(words.language)))
         .child(el("dt").text(words.language_of_text))
-        .child(el("dd").text((words.language_name)(&statement.language).unwrap_or(&statement.language)));
+        .child(el("dd").text((words.language_name)(statement.language).unwrap_or(statement.language)));
     el("details").class("particulars").child(el("summary").text(words.particulars)).child(list)
 }
 

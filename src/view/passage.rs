@@ -31,7 +31,7 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
         if reading == Some(position) { format!("passage {kind} current") } else { format!("passage {kind}") }
     };
     let id = link_into(page, at, Some(position))
-        .attr("aria-label", (page.words.link_to_passage)(&passage.id))
+        .attr("aria-label", (page.words.link_to_passage)(passage.id))
         .text(passage.id);
     let printed = el(if passage.kind == PassageKind::Title { "h2" } else { "p" }).class("printed").child(text);
     el("div")

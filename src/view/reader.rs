@@ -42,7 +42,7 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
         .text(" ")
         .child(el("em").text(statement.dating.note.as_ref().map(|note| note.get(words.language))))
         .text(" · ")
-        .text((words.language_name)(&statement.language).unwrap_or(&statement.language));
+        .text((words.language_name)(statement.language).unwrap_or(statement.language));
     let sheet = el("div")
         .class("sheet")
         .child(el("p").class("bar").child(close).changing(move || steps(page, at)))

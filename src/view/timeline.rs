@@ -44,7 +44,7 @@ pub(super) fn timeline(page: Page) -> Node {
     let context_open = RwSignal::new(false);
     // The listener goes when the timeline goes.
     StoredValue::new_local(size::watch_widths([".area", ".probe"], move |axis, probe| {
-        widths.set(Widths { axis, probe })
+        widths.set(Widths { axis, probe });
     }));
 
     let bottom = TOP + LANE * axis.lanes.len();

@@ -74,7 +74,7 @@ fn key(statement: &Statement) -> (Day, Day, &str) {
 }
 
 fn ids<T>(records: &[T], id: impl Fn(&T) -> &'static str) -> Vec<&'static str> {
-    records.iter().map(|record| id(record)).collect()
+    records.iter().map(id).collect()
 }
 
 fn open_and<T>(

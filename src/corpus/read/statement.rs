@@ -65,7 +65,7 @@ fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
         let place = place(&table, &text.text, &text.path);
         let signatory =
             table.text("organization").and_then(|id| resolve(&table, "organization", id, &known.organizations));
-        let codings = codings(&table, &id, &text.text, place.clone().unwrap_or_default(), known);
+        let codings = codings(&table, id, &text.text, place.clone().unwrap_or_default(), known);
         let line = table.line;
         table.close();
         let Some(place) = place else {
@@ -294,7 +294,7 @@ fn evidence_of(table: Fields<'_>, text: &Page, passages: &[Passage]) -> Option<E
         let named = named(&table, passages);
         named.zip(quote).and_then(|((passage, at), quote)| {
             let place = at.span.start..at.span.end;
-            let found = find_in_passage(&table, quote, &text.text, place, &at.id)?;
+            let found = find_in_passage(&table, quote, &text.text, place, at.id)?;
             let quote = Span { start: found.start, end: found.end };
             Some(Evidence::Printed { passage, quote, note })
         })
