@@ -22,7 +22,7 @@ test: check build ## run every test: the core natively, the page in a real brows
 	@tools/browser.sh
 	cargo test
 
-check: ## format and lints
+check: setup ## format and lints
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown --features csr -- -D warnings

@@ -31,7 +31,9 @@ pub(super) fn particulars(page: Page, at: usize) -> Element {
         .child(el("dd").text(statement.kind.get(words.language)))
         .child(el("dt").text(words.language_of_text))
         .child(el("dd").text((words.language_name)(statement.language).unwrap_or(statement.language)));
-    el("details").class("particulars").child(el("summary").text(words.particulars)).child(list)
+    // What is inferred is not left for the reader to find.
+    let open = class.map(|_| "");
+    el("details").class("particulars").attr("open", open).child(el("summary").text(words.particulars)).child(list)
 }
 
 fn evidence_line(page: Page, at: usize, evidence: &'static Evidence) -> Element {

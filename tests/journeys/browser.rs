@@ -146,6 +146,12 @@ impl Browser {
         ));
     }
 
+    /// Has the reader prefer something, as a media feature says it; nothing takes the preference back.
+    pub(crate) fn prefer(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.wait(self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features));
+    }
+
     // ---- Looking ----
 
     /// What a script gives.

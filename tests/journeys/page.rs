@@ -17,6 +17,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("nothing_scrolls_sideways_from_320_pixels_up", reflow),
     ("about_says_what_the_collection_is_and_how_themes_are_coded", about),
     ("reduced_motion_is_respected", still),
+    ("light_and_dark_follow_the_reader", dark),
 ];
 
 fn private(browser: &Browser) {
@@ -182,7 +183,21 @@ fn about(browser: &Browser) {
 }
 
 fn still(browser: &Browser) {
+    let moving =
+        "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration !== '0s').length > 0";
+    browser.open("#s=isl");
+    assert!(browser.is(moving));
+    browser.prefer("prefers-reduced-motion", "reduce");
+    assert!(!browser.is(moving));
+    browser.prefer("prefers-reduced-motion", "");
+}
+
+fn dark(browser: &Browser) {
+    let paper = "getComputedStyle(document.documentElement).backgroundColor";
     browser.open("");
-    let moving = "document.getAnimations().length";
-    assert_eq!(browser.says(moving), "0");
+    browser.prefer("prefers-color-scheme", "light");
+    assert_eq!(browser.says(paper), "rgb(251, 249, 244)");
+    browser.prefer("prefers-color-scheme", "dark");
+    assert_eq!(browser.says(paper), "rgb(21, 23, 26)");
+    browser.prefer("prefers-color-scheme", "");
 }
