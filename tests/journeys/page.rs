@@ -119,6 +119,7 @@ fn phone_filters(browser: &Browser) {
     assert_eq!(browser.text(".open-filters"), "Filters 1");
     // The window can be set in the sheet, too.
     browser.click(".open-filters");
+    browser.until("the focus is in it", |browser| browser.is("document.activeElement.closest('#filters')"));
     browser.focus(".sheet-slider .handle");
     browser.press(&[Key::PageUp, Key::PageUp]);
     browser.until_is("#from=2022-12-21&theme=elections", Browser::fragment);
