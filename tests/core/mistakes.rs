@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use pliego::corpus::read::read;
 
@@ -19,16 +20,21 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What reading the small corpus says with this defect in it.
-fn told(defect: &Path) -> String {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(defect.file_name().unwrap());
+/// The small corpus with this defect in it, in a folder of its own for each purpose.
+fn with(defect: &Path, purpose: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(purpose).join(defect.file_name().unwrap());
     let _ = fs::remove_dir_all(&folder);
     copy(Path::new("tests/core/small"), &folder);
     copy(defect, &folder);
     for removed in fs::read_to_string(defect.join("removed")).unwrap_or_default().lines() {
         fs::remove_file(folder.join(removed)).unwrap();
     }
-    let problems = read(&folder).err().unwrap_or_default();
+    folder
+}
+
+/// What reading the small corpus says with this defect in it.
+fn told(defect: &Path) -> String {
+    let problems = read(&with(defect, "read")).err().unwrap_or_default();
     problems.iter().map(|problem| format!("{problem}\n")).collect()
 }
 
@@ -49,6 +55,26 @@ fn every_mistake_is_told_with_file_line_and_remedy() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_mistake_is_an_error_of_the_build_and_all_are_told_at_once() {
+    let defect = Path::new("tests/core/mistakes/all-are-told-at-once");
+    let folder = with(defect, "built");
+    let build = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--offline", "--color=never"])
+        .env("PLIEGO_CORPUS", &folder)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("build"))
+        .output()
+        .unwrap();
+    assert!(!build.status.success());
+    let said = String::from_utf8_lossy(&build.stderr);
+    let expected = fs::read_to_string(defect.join("expected")).unwrap();
+    assert!(expected.lines().count() >= 6);
+    for line in expected.lines() {
+        let error = format!("error: pliego@{}: {}/{line}\n", env!("CARGO_PKG_VERSION"), folder.display());
+        assert!(said.contains(&error), "{error}is not in\n{said}");
+    }
 }
 
 #[test]
