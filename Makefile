@@ -25,7 +25,7 @@ test: check build ## run every test: the core natively, the page in a real brows
 check: setup ## format and lints
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --target wasm32-unknown-unknown --features csr -- -D warnings
+	cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
 
 size: ## what the first visit of dist/ costs, beside the budget
 	@cargo test --quiet --test size

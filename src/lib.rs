@@ -7,6 +7,7 @@
 //! facets           what a corpus can be narrowed by
 //! selection        what the reader asks for; it is the address bar
 //! find             what that finds: one pure function
+//! share            what a reader takes away, made from the corpus
 //! words            the interface in each language
 //! view             components draw findings and write the selection      (feature `csr`)
 //! browser          the only room that calls the browser                  (feature `csr`)
@@ -20,6 +21,7 @@ pub mod corpus;
 pub mod facets;
 pub mod find;
 pub mod selection;
+pub mod share;
 #[cfg(feature = "csr")]
 mod view;
 pub mod words;

@@ -19,7 +19,9 @@ pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use fold::Folding;
 pub use label::{Label, Language};
-pub use statement::{Basis, Coding, Dating, Evidence, Passage, PassageKind, Salience, Span, Statement, Title};
+pub use statement::{
+    Basis, Coding, Dating, Evidence, Passage, PassageKind, Salience, Seconded, Span, Statement, Title,
+};
 
 /// A corpus of dated public statements.
 #[derive(Clone, Debug, PartialEq, Eq)]

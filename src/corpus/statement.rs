@@ -153,6 +153,17 @@ pub enum Salience {
     Secondary,
 }
 
+/// A passage as a second coder coded it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seconded {
+    /// Position of the statement in [`Corpus::statements`](super::Corpus::statements).
+    pub statement: usize,
+    /// Position of the passage in the statement.
+    pub passage: usize,
+    /// The themes it carries: positions in [`Corpus::themes`](super::Corpus::themes).
+    pub codings: Vec<(usize, Salience)>,
+}
+
 impl Statement {
     /// The words of a stretch of the text, as printed.
     pub fn words(&self, span: Span) -> &'static str {
@@ -181,6 +192,40 @@ impl Statement {
     /// The position of the passage with that id.
     pub fn passage(&self, id: &str) -> Option<usize> {
         self.passages.iter().position(|passage| passage.id == id)
+    }
+}
+
+impl PassageKind {
+    /// Every kind by its name in the corpus files.
+    pub const NAMED: [(&'static str, Self); 13] = [
+        ("title", Self::Title),
+        ("subtitle", Self::Subtitle),
+        ("masthead", Self::Masthead),
+        ("heading", Self::Heading),
+        ("byline", Self::Byline),
+        ("dateline", Self::Dateline),
+        ("paragraph", Self::Paragraph),
+        ("point", Self::Point),
+        ("bullet", Self::Bullet),
+        ("slogan", Self::Slogan),
+        ("hashtags", Self::Hashtags),
+        ("signature", Self::Signature),
+        ("signatory", Self::Signatory),
+    ];
+
+    /// Its name in the corpus files.
+    pub fn name(self) -> &'static str {
+        Self::NAMED[self as usize].0
+    }
+}
+
+impl Salience {
+    /// Both by their names in the corpus files.
+    pub const NAMED: [(&'static str, Self); 2] = [("primary", Self::Primary), ("secondary", Self::Secondary)];
+
+    /// Its name in the corpus files.
+    pub fn name(self) -> &'static str {
+        Self::NAMED[self as usize].0
     }
 }
 

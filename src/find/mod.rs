@@ -2,6 +2,7 @@
 //!
 //! It knows corpus and selection. It knows no browser, and nothing is kept from one question to the next.
 
+pub mod agreement;
 mod counts;
 pub mod snippet;
 pub mod timeline;

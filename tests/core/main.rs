@@ -12,6 +12,8 @@ mod dates;
 mod find;
 /// What is wrong with a corpus folder, and how that is said.
 mod mistakes;
+/// What is taken away: tables, and how far two codings agree.
+mod share;
 /// Text cut for lists and marks.
 mod snippet;
 /// The interface in words.

@@ -9,6 +9,7 @@ mod fields;
 mod fold;
 mod problem;
 mod quote;
+mod second;
 mod statement;
 
 use std::fs;
@@ -18,6 +19,7 @@ use super::{Corpus, Day, Label, Statement};
 use fields::{Page, check_id, keep, parse};
 pub use problem::Problem;
 use problem::Problems;
+pub use second::second_coding;
 
 /// The ids that statements may refer to.
 #[derive(Default)]

@@ -10,22 +10,6 @@ use crate::corpus::{
     Basis, Coding, Dating, Day, Edtf, Evidence, Passage, PassageKind, Salience, Span, Statement, Title,
 };
 
-const KINDS: [(&str, PassageKind); 13] = [
-    ("title", PassageKind::Title),
-    ("subtitle", PassageKind::Subtitle),
-    ("masthead", PassageKind::Masthead),
-    ("heading", PassageKind::Heading),
-    ("byline", PassageKind::Byline),
-    ("dateline", PassageKind::Dateline),
-    ("paragraph", PassageKind::Paragraph),
-    ("point", PassageKind::Point),
-    ("bullet", PassageKind::Bullet),
-    ("slogan", PassageKind::Slogan),
-    ("hashtags", PassageKind::Hashtags),
-    ("signature", PassageKind::Signature),
-    ("signatory", PassageKind::Signatory),
-];
-
 /// The statement of that id, as far as it can be read; what is wrong goes to `problems`.
 pub(super) fn read(id: &str, text: Page, description: &Page, known: &Known, problems: &Problems) -> Option<Statement> {
     parse(description, problems, |fields| {
@@ -61,7 +45,7 @@ fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
     let mut all_found = true;
     for table in tables {
         let id = table.new_id(&mut ids);
-        let kind = table.needed_choice("kind", &KINDS);
+        let kind = table.needed_choice("kind", &PassageKind::NAMED);
         let place = place(&table, &text.text, &text.path);
         let signatory =
             table.text("organization").and_then(|id| resolve(&table, "organization", id, &known.organizations));
@@ -155,8 +139,7 @@ fn codings(table: &Fields<'_>, passage: &str, text: &str, place: Range<usize>, k
     for coding in table.tables("coding")? {
         let theme_id = coding.needed_text("theme");
         let theme = theme_id.and_then(|id| resolve(&coding, "theme", id, &known.themes));
-        let choices = [("primary", Salience::Primary), ("secondary", Salience::Secondary)];
-        let salience = coding.needed_choice("salience", &choices);
+        let salience = coding.needed_choice("salience", &Salience::NAMED);
         let quote = match Quote::read(&coding, "exact") {
             None => Some(place.clone()),
             Some(_) if place.is_empty() => None,
