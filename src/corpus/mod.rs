@@ -4,6 +4,7 @@
 //! The build reads `corpus/` with this same module (see [`read`]) and bakes the result into the program.
 
 mod bake;
+mod claims;
 mod concepts;
 mod day;
 mod edtf;
@@ -14,14 +15,13 @@ pub mod read;
 mod statement;
 
 use bake::{Baked, Dough, Loaf};
+pub use claims::{Claims, Demand, Figure, Ground, Position, Stance, Voice};
 pub use concepts::{Event, Organization, OrganizationKind, Original, Place, Source, Theme};
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use fold::Folding;
 pub use label::{Label, Language};
-pub use statement::{
-    Basis, Coding, Dating, Evidence, Passage, PassageKind, Salience, Seconded, Span, Statement, Title,
-};
+pub use statement::{Basis, Coded, Coding, Dating, Evidence, Passage, PassageKind, Salience, Span, Statement, Title};
 
 /// A corpus of dated public statements.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -153,9 +153,9 @@ pub enum Salience {
     Secondary,
 }
 
-/// A passage as a second coder coded it.
+/// A passage as one coder coded it, before codings were compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seconded {
+pub struct Coded {
     /// Position of the statement in [`Corpus::statements`](super::Corpus::statements).
     pub statement: usize,
     /// Position of the passage in the statement.

@@ -1,8 +1,8 @@
 //! The edition as tables. Offsets are Unicode code points in the printed text, from 0, the end exclusive.
 
 use super::csv::table;
-use crate::corpus::{Corpus, Seconded, Span, Statement};
-use crate::find::agreement::Agreement;
+use crate::corpus::{Claims, Coded, Corpus, Ground, Language, Position, Span, Statement};
+use crate::find::agreement::{Agreement, NominalAgreement};
 
 /// Every passage: `statement,passage,kind,start,end,text`.
 pub fn passages(corpus: &Corpus) -> String {
@@ -32,9 +32,9 @@ pub fn codings(corpus: &Corpus) -> String {
     table(["statement", "passage", "theme", "salience", "quote", "start", "end"], rows)
 }
 
-/// The second coding: `statement,passage,theme,salience`.
-pub fn second_codings(corpus: &Corpus, seconded: &[Seconded]) -> String {
-    let rows = seconded.iter().flat_map(|passage| {
+/// A coding by one coder, before it was compared: `statement,passage,theme,salience`.
+pub fn coding(corpus: &Corpus, coded: &[Coded]) -> String {
+    let rows = coded.iter().flat_map(|passage| {
         passage.codings.iter().map(move |(theme, salience)| {
             let statement = &corpus.statements[passage.statement];
             let id = statement.passages[passage.passage].id;
@@ -55,6 +55,74 @@ pub fn agreement(corpus: &Corpus, agreement: &Agreement) -> String {
         [name.to_owned(), format!("{:.3}", counts.kappa()), both, first_only, second_only, neither]
     });
     table(["theme", "kappa", "both", "first_only", "second_only", "neither"], rows)
+}
+
+/// Where each statement stands on each demand, silence included:
+/// `statement,organization,demand,stance,voice,passage,quote`.
+pub fn positions(corpus: &Corpus, claims: &Claims, positions: &[Position]) -> String {
+    let rows = positions.iter().map(|position| {
+        let statement = &corpus.statements[position.statement];
+        let ground = |say: fn(&Statement, Ground) -> &'static str| {
+            position.ground.map(|ground| say(statement, ground)).unwrap_or_default()
+        };
+        [
+            statement.id,
+            corpus.issuer(statement).id,
+            claims.demands[position.demand].id,
+            position.stance.name(),
+            ground(|_, ground| ground.voice.name()),
+            ground(|statement, ground| statement.passages[ground.passage].id),
+            ground(|statement, ground| statement.words(ground.quote)),
+        ]
+        .map(str::to_owned)
+    });
+    table(["statement", "organization", "demand", "stance", "voice", "passage", "quote"], rows)
+}
+
+/// How far two codings of the stances agree: `units,agreed,kappa`.
+pub fn stance_agreement(agreement: &NominalAgreement) -> String {
+    let NominalAgreement { units, agreed, kappa } = agreement;
+    table(["units", "agreed", "kappa"], [[units.to_string(), agreed.to_string(), format!("{kappa:.3}")]])
+}
+
+/// What each statement counts: `statement,organization,passage,quote,value,qualifier,unit,kind,counts,as_of,cumulative,
+/// start,end`. What is not said is empty.
+pub fn figures(corpus: &Corpus, claims: &Claims) -> String {
+    let rows = claims.figures.iter().map(|figure| {
+        let statement = &corpus.statements[figure.statement];
+        let [start, end] = offsets(statement, figure.quote);
+        [
+            statement.id.to_owned(),
+            corpus.issuer(statement).id.to_owned(),
+            statement.passages[figure.passage].id.to_owned(),
+            statement.words(figure.quote).to_owned(),
+            figure.value.map(|value| value.to_string()).unwrap_or_default(),
+            figure.qualifier.unwrap_or_default().to_owned(),
+            figure.unit.to_owned(),
+            figure.kind.to_owned(),
+            figure.counts.get(Language::En).to_owned(),
+            figure.as_of.map(|date| date.to_string()).unwrap_or_default(),
+            figure.cumulative.to_string(),
+            start,
+            end,
+        ]
+    });
+    let heads = [
+        "statement",
+        "organization",
+        "passage",
+        "quote",
+        "value",
+        "qualifier",
+        "unit",
+        "kind",
+        "counts",
+        "as_of",
+        "cumulative",
+        "start",
+        "end",
+    ];
+    table(heads, rows)
 }
 
 fn offsets(statement: &Statement, span: Span) -> [String; 2] {

@@ -1,9 +1,9 @@
 use std::collections::HashMap;
 
 use pliego::CORPUS;
-use pliego::corpus::Seconded;
-use pliego::corpus::read::second_coding;
-use pliego::find::agreement::{Counts, agreement};
+use pliego::corpus::read::{claims, coding};
+use pliego::corpus::{Claims, Coded, Stance};
+use pliego::find::agreement::{Counts, agreement, nominal, stances};
 use pliego::share::csv::table;
 use pliego::share::tables;
 use proptest::prelude::*;
@@ -59,24 +59,26 @@ fn every_coding_is_in_the_table_with_its_quote() {
     }
 }
 
-fn second() -> Vec<Seconded> {
-    second_coding("corpus".as_ref(), &CORPUS).unwrap().unwrap()
+fn coded(file: &str) -> Vec<Coded> {
+    coding("corpus".as_ref(), file, &CORPUS).unwrap()
 }
 
 #[test]
-fn every_coded_passage_was_coded_a_second_time() {
-    let second = second();
-    for (at, statement) in CORPUS.statements.iter().enumerate() {
-        for (position, passage) in statement.passages.iter().enumerate() {
-            let seconded = second.iter().any(|second| (second.statement, second.passage) == (at, position));
-            assert_eq!(seconded, passage.codings.is_some(), "{}.{}", statement.id, passage.id);
+fn every_coded_passage_was_coded_twice() {
+    for coding in [coded("coding/first.toml"), coded("coding/second.toml")] {
+        for (at, statement) in CORPUS.statements.iter().enumerate() {
+            for (position, passage) in statement.passages.iter().enumerate() {
+                let twice = coding.iter().any(|coded| (coded.statement, coded.passage) == (at, position));
+                assert_eq!(twice, passage.codings.is_some(), "{}.{}", statement.id, passage.id);
+            }
         }
     }
 }
 
 #[test]
 fn the_two_codings_agree_far_beyond_chance() {
-    let agreement = agreement(&CORPUS, &second());
+    let (first, second) = (coded("coding/first.toml"), coded("coding/second.toml"));
+    let agreement = agreement(&CORPUS, &first, &second);
     assert!(agreement.pooled.kappa() >= 0.80, "{agreement:?}");
     let rows = rows(&tables::agreement(&CORPUS, &agreement));
     assert_eq!(rows.len(), CORPUS.themes.len() + 1);
@@ -86,9 +88,46 @@ fn the_two_codings_agree_far_beyond_chance() {
             .map(|name| row[*name].parse::<usize>().unwrap())
             .sum::<usize>()
     };
-    let passages = second().len();
-    assert!(rows[..16].iter().all(|row| units(row) == passages));
-    assert_eq!(units(&rows[16]), passages * 16);
+    assert!(rows[..16].iter().all(|row| units(row) == first.len()));
+    assert_eq!(units(&rows[16]), first.len() * 16);
+}
+
+fn the_claims() -> Claims {
+    claims("corpus".as_ref(), &CORPUS).unwrap()
+}
+
+#[test]
+fn every_statement_has_a_stance_on_every_demand_or_is_silent() {
+    let claims = the_claims();
+    assert_eq!(claims.demands.len(), 25);
+    for positions in [&claims.positions, &claims.codings[0], &claims.codings[1]] {
+        assert_eq!(positions.len(), claims.demands.len() * CORPUS.statements.len());
+        assert!(positions.iter().all(|position| position.ground.is_none() == (position.stance == Stance::Silent)));
+    }
+    let csv = tables::positions(&CORPUS, &claims, &claims.positions);
+    assert!(csv.starts_with("statement,organization,demand,stance,voice,passage,quote\r\n"));
+    for row in rows(&csv) {
+        assert!(text(&row).contains(&row["quote"]));
+        assert_eq!(row["stance"] == "silent", row["quote"].is_empty());
+    }
+}
+
+#[test]
+fn the_two_codings_of_stances_agree_far_beyond_chance() {
+    let agreement = stances(&the_claims());
+    assert_eq!(agreement.units, 125);
+    assert!(agreement.kappa >= 0.80, "{agreement:?}");
+}
+
+#[test]
+fn every_figure_is_in_the_table_with_its_words() {
+    let claims = the_claims();
+    let rows = rows(&tables::figures(&CORPUS, &claims));
+    assert!(rows.len() >= 20);
+    for row in rows {
+        assert_eq!(cut(text(&row), &row), row["quote"]);
+        assert!(row["value"].is_empty() || row["value"].parse::<i64>().is_ok());
+    }
 }
 
 #[test]
@@ -100,4 +139,8 @@ fn kappa_is_agreement_beyond_chance() {
     assert_eq!(kappa(5, 5, 5, 5), 0.0);
     assert_eq!(kappa(0, 10, 10, 0), -1.0);
     assert_eq!(kappa(0, 0, 0, 7), 1.0);
+    let values = ['a', 'b', 'c'];
+    let same = nominal(&[('a', 'a'), ('b', 'b'), ('c', 'c')], &values);
+    assert_eq!((same.units, same.agreed, same.kappa), (3, 3, 1.0));
+    assert!(nominal(&[('a', 'b'), ('b', 'a')], &values).kappa < 0.0);
 }

@@ -141,6 +141,17 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// A whole number, if it is there.
+    pub(super) fn number(&self, key: &'static str) -> Option<i64> {
+        let value = self.get(key)?;
+        let number =
+            value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        if number.is_none() {
+            self.is_no(value, key, "a whole number");
+        }
+        number
+    }
+
     /// A list of texts, empty if it is not there.
     pub(super) fn texts(&self, key: &'static str) -> Vec<At<&'a str>> {
         let Some(value) = self.get(key) else {

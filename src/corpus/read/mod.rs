@@ -4,22 +4,24 @@
 //! Nothing is refused halfway: all that is wrong is reported at once, each [`Problem`] with its file, its line,
 //! what is wrong and what would be right.
 
+mod claims;
+mod coding;
 mod concepts;
 mod fields;
 mod fold;
 mod problem;
 mod quote;
-mod second;
 mod statement;
 
 use std::fs;
 use std::path::Path;
 
 use super::{Corpus, Day, Label, Statement};
+pub use claims::claims;
+pub use coding::coding;
 use fields::{Page, check_id, keep, parse};
 pub use problem::Problem;
 use problem::Problems;
-pub use second::second_coding;
 
 /// The ids that statements may refer to.
 #[derive(Default)]

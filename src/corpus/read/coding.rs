@@ -1,4 +1,4 @@
-//! Reads a second coding: `second-coding.toml`, passage by passage.
+//! Reads a coding by one coder, as it was before codings were compared: `coding/first.toml`, `coding/second.toml`.
 
 use std::path::Path;
 
@@ -6,27 +6,26 @@ use super::Problem;
 use super::fields::{Fields, Page, parse, resolve};
 use super::problem::Problems;
 use super::quote::Quote;
-use crate::corpus::{Corpus, Salience, Seconded};
+use crate::corpus::{Coded, Corpus, Salience};
 
-/// The second coding that lies in that folder beside the corpus; `None` if there is none.
+/// The coding in that file of the folder, passage by passage; nothing if there is no such file.
 ///
 /// # Errors
 /// Everything that is wrong with it, by line.
-pub fn second_coding(folder: &Path, corpus: &Corpus) -> Option<Result<Vec<Seconded>, Vec<Problem>>> {
-    const FILE: &str = "second-coding.toml";
-    if !folder.join(FILE).exists() {
-        return None;
+pub fn coding(folder: &Path, file: &str, corpus: &Corpus) -> Result<Vec<Coded>, Vec<Problem>> {
+    if !folder.join(file).exists() {
+        return Ok(Vec::new());
     }
     let problems = Problems::default();
-    let page = Page::open(folder, FILE, &problems);
-    let second = page.map(|page| parse(&page, &problems, |fields| passages(fields, corpus)));
+    let page = Page::open(folder, file, &problems);
+    let coded = page.map(|page| parse(&page, &problems, |fields| passages(fields, corpus)));
     let problems = problems.into_sorted();
-    Some(if problems.is_empty() { Ok(second.unwrap_or_default()) } else { Err(problems) })
+    if problems.is_empty() { Ok(coded.unwrap_or_default()) } else { Err(problems) }
 }
 
-fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Seconded> {
+fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Coded> {
     let statements: Vec<&str> = corpus.statements.iter().map(|statement| statement.id).collect();
-    let mut second: Vec<Seconded> = Vec::new();
+    let mut coded: Vec<Coded> = Vec::new();
     for table in fields.tables("passage").unwrap_or_default() {
         let statement = table.needed_text("statement").and_then(|id| resolve(&table, "statement", id, &statements));
         let id = table.needed_text("id");
@@ -35,19 +34,19 @@ fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Seconded> {
         let passages = &corpus.statements[statement].passages;
         let ids: Vec<&str> = passages.iter().map(|passage| passage.id).collect();
         let Some(passage) = resolve(&table, "passage", id, &ids) else { continue };
-        if second.iter().any(|other| (other.statement, other.passage) == (statement, passage)) {
+        if coded.iter().any(|other| (other.statement, other.passage) == (statement, passage)) {
             table.wrong(id.line, format!("the passage “{}” is coded twice", id.value), "give each once");
         }
         let codings = codings.unwrap_or_default().into_iter();
-        let codings = codings.filter_map(|coding| self::coding(coding, corpus, statement, passage)).collect();
+        let codings = codings.filter_map(|coding| self::theme(coding, corpus, statement, passage)).collect();
         table.close();
-        second.push(Seconded { statement, passage, codings });
+        coded.push(Coded { statement, passage, codings });
     }
     fields.close();
-    second
+    coded
 }
 
-fn coding(coding: Fields<'_>, corpus: &Corpus, statement: usize, passage: usize) -> Option<(usize, Salience)> {
+fn theme(coding: Fields<'_>, corpus: &Corpus, statement: usize, passage: usize) -> Option<(usize, Salience)> {
     let themes: Vec<&str> = corpus.themes.iter().map(|theme| theme.id).collect();
     let theme = coding.needed_text("theme").and_then(|id| resolve(&coding, "theme", id, &themes));
     let salience = coding.needed_choice("salience", &Salience::NAMED);

@@ -1,0 +1,144 @@
+//! What statements take a stand on and what they count: demands with stances, and figures.
+
+use super::{Edtf, Label, Span};
+
+/// Demands, positions and figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Claims {
+    /// The demands, in the order of their file.
+    pub demands: Vec<Demand>,
+    /// What each statement says of each demand, silence included. A pair that is not here was not coded.
+    pub positions: Vec<Position>,
+    /// The same as two coders coded it, each without sight of the other.
+    pub codings: [Vec<Position>; 2],
+    /// The figures, in the order of their file.
+    pub figures: Vec<Figure>,
+}
+
+/// Something that a statement may ask for, reject or pass over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Demand {
+    /// Stands in addresses.
+    pub id: &'static str,
+    /// Its name.
+    pub label: Label,
+    /// Where its boundary needs saying.
+    pub note: Option<Label>,
+}
+
+/// Where a statement stands on a demand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Position of the statement in the corpus.
+    pub statement: usize,
+    /// Position of the demand in the list of demands.
+    pub demand: usize,
+    /// What it says of it.
+    pub stance: Stance,
+    /// In whose voice, and where; nothing for silence.
+    pub ground: Option<Ground>,
+}
+
+/// The words that show a position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ground {
+    /// In whose voice they are said.
+    pub voice: Voice,
+    /// Position of the passage in the statement.
+    pub passage: usize,
+    /// The words.
+    pub quote: Span,
+}
+
+/// What a statement says of a demand. Silence is a value of its own: it is not opposition, and not "not coded".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the codebook explains them
+pub enum Stance {
+    Demands,
+    Endorses,
+    Reports,
+    Hashtag,
+    Implied,
+    Qualified,
+    Rejects,
+    Warns,
+    Describes,
+    Silent,
+}
+
+impl Stance {
+    /// Every stance by its name in the corpus files.
+    pub const NAMED: [(&'static str, Self); 10] = [
+        ("demands", Self::Demands),
+        ("endorses", Self::Endorses),
+        ("reports", Self::Reports),
+        ("hashtag", Self::Hashtag),
+        ("implied", Self::Implied),
+        ("qualified", Self::Qualified),
+        ("rejects", Self::Rejects),
+        ("warns", Self::Warns),
+        ("describes", Self::Describes),
+        ("silent", Self::Silent),
+    ];
+
+    /// Its name in the corpus files.
+    pub fn name(self) -> &'static str {
+        Self::NAMED[self as usize].0
+    }
+}
+
+/// In whose voice something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The issuer's own.
+    Own,
+    /// Others', reported.
+    Reported,
+    /// Others', reported and backed.
+    Endorsed,
+    /// Nowhere but in a line of hashtags.
+    Hashtag,
+    /// It follows from a wider formula.
+    Implied,
+}
+
+impl Voice {
+    /// Every voice by its name in the corpus files.
+    pub const NAMED: [(&'static str, Self); 5] = [
+        ("own", Self::Own),
+        ("reported", Self::Reported),
+        ("endorsed", Self::Endorsed),
+        ("hashtag", Self::Hashtag),
+        ("implied", Self::Implied),
+    ];
+
+    /// Its name in the corpus files.
+    pub fn name(self) -> &'static str {
+        Self::NAMED[self as usize].0
+    }
+}
+
+/// A quantity that a statement claims. Claims of different issuers have different units: they are not to be summed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Position of the statement in the corpus.
+    pub statement: usize,
+    /// Position of the passage in the statement.
+    pub passage: usize,
+    /// The words that claim it.
+    pub quote: Span,
+    /// The number, where one is given.
+    pub value: Option<i64>,
+    /// How it is hedged, as printed: "more than", "almost", "dozens of".
+    pub qualifier: Option<&'static str>,
+    /// Of what, as printed: "victims", "deaths", "fighters".
+    pub unit: &'static str,
+    /// What kind of thing is counted: deaths, wounded, provinces.
+    pub kind: &'static str,
+    /// What it counts, as its issuer claims it.
+    pub counts: Label,
+    /// The day that the text itself gives it.
+    pub as_of: Option<Edtf>,
+    /// Whether it is a running total.
+    pub cumulative: bool,
+}
