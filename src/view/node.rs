@@ -9,6 +9,7 @@
 
 use std::borrow::Cow;
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -24,6 +25,8 @@ pub(crate) enum Node {
     Changing(Box<dyn Fn() -> Self>),
     /// Nothing to be seen: an act that is done now, and again whenever what it reads changes.
     Following(Box<dyn Fn()>),
+    /// Nothing to be seen: a listener that listens as long as the pieces beside it stand.
+    Listening(EventListener),
     /// A piece for each key; those whose keys stay, stay.
     Each(Box<dyn Fn() -> Vec<usize>>, Box<dyn Fn(usize) -> Self>),
 }

@@ -108,6 +108,7 @@ impl Pen {
         match node {
             Node::Text(value) => self.text(value, parent, mounted),
             Node::Element(element) => self.element(*element.0, parent, mounted),
+            Node::Listening(listener) => mounted.keep.push(Keep::Listener(listener)),
             Node::Following(act) => mounted.follow(move |_| act()),
             Node::Many(nodes) => nodes.into_iter().for_each(|node| self.draw(node, parent, mounted)),
             Node::Changing(draw) => self.changing(draw, parent, mounted),

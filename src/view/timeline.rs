@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, RwSignal, Set, StoredValue, With};
+use leptos::prelude::{Get, RwSignal, Set, With};
 
 use super::Page;
 use super::context::context;
@@ -42,10 +42,7 @@ pub(super) fn timeline(page: Page) -> Node {
     let axis = Rc::new(Timeline::new(page.corpus));
     let widths = RwSignal::new(Widths { axis: 960, probe: 230 });
     let context_open = RwSignal::new(false);
-    // The listener goes when the timeline goes.
-    StoredValue::new_local(size::watch_widths([".area", ".probe"], move |axis, probe| {
-        widths.set(Widths { axis, probe });
-    }));
+    let watch = size::watch_widths([".area", ".probe"], move |axis, probe| widths.set(Widths { axis, probe }));
 
     let bottom = TOP + LANE * axis.lanes.len();
     let names = axis
@@ -86,6 +83,7 @@ pub(super) fn timeline(page: Page) -> Node {
     el("section")
         .class("timeline")
         .attr("aria-label", words.timeline)
+        .child(watch.map(Node::Listening))
         .child(el("div").class("plot").child(names).child(area))
         .child(foot)
         .into()
