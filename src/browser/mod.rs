@@ -1,10 +1,13 @@
-//! The only room that calls the browser. Everything here is small, and forgives: a browser that refuses something
-//! (a sandboxed frame, an old engine) costs that one thing.
+//! The only room that calls the browser: the document that views describe as [`node`]s, the address bar, focus, events.
+//!
+//! Everything here forgives: a browser that refuses something (a sandboxed frame, an old engine) costs that one thing.
 
 pub(crate) mod address;
 pub(crate) mod document;
 pub(crate) mod event;
 pub(crate) mod focus;
+pub(crate) mod node;
+mod pen;
 pub(crate) mod size;
 
 use web_sys::{Document, Window};

@@ -1,7 +1,7 @@
 //! What the collection is, how to read its marks, and its codebook.
 
 use super::Page;
-use super::node::{Element, Node, el};
+use crate::browser::node::{Element, Node, el};
 use crate::corpus::{Statement, Theme};
 
 pub(super) fn about(page: Page) -> Node {

@@ -3,8 +3,8 @@
 use leptos::prelude::{Get, Set, With};
 
 use super::Page;
-use super::node::{Element, Node, changing, el, live};
 use crate::browser::focus;
+use crate::browser::node::{Element, Node, changing, el, live};
 use crate::facets::FACETS;
 use crate::find::Findings;
 use crate::selection::{Selection, Stand, Window};

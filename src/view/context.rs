@@ -3,8 +3,8 @@
 use leptos::prelude::{Get, RwSignal, Set};
 
 use super::Page;
-use super::node::{Element, el};
 use crate::browser::event;
+use crate::browser::node::{Element, el};
 use crate::corpus::{Event, Source};
 
 pub(super) fn context(page: Page, open: RwSignal<bool>) -> Element {

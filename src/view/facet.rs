@@ -3,8 +3,8 @@
 use leptos::prelude::With;
 
 use super::Page;
-use super::node::{Element, Node, each, el, live};
 use crate::browser::event;
+use crate::browser::node::{Element, Node, each, el, live};
 use crate::facets::{FACETS, ORGANIZATION};
 use crate::selection::Stand;
 

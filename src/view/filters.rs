@@ -4,8 +4,8 @@ use leptos::prelude::{Get, GetUntracked, Set, With};
 
 use super::Page;
 use super::facet::facet;
-use super::node::{Element, Node, el, live};
 use super::window::window;
+use crate::browser::node::{Element, Node, el, live};
 use crate::browser::{event, focus};
 use crate::corpus::Day;
 use crate::facets::FACETS;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::With;
 
 use super::Page;
-use super::node::{Element, el, live};
 use crate::browser::event;
+use crate::browser::node::{Element, el, live};
 use crate::selection::address::write;
 use crate::selection::{Reading, Selection, View};
 

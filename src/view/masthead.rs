@@ -4,7 +4,7 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::link;
-use super::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, changing, el, live};
 use crate::browser::{address, focus};
 use crate::corpus::Language;
 use crate::selection::View;

@@ -1,6 +1,6 @@
 //! What the reader sees: functions that draw findings and write the selection. One a file, named after what it shows.
 //!
-//! Each takes the [`Page`], where all state lives, and gives a [`Node`](node::Node). None keeps a copy of what the page
+//! Each takes the [`Page`], where all state lives, and gives a [`Node`]. None keeps a copy of what the page
 //! says, and none draws again what did not change.
 
 mod about;
@@ -10,11 +10,9 @@ mod facet;
 mod filters;
 mod link;
 mod masthead;
-mod node;
 mod page;
 mod particulars;
 mod passage;
-mod pen;
 mod reader;
 mod statements;
 mod strip;
@@ -24,9 +22,9 @@ mod window;
 
 use leptos::prelude::{Get, With};
 
+use crate::browser::node::{Node, changing, each, el, following, live};
 use crate::browser::{address, document};
 use crate::selection::View;
-use node::{Node, changing, each, el, following, live};
 pub(crate) use page::Page;
 
 /// The whole page, in the language that is asked for.

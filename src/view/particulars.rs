@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::link::link_into;
-use super::node::{Element, Node, el};
+use crate::browser::node::{Element, Node, el};
 use crate::corpus::{Basis, Evidence};
 
 pub(super) fn particulars(page: Page, at: usize) -> Element {

@@ -4,7 +4,7 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::link_into;
-use super::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, changing, el, live};
 use crate::corpus::{Coding, PassageKind, Salience, Span, Statement};
 use crate::facets::{FACETS, THEME};
 use crate::find::carried;

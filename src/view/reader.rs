@@ -6,11 +6,11 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::{link, link_into};
-use super::node::{Element, Node, changing, el, following};
 use super::particulars::{particulars, signatories};
 use super::passage::passage;
 use super::strip::strip;
 use crate::browser::focus;
+use crate::browser::node::{Element, Node, changing, el, following};
 use crate::corpus::Title;
 use crate::find::{asks_for_passages, matching};
 

@@ -5,8 +5,8 @@ use leptos::prelude::{Get, With};
 
 use super::Page;
 use super::link::link_into;
-use super::node::{Element, Node, changing, each, el, live};
 use super::passage::snippet;
+use crate::browser::node::{Element, Node, changing, each, el, live};
 use crate::corpus::Title;
 use crate::facets::{FACETS, ORGANIZATION};
 use crate::find::snippet::{around, incipit};

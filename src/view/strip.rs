@@ -5,8 +5,8 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::link_into;
-use super::node::{Element, el, live};
 use super::passage::rank_class;
+use crate::browser::node::{Element, el, live};
 use crate::facets::{FACETS, THEME};
 use crate::find::carried;
 

@@ -4,8 +4,8 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::link_into;
-use super::node::{Element, Node, each, el, live};
 use super::statements::sure;
+use crate::browser::node::{Element, Node, each, el, live};
 
 pub(super) fn table(page: Page) -> Element {
     let words = page.words;

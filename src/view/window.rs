@@ -6,8 +6,8 @@ use std::rc::Rc;
 use leptos::prelude::With;
 
 use super::Page;
-use super::node::{Element, Node, el, live};
 use crate::browser::event;
+use crate::browser::node::{Element, Node, el, live};
 use crate::corpus::Day;
 use crate::selection::Window;
 
