@@ -179,29 +179,20 @@ records! {
 
 /// Words of a closed list: the position in it.
 macro_rules! choices {
-    ($($choice:ident [$($variant:ident),*])*) => { $(
+    ($($choice:ident)*) => { $(
         impl Baked for $choice {
             fn bake(&self, dough: &mut Dough) {
-                (*self as usize).bake(dough);
+                Self::NAMED.iter().position(|(_, choice)| choice == self).unwrap_or_default().bake(dough);
             }
 
             fn read(loaf: &mut Loaf) -> Self {
-                const ALL: &[$choice] = &[$($choice::$variant),*];
-                ALL[usize::read(loaf).min(ALL.len() - 1)]
+                Self::NAMED[usize::read(loaf).min(Self::NAMED.len() - 1)].1
             }
         }
     )* };
 }
 
-choices! {
-    OrganizationKind [Party, International, Coordination, Organization]
-    Basis [Stated, Inferred]
-    Salience [Primary, Secondary]
-    PassageKind [
-        Title, Subtitle, Masthead, Heading, Byline, Dateline, Paragraph, Point, Bullet, Slogan, Hashtags, Signature,
-        Signatory
-    ]
-}
+choices! { OrganizationKind Basis Salience PassageKind }
 
 /// From where the span before it began, and its length: small numbers.
 impl Baked for Span {

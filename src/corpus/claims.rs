@@ -1,5 +1,6 @@
 //! What statements take a stand on and what they count: demands with stances, and figures.
 
+use super::named::named;
 use super::{Edtf, Label, Span};
 
 /// Demands, positions and figures.
@@ -66,26 +67,18 @@ pub enum Stance {
     Silent,
 }
 
-impl Stance {
-    /// Every stance by its name in the corpus files.
-    pub const NAMED: [(&'static str, Self); 10] = [
-        ("demands", Self::Demands),
-        ("endorses", Self::Endorses),
-        ("reports", Self::Reports),
-        ("hashtag", Self::Hashtag),
-        ("implied", Self::Implied),
-        ("qualified", Self::Qualified),
-        ("rejects", Self::Rejects),
-        ("warns", Self::Warns),
-        ("describes", Self::Describes),
-        ("silent", Self::Silent),
-    ];
-
-    /// Its name in the corpus files.
-    pub fn name(self) -> &'static str {
-        Self::NAMED[self as usize].0
-    }
-}
+named!(Stance {
+    "demands" => Demands,
+    "endorses" => Endorses,
+    "reports" => Reports,
+    "hashtag" => Hashtag,
+    "implied" => Implied,
+    "qualified" => Qualified,
+    "rejects" => Rejects,
+    "warns" => Warns,
+    "describes" => Describes,
+    "silent" => Silent,
+});
 
 /// In whose voice something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,21 +95,13 @@ pub enum Voice {
     Implied,
 }
 
-impl Voice {
-    /// Every voice by its name in the corpus files.
-    pub const NAMED: [(&'static str, Self); 5] = [
-        ("own", Self::Own),
-        ("reported", Self::Reported),
-        ("endorsed", Self::Endorsed),
-        ("hashtag", Self::Hashtag),
-        ("implied", Self::Implied),
-    ];
-
-    /// Its name in the corpus files.
-    pub fn name(self) -> &'static str {
-        Self::NAMED[self as usize].0
-    }
-}
+named!(Voice {
+    "own" => Own,
+    "reported" => Reported,
+    "endorsed" => Endorsed,
+    "hashtag" => Hashtag,
+    "implied" => Implied,
+});
 
 /// A quantity that a statement claims. Claims of different issuers have different units: they are not to be summed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! What statements refer to: organizations, themes, places, and the context beside them.
 
+use super::named::named;
 use super::{Edtf, Label};
 
 /// Who issues or signs a statement.
@@ -42,6 +43,13 @@ pub enum OrganizationKind {
     /// Any other.
     Organization,
 }
+
+named!(OrganizationKind {
+    "party" => Party,
+    "international" => International,
+    "coordination" => Coordination,
+    "organization" => Organization,
+});
 
 /// A concept of the codebook, in the manner of SKOS.
 #[derive(Clone, Debug, PartialEq, Eq)]

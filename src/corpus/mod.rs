@@ -10,6 +10,7 @@ mod day;
 mod edtf;
 mod fold;
 mod label;
+mod named;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
 mod statement;

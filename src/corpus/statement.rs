@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::named::named;
 use super::{Day, Edtf, Label, Language, Qualifier};
 
 /// One dated public statement.
@@ -195,39 +196,23 @@ impl Statement {
     }
 }
 
-impl PassageKind {
-    /// Every kind by its name in the corpus files.
-    pub const NAMED: [(&'static str, Self); 13] = [
-        ("title", Self::Title),
-        ("subtitle", Self::Subtitle),
-        ("masthead", Self::Masthead),
-        ("heading", Self::Heading),
-        ("byline", Self::Byline),
-        ("dateline", Self::Dateline),
-        ("paragraph", Self::Paragraph),
-        ("point", Self::Point),
-        ("bullet", Self::Bullet),
-        ("slogan", Self::Slogan),
-        ("hashtags", Self::Hashtags),
-        ("signature", Self::Signature),
-        ("signatory", Self::Signatory),
-    ];
-
-    /// Its name in the corpus files.
-    pub fn name(self) -> &'static str {
-        Self::NAMED[self as usize].0
-    }
-}
-
-impl Salience {
-    /// Both by their names in the corpus files.
-    pub const NAMED: [(&'static str, Self); 2] = [("primary", Self::Primary), ("secondary", Self::Secondary)];
-
-    /// Its name in the corpus files.
-    pub fn name(self) -> &'static str {
-        Self::NAMED[self as usize].0
-    }
-}
+named!(Basis { "stated" => Stated, "inferred" => Inferred });
+named!(Salience { "primary" => Primary, "secondary" => Secondary });
+named!(PassageKind {
+    "title" => Title,
+    "subtitle" => Subtitle,
+    "masthead" => Masthead,
+    "heading" => Heading,
+    "byline" => Byline,
+    "dateline" => Dateline,
+    "paragraph" => Paragraph,
+    "point" => Point,
+    "bullet" => Bullet,
+    "slogan" => Slogan,
+    "hashtags" => Hashtags,
+    "signature" => Signature,
+    "signatory" => Signatory,
+});
 
 impl Passage {
     /// Its coding with that theme, if it carries it.

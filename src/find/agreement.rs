@@ -61,11 +61,11 @@ pub struct NominalAgreement {
 }
 
 /// How two coders agree who each chose one of several values for each unit.
-pub fn nominal<T: PartialEq + Copy>(units: &[(T, T)], values: &[T]) -> NominalAgreement {
+pub fn nominal<T: PartialEq + Copy>(units: &[(T, T)], values: impl Iterator<Item = T>) -> NominalAgreement {
     let all = units.len().max(1) as f64;
     let agreed = units.iter().filter(|(first, second)| first == second).count();
     let share = |chose: &dyn Fn(&(T, T)) -> bool| units.iter().filter(|unit| chose(unit)).count() as f64 / all;
-    let by_chance = values.iter().map(|value| share(&|unit| unit.0 == *value) * share(&|unit| unit.1 == *value));
+    let by_chance = values.map(|value| share(&|unit| unit.0 == value) * share(&|unit| unit.1 == value));
     let by_chance: f64 = by_chance.sum();
     let kappa = if by_chance < 1.0 { (agreed as f64 / all - by_chance) / (1.0 - by_chance) } else { 1.0 };
     NominalAgreement { units: units.len(), agreed, kappa }
@@ -77,7 +77,7 @@ pub fn stances(claims: &Claims) -> NominalAgreement {
     let [first, second] = &claims.codings;
     let second = |one| second.iter().find(|other| same(one, other));
     let units = first.iter().filter_map(|one| Some((one.stance, second(one)?.stance)));
-    nominal(&units.collect::<Vec<_>>(), &Stance::NAMED.map(|(_, stance)| stance))
+    nominal(&units.collect::<Vec<_>>(), Stance::NAMED.iter().map(|(_, stance)| *stance))
 }
 
 /// How two codings of the passages agree, over those that both coded.

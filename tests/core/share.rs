@@ -139,8 +139,8 @@ fn kappa_is_agreement_beyond_chance() {
     assert_eq!(kappa(5, 5, 5, 5), 0.0);
     assert_eq!(kappa(0, 10, 10, 0), -1.0);
     assert_eq!(kappa(0, 0, 0, 7), 1.0);
-    let values = ['a', 'b', 'c'];
-    let same = nominal(&[('a', 'a'), ('b', 'b'), ('c', 'c')], &values);
+    let values = ['a', 'b', 'c'].into_iter();
+    let same = nominal(&[('a', 'a'), ('b', 'b'), ('c', 'c')], values.clone());
     assert_eq!((same.units, same.agreed, same.kappa), (3, 3, 1.0));
-    assert!(nominal(&[('a', 'b'), ('b', 'a')], &values).kappa < 0.0);
+    assert!(nominal(&[('a', 'b'), ('b', 'a')], values.clone()).kappa < 0.0);
 }

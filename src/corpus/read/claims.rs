@@ -65,8 +65,8 @@ fn positions(fields: Fields<'_>, corpus: &Corpus, demands: &[Demand]) -> Vec<Pos
         }
         for position in table.tables("position").unwrap_or_default() {
             let demand = position.needed_text("demand");
-            let stance = position.needed_choice("stance", &Stance::NAMED);
-            let voice = position.needed_choice("voice", &Voice::NAMED);
+            let stance = position.needed_choice("stance", Stance::NAMED);
+            let voice = position.needed_choice("voice", Voice::NAMED);
             let quote = quoted(&position, corpus, statement);
             if let (Some(demand), Some(stance), Some(voice), Some((passage, quote))) = (demand, stance, voice, quote) {
                 add(&position, demand, stance, Some(Ground { voice, passage, quote }));

@@ -49,7 +49,7 @@ fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Coded> {
 fn theme(coding: Fields<'_>, corpus: &Corpus, statement: usize, passage: usize) -> Option<(usize, Salience)> {
     let themes: Vec<&str> = corpus.themes.iter().map(|theme| theme.id).collect();
     let theme = coding.needed_text("theme").and_then(|id| resolve(&coding, "theme", id, &themes));
-    let salience = coding.needed_choice("salience", &Salience::NAMED);
+    let salience = coding.needed_choice("salience", Salience::NAMED);
     if let Some(quote) = Quote::read(&coding, "exact") {
         let (statement, span) = (&corpus.statements[statement], corpus.statements[statement].passages[passage].span);
         if let Err(miss) = quote.value.find(statement.text, span.start..span.end) {

@@ -16,13 +16,6 @@ pub(super) fn places(fields: Fields<'_>) -> Vec<Place> {
     places
 }
 
-const KINDS: [(&str, OrganizationKind); 4] = [
-    ("party", OrganizationKind::Party),
-    ("international", OrganizationKind::International),
-    ("coordination", OrganizationKind::Coordination),
-    ("organization", OrganizationKind::Organization),
-];
-
 /// `organizations.toml`
 pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> Vec<Organization> {
     let mut taken = Vec::new();
@@ -40,7 +33,7 @@ pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> Vec<Organiza
             abbreviation: table.text("abbreviation").map(|text| keep(text.value)),
             original,
             country,
-            kind: table.needed_choice("kind", &KINDS).unwrap_or(OrganizationKind::Organization),
+            kind: table.needed_choice("kind", OrganizationKind::NAMED).unwrap_or(OrganizationKind::Organization),
             description: table.label("description"),
         });
         table.close();

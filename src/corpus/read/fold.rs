@@ -26,15 +26,22 @@ pub(super) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
 }
 
 fn fold(character: char) -> String {
-    match character {
-        '‘' | '’' | '‚' | '′' => "'".to_owned(),
-        '“' | '”' | '„' | '«' | '»' => "\"".to_owned(),
-        '‐'..='―' | '−' => "-".to_owned(),
+    match plainly(character) {
         'ñ' | 'Ñ' => "ñ".to_owned(),
-        character if character.is_whitespace() => " ".to_owned(),
-        character => {
-            let lower = character.to_lowercase().nfkd();
+        plain => {
+            let lower = plain.to_lowercase().nfkd();
             lower.filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase).collect()
         }
+    }
+}
+
+/// A character without its typography: plain quotation marks, dashes and spaces.
+pub(super) fn plainly(character: char) -> char {
+    match character {
+        '‘' | '’' | '‚' | '′' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '‐'..='―' | '−' => '-',
+        character if character.is_whitespace() => ' ',
+        character => character,
     }
 }

@@ -4,6 +4,7 @@ use core::fmt;
 use core::ops::Range;
 
 use super::fields::{At, Fields};
+use super::fold::plainly;
 
 /// Words to be found, with those just before and after them where they occur more than once.
 #[derive(Clone, Copy)]
@@ -81,14 +82,4 @@ fn near(text: &str, words: &str) -> Option<String> {
     let (haystack, needle) = (plain(text), plain(words));
     let at = haystack.windows(needle.len().max(1)).position(|window| window == needle)?;
     Some(text.chars().skip(at).take(needle.len()).collect())
-}
-
-fn plainly(character: char) -> char {
-    match character {
-        '‘' | '’' | '‚' | '′' => '\'',
-        '“' | '”' | '„' | '«' | '»' => '"',
-        '‐'..='―' | '−' => '-',
-        character if character.is_whitespace() => ' ',
-        character => character,
-    }
 }

@@ -45,7 +45,7 @@ fn passages(fields: &Fields<'_>, text: &Page, known: &Known) -> Vec<Passage> {
     let mut all_found = true;
     for table in tables {
         let id = table.new_id(&mut ids);
-        let kind = table.needed_choice("kind", &PassageKind::NAMED);
+        let kind = table.needed_choice("kind", PassageKind::NAMED);
         let place = place(&table, &text.text, &text.path);
         let signatory =
             table.text("organization").and_then(|id| resolve(&table, "organization", id, &known.organizations));
@@ -139,7 +139,7 @@ fn codings(table: &Fields<'_>, passage: &str, text: &str, place: Range<usize>, k
     for coding in table.tables("coding")? {
         let theme_id = coding.needed_text("theme");
         let theme = theme_id.and_then(|id| resolve(&coding, "theme", id, &known.themes));
-        let salience = coding.needed_choice("salience", &Salience::NAMED);
+        let salience = coding.needed_choice("salience", Salience::NAMED);
         let quote = match Quote::read(&coding, "exact") {
             None => Some(place.clone()),
             Some(_) if place.is_empty() => None,
@@ -214,8 +214,7 @@ fn dating(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Dati
         return None;
     };
     let edtf = table.needed_date("edtf");
-    let choices = [("stated", Basis::Stated), ("inferred", Basis::Inferred)];
-    let basis = table.needed_choice("basis", &choices);
+    let basis = table.needed_choice("basis", Basis::NAMED);
     let bound = |key| {
         let date = table.date(key)?;
         match date.value.span() {
