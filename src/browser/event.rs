@@ -37,6 +37,11 @@ pub(crate) fn across(event: &Event, track: &str) -> Option<i64> {
     (pointer.button() <= 0).then_some((part * 1000.0).clamp(0.0, 1000.0) as i64)
 }
 
+/// Whether a pointer is down: a button pressed, a finger on the screen.
+pub(crate) fn is_down(event: &Event) -> bool {
+    event.unchecked_ref::<PointerEvent>().buttons() != 0
+}
+
 /// Sends all that this pointer does to the track until it is let go.
 pub(crate) fn capture(event: &Event, track: &str) {
     if let Some(track) = around(event, track) {

@@ -50,6 +50,10 @@ pub(super) fn window(page: Page) -> Node {
             press.set(event::across(event, TRACK).map(|from| Drag { end: None, from, begun: false }));
         })
         .on("pointermove", move |event| {
+            if !event::is_down(event) {
+                // It was let go where the track could not know.
+                follow.set(None);
+            }
             let (Some(now), Some(at)) = (follow.get(), event::across(event, TRACK)) else {
                 return;
             };

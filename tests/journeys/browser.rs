@@ -138,6 +138,16 @@ impl Browser {
         self.wait(chain.release().perform());
     }
 
+    /// Presses the mouse at the first of these places and lets it go at the second; then only moves on, to the others.
+    pub(crate) fn press_release_and_wander(&self, [press, release, rest @ ..]: [(i64, i64); 4]) {
+        let mut chain = self.driver.action_chain().move_to(press.0, press.1).click_and_hold();
+        chain = chain.move_to(release.0, release.1).release();
+        for place in rest {
+            chain = chain.move_to(place.0, place.1);
+        }
+        self.wait(chain.perform());
+    }
+
     /// Fills in a date field and says that it changed, as the browser does when a reader has chosen a day.
     pub(crate) fn choose_day(&self, selector: &str, day: &str) {
         self.run(&format!(

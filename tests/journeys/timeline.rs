@@ -9,6 +9,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("a_visit_of_a_handle_is_one_step_back", one_step),
     ("a_handle_follows_the_mouse", drag_handle),
     ("dragging_across_the_timeline_draws_a_window", drag_across),
+    ("a_press_let_go_outside_the_timeline_draws_nothing_later", let_go_outside),
     ("each_date_is_drawn_as_what_it_is", shapes),
     ("a_mark_opens_its_statement", marks),
     ("context_can_be_switched_off_and_names_its_sources", context),
@@ -108,6 +109,15 @@ fn drag_across(browser: &Browser) {
     assert_eq!(browser.listed(), "pcp-ml");
     assert_eq!(browser.says("scrollY"), "0", "dragging does not scroll the page");
     assert_eq!(browser.says("getComputedStyle(document.querySelector('.area .window')).touchAction"), "pan-y");
+}
+
+fn let_go_outside(browser: &Browser) {
+    browser.open("");
+    let (left, y) = browser.middle(FIRST);
+    browser.press_release_and_wander([(left + 100, y), (left + 100, y + 250), (left + 200, y), (left + 400, y)]);
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    assert_eq!(browser.fragment(), "");
+    assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
 }
 
 fn shapes(browser: &Browser) {
