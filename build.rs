@@ -14,7 +14,7 @@ fn main() {
     let folder = env::var_os("PLIEGO_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
     match corpus::read::read(&folder) {
-        Ok(corpus) => bake(&corpus),
+        Ok(edition) => bake(&edition.corpus),
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={}/{problem}", folder.display());

@@ -3,6 +3,7 @@
 //! Every record is its fields one after the other. The lists are a postcard value; what decodes them is a fifth of what
 //! decoding each type on its own would cost, and texts beside texts compress better. Texts are borrowed, not copied.
 
+use super::agreement::{Counts, Kappa};
 use super::*;
 
 /// What is baked, in the order in which it will be read.
@@ -133,6 +134,16 @@ impl<A: Baked, B: Baked> Baked for (A, B) {
     }
 }
 
+impl<T: Baked, const N: usize> Baked for [T; N] {
+    fn bake(&self, dough: &mut Dough) {
+        self.iter().for_each(|value| value.bake(dough));
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        core::array::from_fn(|_| T::read(loaf))
+    }
+}
+
 impl Baked for Label {
     fn bake(&self, dough: &mut Dough) {
         self.0.iter().for_each(|text| text.bake(dough));
@@ -161,19 +172,34 @@ macro_rules! records {
 
 records! {
     Corpus {
-        title, span, languages, editors, licence, version, organizations, themes, places, statements, events, sources,
-        folding
+        title, span, languages, editors, licence, version, organizations, relations, themes, demands, places, names,
+        statements, positions, events, agreement, decisions, folding
     }
     Organization { id, name, abbreviation, original, country, kind, description }
     Original { text, lang }
+    Relation { organizations, text, ground, outside }
     Theme { id, label, definition, include, exclude }
+    Demand { id, label, note }
     Place { id, label }
-    Event { date, label, title, summary, place, major, sources }
-    Source { publisher, title, title_supplied, date, address }
-    Statement { id, issuer, kind, language, title, dating, text, passages }
+    Name { id, kind, name, note }
+    Event { id, date, label, major }
+    Statement {
+        id, issuer, kind, language, title, title_note, issuer_forms, translation, place, found, dating, text, passages
+    }
+    Translation { status, note, evidence }
+    Found { address, note }
     Dating { edtf, earliest, latest, firm, basis, note, evidence }
-    Passage { id, kind, span, codings, signatory }
+    Passage { id, kind, span, codings, signatory, names, mentions, oddities }
     Coding { theme, salience, quote }
+    Naming { name, quote, misprinted }
+    Mention { quote, date, basis, of, note }
+    Oddity { kind, place, reads, note }
+    Position { statement, demand, stance, ground }
+    Ground { voice, passage, quote }
+    Agreement { themes, stances }
+    Counts { both, first_only, second_only, neither }
+    Kappa { units, agreed, by_chance }
+    Decision { statement, coded, verdicts, why }
     Folding { table }
 }
 
@@ -192,7 +218,7 @@ macro_rules! choices {
     )* };
 }
 
-choices! { OrganizationKind Basis Salience PassageKind }
+choices! { OrganizationKind NameKind Basis Translated Salience PassageKind OddityKind Stance Voice }
 
 /// From where the span before it began, and its length: small numbers.
 impl Baked for Span {
@@ -258,6 +284,40 @@ impl Baked for Evidence {
         match bool::read(loaf) {
             true => Self::Printed { passage: Baked::read(loaf), quote: Baked::read(loaf), note: Baked::read(loaf) },
             false => Self::Outside(Baked::read(loaf)),
+        }
+    }
+}
+
+impl Baked for Unit {
+    fn bake(&self, dough: &mut Dough) {
+        match self {
+            Self::Theme { passage, theme } => (true, (*passage, *theme)).bake(dough),
+            Self::Demand(demand) => (false, *demand).bake(dough),
+        }
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        match bool::read(loaf) {
+            true => Self::Theme { passage: Baked::read(loaf), theme: Baked::read(loaf) },
+            false => Self::Demand(Baked::read(loaf)),
+        }
+    }
+}
+
+impl Baked for Verdict {
+    fn bake(&self, dough: &mut Dough) {
+        match self {
+            Self::NotCarried => 0_usize.bake(dough),
+            Self::Carried(salience) => (1_usize, *salience).bake(dough),
+            Self::Takes(stance) => (2_usize, *stance).bake(dough),
+        }
+    }
+
+    fn read(loaf: &mut Loaf) -> Self {
+        match usize::read(loaf) {
+            1 => Self::Carried(Baked::read(loaf)),
+            2 => Self::Takes(Baked::read(loaf)),
+            _ => Self::NotCarried,
         }
     }
 }

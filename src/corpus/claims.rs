@@ -1,20 +1,8 @@
-//! What statements take a stand on and what they count: demands with stances, and figures.
+//! What statements take a stand on and what they count: demands with stances, and figures; and how codings that differed
+//! were settled.
 
 use super::named::named;
-use super::{Edtf, Label, Span};
-
-/// Demands, positions and figures.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Claims {
-    /// The demands, in the order of their file.
-    pub demands: Vec<Demand>,
-    /// What each statement says of each demand, silence included. A pair that is not here was not coded.
-    pub positions: Vec<Position>,
-    /// The same as two coders coded it, each without sight of the other.
-    pub codings: [Vec<Position>; 2],
-    /// The figures, in the order of their file.
-    pub figures: Vec<Figure>,
-}
+use super::{Edtf, Label, Salience, Span};
 
 /// Something that a statement may ask for, reject or pass over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,4 +114,42 @@ pub struct Figure {
     pub as_of: Option<Edtf>,
     /// Whether it is a running total.
     pub cumulative: bool,
+}
+
+/// How a place was settled in which two coders differed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Position of the statement in the corpus.
+    pub statement: usize,
+    /// What was coded there.
+    pub coded: Unit,
+    /// What the first coder, the second coder and the editors say.
+    pub verdicts: [Verdict; 3],
+    /// Why they decided so.
+    pub why: Label,
+}
+
+/// What a coder codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A theme in a passage: their positions.
+    Theme {
+        /// Position of the passage in the statement.
+        passage: usize,
+        /// Position of the theme in the codebook.
+        theme: usize,
+    },
+    /// The stance on a demand: its position.
+    Demand(usize),
+}
+
+/// What a coder says of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The passage does not carry the theme.
+    NotCarried,
+    /// It carries it.
+    Carried(Salience),
+    /// The statement takes that stance.
+    Takes(Stance),
 }

@@ -1,4 +1,4 @@
-//! What statements refer to: organizations, themes, places, and the context beside them.
+//! What statements refer to: organizations and how they are related, themes, names, places, and the context beside them.
 
 use super::named::named;
 use super::{Edtf, Label};
@@ -51,6 +51,45 @@ named!(OrganizationKind {
     "organization" => Organization,
 });
 
+/// How organizations are related, where who counts them must know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// Which: positions in [`Corpus::organizations`](super::Corpus::organizations).
+    pub organizations: Vec<usize>,
+    /// What there is to know.
+    pub text: Label,
+    /// How that is known.
+    pub ground: Label,
+    /// Whether that comes from outside the texts.
+    pub outside: bool,
+}
+
+/// A person, a body or a place that statements name, in whatever form they print it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Stands in addresses.
+    pub id: &'static str,
+    /// What bears it.
+    pub kind: NameKind,
+    /// Its right form.
+    pub name: Label,
+    /// Where a reader could go wrong.
+    pub note: Option<Label>,
+}
+
+/// What bears a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// An organization, an institution, an armed force.
+    Body,
+    /// A place.
+    Place,
+}
+
+named!(NameKind { "person" => Person, "body" => Body, "place" => Place });
+
 /// A concept of the codebook, in the manner of SKOS.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
@@ -75,36 +114,16 @@ pub struct Place {
     pub label: Label,
 }
 
-/// A dated event beside the statements; not part of them.
+/// A dated event beside the statements; not part of them. What happened and who reports it is told on a page of its own
+/// (see [`Report`](super::apparatus::Report)).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
+    /// Names its place on that page.
+    pub id: &'static str,
     /// When it was.
     pub date: Edtf,
     /// A few words, for the timeline.
     pub label: Label,
-    /// Its name in a list.
-    pub title: Label,
-    /// What happened, in a sentence or two.
-    pub summary: Label,
-    /// Where.
-    pub place: Option<Label>,
     /// Whether it is shown first.
     pub major: bool,
-    /// Where that is reported: positions in [`Corpus::sources`](super::Corpus::sources).
-    pub sources: Vec<usize>,
-}
-
-/// Where an event is reported.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Who published it.
-    pub publisher: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// Whether the editors made the title from the address.
-    pub title_supplied: bool,
-    /// When it was published.
-    pub date: Edtf,
-    /// Where it was seen: an `https:` address.
-    pub address: &'static str,
 }

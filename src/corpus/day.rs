@@ -6,7 +6,7 @@ use core::str::FromStr;
 /// A day of the proleptic Gregorian calendar, as the number of days since 1 January 1970.
 ///
 /// The year is the astronomical one (year 0 is 1 BC), as in ISO 8601.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i64);
 
 impl Day {

@@ -3,6 +3,8 @@
 //! It knows statements and what is said of them. It knows no reader, no question and no browser.
 //! The build reads `corpus/` with this same module (see [`read`]) and bakes the result into the program.
 
+pub mod agreement;
+pub mod apparatus;
 mod bake;
 mod claims;
 mod concepts;
@@ -13,16 +15,22 @@ mod label;
 mod named;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
+mod remarks;
 mod statement;
 
+use agreement::Agreement;
 use bake::{Baked, Dough, Loaf};
-pub use claims::{Claims, Demand, Figure, Ground, Position, Stance, Voice};
-pub use concepts::{Event, Organization, OrganizationKind, Original, Place, Source, Theme};
+pub use claims::{Decision, Demand, Figure, Ground, Position, Stance, Unit, Verdict, Voice};
+pub use concepts::{Event, Name, NameKind, Organization, OrganizationKind, Original, Place, Relation, Theme};
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use fold::Folding;
 pub use label::{Label, Language};
-pub use statement::{Basis, Coded, Coding, Dating, Evidence, Passage, PassageKind, Salience, Span, Statement, Title};
+pub use remarks::{Mention, Naming, Oddity, OddityKind};
+pub use statement::{
+    Basis, Coded, Coding, Dating, Evidence, Found, Passage, PassageKind, Salience, Span, Statement, Title, Translated,
+    Translation,
+};
 
 /// A corpus of dated public statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,16 +49,27 @@ pub struct Corpus {
     pub version: &'static str,
     /// Who issues and who signs, in the order of their file.
     pub organizations: Vec<Organization>,
+    /// How they are related, where who counts them must know.
+    pub relations: Vec<Relation>,
     /// The codebook, in its order.
     pub themes: Vec<Theme>,
+    /// What statements may ask for, in the order of the codebook.
+    pub demands: Vec<Demand>,
     /// Places, in the order of their file.
     pub places: Vec<Place>,
+    /// People, bodies and places that statements name, in the order of their file.
+    pub names: Vec<Name>,
     /// The statements, earliest first.
     pub statements: Vec<Statement>,
+    /// What each statement says of each demand, silence included, by statement and demand. A pair that is not here was
+    /// not coded.
+    pub positions: Vec<Position>,
     /// Events beside the statements, earliest first.
     pub events: Vec<Event>,
-    /// Where the events are reported.
-    pub sources: Vec<Source>,
+    /// How far two codings of it agree.
+    pub agreement: Agreement,
+    /// How they were settled where they did not.
+    pub decisions: Vec<Decision>,
     /// How characters are compared.
     pub folding: Folding,
 }
@@ -82,5 +101,12 @@ impl Corpus {
     /// Who issued the statement at that position.
     pub fn issuer(&self, statement: &Statement) -> &Organization {
         &self.organizations[statement.issuer]
+    }
+
+    /// Where a statement stands on what a passage of it says: the positions that rest on words of that passage.
+    pub fn positions_in(&self, statement: usize, passage: usize) -> impl Iterator<Item = (&Position, Ground)> {
+        let here = move |position: &&Position| position.statement == statement;
+        let grounded = self.positions.iter().filter(here).filter_map(|position| Some((position, position.ground?)));
+        grounded.filter(move |(_, ground)| ground.passage == passage)
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::named::named;
-use super::{Day, Edtf, Label, Language, Qualifier};
+use super::{Day, Edtf, Label, Language, Mention, Naming, Oddity, Qualifier};
 
 /// One dated public statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,16 @@ pub struct Statement {
     pub language: &'static str,
     /// How it is headed.
     pub title: Title,
+    /// What is to be said of the heading.
+    pub title_note: Option<Label>,
+    /// Every form in which it prints the name of its issuer.
+    pub issuer_forms: Vec<Evidence>,
+    /// Whether it is a translation, as far as one knows.
+    pub translation: Option<Translation>,
+    /// Where it says it was issued.
+    pub place: Option<Evidence>,
+    /// Where the text is found; known from outside it.
+    pub found: Vec<Found>,
     /// When it was issued.
     pub dating: Dating,
     /// The text as printed, byte for byte.
@@ -42,6 +52,37 @@ pub enum Title {
     Printed(Span),
     /// None is printed; the editors supply these words, and they are shown as theirs.
     Supplied(Label),
+}
+
+/// Whether a text is a translation, and how that is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Whether it is.
+    pub status: Translated,
+    /// In a few words.
+    pub note: Label,
+    /// What that rests on.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Whether a text is a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Translated {
+    /// It is; the text shows it.
+    Yes,
+    /// Probably.
+    Probably,
+    /// Nothing tells.
+    Unknown,
+}
+
+/// Where a text is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// An `https:` address, if it has one.
+    pub address: Option<&'static str>,
+    /// Where that is, and what differs there.
+    pub note: Label,
 }
 
 /// When a statement was issued, and how that is known.
@@ -84,7 +125,7 @@ pub enum Basis {
     Inferred,
 }
 
-/// One thing that a date rests on.
+/// One thing that what the editors say rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// Words of the statement.
@@ -113,6 +154,12 @@ pub struct Passage {
     pub codings: Option<Vec<Coding>>,
     /// Who signs here: a position in [`Corpus::organizations`](super::Corpus::organizations).
     pub signatory: Option<usize>,
+    /// The names that stand in it, in their order.
+    pub names: Vec<Naming>,
+    /// The days and times that it speaks of.
+    pub mentions: Vec<Mention>,
+    /// What is odd about its print.
+    pub oddities: Vec<Oddity>,
 }
 
 /// The kinds of printed units.
@@ -196,6 +243,7 @@ impl Statement {
     }
 }
 
+named!(Translated { "yes" => Yes, "probably" => Probably, "unknown" => Unknown });
 named!(Basis { "stated" => Stated, "inferred" => Inferred });
 named!(Salience { "primary" => Primary, "secondary" => Secondary });
 named!(PassageKind {

@@ -2,18 +2,21 @@
 //!
 //! It knows the corpus only: what is chosen is the selection's, how many remain is a finding.
 
+mod name;
 mod organization;
 mod theme;
 
 use crate::corpus::{Corpus, Language, Passage, Span, Statement};
 
 /// Every facet, in the order in which the page shows them.
-pub const FACETS: [&dyn Facet; 2] = [&organization::ByOrganization, &theme::ByTheme];
+pub const FACETS: [&dyn Facet; 4] = [&organization::ByOrganization, &theme::ByTheme, &name::WHO, &name::WHERE];
 
 /// The position of the organization facet in [`FACETS`].
 pub const ORGANIZATION: usize = 0;
 /// The position of the theme facet in [`FACETS`].
 pub const THEME: usize = 1;
+/// The position of the first facet that a reader looks at less often, and after which all are such.
+pub const FOLDED: usize = 2;
 
 /// A way to narrow the corpus: statements have values of it, and the reader chooses among them.
 ///
@@ -32,7 +35,7 @@ pub trait Facet: Sync {
     fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str;
 
     /// The values that a statement has, in any order, perhaps repeated; with `signed`, signing counts as issuing.
-    fn of(&self, statement: &Statement, signed: bool) -> Vec<usize>;
+    fn of(&self, corpus: &Corpus, statement: &Statement, signed: bool) -> Vec<usize>;
 
     /// Whether its values stand in passages; else they are said of whole statements.
     fn reaches_passages(&self) -> bool {
@@ -40,8 +43,8 @@ pub trait Facet: Sync {
     }
 
     /// The words of a passage that carry a value, for facets that reach the passage.
-    fn carried(&self, _passage: &Passage, _value: usize) -> Option<Span> {
-        None
+    fn carried(&self, _corpus: &Corpus, _passage: &Passage, _value: usize) -> Vec<Span> {
+        Vec::new()
     }
 
     /// The value with that id.

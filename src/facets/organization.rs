@@ -22,7 +22,7 @@ impl Facet for ByOrganization {
         corpus.organizations[value].name.get(language)
     }
 
-    fn of(&self, statement: &Statement, signed: bool) -> Vec<usize> {
+    fn of(&self, _corpus: &Corpus, statement: &Statement, signed: bool) -> Vec<usize> {
         let signatories = statement.signatories().filter(|_| signed);
         [statement.issuer].into_iter().chain(signatories).collect()
     }

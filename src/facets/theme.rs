@@ -22,7 +22,7 @@ impl Facet for ByTheme {
         corpus.themes[value].label.get(language)
     }
 
-    fn of(&self, statement: &Statement, _signed: bool) -> Vec<usize> {
+    fn of(&self, _corpus: &Corpus, statement: &Statement, _signed: bool) -> Vec<usize> {
         // A theme once for each passage that carries it: to have it twice is to have it.
         let codings = statement.passages.iter().flat_map(|passage| passage.codings.iter().flatten());
         codings.map(|coding| coding.theme).collect()
@@ -32,7 +32,7 @@ impl Facet for ByTheme {
         true
     }
 
-    fn carried(&self, passage: &Passage, value: usize) -> Option<Span> {
-        passage.coding(value).map(|coding| coding.quote)
+    fn carried(&self, _corpus: &Corpus, passage: &Passage, value: usize) -> Vec<Span> {
+        passage.coding(value).map(|coding| coding.quote).into_iter().collect()
     }
 }

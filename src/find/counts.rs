@@ -29,7 +29,7 @@ impl Index {
         let sets = FACETS.map(|facet| {
             let mut sets = vec![FixedBitSet::with_capacity(statements); facet.len(corpus)];
             for (at, statement) in corpus.statements.iter().enumerate() {
-                for value in facet.of(statement, signed) {
+                for value in facet.of(corpus, statement, signed) {
                     sets[value].insert(at);
                 }
             }

@@ -2,7 +2,6 @@
 //!
 //! It knows corpus and selection. It knows no browser, and nothing is kept from one question to the next.
 
-pub mod agreement;
 mod counts;
 pub mod snippet;
 pub mod timeline;
@@ -88,7 +87,7 @@ impl<'c> Finder<'c> {
             Listed {
                 statement: at,
                 certainty: sure.unwrap_or(Certainty::Possibly),
-                passages: matching(statement, selection),
+                passages: matching(self.corpus, statement, selection),
             }
         });
         Findings { listed: listed.collect(), counts: index.counts(selection, &in_window, &by_facet) }
@@ -117,19 +116,19 @@ pub fn asks_for_passages(selection: &Selection) -> bool {
 }
 
 /// The passages of a statement that carry what the selection asks for, in reading order.
-pub fn matching(statement: &Statement, selection: &Selection) -> Vec<usize> {
-    let carries = |at: &usize| !carried(statement, *at, selection).is_empty();
+pub fn matching(corpus: &Corpus, statement: &Statement, selection: &Selection) -> Vec<usize> {
+    let carries = |at: &usize| !carried(corpus, statement, *at, selection).is_empty();
     (0..statement.passages.len()).filter(carries).collect()
 }
 
 /// The words of a passage that carry what the selection asks for: each with the rank of its value among the values
-/// asked for in its facet.
-pub fn carried(statement: &Statement, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
+/// asked for.
+pub fn carried(corpus: &Corpus, statement: &Statement, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
     let passage = &statement.passages[passage];
-    let asked = FACETS.iter().zip(&selection.choices);
-    let spans = asked.flat_map(|(facet, choice)| {
-        let ranked = choice.included().iter().enumerate();
-        ranked.filter_map(|(rank, value)| Some((facet.carried(passage, *value)?, rank)))
+    let asked = FACETS.iter().zip(&selection.choices).filter(|(facet, _)| facet.reaches_passages());
+    let values = asked.flat_map(|(facet, choice)| choice.included().iter().map(move |value| (facet, *value)));
+    let spans = values.enumerate().flat_map(|(rank, (facet, value))| {
+        facet.carried(corpus, passage, value).into_iter().map(move |span| (span, rank))
     });
     spans.collect()
 }

@@ -69,24 +69,37 @@ pub fn incipit(statement: &Statement) -> Option<Snippet> {
     Some(snippet)
 }
 
-/// Cuts a stretch of text where marks begin and end: each piece with the lowest rank that marks it.
-pub fn pieces(whole: Span, marks: &[(Span, usize)]) -> Vec<(Span, Option<usize>)> {
+/// A stretch of text under the same marks from its beginning to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The stretch.
+    pub span: Span,
+    /// The lowest rank that marks it.
+    pub rank: Option<usize>,
+    /// The first oddity that it is part of.
+    pub oddity: Option<usize>,
+}
+
+/// Cuts a stretch of text where marks and oddities begin and end.
+pub fn pieces(whole: Span, marks: &[(Span, usize)], oddities: &[Span]) -> Vec<Piece> {
     let mut cuts: Vec<usize> = vec![whole.start, whole.end];
-    for cut in marks.iter().flat_map(|(span, _)| [span.start, span.end]) {
+    let spans = marks.iter().map(|(span, _)| span).chain(oddities);
+    for cut in spans.flat_map(|span| [span.start, span.end]) {
         // The few cuts of a passage are kept in order one by one.
         let at = cuts.partition_point(|other| *other < cut);
         if (whole.start..whole.end).contains(&cut) && cuts[at] != cut {
             cuts.insert(at, cut);
         }
     }
-    let mut pieces: Vec<(Span, Option<usize>)> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     for pair in cuts.windows(2) {
         let span = Span { start: pair[0], end: pair[1] };
         let covers = |mark: &Span| mark.start <= span.start && span.end <= mark.end;
         let rank = marks.iter().filter(|(mark, _)| covers(mark)).map(|(_, rank)| *rank).min();
+        let oddity = oddities.iter().position(covers);
         match pieces.last_mut() {
-            Some((last, same)) if *same == rank => last.end = span.end,
-            _ => pieces.push((span, rank)),
+            Some(last) if (last.rank, last.oddity) == (rank, oddity) => last.span.end = span.end,
+            _ => pieces.push(Piece { span, rank, oddity }),
         }
     }
     pieces

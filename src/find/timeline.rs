@@ -1,6 +1,6 @@
 //! Where things stand on the time axis, in days from its beginning; a view turns days into lengths.
 
-use crate::corpus::{Corpus, Day, Statement};
+use crate::corpus::{Corpus, Day, Edtf, Mention, Statement};
 
 /// The time axis of a corpus, with everything that has a place on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,65 @@ pub struct Mark {
     pub statement: usize,
     /// How it is drawn.
     pub shape: Shape,
+}
+
+/// A day or a time that a statement speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spoken<'c> {
+    /// Position of the statement in the corpus.
+    pub statement: usize,
+    /// Position of the passage in the statement.
+    pub passage: usize,
+    /// What it says.
+    pub mention: &'c Mention,
+    /// Where that lies.
+    pub place: Place,
+}
+
+/// Where a date lies: on the time axis or off it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Before it begins.
+    Before,
+    /// On it, from a day to a day; no further than the axis goes.
+    On(Day, Day),
+    /// After it ends; or around it, as a year that is longer than the axis.
+    After,
+}
+
+/// Where a date lies. A time that is longer than the axis, such as a year, has no place on it.
+pub fn place(date: Edtf, (first, last): (Day, Day)) -> Place {
+    match date.span() {
+        (_, Some(end)) if end < first => Place::Before,
+        (Some(start), _) if start > last => Place::After,
+        (Some(start), Some(end)) if end.0 - start.0 <= last.0 - first.0 => Place::On(start.max(first), end.min(last)),
+        (Some(start), _) if start >= first => Place::After,
+        _ => Place::Before,
+    }
+}
+
+/// Everything that statements speak of, by date, then by statement.
+pub fn spoken(corpus: &Corpus) -> Vec<Spoken<'_>> {
+    let mut spoken = Vec::new();
+    for (at, statement) in corpus.statements.iter().enumerate() {
+        for (passage, printed) in statement.passages.iter().enumerate() {
+            spoken.extend(printed.mentions.iter().map(|mention| Spoken {
+                statement: at,
+                passage,
+                mention,
+                place: place(mention.date, corpus.span),
+            }));
+        }
+    }
+    // In order one by one: a sort would weigh more than these few are worth.
+    for end in 1..spoken.len() {
+        let mut at = end;
+        while at > 0 && spoken[at].mention.date.span() < spoken[at - 1].mention.date.span() {
+            spoken.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+    spoken
 }
 
 /// How a date is drawn.

@@ -1,4 +1,6 @@
-//! What a reader or a researcher takes away, made from the corpus alone.
+//! What a reader or a researcher takes away, made from the corpus and its apparatus alone.
 
+pub mod context;
 pub mod csv;
+pub mod html;
 pub mod tables;

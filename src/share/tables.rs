@@ -1,8 +1,9 @@
 //! The edition as tables. Offsets are Unicode code points in the printed text, from 0, the end exclusive.
 
 use super::csv::table;
-use crate::corpus::{Claims, Coded, Corpus, Ground, Language, Position, Span, Statement};
-use crate::find::agreement::{Agreement, NominalAgreement};
+use crate::corpus::agreement::{Agreement, Kappa};
+use crate::corpus::apparatus::{Apparatus, Count};
+use crate::corpus::{Coded, Corpus, Figure, Ground, Label, Language, Passage, Position, Span, Statement};
 
 /// Every passage: `statement,passage,kind,start,end,text`.
 pub fn passages(corpus: &Corpus) -> String {
@@ -47,19 +48,19 @@ pub fn coding(corpus: &Corpus, coded: &[Coded]) -> String {
 
 /// How far two codings agree, theme by theme and pooled: `theme,kappa,both,first_only,second_only,neither`.
 pub fn agreement(corpus: &Corpus, agreement: &Agreement) -> String {
-    let themes = corpus.themes.iter().map(|theme| theme.id).zip(&agreement.themes);
-    let rows = themes.chain([("pooled", &agreement.pooled)]).map(|(name, counts)| {
+    let themes = corpus.themes.iter().map(|theme| theme.id).zip(agreement.themes.iter().copied());
+    let rows = themes.chain([("pooled", agreement.pooled())]).map(|(name, counts)| {
         let numbers =
             [counts.both, counts.first_only, counts.second_only, counts.neither].map(|count| count.to_string());
         let [both, first_only, second_only, neither] = numbers;
-        [name.to_owned(), format!("{:.3}", counts.kappa()), both, first_only, second_only, neither]
+        [name.to_owned(), counts.kappa().to_string(), both, first_only, second_only, neither]
     });
     table(["theme", "kappa", "both", "first_only", "second_only", "neither"], rows)
 }
 
 /// Where each statement stands on each demand, silence included:
 /// `statement,organization,demand,stance,voice,passage,quote`.
-pub fn positions(corpus: &Corpus, claims: &Claims, positions: &[Position]) -> String {
+pub fn positions(corpus: &Corpus, positions: &[Position]) -> String {
     let rows = positions.iter().map(|position| {
         let statement = &corpus.statements[position.statement];
         let ground = |say: fn(&Statement, Ground) -> &'static str| {
@@ -68,7 +69,7 @@ pub fn positions(corpus: &Corpus, claims: &Claims, positions: &[Position]) -> St
         [
             statement.id,
             corpus.issuer(statement).id,
-            claims.demands[position.demand].id,
+            corpus.demands[position.demand].id,
             position.stance.name(),
             ground(|_, ground| ground.voice.name()),
             ground(|statement, ground| statement.passages[ground.passage].id),
@@ -80,15 +81,14 @@ pub fn positions(corpus: &Corpus, claims: &Claims, positions: &[Position]) -> St
 }
 
 /// How far two codings of the stances agree: `units,agreed,kappa`.
-pub fn stance_agreement(agreement: &NominalAgreement) -> String {
-    let NominalAgreement { units, agreed, kappa } = agreement;
-    table(["units", "agreed", "kappa"], [[units.to_string(), agreed.to_string(), format!("{kappa:.3}")]])
+pub fn stance_agreement(kappa: Kappa) -> String {
+    table(["units", "agreed", "kappa"], [[kappa.units.to_string(), kappa.agreed.to_string(), kappa.to_string()]])
 }
 
 /// What each statement counts: `statement,organization,passage,quote,value,qualifier,unit,kind,counts,as_of,cumulative,
 /// start,end`. What is not said is empty.
-pub fn figures(corpus: &Corpus, claims: &Claims) -> String {
-    let rows = claims.figures.iter().map(|figure| {
+pub fn figures(corpus: &Corpus, figures: &[Figure]) -> String {
+    let rows = figures.iter().map(|figure| {
         let statement = &corpus.statements[figure.statement];
         let [start, end] = offsets(statement, figure.quote);
         [
@@ -100,7 +100,7 @@ pub fn figures(corpus: &Corpus, claims: &Claims) -> String {
             figure.qualifier.unwrap_or_default().to_owned(),
             figure.unit.to_owned(),
             figure.kind.to_owned(),
-            figure.counts.get(Language::En).to_owned(),
+            english(Some(&figure.counts)),
             figure.as_of.map(|date| date.to_string()).unwrap_or_default(),
             figure.cumulative.to_string(),
             start,
@@ -123,6 +123,119 @@ pub fn figures(corpus: &Corpus, claims: &Claims) -> String {
         "end",
     ];
     table(heads, rows)
+}
+
+/// Every name wherever it stands: `name,kind,right_form,statement,passage,printed,misprinted,start,end`.
+pub fn names(corpus: &Corpus) -> String {
+    let rows = remarked(corpus, |passage| passage.names.iter()).map(|(statement, passage, naming)| {
+        let name = &corpus.names[naming.name];
+        let [start, end] = offsets(statement, naming.quote);
+        [
+            name.id.to_owned(),
+            name.kind.name().to_owned(),
+            name.name.get(Language::En).to_owned(),
+            statement.id.to_owned(),
+            passage.id.to_owned(),
+            statement.words(naming.quote).to_owned(),
+            naming.misprinted.to_string(),
+            start,
+            end,
+        ]
+    });
+    table(["name", "kind", "right_form", "statement", "passage", "printed", "misprinted", "start", "end"], rows)
+}
+
+/// Every day or time that a statement speaks of: `statement,passage,quote,date,basis,of,note,start,end`.
+pub fn mentions(corpus: &Corpus) -> String {
+    let rows = remarked(corpus, |passage| passage.mentions.iter()).map(|(statement, passage, mention)| {
+        let [start, end] = offsets(statement, mention.quote);
+        [
+            statement.id.to_owned(),
+            passage.id.to_owned(),
+            statement.words(mention.quote).to_owned(),
+            mention.date.to_string(),
+            mention.basis.name().to_owned(),
+            english(Some(&mention.of)),
+            english(mention.note.as_ref()),
+            start,
+            end,
+        ]
+    });
+    table(["statement", "passage", "quote", "date", "basis", "of", "note", "start", "end"], rows)
+}
+
+/// Every oddity of the print: `statement,passage,kind,printed,reads,note,start,end`.
+pub fn oddities(corpus: &Corpus) -> String {
+    let rows = remarked(corpus, |passage| passage.oddities.iter()).map(|(statement, passage, oddity)| {
+        let [start, end] = offsets(statement, oddity.place);
+        [
+            statement.id.to_owned(),
+            passage.id.to_owned(),
+            oddity.kind.name().to_owned(),
+            statement.words(oddity.place).to_owned(),
+            oddity.reads.unwrap_or_default().to_owned(),
+            english(oddity.note.as_ref()),
+            start,
+            end,
+        ]
+    });
+    table(["statement", "passage", "kind", "printed", "reads", "note", "start", "end"], rows)
+}
+
+/// What counting bodies counted: `as_of,body`, then the columns of [`Count::COLUMNS`], then `confidence,note,sources`.
+pub fn counts(apparatus: &Apparatus) -> String {
+    let rows = apparatus.counts.iter().map(|count| {
+        let numbers = count.numbers.map(|number| number.map(|number| number.to_string()).unwrap_or_default());
+        let [deaths, civilians, roadblocks, police, other, wounded, wounded_civilians, wounded_police] = numbers;
+        let sources: Vec<&str> = count.sources.iter().map(|source| apparatus.sources[*source].address).collect();
+        [
+            count.as_of.to_string(),
+            apparatus.bodies[count.body].id.to_owned(),
+            deaths,
+            civilians,
+            roadblocks,
+            police,
+            other,
+            wounded,
+            wounded_civilians,
+            wounded_police,
+            count.confidence.to_owned(),
+            english(count.note.as_ref()),
+            sources.join(" "),
+        ]
+    });
+    let [deaths, civilians, roadblocks, police, other, wounded, wounded_civilians, wounded_police] = Count::COLUMNS;
+    let heads = [
+        "as_of",
+        "body",
+        deaths,
+        civilians,
+        roadblocks,
+        police,
+        other,
+        wounded,
+        wounded_civilians,
+        wounded_police,
+        "confidence",
+        "note",
+        "sources",
+    ];
+    table(heads, rows)
+}
+
+/// What is remarked on in any passage, with where it stands.
+fn remarked<'c, T: 'c, I: Iterator<Item = &'c T> + 'c>(
+    corpus: &'c Corpus,
+    remarks: impl Fn(&'c Passage) -> I + Copy + 'c,
+) -> impl Iterator<Item = (&'c Statement, &'c Passage, &'c T)> {
+    corpus.statements.iter().flat_map(move |statement| {
+        let passages = statement.passages.iter();
+        passages.flat_map(move |passage| remarks(passage).map(move |remark| (statement, passage, remark)))
+    })
+}
+
+fn english(label: Option<&Label>) -> String {
+    label.map(|label| label.get(Language::En)).unwrap_or_default().to_owned()
 }
 
 fn offsets(statement: &Statement, span: Span) -> [String; 2] {

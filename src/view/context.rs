@@ -1,45 +1,42 @@
-//! The context beside the statements: dated events with their sources, titled as no part of them.
+//! The context beside the statements: dated events, titled as no part of them. What happened, what was counted and who
+//! reports it is told on a page of its own, a plain one.
 
 use leptos::prelude::{Get, RwSignal, Set};
 
 use super::Page;
 use crate::browser::event;
 use crate::browser::node::{Element, el};
-use crate::corpus::{Event, Source};
 
 pub(super) fn context(page: Page, open: RwSignal<bool>) -> Element {
     let words = page.words;
-    let events = page.corpus.events.iter().enumerate();
+    let whole = el("a").attr("href", address(page, None)).text(words.context_page);
+    let note = el("p").class("note").text(words.context_note).text(" ").child(whole).text(".");
     el("details")
         .class("context")
         .prop("open", move || open.get())
         .on("toggle", move |toggled| open.set(event::is_open(toggled)))
         .child(el("summary").text(words.context))
-        .child(el("p").class("note").text(words.context_note))
-        .child(el("ol").children(events.map(|(at, event)| item(page, at, event))))
+        .child(note)
+        .child(el("ol").children((0..page.corpus.events.len()).map(|at| item(page, at))))
 }
 
-fn item(page: Page, at: usize, event: &'static Event) -> Element {
+fn item(page: Page, at: usize) -> Element {
     let words = page.words;
-    let when = match &event.place {
-        Some(place) => format!("{}, {}", words.date(event.date), place.get(words.language)),
-        None => words.date(event.date),
-    };
-    let head = el("p")
-        .child(el("span").class("when").text(when))
-        .text(" ")
-        .child(el("strong").text(event.title.get(words.language)));
-    let sources = event.sources.iter().map(|source| source_line(page, &page.corpus.sources[*source]));
+    let event = &page.corpus.events[at];
     el("li")
+        .class(event.major.then_some("major"))
         .attr("id", format!("event-{at}"))
         .attr("tabindex", "-1")
-        .child(head)
-        .child(el("p").text(event.summary.get(words.language)))
-        .child(el("ul").attr("aria-label", words.sources).children(sources))
+        .child(el("span").class("when").text(words.date(event.date)))
+        .text(" ")
+        .child(el("a").attr("href", address(page, Some(event.id))).text(event.label.get(words.language)))
 }
 
-fn source_line(page: Page, source: &'static Source) -> Element {
-    let supplied = source.title_supplied.then(|| format!(" [{}]", page.words.title_supplied));
-    let title = el("a").attr("href", source.address).attr("rel", "noopener noreferrer").text(source.title);
-    el("li").text(source.publisher).text(": ").child(title).text(supplied).text(", ").text(page.words.date(source.date))
+/// Where the page of the context tells of an event; or where it begins.
+fn address(page: Page, event: Option<&str>) -> String {
+    let folder = page.words.context_folder;
+    match event {
+        Some(event) => format!("{folder}/index.html#{event}"),
+        None => format!("{folder}/index.html"),
+    }
 }

@@ -1,11 +1,11 @@
 //! One facet: its values, each with its count; any of them can be asked for or left out.
 
-use leptos::prelude::With;
+use leptos::prelude::{With, WithUntracked};
 
 use super::Page;
 use crate::browser::event;
 use crate::browser::node::{Element, Node, each, el, live};
-use crate::facets::{FACETS, ORGANIZATION};
+use crate::facets::{FACETS, FOLDED, ORGANIZATION};
 use crate::selection::Stand;
 
 pub(super) fn facet(page: Page, at: usize) -> Element {
@@ -30,12 +30,16 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
             });
         el("label").class("also").child(signed).child(el("span").text(words.also_as_signatory))
     });
-    el("fieldset")
-        .class("facet")
-        .attr("data-facet", FACETS[at].key())
-        .child(el("legend").text(words.facets[at]))
-        .child(each(offered, move |value| self::value(page, at, value)))
-        .child(also)
+    let values = each(offered, move |value| self::value(page, at, value));
+    let facet = el("fieldset").class("facet").attr("data-facet", FACETS[at].key());
+    if at < FOLDED {
+        return facet.child(el("legend").text(words.facets[at])).child(values).child(also);
+    }
+    // Long lists that are asked for less often stand folded, until something is chosen in them.
+    let chosen = page.asked.with_untracked(|asked| !asked.choices[at].is_empty());
+    let folded = el("details").attr("open", chosen.then_some(""));
+    let folded = folded.child(el("summary").text(words.facets[at])).child(values);
+    facet.attr("aria-label", words.facets[at]).child(folded)
 }
 
 fn value(page: Page, facet: usize, value: usize) -> Node {

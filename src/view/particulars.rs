@@ -3,13 +3,12 @@
 use super::Page;
 use super::link::link_into;
 use crate::browser::node::{Element, Node, el};
-use crate::corpus::{Basis, Evidence};
+use crate::corpus::{Basis, Evidence, Found, PassageKind, Relation, Span, Title};
 
 pub(super) fn particulars(page: Page, at: usize) -> Element {
     let words = page.words;
     let statement = page.statement(at);
     let dating = &statement.dating;
-    let issuer = page.corpus.issuer(statement);
     let (basis, class) = match dating.basis {
         Basis::Stated => (words.stated, None),
         Basis::Inferred => (words.inferred, Some("inferred")),
@@ -19,39 +18,137 @@ pub(super) fn particulars(page: Page, at: usize) -> Element {
         date.push_str("; ");
         date.push_str(&(words.bounds)(&(words.day)(dating.earliest), &(words.day)(dating.latest)));
     }
-    let description = issuer.description.as_ref().map(|line| line.get(words.language));
+    let place = match &statement.place {
+        Some(place) => evidence_line(page, at, place),
+        None => el("dd").text(words.no_place),
+    };
+    let language = el("dd").text((words.language_name)(statement.language).unwrap_or(statement.language));
+    let lines =
+        |evidence: &'static [Evidence]| evidence.iter().map(|one| evidence_line(page, at, one)).collect::<Vec<_>>();
     let list = el("dl")
         .child(el("dt").text(words.date))
         .child(el("dd").class(class).text(date).text(" ").child(el("code").text(dating.edtf.to_string())))
         .child(el("dt").text(words.evidence))
-        .children(dating.evidence.iter().map(|evidence| evidence_line(page, at, evidence)))
+        .child(lines(&dating.evidence))
+        .child(title(page, at))
         .child(el("dt").text(words.issuer))
-        .child(el("dd").text(issuer.name.get(words.language)).child(el("p").class("note").text(description)))
+        .child(issuer(page, statement.issuer))
+        .child(entry(words.issuer_forms, lines(&statement.issuer_forms)))
+        .child(entry(words.signed, signed(page, at)))
         .child(el("dt").text(words.kind))
         .child(el("dd").text(statement.kind.get(words.language)))
+        .child(el("dt").text(words.place))
+        .child(place)
         .child(el("dt").text(words.language_of_text))
-        .child(el("dd").text((words.language_name)(statement.language).unwrap_or(statement.language)));
+        .child(language)
+        .child(translation(page, at))
+        .child(entry(words.found, statement.found.iter().map(|found| found_line(page, found)).collect()));
     // What is inferred is not left for the reader to find.
     let open = class.map(|_| "");
     el("details").class("particulars").attr("open", open).child(el("summary").text(words.particulars)).child(list)
 }
 
-fn evidence_line(page: Page, at: usize, evidence: &'static Evidence) -> Element {
+/// A term with its lines, if there are any.
+fn entry(term: &'static str, lines: Vec<Element>) -> Vec<Element> {
+    let term = (!lines.is_empty()).then(|| el("dt").text(term));
+    term.into_iter().chain(lines).collect()
+}
+
+/// The title as it is printed, line by line, and as lists show it.
+fn title(page: Page, at: usize) -> Vec<Element> {
     let words = page.words;
     let statement = page.statement(at);
+    let note = statement.title_note.as_ref().map(|note| el("p").class("note").text(note.get(words.language)));
+    let printed = statement.passages.iter().filter(|passage| passage.kind == PassageKind::Title);
+    let quote = |span| el("q").class("printed lines").attr("lang", statement.language).text(statement.words(span));
+    let whole = printed.map(|passage| el("dd").child(quote(passage.span)));
+    let mut lines: Vec<Element> = whole.collect();
+    match statement.title {
+        Title::Supplied(_) => lines.push(el("dd").text(words.no_title)),
+        Title::Printed(shown) if statement.passages.iter().all(|passage| passage.span != shown) => {
+            let title =
+                el("span").class("printed").attr("lang", statement.language).text(statement.title(words.language));
+            lines.push(el("dd").child(el("em").text(words.title_shown)).text(": ").child(title));
+        }
+        Title::Printed(_) => {}
+    }
+    lines.extend(note.map(|note| el("dd").child(note)));
+    entry(words.title_printed, lines)
+}
+
+/// Who issued it, of what kind and scope, and what is to be known where organizations are counted.
+fn issuer(page: Page, at: usize) -> Element {
+    let words = page.words;
+    let issuer = &page.corpus.organizations[at];
+    let scope = match issuer.country {
+        Some(country) => (words.national)(page.corpus.places[country].label.get(words.language)),
+        None => words.international.to_owned(),
+    };
+    let description = issuer.description.as_ref().map(|line| el("p").class("note").text(line.get(words.language)));
+    let relations = page.corpus.relations.iter().filter(move |relation| relation.organizations.contains(&at));
+    el("dd")
+        .text(issuer.name.get(words.language))
+        .text(" (")
+        .text(scope)
+        .text(")")
+        .child(description)
+        .children(relations.map(|relation| relation_line(page, relation)))
+}
+
+/// How organizations are related, with its ground.
+pub(super) fn relation_line(page: Page, relation: &'static Relation) -> Element {
+    let words = page.words;
+    let outside = relation.outside.then(|| el("em").text(format!("{}: ", words.outside)));
+    let ground = el("span").class("note").text(" ").child(outside).text(relation.ground.get(words.language));
+    el("p").class("relation").text(relation.text.get(words.language)).child(ground)
+}
+
+/// The lines that say who wrote and signed it.
+fn signed(page: Page, at: usize) -> Vec<Element> {
+    let statement = page.statement(at);
+    let signing = |kind| matches!(kind, PassageKind::Byline | PassageKind::Signature);
+    let passages = statement.passages.iter().enumerate().filter(|(_, passage)| signing(passage.kind));
+    passages.map(|(position, passage)| quoted(page, at, position, passage.span)).collect()
+}
+
+fn translation(page: Page, at: usize) -> Vec<Element> {
+    let words = page.words;
+    let Some(translation) = &page.statement(at).translation else {
+        return Vec::new();
+    };
+    let status = el("dd")
+        .text((words.translated)(translation.status))
+        .child(el("p").class("note").text(translation.note.get(words.language)));
+    let evidence = translation.evidence.iter().map(|evidence| evidence_line(page, at, evidence));
+    entry(words.translation, [status].into_iter().chain(evidence).collect())
+}
+
+/// Where a text is found: known from outside it.
+pub(super) fn found_line(page: Page, found: &'static Found) -> Element {
+    let link = found.address.map(|address| {
+        let shown = address.strip_prefix("https://").unwrap_or(address).trim_end_matches('/');
+        el("a").attr("href", address).attr("rel", "noopener noreferrer").text(shown)
+    });
+    let between = link.is_some().then_some(". ");
+    el("dd").class("outside").child(link).text(between).text(found.note.get(page.words.language))
+}
+
+/// Words of the statement, with the way to their passage.
+fn quoted(page: Page, at: usize, passage: usize, words: Span) -> Element {
+    let statement = page.statement(at);
+    let quote = el("q").class("printed").attr("lang", statement.language).text(statement.words(words));
+    let link = link_into(page, at, Some(passage)).text((page.words.in_passage)(statement.passages[passage].id));
+    el("dd").child(quote).text(" ").child(link)
+}
+
+fn evidence_line(page: Page, at: usize, evidence: &'static Evidence) -> Element {
+    let words = page.words;
     match evidence {
         Evidence::Outside(note) => {
             el("dd").class("outside").child(el("em").text(words.outside)).text(": ").text(note.get(words.language))
         }
-        Evidence::Printed { passage, quote, note } => {
-            let id = &statement.passages[*passage].id;
-            let quote = el("q").class("printed").attr("lang", statement.language).text(statement.words(*quote));
-            el("dd")
-                .child(quote)
-                .text(" ")
-                .child(link_into(page, at, Some(*passage)).text((words.in_passage)(id)))
-                .text(note.as_ref().map(|note| format!(" — {}", note.get(words.language))))
-        }
+        Evidence::Printed { passage, quote, note } => quoted(page, at, *passage, *quote)
+            .text(note.as_ref().map(|note| format!(" — {}", note.get(words.language)))),
     }
 }
 

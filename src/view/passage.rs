@@ -4,11 +4,12 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::link_into;
+use super::remarks::{days, in_words, oddities, positions};
 use crate::browser::node::{Element, Node, changing, el, live};
-use crate::corpus::{Coding, PassageKind, Salience, Span, Statement};
+use crate::corpus::{Coding, Oddity, PassageKind, Salience, Span, Statement};
 use crate::facets::{FACETS, THEME};
 use crate::find::carried;
-use crate::find::snippet::{Snippet, pieces};
+use crate::find::snippet::{Piece, Snippet, pieces};
 use crate::selection::Stand;
 
 /// How a chosen value is drawn: the first chosen one plain, the second hatched, the others dotted.
@@ -21,9 +22,31 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     let statement = page.statement(at);
     let passage = &statement.passages[position];
     let text = changing(move || {
-        let marks = page.asked.with(|asked| carried(statement, position, asked));
-        let piece = |(span, rank)| piece(statement.words(span), rank);
-        pieces(passage.span, &marks).into_iter().map(piece).collect::<Vec<_>>()
+        let marks = page.asked.with(|asked| carried(page.corpus, statement, position, asked));
+        let odd: Vec<Span> = passage.oddities.iter().map(|oddity| oddity.place).collect();
+        let mut text: Vec<Node> = Vec::new();
+        let mut marked: Option<(usize, Vec<Node>)> = None;
+        for Piece { span, rank, oddity } in pieces(passage.span, &marks, &odd) {
+            let words = statement.words(span);
+            let words = match oddity {
+                // What is odd about a whole passage is said beside it.
+                Some(at) if odd[at] != passage.span => odd_words(page, &passage.oddities[at], words).into(),
+                _ => words.into(),
+            };
+            // A mark goes on over what is odd in it.
+            match (&mut marked, rank) {
+                (Some((same, within)), Some(rank)) if *same == rank => within.push(words),
+                (_, rank) => {
+                    text.extend(marked.take().map(mark));
+                    match rank {
+                        Some(rank) => marked = Some((rank, vec![words])),
+                        None => text.push(words),
+                    }
+                }
+            }
+        }
+        text.extend(marked.map(mark));
+        text
     });
     let kind = class(passage.kind);
     let class = move || {
@@ -41,6 +64,7 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
         .child(el("span").class("passage-id").child(id))
         .child(el("div").class("text").attr("lang", statement.language).child(printed))
         .child(margin(page, at, position))
+        .child(apparatus(page, at, position))
 }
 
 fn class(kind: PassageKind) -> &'static str {
@@ -56,14 +80,44 @@ fn class(kind: PassageKind) -> &'static str {
     }
 }
 
-/// What the editors say of a passage: its themes, or the country of who signs.
-fn margin(page: Page, statement: usize, passage: usize) -> Option<Element> {
-    let passage = &page.statement(statement).passages[passage];
+/// What the editors say of a passage, beside it: the country of who signs, its themes, where it stands on demands.
+fn margin(page: Page, at: usize, position: usize) -> Option<Element> {
+    let passage = &page.statement(at).passages[position];
     let country = passage.signatory.and_then(|organization| page.corpus.organizations[organization].country);
     let country = country.map(|place| el("li").text(page.corpus.places[place].label.get(page.words.language)));
-    let themes = passage.codings.iter().flatten().map(|coding| theme(page, coding));
-    let lines: Vec<Element> = country.into_iter().chain(themes).collect();
-    (!lines.is_empty()).then(|| el("ul").class("margin").attr("aria-label", page.words.themes).children(lines))
+    let themes = country.into_iter().chain(passage.codings.iter().flatten().map(|coding| theme(page, coding)));
+    lists(
+        "margin",
+        [
+            (page.words.themes, "themes", themes.collect()),
+            (page.words.demands, "stances", positions(page, at, position)),
+        ],
+    )
+}
+
+/// What they say under it, as editions do: the days that it speaks of, what is odd about its print.
+fn apparatus(page: Page, at: usize, position: usize) -> Option<Element> {
+    let passage = &page.statement(at).passages[position];
+    lists(
+        "apparatus",
+        [
+            (page.words.mentions, "days", days(page, at, passage)),
+            (page.words.oddities, "oddities", oddities(page, at, passage)),
+        ],
+    )
+}
+
+/// Named lists, those that hold anything; nothing if none does.
+fn lists(class: &'static str, lists: [(&'static str, &'static str, Vec<Element>); 2]) -> Option<Element> {
+    let filled = lists.into_iter().filter(|(.., lines)| !lines.is_empty());
+    let filled: Vec<Element> =
+        filled.map(|(name, class, lines)| el("ul").class(class).attr("aria-label", name).children(lines)).collect();
+    (!filled.is_empty()).then(|| el("div").class(class).children(filled))
+}
+
+/// Words in which something is odd.
+fn odd_words(page: Page, oddity: &'static Oddity, words: &'static str) -> Element {
+    el("span").class("odd").attr("data-odd", oddity.kind.name()).attr("title", in_words(page, oddity)).text(words)
 }
 
 /// A theme that a passage carries: pressing it asks for it.
@@ -87,11 +141,8 @@ fn theme(page: Page, coding: &Coding) -> Element {
     el("li").class(secondary.then_some("secondary")).child(button)
 }
 
-fn piece(words: &'static str, rank: Option<usize>) -> Node {
-    match rank {
-        Some(rank) => el("mark").class(rank_class(rank)).text(words).into(),
-        None => words.into(),
-    }
+fn mark((rank, words): (usize, Vec<Node>)) -> Node {
+    el("mark").class(rank_class(rank)).children(words).into()
 }
 
 /// Words in their surroundings, for a list.
@@ -102,7 +153,10 @@ pub(super) fn snippet(statement: &'static Statement, snippet: Snippet, rank: Opt
         .attr("lang", statement.language)
         .text(snippet.cut_before.then_some("… "))
         .text(words(snippet.before))
-        .child(piece(words(snippet.words), rank))
+        .child(match rank {
+            Some(rank) => mark((rank, vec![words(snippet.words).into()])),
+            None => words(snippet.words).into(),
+        })
         .text(words(snippet.after))
         .text(snippet.cut_after.then_some(" …"))
 }

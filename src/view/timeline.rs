@@ -9,12 +9,13 @@ use leptos::prelude::{Get, RwSignal, Set, With};
 use super::Page;
 use super::context::context;
 use super::link::link_into;
+use super::mentions::{mentions, off_axis};
 use super::table::table;
 use super::window::{percent, window};
 use crate::browser::node::{Element, Node, changing, el, live, svg};
 use crate::browser::{event, focus, size};
 use crate::corpus::Day;
-use crate::find::timeline::{Mark, Shape, Timeline, rows};
+use crate::find::timeline::{Mark, Place, Shape, Timeline, rows, spoken};
 
 /// Height of a lane, in pixels.
 const LANE: usize = 27;
@@ -25,6 +26,8 @@ const ROWS: usize = 3;
 const TOP: usize = ROW * ROWS + 8;
 /// Room for the axis below the lanes.
 const FOOT: usize = 26;
+/// The longest time, in days, that is drawn where a statement speaks of it.
+const LONGEST: i64 = 14;
 /// Letters from which the width of event labels is estimated, in the font that the browser has.
 const PROBE: &str = "Emergency, elections, deaths at Lima";
 
@@ -61,6 +64,7 @@ pub(super) fn timeline(page: Page) -> Node {
         .child(soft_ends())
         .children(grid(page, &axis, bottom))
         .changing(move || page.context.get().then(|| event_lines(page, &behind, widths.get(), bottom)))
+        .children(spoken_of(page, &axis))
         .children(marks().map(|(row, mark)| draw_mark(page, &axis, row, mark)));
     let area = el("div")
         .class("area")
@@ -79,12 +83,14 @@ pub(super) fn timeline(page: Page) -> Node {
         .child(el("p").class("hint").text(words.timeline_help))
         .child(el("label").child(show_context).text(" ").text(words.show_context))
         .child(table(page))
+        .child(mentions(page))
         .child(changing(move || page.context.get().then(|| context(page, context_open))));
     el("section")
         .class("timeline")
         .attr("aria-label", words.timeline)
         .child(watch.map(Node::Listening))
         .child(el("div").class("plot").child(names).child(area))
+        .child(off_axis(page))
         .child(foot)
         .into()
 }
@@ -161,7 +167,6 @@ fn event_labels(page: Page, axis: &Timeline, widths: Widths, context_open: RwSig
         let row = row?;
         let button = el("button")
             .class("event-label")
-            .attr("title", event.title.get(page.words.language))
             .style("left", place(axis, day, 1))
             .style("top", format!("{}px", row * ROW))
             .text(event.label.get(page.words.language))
@@ -173,6 +178,29 @@ fn event_labels(page: Page, axis: &Timeline, widths: Widths, context_open: RwSig
     };
     let labels = placed(page, axis, widths).into_iter().filter_map(label);
     el("div").attr("role", "group").attr("aria-label", page.words.context).children(labels)
+}
+
+/// The days that statements speak of: a tick under the lane of each issuer, a thin line where it is one of some days. What
+/// is longer than [`LONGEST`] would look like a date and is left to the list.
+fn spoken_of(page: Page, axis: &Timeline) -> Vec<Element> {
+    let mut drawn = Vec::new();
+    let mut ticks = Vec::new();
+    for spoken in spoken(page.corpus) {
+        let issuer = page.statement(spoken.statement).issuer;
+        let row = axis.lanes.iter().position(|lane| lane.organization == issuer);
+        let (Some(row), Place::On(first, last)) = (row, spoken.place) else { continue };
+        if last.0 - first.0 > LONGEST || drawn.contains(&(row, first, last)) {
+            continue;
+        }
+        drawn.push((row, first, last));
+        let (x, width, height) = match first == last {
+            true => (place(axis, first, 1), "2".to_owned(), 6),
+            false => (place(axis, first, 0), length(axis, first, last), 1),
+        };
+        let tick = svg("rect").class("spoken").attr("x", x).attr("width", width).attr("height", height);
+        ticks.push(tick.attr("y", TOP + row * LANE + LANE / 2 + 8));
+    }
+    ticks
 }
 
 /// A statement, drawn.

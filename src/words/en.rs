@@ -1,7 +1,7 @@
 //! English.
 
 use super::Words;
-use crate::corpus::{Day, Language};
+use crate::corpus::{Day, Language, OddityKind, Salience, Stance, Translated, Voice};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -57,7 +57,7 @@ pub(super) static WORDS: Words = Words {
 
     filters: "Filters",
     close: "Close",
-    facets: ["Organization", "Theme"],
+    facets: ["Organization", "Theme", "People and bodies named", "Places named"],
     also_as_signatory: "also as signatory",
     leave_out: |value| format!("Leave out {value}"),
     without: |value| format!("not {value}"),
@@ -78,7 +78,15 @@ pub(super) static WORDS: Words = Words {
     show_context: "Show context",
     context: "Context: dated events, not part of the statements",
     context_note: "From newspapers and agencies, for orientation. The statements are not measured by it.",
+    context_page: "Every event, what was counted and by whom, with sources",
+    context_folder: "context",
     sources: "Sources",
+    mentions: "Days and times that the statements speak of",
+    mentions_note: "What the statements themselves mention, with the words; a day that is worked out says how.",
+    also_mentioned: "Also mentioned",
+    before_axis: "before the axis",
+    after_axis: "beyond the axis",
+    words_printed: "Words",
     title_supplied: "title made from the address",
     as_table: "The timeline as a table",
     organization: "Organization",
@@ -89,6 +97,7 @@ pub(super) static WORDS: Words = Words {
     key_point: "a day that is printed",
     key_range: "one of these days",
     key_about: "about that day",
+    key_mention: "a day that the statement itself speaks of",
 
     statements: |count| match count {
         0 => "No statements".to_owned(),
@@ -104,8 +113,8 @@ pub(super) static WORDS: Words = Words {
     possibly: "possibly in the window",
     nothing_fits: "No statement fits all of this. Take back a filter above, or clear all.",
     carrying: |passages| match passages {
-        1 => "1 passage carries the chosen themes:".to_owned(),
-        passages => format!("{passages} passages carry the chosen themes:"),
+        1 => "1 passage carries what is chosen:".to_owned(),
+        passages => format!("{passages} passages carry what is chosen:"),
     },
     supplied: "title supplied by the editors; none is printed",
     signed_by: "Signed by",
@@ -121,13 +130,65 @@ pub(super) static WORDS: Words = Words {
     },
     previous: "Previous matching passage",
     next: "Next matching passage",
-    strip: "Where the chosen themes stand in this statement",
+    strip: "Where what is chosen stands in this statement",
     themes: "Themes",
+    demands: "Demands",
+    stance: |stance| match stance {
+        Stance::Demands => "demands",
+        Stance::Endorses => "endorses",
+        Stance::Reports => "reports",
+        Stance::Hashtag => "as a hashtag only",
+        Stance::Implied => "implied",
+        Stance::Qualified => "on a condition",
+        Stance::Rejects => "rejects",
+        Stance::Warns => "warns",
+        Stance::Describes => "describes",
+        Stance::Silent => "not mentioned",
+    },
+    voice: |voice| match voice {
+        Voice::Own => "own voice",
+        Voice::Reported | Voice::Endorsed => "others’ voice",
+        Voice::Hashtag => "hashtag",
+        Voice::Implied => "follows from a wider formula",
+    },
+    oddities: "Oddities of the print",
+    oddity: |kind| match kind {
+        OddityKind::Misprint => "misprint",
+        OddityKind::Grammar => "wording",
+        OddityKind::Typography => "typography",
+        OddityKind::NoBreakSpace => "no-break space",
+        OddityKind::DoubleSpace => "double space",
+        OddityKind::BlankLines => "blank line",
+        OddityKind::LineBreak => "line break",
+        OddityKind::Numbering => "numbering",
+        OddityKind::Insertion => "not the author’s voice",
+        OddityKind::Hashtags => "hashtags",
+        OddityKind::Remains => "remains of a page",
+    },
+    reads: |meant| format!("presumably “{meant}”"),
+    worked_out: "worked out",
     in_passing: |theme| format!("{theme} (said in passing)"),
     link_to_passage: |id| format!("Link to passage {id}"),
     particulars: "Dating and particulars",
     issuer: "Issued by",
     kind: "Kind",
+    national: |country| format!("national: {country}"),
+    international: "international",
+    count_with_care: "Count with care",
+    title_printed: "Title as printed",
+    title_shown: "As shown",
+    no_title: "none is printed",
+    issuer_forms: "Its name in print",
+    signed: "Byline and signature",
+    place: "Place",
+    no_place: "none is printed",
+    translation: "Translation",
+    translated: |translated| match translated {
+        Translated::Yes => "a translation",
+        Translated::Probably => "probably a translation",
+        Translated::Unknown => "not known",
+    },
+    found: "Where it is found",
     language_of_text: "Language",
     inferred: "inferred",
     stated: "printed",
@@ -156,11 +217,51 @@ pub(super) static WORDS: Words = Words {
         "The words are as printed: no text is edited, not by a byte. Dates, themes and notes are the editors’; they stand \
          beside the text and quote the words they rest on. What is inferred, approximate or known from outside a text \
          is marked so.",
+        "Quoted are organizations of the left and communist organizations that issued a statement on Peru’s crisis in these \
+         weeks and whose text was at hand in English: five of many, not a sample. They are here so that what each said, and \
+         when, can be read and compared.",
         "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
+        "Whoever finds a mistake in a date, a coding, a name or a note asks for a correction where this collection is \
+         published, naming the passage by its id (isl.n8) and the words; what is corrected is said in the list of changes, \
+         with the version. The printed words are not corrected.",
         "This page runs in your browser alone: it sends nothing, stores nothing, and asks no other computer for anything.",
     ],
     about_marks: "How dates are drawn",
-    about_codebook: "The codebook",
+    about_texts: "Where the texts are found",
+    about_codings: "Two codings, and how far they agree",
+    codings_text: &[
+        "Every passage was coded twice by the themes below, and every statement twice by the demands, the second time without \
+         sight of the first. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
+         gives. Both coders were language models, so that it shows how stable this reading of the codebook is, and less how \
+         far people would share it.",
+    ],
+    pooled: |kappa, units, stances, pairs| {
+        format!("Themes: kappa {kappa} over {units} decisions. Stances: kappa {stances} over {pairs}.")
+    },
+    agreement: |kappa, both, first, second| {
+        format!("Two codings: kappa {kappa}; both {both}, the first alone {first}, the second alone {second}")
+    },
+    about_decisions: "What was decided where they differ",
+    coders_said: |first, second, decided| format!("first: {first}; second: {second}; decided: {decided}"),
+    not_carried: "not carried",
+    salience: |salience| match salience {
+        Salience::Primary => "primary",
+        Salience::Secondary => "secondary",
+    },
+    about_codebook: "The codebook: themes",
+    about_stances: "The codebook: demands and stances",
+    stance_means: |stance| match stance {
+        Stance::Demands => "asserts it in its own voice",
+        Stance::Endorses => "reports it as others’ demand and explicitly backs it",
+        Stance::Reports => "reports it as others’ demand without explicit endorsement",
+        Stance::Hashtag => "only in the line of hashtags",
+        Stance::Implied => "follows from a wider formula, never stated as such",
+        Stance::Qualified => "supported or opposed only under a stated condition",
+        Stance::Rejects => "opposes it",
+        Stance::Warns => "presents it as a danger",
+        Stance::Describes => "states it as a fact under way, not as a call",
+        Stance::Silent => "a value of its own, never opposition",
+    },
     includes: "Includes",
     excludes: "Excludes",
     version: "Version",
@@ -177,6 +278,7 @@ pub(super) static WORDS: Words = Words {
     },
     between: |from, to| format!("between {}", span(from, to, "and")),
     during: |from, to| span(from, to, "to"),
+    years: |from, to| format!("{from} to {to}"),
     about: |date| format!("about {date}"),
     perhaps: |date| format!("perhaps {date}"),
 };

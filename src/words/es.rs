@@ -1,7 +1,7 @@
 //! Spanish.
 
 use super::Words;
-use crate::corpus::{Day, Language};
+use crate::corpus::{Day, Language, OddityKind, Salience, Stance, Translated, Voice};
 
 const MONTHS: [&str; 12] = [
     "enero",
@@ -61,7 +61,7 @@ pub(super) static WORDS: Words = Words {
 
     filters: "Filtros",
     close: "Cerrar",
-    facets: ["Organización", "Tema"],
+    facets: ["Organización", "Tema", "Personas y entidades nombradas", "Lugares nombrados"],
     also_as_signatory: "también como firmante",
     leave_out: |value| format!("Dejar fuera {value}"),
     without: |value| format!("sin {value}"),
@@ -82,7 +82,15 @@ pub(super) static WORDS: Words = Words {
     show_context: "Mostrar el contexto",
     context: "Contexto: hechos fechados que no son parte de las declaraciones",
     context_note: "De diarios y agencias, para orientarse. Las declaraciones no se miden por él.",
+    context_page: "Todos los hechos, qué se contó y quién lo contó, con sus fuentes",
+    context_folder: "contexto",
     sources: "Fuentes",
+    mentions: "Días y épocas de que hablan las declaraciones",
+    mentions_note: "Lo que las propias declaraciones mencionan, con sus palabras; un día deducido dice cómo se dedujo.",
+    also_mentioned: "También se menciona",
+    before_axis: "antes del eje",
+    after_axis: "más allá del eje",
+    words_printed: "Palabras",
     title_supplied: "título formado a partir de la dirección",
     as_table: "La línea de tiempo como tabla",
     organization: "Organización",
@@ -93,6 +101,7 @@ pub(super) static WORDS: Words = Words {
     key_point: "un día impreso",
     key_range: "uno de estos días",
     key_about: "hacia ese día",
+    key_mention: "un día del que habla la propia declaración",
 
     statements: |count| match count {
         0 => "Ninguna declaración".to_owned(),
@@ -108,8 +117,8 @@ pub(super) static WORDS: Words = Words {
     possibly: "posiblemente en la ventana",
     nothing_fits: "Ninguna declaración cumple todo esto. Quite un filtro arriba, o quítelos todos.",
     carrying: |passages| match passages {
-        1 => "1 pasaje lleva los temas elegidos:".to_owned(),
-        passages => format!("{passages} pasajes llevan los temas elegidos:"),
+        1 => "1 pasaje contiene lo elegido:".to_owned(),
+        passages => format!("{passages} pasajes contienen lo elegido:"),
     },
     supplied: "título puesto por los editores; no hay ninguno impreso",
     signed_by: "Firmada por",
@@ -125,13 +134,65 @@ pub(super) static WORDS: Words = Words {
     },
     previous: "Pasaje anterior que coincide",
     next: "Pasaje siguiente que coincide",
-    strip: "Dónde están los temas elegidos en esta declaración",
+    strip: "Dónde está lo elegido en esta declaración",
     themes: "Temas",
+    demands: "Demandas",
+    stance: |stance| match stance {
+        Stance::Demands => "exige",
+        Stance::Endorses => "respalda",
+        Stance::Reports => "refiere",
+        Stance::Hashtag => "solo como hashtag",
+        Stance::Implied => "implícita",
+        Stance::Qualified => "con una condición",
+        Stance::Rejects => "rechaza",
+        Stance::Warns => "advierte",
+        Stance::Describes => "describe",
+        Stance::Silent => "no la menciona",
+    },
+    voice: |voice| match voice {
+        Voice::Own => "voz propia",
+        Voice::Reported | Voice::Endorsed => "voz ajena",
+        Voice::Hashtag => "hashtag",
+        Voice::Implied => "se sigue de una fórmula más amplia",
+    },
+    oddities: "Rarezas de lo impreso",
+    oddity: |kind| match kind {
+        OddityKind::Misprint => "errata",
+        OddityKind::Grammar => "redacción",
+        OddityKind::Typography => "tipografía",
+        OddityKind::NoBreakSpace => "espacio de no separación",
+        OddityKind::DoubleSpace => "doble espacio",
+        OddityKind::BlankLines => "línea en blanco",
+        OddityKind::LineBreak => "salto de línea",
+        OddityKind::Numbering => "numeración",
+        OddityKind::Insertion => "no es voz del autor",
+        OddityKind::Hashtags => "hashtags",
+        OddityKind::Remains => "restos de una página",
+    },
+    reads: |meant| format!("se supone “{meant}”"),
+    worked_out: "deducido",
     in_passing: |theme| format!("{theme} (dicho de paso)"),
     link_to_passage: |id| format!("Enlace al pasaje {id}"),
     particulars: "Datación y datos",
     issuer: "Emitida por",
     kind: "Clase",
+    national: |country| format!("nacional: {country}"),
+    international: "internacional",
+    count_with_care: "Para contar bien",
+    title_printed: "Título impreso",
+    title_shown: "Se muestra",
+    no_title: "no hay ninguno impreso",
+    issuer_forms: "Su nombre impreso",
+    signed: "Autoría y firma",
+    place: "Lugar",
+    no_place: "no hay ninguno impreso",
+    translation: "Traducción",
+    translated: |translated| match translated {
+        Translated::Yes => "es una traducción",
+        Translated::Probably => "probablemente es una traducción",
+        Translated::Unknown => "no se sabe",
+    },
+    found: "Dónde se encuentra",
     language_of_text: "Idioma",
     inferred: "inferida",
     stated: "impresa",
@@ -160,11 +221,51 @@ pub(super) static WORDS: Words = Words {
         "Las palabras están tal como se imprimieron: ningún texto se ha modificado, ni en un byte. Las fechas, los temas y \
          las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo inferido, lo \
          aproximado y lo que se sabe desde fuera de un texto está señalado.",
+        "Se cita a organizaciones de izquierda y comunistas que emitieron una declaración sobre la crisis del Perú en esas \
+         semanas y cuyo texto estaba a mano en inglés: cinco entre muchas, no una muestra. Están aquí para que se pueda leer \
+         y comparar qué dijo cada una y cuándo.",
         "Una declaración que no lleva un tema calla sobre él, lo que no es lo mismo que oponerse.",
+        "Quien encuentre un error en una fecha, una codificación, un nombre o una nota puede pedir que se corrija allí donde \
+         se publica esta colección, indicando el pasaje por su identificador (isl.n8) y las palabras; lo corregido consta en \
+         la lista de cambios, con la versión. Las palabras impresas no se corrigen.",
         "Esta página funciona solo en su navegador: no envía nada, no guarda nada y no pide nada a ninguna otra computadora.",
     ],
     about_marks: "Cómo se dibujan las fechas",
-    about_codebook: "El libro de códigos",
+    about_texts: "Dónde se encuentran los textos",
+    about_codings: "Dos codificaciones y cuánto concuerdan",
+    codings_text: &[
+        "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
+         vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena, 0 lo que \
+         da el azar. Ambos codificadores fueron modelos de lenguaje, de modo que muestra cuán estable es esta lectura del \
+         libro de códigos, y menos cuánto la compartirían las personas.",
+    ],
+    pooled: |kappa, units, stances, pairs| {
+        format!("Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}.")
+    },
+    agreement: |kappa, both, first, second| {
+        format!("Dos codificaciones: kappa {kappa}; ambas {both}, solo la primera {first}, solo la segunda {second}")
+    },
+    about_decisions: "Qué se decidió donde difieren",
+    coders_said: |first, second, decided| format!("primera: {first}; segunda: {second}; decidido: {decided}"),
+    not_carried: "no lo lleva",
+    salience: |salience| match salience {
+        Salience::Primary => "primario",
+        Salience::Secondary => "secundario",
+    },
+    about_codebook: "El libro de códigos: temas",
+    about_stances: "El libro de códigos: demandas y posturas",
+    stance_means: |stance| match stance {
+        Stance::Demands => "la afirma con voz propia",
+        Stance::Endorses => "la refiere como demanda de otros y la respalda de modo explícito",
+        Stance::Reports => "la refiere como demanda de otros sin respaldo explícito",
+        Stance::Hashtag => "solo en la línea de hashtags",
+        Stance::Implied => "se sigue de una fórmula más amplia; nunca se enuncia como tal",
+        Stance::Qualified => "apoyada o rechazada solo con una condición expresa",
+        Stance::Rejects => "se opone a ella",
+        Stance::Warns => "la presenta como un peligro",
+        Stance::Describes => "la enuncia como un hecho en curso, no como llamado",
+        Stance::Silent => "un valor propio, nunca oposición",
+    },
     includes: "Incluye",
     excludes: "Excluye",
     version: "Versión",
@@ -181,6 +282,7 @@ pub(super) static WORDS: Words = Words {
     },
     between: |from, to| format!("entre el {}", span(from, to, "y el")),
     during: |from, to| format!("del {}", span(from, to, "al")),
+    years: |from, to| format!("de {from} a {to}"),
     about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ') {
         true => format!("hacia el {date}"),
         false => format!("hacia {date}"),

@@ -4,11 +4,12 @@
 //! so that each language has its own plurals. One more language is one more file, and one more
 //! [`Language`](crate::corpus::Language).
 
+pub mod context;
 mod dates;
 mod en;
 mod es;
 
-use crate::corpus::{Day, Edtf, Language};
+use crate::corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
 use crate::facets::FACETS;
 use crate::selection::View;
 
@@ -52,7 +53,16 @@ pub struct Words {
     pub show_context: &'static str,
     pub context: &'static str,
     pub context_note: &'static str,
+    pub context_page: &'static str,
+    /// The folder of that page.
+    pub context_folder: &'static str,
     pub sources: &'static str,
+    pub mentions: &'static str,
+    pub mentions_note: &'static str,
+    pub also_mentioned: &'static str,
+    pub before_axis: &'static str,
+    pub after_axis: &'static str,
+    pub words_printed: &'static str,
     pub title_supplied: &'static str,
     pub as_table: &'static str,
     pub organization: &'static str,
@@ -63,6 +73,7 @@ pub struct Words {
     pub key_point: &'static str,
     pub key_range: &'static str,
     pub key_about: &'static str,
+    pub key_mention: &'static str,
 
     // Statements
     pub statements: fn(count: usize) -> String,
@@ -84,11 +95,31 @@ pub struct Words {
     pub next: &'static str,
     pub strip: &'static str,
     pub themes: &'static str,
+    pub demands: &'static str,
+    pub stance: fn(Stance) -> &'static str,
+    pub voice: fn(Voice) -> &'static str,
+    pub oddities: &'static str,
+    pub oddity: fn(OddityKind) -> &'static str,
+    pub reads: fn(meant: &str) -> String,
+    pub worked_out: &'static str,
     pub in_passing: fn(theme: &str) -> String,
     pub link_to_passage: fn(id: &str) -> String,
     pub particulars: &'static str,
     pub issuer: &'static str,
     pub kind: &'static str,
+    pub national: fn(country: &str) -> String,
+    pub international: &'static str,
+    pub count_with_care: &'static str,
+    pub title_printed: &'static str,
+    pub title_shown: &'static str,
+    pub no_title: &'static str,
+    pub issuer_forms: &'static str,
+    pub signed: &'static str,
+    pub place: &'static str,
+    pub no_place: &'static str,
+    pub translation: &'static str,
+    pub translated: fn(Translated) -> &'static str,
+    pub found: &'static str,
     pub language_of_text: &'static str,
     pub inferred: &'static str,
     pub stated: &'static str,
@@ -103,7 +134,18 @@ pub struct Words {
     pub about_collection: &'static str,
     pub about_text: &'static [&'static str],
     pub about_marks: &'static str,
+    pub about_texts: &'static str,
+    pub about_codings: &'static str,
+    pub codings_text: &'static [&'static str],
+    pub pooled: fn(kappa: &str, units: usize, stances: &str, pairs: usize) -> String,
+    pub agreement: fn(kappa: &str, both: usize, first: usize, second: usize) -> String,
+    pub about_decisions: &'static str,
+    pub coders_said: fn(first: &str, second: &str, decided: &str) -> String,
+    pub not_carried: &'static str,
+    pub salience: fn(Salience) -> &'static str,
     pub about_codebook: &'static str,
+    pub about_stances: &'static str,
+    pub stance_means: fn(Stance) -> &'static str,
     pub includes: &'static str,
     pub excludes: &'static str,
     pub version: &'static str,
@@ -115,6 +157,7 @@ pub struct Words {
     pub month: fn(Day) -> String,
     pub between: fn(Day, Day) -> String,
     pub during: fn(Day, Day) -> String,
+    pub years: fn(i64, i64) -> String,
     pub about: fn(date: &str) -> String,
     pub perhaps: fn(date: &str) -> String,
 }

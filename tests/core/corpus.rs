@@ -17,7 +17,8 @@ fn the_texts_are_as_printed_byte_for_byte() {
 
 #[test]
 fn what_is_baked_is_what_was_read() {
-    let read = pliego::corpus::read::read("corpus".as_ref()).unwrap();
+    let edition = pliego::corpus::read::read("corpus".as_ref());
+    let read = edition.unwrap_or_else(|problems| panic!("{problems:?}")).corpus;
     assert!(read == *CORPUS);
     assert!(Corpus::decode(read.encode().unwrap().leak()).unwrap() == read);
 }

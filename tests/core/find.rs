@@ -15,7 +15,7 @@ fn fits(statement: &Statement, selection: &Selection, but: Option<usize>) -> boo
         && selection.window.to().is_none_or(|to| dating.earliest <= to);
     in_window
         && (0..FACETS.len()).filter(|facet| Some(*facet) != but).all(|facet| {
-            let values = FACETS[facet].of(statement, selection.signed);
+            let values = FACETS[facet].of(&CORPUS, statement, selection.signed);
             let choice = &selection.choices[facet];
             (choice.included().is_empty() || choice.included().iter().any(|value| values.contains(value)))
                 && !choice.excluded().iter().any(|value| values.contains(value))
@@ -33,14 +33,14 @@ proptest! {
         for listed in &findings.listed {
             let statement = &CORPUS.statements[listed.statement];
             prop_assert_eq!(Some(listed.certainty), certainty(&statement.dating, selection.window));
-            prop_assert_eq!(&listed.passages, &matching(statement, &selection));
+            prop_assert_eq!(&listed.passages, &matching(&CORPUS, statement, &selection));
         }
         let (certainly, possibly) = findings.by_certainty();
         prop_assert_eq!(certainly + possibly, findings.listed.len());
         for (facet, counts) in findings.counts.iter().enumerate() {
             prop_assert_eq!(counts.len(), FACETS[facet].len(&CORPUS));
             for (value, count) in counts.iter().enumerate() {
-                let has = |s: &&Statement| FACETS[facet].of(s, selection.signed).contains(&value);
+                let has = |s: &&Statement| FACETS[facet].of(&CORPUS, s, selection.signed).contains(&value);
                 let given_the_others = CORPUS.statements.iter().filter(has).filter(|s| fits(s, &selection, Some(facet)));
                 prop_assert_eq!(count.statements, given_the_others.count());
                 prop_assert_eq!(count.stand, selection.choices[facet].stand(value));

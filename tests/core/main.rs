@@ -8,6 +8,8 @@ mod address;
 mod corpus;
 /// Dates: EDTF and the calendar.
 mod dates;
+/// What the editors say of the five texts, against the texts.
+mod edition;
 /// What a selection finds, against plain reasoning.
 mod find;
 /// What is wrong with a corpus folder, and how that is said.

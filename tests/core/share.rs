@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
 use pliego::CORPUS;
-use pliego::corpus::read::{claims, coding};
-use pliego::corpus::{Claims, Coded, Stance};
-use pliego::find::agreement::{Counts, agreement, nominal, stances};
+use pliego::corpus::agreement::{Counts, Kappa};
+use pliego::corpus::apparatus::Apparatus;
+use pliego::corpus::read::read;
+use pliego::corpus::{Position, Stance};
 use pliego::share::csv::table;
 use pliego::share::tables;
 use proptest::prelude::*;
@@ -59,13 +60,13 @@ fn every_coding_is_in_the_table_with_its_quote() {
     }
 }
 
-fn coded(file: &str) -> Vec<Coded> {
-    coding("corpus".as_ref(), file, &CORPUS).unwrap()
+fn the_apparatus() -> Apparatus {
+    read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")).apparatus
 }
 
 #[test]
-fn every_coded_passage_was_coded_twice() {
-    for coding in [coded("coding/first.toml"), coded("coding/second.toml")] {
+fn every_coded_passage_was_coded_by_each_coder() {
+    for coding in the_apparatus().codings {
         for (at, statement) in CORPUS.statements.iter().enumerate() {
             for (position, passage) in statement.passages.iter().enumerate() {
                 let twice = coding.iter().any(|coded| (coded.statement, coded.passage) == (at, position));
@@ -77,10 +78,9 @@ fn every_coded_passage_was_coded_twice() {
 
 #[test]
 fn the_two_codings_agree_far_beyond_chance() {
-    let (first, second) = (coded("coding/first.toml"), coded("coding/second.toml"));
-    let agreement = agreement(&CORPUS, &first, &second);
-    assert!(agreement.pooled.kappa() >= 0.80, "{agreement:?}");
-    let rows = rows(&tables::agreement(&CORPUS, &agreement));
+    let agreement = &CORPUS.agreement;
+    assert!(agreement.pooled().kappa().thousandths() >= 800, "{agreement:?}");
+    let rows = rows(&tables::agreement(&CORPUS, agreement));
     assert_eq!(rows.len(), CORPUS.themes.len() + 1);
     let units = |row: &HashMap<String, String>| {
         ["both", "first_only", "second_only", "neither"]
@@ -88,23 +88,43 @@ fn the_two_codings_agree_far_beyond_chance() {
             .map(|name| row[*name].parse::<usize>().unwrap())
             .sum::<usize>()
     };
-    assert!(rows[..16].iter().all(|row| units(row) == first.len()));
-    assert_eq!(units(&rows[16]), first.len() * 16);
+    let passages = the_apparatus().codings[0].len();
+    assert!(rows[..16].iter().all(|row| units(row) == passages));
+    assert_eq!(units(&rows[16]), passages * 16);
 }
 
-fn the_claims() -> Claims {
-    claims("corpus".as_ref(), &CORPUS).unwrap()
+/// What is settled, beside a coding that saw neither of the two nor the settling.
+#[test]
+fn a_third_coding_agrees_with_what_was_settled() {
+    let apparatus = the_apparatus();
+    let mut counts = Counts::default();
+    for coded in &apparatus.codings[2] {
+        let passage = &CORPUS.statements[coded.statement].passages[coded.passage];
+        for theme in 0..CORPUS.themes.len() {
+            counts.add(coded.codings.iter().any(|(other, _)| *other == theme), passage.coding(theme).is_some());
+        }
+    }
+    assert!(counts.kappa().thousandths() >= 900, "{}", counts.kappa());
+    let stance = |one: &Position| {
+        let settled = CORPUS.positions.iter().find(|p| (p.statement, p.demand) == (one.statement, one.demand));
+        (one.stance, settled.unwrap().stance)
+    };
+    let units: Vec<(Stance, Stance)> = apparatus.positions[2].iter().map(stance).collect();
+    let kappa = Kappa::of(&units, Stance::NAMED.iter().map(|(_, stance)| *stance));
+    assert!(kappa.units == 125 && kappa.thousandths() >= 900, "{kappa}");
 }
 
 #[test]
 fn every_statement_has_a_stance_on_every_demand_or_is_silent() {
-    let claims = the_claims();
-    assert_eq!(claims.demands.len(), 25);
-    for positions in [&claims.positions, &claims.codings[0], &claims.codings[1]] {
-        assert_eq!(positions.len(), claims.demands.len() * CORPUS.statements.len());
-        assert!(positions.iter().all(|position| position.ground.is_none() == (position.stance == Stance::Silent)));
+    assert_eq!(CORPUS.demands.len(), 25);
+    let apparatus = the_apparatus();
+    for positions in apparatus.positions.iter().chain([&CORPUS.positions]) {
+        assert_eq!(positions.len(), CORPUS.demands.len() * CORPUS.statements.len());
     }
-    let csv = tables::positions(&CORPUS, &claims, &claims.positions);
+    for position in &CORPUS.positions {
+        assert_eq!(position.ground.is_none(), position.stance == Stance::Silent);
+    }
+    let csv = tables::positions(&CORPUS, &CORPUS.positions);
     assert!(csv.starts_with("statement,organization,demand,stance,voice,passage,quote\r\n"));
     for row in rows(&csv) {
         assert!(text(&row).contains(&row["quote"]));
@@ -114,15 +134,15 @@ fn every_statement_has_a_stance_on_every_demand_or_is_silent() {
 
 #[test]
 fn the_two_codings_of_stances_agree_far_beyond_chance() {
-    let agreement = stances(&the_claims());
-    assert_eq!(agreement.units, 125);
-    assert!(agreement.kappa >= 0.80, "{agreement:?}");
+    let kappa = CORPUS.agreement.stances;
+    assert_eq!(kappa.units, 125);
+    assert!(kappa.thousandths() >= 800, "{kappa}");
+    assert_eq!(rows(&tables::stance_agreement(kappa))[0]["kappa"], kappa.to_string());
 }
 
 #[test]
 fn every_figure_is_in_the_table_with_its_words() {
-    let claims = the_claims();
-    let rows = rows(&tables::figures(&CORPUS, &claims));
+    let rows = rows(&tables::figures(&CORPUS, &the_apparatus().figures));
     assert!(rows.len() >= 20);
     for row in rows {
         assert_eq!(cut(text(&row), &row), row["quote"]);
@@ -131,16 +151,59 @@ fn every_figure_is_in_the_table_with_its_words() {
 }
 
 #[test]
+fn names_mentions_and_oddities_are_in_tables_with_their_words() {
+    let tables = [
+        (tables::names(&CORPUS), "printed", 150),
+        (tables::mentions(&CORPUS), "quote", 40),
+        (tables::oddities(&CORPUS), "printed", 60),
+    ];
+    for (csv, column, least) in tables {
+        let rows = rows(&csv);
+        assert!(rows.len() >= least, "{column}: {}", rows.len());
+        for row in rows {
+            assert_eq!(cut(text(&row), &row), row[column]);
+        }
+    }
+}
+
+#[test]
+fn counts_are_in_a_table_by_body_with_sources() {
+    let apparatus = the_apparatus();
+    let rows = rows(&tables::counts(&apparatus));
+    assert_eq!(rows.len(), apparatus.counts.len());
+    assert!(rows.len() >= 30);
+    for row in rows {
+        assert!(!row["deaths"].is_empty() || !row["wounded"].is_empty() || !row["wounded_civilians"].is_empty());
+        assert!(row["sources"].split(' ').all(|source| source.starts_with("https://")));
+    }
+}
+
+#[test]
 fn kappa_is_agreement_beyond_chance() {
-    let kappa = |both, first_only, second_only, neither| Counts { both, first_only, second_only, neither }.kappa();
+    let kappa =
+        |both, first_only, second_only, neither| Counts { both, first_only, second_only, neither }.kappa().to_string();
     // A textbook case: 20 and 15 agreements, 5 and 10 disagreements.
-    assert!((kappa(20, 5, 10, 15) - 0.4).abs() < 1e-9);
-    assert_eq!(kappa(10, 0, 0, 10), 1.0);
-    assert_eq!(kappa(5, 5, 5, 5), 0.0);
-    assert_eq!(kappa(0, 10, 10, 0), -1.0);
-    assert_eq!(kappa(0, 0, 0, 7), 1.0);
+    assert_eq!(kappa(20, 5, 10, 15), "0.400");
+    assert_eq!(kappa(10, 0, 0, 10), "1.000");
+    assert_eq!(kappa(5, 5, 5, 5), "0.000");
+    assert_eq!(kappa(0, 10, 10, 0), "-1.000");
+    assert_eq!(kappa(0, 0, 0, 7), "1.000");
     let values = ['a', 'b', 'c'].into_iter();
-    let same = nominal(&[('a', 'a'), ('b', 'b'), ('c', 'c')], values.clone());
-    assert_eq!((same.units, same.agreed, same.kappa), (3, 3, 1.0));
-    assert!(nominal(&[('a', 'b'), ('b', 'a')], values.clone()).kappa < 0.0);
+    let same = Kappa::of(&[('a', 'a'), ('b', 'b'), ('c', 'c')], values.clone());
+    assert_eq!((same.units, same.agreed, same.thousandths()), (3, 3, 1000));
+    assert!(Kappa::of(&[('a', 'b'), ('b', 'a')], values.clone()).thousandths() < 0);
+}
+
+proptest! {
+    #[test]
+    fn kappa_in_whole_numbers_is_kappa_in_fractions(
+        both in 0_usize..99, one in 0_usize..99, two in 0_usize..99, no in 1_usize..99
+    ) {
+        let kappa = Counts { both, first_only: one, second_only: two, neither: no }.kappa().thousandths() as f64;
+        let [a, b, c, d] = [both, one, two, no].map(|count| count as f64);
+        let n = a + b + c + d;
+        let by_chance = ((a + b) * (a + c) + (c + d) * (b + d)) / (n * n);
+        let exact = if by_chance < 1.0 { ((a + d) / n - by_chance) / (1.0 - by_chance) } else { 1.0 };
+        prop_assert!((kappa / 1000.0 - exact).abs() <= 0.000_501, "{} {}", kappa, exact);
+    }
 }

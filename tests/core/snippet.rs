@@ -1,28 +1,32 @@
 use pliego::CORPUS;
 use pliego::corpus::Span;
-use pliego::find::snippet::{around, incipit, pieces};
+use pliego::find::snippet::{Piece, around, incipit, pieces};
 use proptest::prelude::*;
 
 proptest! {
     #[test]
     fn pieces_are_the_whole_text_in_order_marked_where_a_mark_covers_it(
-        marks in proptest::collection::vec((0_usize..50, 1_usize..20, 0_usize..4), 0..6)
+        marks in proptest::collection::vec((0_usize..50, 1_usize..20, 0_usize..4), 0..6),
+        odd in proptest::collection::vec((0_usize..50, 1_usize..20), 0..4)
     ) {
         let whole = Span { start: 5, end: 45 };
         let marks: Vec<(Span, usize)> =
             marks.into_iter().map(|(start, length, rank)| (Span { start, end: start + length }, rank)).collect();
-        let pieces = pieces(whole, &marks);
+        let odd: Vec<Span> = odd.into_iter().map(|(start, length)| Span { start, end: start + length }).collect();
+        let pieces = pieces(whole, &marks, &odd);
         let mut at = whole.start;
-        for (span, rank) in &pieces {
+        for Piece { span, rank, oddity } in &pieces {
             prop_assert_eq!(span.start, at);
             at = span.end;
             for byte in span.start..span.end {
                 let covering = marks.iter().filter(|(mark, _)| (mark.start..mark.end).contains(&byte));
                 prop_assert_eq!(covering.map(|(_, rank)| *rank).min(), *rank);
+                prop_assert_eq!(odd.iter().position(|odd| (odd.start..odd.end).contains(&byte)), *oddity);
             }
         }
         prop_assert_eq!(at, whole.end);
-        prop_assert!(pieces.windows(2).all(|pair| pair[0].1 != pair[1].1));
+        let marks = |piece: &Piece| (piece.rank, piece.oddity);
+        prop_assert!(pieces.windows(2).all(|pair| marks(&pair[0]) != marks(&pair[1])));
     }
 }
 

@@ -22,6 +22,7 @@ fn dates_are_said_in_words() {
         "between 28 December 2022 and 3 January 2023",
         "entre el 28 de diciembre de 2022 y el 3 de enero de 2023",
     );
+    says("2018/2022", "2018 to 2022", "de 2018 a 2022");
     says("2023-01/..", "from 1 January 2023", "desde el 1 de enero de 2023");
     says("2022-12-16?", "perhaps 16 December 2022", "quizá 16 de diciembre de 2022");
     says("2022-12~", "about December 2022", "hacia diciembre de 2022");

@@ -98,6 +98,13 @@ impl Browser {
         self.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
     }
 
+    /// Opens a page beside the explorer, which has no program.
+    pub(crate) fn visit(&self, path: &str, width: u32) {
+        let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500 });
+        self.wait(self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size));
+        self.wait(self.driver.goto(format!("{}{path}", self.page)));
+    }
+
     pub(crate) fn back(&self) {
         self.wait(self.driver.back());
     }

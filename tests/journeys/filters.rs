@@ -8,6 +8,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("values_with_nothing_stay_visible_at_zero", zero),
     ("a_value_can_be_left_out_and_taken_back", exclusion),
     ("an_organization_counts_where_it_signed_if_that_is_asked", signatories),
+    ("a_name_finds_its_misprints_and_marks_them", names),
     ("chips_take_back_one_choice_and_clear_all_takes_back_all", chips),
 ];
 
@@ -60,7 +61,7 @@ fn themes(browser: &Browser) {
     assert_eq!(browser.count("org", "icor"), "1");
     assert_eq!(browser.fragment(), "#org=isl&theme=elections");
     // A listed statement shows which passages carry the theme, and its words.
-    assert_eq!(browser.text(".carrying"), "3 passages carry the chosen themes: p1 n5 n7");
+    assert_eq!(browser.text(".carrying"), "3 passages carry what is chosen: p1 n5 n7");
     assert!(browser.text(".snippet mark").contains("elections"));
 }
 
@@ -126,4 +127,18 @@ fn chips(browser: &Browser) {
     browser.until("the focus is on the count", |browser| browser.is("document.activeElement.id === 'found'"));
     assert_eq!(browser.texts(".chips").len(), 0);
     assert_eq!(browser.text("[role=status]"), "5 statements");
+}
+
+fn names(browser: &Browser) {
+    browser.open("#s=icor");
+    browser.click("[data-facet=name] summary");
+    browser.click(&value("name", "dina-boluarte"));
+    browser.until_is("#name=dina-boluarte&s=icor", Browser::fragment);
+    assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
+    assert_eq!(browser.texts("[id='icor.p4'] mark"), ["Dina Boularte"]);
+    browser.open("#place=cusco");
+    assert!(browser.is("document.querySelector('[data-facet=place] details').open"), "what is chosen is not folded");
+    assert_eq!(browser.listed(), "isl pcp-ml");
+    assert_eq!(browser.texts("[data-statement] mark"), ["Cuzco", "Cusco"]);
+    assert!(browser.text("[data-statement=isl] .carrying").starts_with("1 passage carries what is chosen: n6"));
 }

@@ -1,5 +1,6 @@
 use std::fs;
 
+use pliego::CORPUS;
 use thirtyfour::Key;
 
 use super::Journey;
@@ -177,7 +178,15 @@ fn about(browser: &Browser) {
     browser.click(".views a:nth-child(2)");
     browser.until_is("#theme=elections&view=about", Browser::fragment);
     assert!(browser.text(".about").contains("To include a statement is not to endorse it."));
-    assert_eq!(browser.texts(".codebook dt").len(), 16);
+    assert_eq!(browser.texts(".codebook dt").len(), 16 + 25, "themes and demands");
+    assert!(browser.text(".pooled").starts_with("Themes: kappa 0.98"), "{}", browser.text(".pooled"));
+    assert_eq!(browser.texts(".decisions > li").len(), CORPUS.decisions.len());
+    assert!(
+        browser.texts(".codebook .note").iter().filter(|line| line.starts_with("Two codings: kappa ")).count() == 16
+    );
+    assert!(
+        browser.text(".relations").contains("One tendency: the Movimiento Anticapitalista is the ISL’s group in Peru.")
+    );
     assert!(browser.is("document.querySelector('.views a:nth-child(2)').ariaCurrent === 'page'"));
     browser.click(".views a:nth-child(1)");
     browser.until_is("isl ma-peru pcp-ml icor", Browser::listed);

@@ -14,6 +14,10 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("signatories_are_listed_with_their_countries", signatories),
     ("a_statement_that_the_filters_leave_out_says_so", left_out),
     ("a_missing_title_is_not_supplied_silently", supplied),
+    ("oddities_of_the_print_are_marked_and_said_and_change_no_word", odd),
+    ("a_passage_says_where_it_stands_on_demands_and_in_whose_voice", stances),
+    ("a_passage_says_which_days_it_speaks_of", days),
+    ("particulars_say_how_one_knows", particulars),
 ];
 
 fn as_printed(browser: &Browser) {
@@ -162,4 +166,75 @@ fn supplied(browser: &Browser) {
     browser.open("#s=intl-left");
     assert!(browser.texts(".reader .note").contains(&"title supplied by the editors; none is printed".to_owned()));
     assert!(browser.is("document.querySelector('[data-statement=intl-left] h3').matches('.supplied')"));
+}
+
+fn passage(browser: &Browser, id: &str, part: &str) -> Vec<String> {
+    browser.texts(&format!("[id='{id}'] {part}"))
+}
+
+fn odd(browser: &Browser) {
+    browser.open("#p=icor.p4");
+    assert_eq!(passage(browser, "icor.p4", ".odd"), ["Boularte"]);
+    assert_eq!(passage(browser, "icor.p4", ".oddities li"), ["Boularte: misprint, presumably “Boluarte”"]);
+    let sign = "getComputedStyle(document.querySelector('.odd[data-odd=misprint]'), '::after').content";
+    assert_eq!(browser.says(sign), "\"sic\"");
+    // The sign is drawn: what is copied is what was printed.
+    assert!(!browser.says("document.getElementById('icor.p4').querySelector('.text').textContent").contains("sic"));
+    assert!(passage(browser, "icor.g26", ".oddities").join(" ").contains("blank line"));
+    browser.open("#s=pcp-ml");
+    assert!(passage(browser, "pcp-ml.n2", ".odd[data-odd=insertion]")[0].ends_with("translator’s note]"));
+    assert!(passage(browser, "pcp-ml.n2", ".oddities").join(" ").contains("not the author’s voice"));
+    browser.open("?lang=es#s=ma-peru");
+    assert!(passage(browser, "ma-peru.p3", ".oddities").join(" ").contains("errata, se supone “Manuel”"));
+}
+
+fn stances(browser: &Browser) {
+    browser.open("#s=icor");
+    let lines = passage(browser, "icor.p7", ".stances li");
+    assert!(lines.contains(&"◉ Constituent assembly: endorses, others’ voice".to_owned()), "{lines:?}");
+    browser.open("#s=intl-left");
+    let lines = passage(browser, "intl-left.tags", ".stances li");
+    assert!(lines.iter().any(|line| line.ends_with("must go: as a hashtag only")), "{lines:?}");
+    browser.open("#s=isl");
+    assert!(passage(browser, "isl.n3", ".stances li").contains(&"● Free Castillo: demands, own voice".to_owned()));
+    assert!(passage(browser, "isl.sub", ".stances li").iter().any(|line| line.ends_with(": implied")));
+}
+
+fn days(browser: &Browser) {
+    browser.open("#s=ma-peru");
+    let lines = passage(browser, "ma-peru.p2", ".days li");
+    assert!(
+        lines.iter().any(|line| line.contains("this Saturday the 17th: 17 December 2022 (worked out)")),
+        "{lines:?}"
+    );
+    let lines = passage(browser, "ma-peru.p4", ".days li.off");
+    assert!(lines.iter().any(|line| line.contains("elections for 2023: 2023 (beyond the axis)")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("1993 (before the axis)")), "{lines:?}");
+}
+
+fn particulars(browser: &Browser) {
+    browser.open("#s=pcp-ml");
+    browser.click(".particulars summary");
+    browser.until("they are open", |browser| browser.is("document.querySelector('.particulars').open"));
+    let said = browser.text(".particulars");
+    for part in [
+        "One heading over three printed lines; lists show them as one.",
+        "Communist Party of Peru (ML) in by",
+        "Peruvian Communist Party (M-L) in sig3",
+        "Peruvian Communist Party (M-L) (national: Peru)",
+        "a translation",
+        "translator’s note in n2",
+        "Place none is printed",
+        "revolutionarydemocracy.org/rdnsv2n1/Peru2.html",
+        "Not the same party: the PC (ML) that signs the ICOR resolution is of the Dominican Republic.",
+    ] {
+        assert!(said.contains(part), "{part:?} is not in {said}");
+    }
+    let lines = browser.says("document.querySelector('.particulars q.lines').textContent.split('\\n').length");
+    assert_eq!(lines, "3", "the title stands in its three printed lines");
+    assert!(
+        browser.is(
+            "[...document.querySelectorAll('.particulars a[href^=http]')].every(a => a.rel.includes('noreferrer'))"
+        )
+    );
 }

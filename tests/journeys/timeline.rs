@@ -1,3 +1,4 @@
+use pliego::CORPUS;
 use thirtyfour::Key;
 
 use super::Journey;
@@ -12,7 +13,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("a_press_let_go_outside_the_timeline_draws_nothing_later", let_go_outside),
     ("each_date_is_drawn_as_what_it_is", shapes),
     ("a_mark_opens_its_statement", marks),
-    ("context_can_be_switched_off_and_names_its_sources", context),
+    ("context_can_be_switched_off_and_leads_to_its_sources", context),
+    ("the_page_of_the_context_tells_events_and_counts_apart_from_the_statements", context_page),
+    ("days_that_statements_speak_of_are_ticks_and_what_lies_off_the_axis_is_said", spoken),
     ("labels_of_events_never_overlap", labels),
     ("the_timeline_has_a_twin_to_be_read", table),
 ];
@@ -148,14 +151,61 @@ fn context(browser: &Browser) {
     browser.until("the context is open", |browser| browser.is("document.querySelector('.context').open"));
     browser.until("the event has the focus", |browser| browser.is("document.activeElement.id === 'event-0'"));
     assert_eq!(browser.text(".context summary"), "Context: dated events, not part of the statements");
-    assert_eq!(browser.texts(".context ol > li").len(), 17);
-    assert!(
-        browser
-            .is("[...document.querySelectorAll('.context ol > li')].every(e => e.querySelector('ul a[href^=https]'))")
-    );
+    assert_eq!(browser.texts(".context ol > li").len(), CORPUS.events.len());
+    browser.click(".context ol > li:nth-child(3) a");
+    browser.until("the page of the context is open", |browser| {
+        browser.is("location.pathname.endsWith('/context/index.html')")
+    });
+    assert!(browser.is("document.querySelector(':target').querySelector('.sources a[href^=https]')"));
+    browser.back();
+    browser.until("the explorer is back", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
     browser.click(".timeline-foot > label input");
     browser.until("the context is gone", |browser| browser.texts("button.event-label, .context").is_empty());
     assert!(browser.is("!document.querySelector('line.event')"));
+}
+
+fn context_page(browser: &Browser) {
+    for (path, counts, language) in [
+        ("context/", "Dead and wounded, by who counted", "en"),
+        ("contexto/", "Muertos y heridos, según quién contó", "es"),
+    ] {
+        for width in [320, 1440] {
+            browser.visit(&format!("{path}index.html"), width);
+            let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(browser.says(overflow), "0", "{path} {width}");
+            assert_eq!(browser.says("document.documentElement.lang"), language);
+            assert!(browser.is("document.scripts.length === 0"));
+            assert_eq!(browser.texts(".events > li").len(), CORPUS.events.len());
+            assert!(browser.texts("h2").contains(&counts.to_owned()));
+            // A table for each counting body, never one of all: nothing joins them.
+            assert_eq!(browser.says("document.querySelectorAll('table').length"), "3");
+            let sourced = "[...document.querySelectorAll('.events > li, tbody tr')].every(e => e.querySelector('.sources a[href^=https]'))";
+            assert!(browser.is(sourced));
+        }
+    }
+    browser.click(".languages a[lang=en]");
+    browser.until("the other language is shown", |browser| browser.is("document.documentElement.lang === 'en'"));
+    browser.click("main a");
+    browser.until_is("isl ma-peru pcp-ml intl-left icor", Browser::listed);
+}
+
+fn spoken(browser: &Browser) {
+    browser.open("");
+    assert!(browser.is("document.querySelectorAll('.area rect.spoken').length >= 10"));
+    let off = browser.text(".off-axis");
+    assert!(off.contains("before the axis: 1983 to 2023 International Left 1993 ISL"), "{off}");
+    assert!(off.contains("beyond the axis: 2023 ") && off.ends_with("2024 ISL"), "{off}");
+    browser.click(".off-axis a:last-child");
+    browser.until_is("#p=isl.p1", Browser::fragment);
+    browser.open("");
+    browser.click(".mentions summary");
+    browser.until("the list is open", |browser| browser.texts(".mentions tbody tr").len() >= 40);
+    let rows = browser.texts(".mentions tbody tr");
+    let saturday = rows.iter().find(|row| row.contains("this Saturday the 17th")).unwrap();
+    assert!(saturday.starts_with("17 December 2022 worked out"), "{saturday}");
+    assert!(saturday.contains("Month from the sentence before; 17 December 2022 was a Saturday."), "{saturday}");
+    assert!(rows.iter().any(|row| row.starts_with("1993 before the axis")));
+    assert!(rows.iter().any(|row| row.starts_with("April 2024 beyond the axis")));
 }
 
 fn labels(browser: &Browser) {

@@ -1,41 +1,11 @@
-//! Reads what statements take a stand on and what they count: `demands.toml`, `positions.toml`,
-//! `figures.toml`, and the positions as two coders coded them.
+//! Reads what statements take a stand on and what they count.
 
-use std::path::Path;
+use super::fields::{At, Fields, keep, resolve};
+use super::quote::{Quote, find_in};
+use crate::corpus::{Corpus, Demand, Figure, Ground, Position, Span, Stance, Voice};
 
-use super::Problem;
-use super::fields::{At, Fields, Page, keep, parse, resolve};
-use super::problem::Problems;
-use super::quote::Quote;
-use crate::corpus::{Claims, Corpus, Demand, Figure, Ground, Position, Span, Stance, Voice};
-
-/// The claims that lie in that folder beside the corpus; files that are not there hold none.
-///
-/// # Errors
-/// Everything that is wrong with them, by file and line.
-pub fn claims(folder: &Path, corpus: &Corpus) -> Result<Claims, Vec<Problem>> {
-    let problems = Problems::default();
-    let open = |file: &str| folder.join(file).exists().then(|| Page::open(folder, file, &problems)).flatten();
-    let mut claims = Claims::default();
-    if let Some(page) = open("demands.toml") {
-        claims.demands = parse(&page, &problems, demands);
-    }
-    if let Some(page) = open("positions.toml") {
-        claims.positions = parse(&page, &problems, |fields| positions(fields, corpus, &claims.demands));
-    }
-    for (coding, file) in ["coding/first-positions.toml", "coding/second-positions.toml"].into_iter().enumerate() {
-        if let Some(page) = open(file) {
-            claims.codings[coding] = parse(&page, &problems, |fields| positions(fields, corpus, &claims.demands));
-        }
-    }
-    if let Some(page) = open("figures.toml") {
-        claims.figures = parse(&page, &problems, |fields| figures(fields, corpus));
-    }
-    let problems = problems.into_sorted();
-    if problems.is_empty() { Ok(claims) } else { Err(problems) }
-}
-
-fn demands(fields: Fields<'_>) -> Vec<Demand> {
+/// `demands.toml`
+pub(super) fn demands(fields: Fields<'_>) -> Vec<Demand> {
     let mut taken = Vec::new();
     let mut demands = Vec::new();
     for table in fields.tables("demand").unwrap_or_default() {
@@ -47,8 +17,9 @@ fn demands(fields: Fields<'_>) -> Vec<Demand> {
     demands
 }
 
-fn positions(fields: Fields<'_>, corpus: &Corpus, demands: &[Demand]) -> Vec<Position> {
-    let ids: Vec<&str> = demands.iter().map(|demand| demand.id).collect();
+/// `positions.toml`, each position with its ground; or the positions as a coder coded them, perhaps without.
+pub(super) fn positions(fields: Fields<'_>, corpus: &Corpus, grounded: bool) -> Vec<Position> {
+    let ids: Vec<&str> = corpus.demands.iter().map(|demand| demand.id).collect();
     let mut positions: Vec<Position> = Vec::new();
     for table in fields.tables("statement").unwrap_or_default() {
         let Some(statement) = statement(&table, "id", corpus) else { continue };
@@ -66,10 +37,14 @@ fn positions(fields: Fields<'_>, corpus: &Corpus, demands: &[Demand]) -> Vec<Pos
         for position in table.tables("position").unwrap_or_default() {
             let demand = position.needed_text("demand");
             let stance = position.needed_choice("stance", Stance::NAMED);
-            let voice = position.needed_choice("voice", Voice::NAMED);
-            let quote = quoted(&position, corpus, statement);
-            if let (Some(demand), Some(stance), Some(voice), Some((passage, quote))) = (demand, stance, voice, quote) {
-                add(&position, demand, stance, Some(Ground { voice, passage, quote }));
+            let has_ground = grounded || position.has("exact");
+            let ground = has_ground.then(|| {
+                let voice = position.needed_choice("voice", Voice::NAMED);
+                let (passage, quote) = quoted(&position, corpus, statement)?;
+                Some(Ground { voice: voice?, passage, quote })
+            });
+            if let (Some(demand), Some(stance), None | Some(Some(_))) = (demand, stance, ground) {
+                add(&position, demand, stance, ground.flatten());
             }
             position.close();
         }
@@ -80,7 +55,8 @@ fn positions(fields: Fields<'_>, corpus: &Corpus, demands: &[Demand]) -> Vec<Pos
     positions
 }
 
-fn figures(fields: Fields<'_>, corpus: &Corpus) -> Vec<Figure> {
+/// `figures.toml`
+pub(super) fn figures(fields: Fields<'_>, corpus: &Corpus) -> Vec<Figure> {
     let mut figures = Vec::new();
     for table in fields.tables("figure").unwrap_or_default() {
         let Some(statement) = statement(&table, "statement", corpus) else { continue };
@@ -116,13 +92,5 @@ fn quoted(fields: &Fields<'_>, corpus: &Corpus, statement: usize) -> Option<(usi
         fields.missing("exact", "quote the words that show it");
         return None;
     };
-    let span = statement.passages[passage].span;
-    match quote.value.find(statement.text, span.start..span.end) {
-        Ok(found) => Some((passage, Span { start: found.start, end: found.end })),
-        Err(miss) => {
-            let wrong = format!("“{}” {miss} in passage “{}”", quote.value.exact, ids[passage]);
-            fields.wrong(quote.line, wrong, miss.right());
-            None
-        }
-    }
+    find_in(fields, quote, statement.text, &statement.passages[passage]).map(|quote| (passage, quote))
 }

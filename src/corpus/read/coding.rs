@@ -1,44 +1,27 @@
-//! Reads a coding by one coder, as it was before codings were compared: `coding/first.toml`, `coding/second.toml`.
+//! Reads codings as they were before they were compared (`coding/first.toml`, `coding/second.toml`, …), and how the first
+//! two were settled (`coding/decisions.toml`).
 
-use std::path::Path;
+use super::fields::{At, Fields, resolve};
+use super::problem::meant;
+use super::quote::{Quote, find_in};
+use crate::corpus::agreement::{Agreement, Counts, Kappa};
+use crate::corpus::apparatus::Apparatus;
+use crate::corpus::{Coded, Corpus, Decision, Position, Salience, Stance, Unit, Verdict};
 
-use super::Problem;
-use super::fields::{Fields, Page, parse, resolve};
-use super::problem::Problems;
-use super::quote::Quote;
-use crate::corpus::{Coded, Corpus, Salience};
-
-/// The coding in that file of the folder, passage by passage; nothing if there is no such file.
-///
-/// # Errors
-/// Everything that is wrong with it, by line.
-pub fn coding(folder: &Path, file: &str, corpus: &Corpus) -> Result<Vec<Coded>, Vec<Problem>> {
-    if !folder.join(file).exists() {
-        return Ok(Vec::new());
-    }
-    let problems = Problems::default();
-    let page = Page::open(folder, file, &problems);
-    let coded = page.map(|page| parse(&page, &problems, |fields| passages(fields, corpus)));
-    let problems = problems.into_sorted();
-    if problems.is_empty() { Ok(coded.unwrap_or_default()) } else { Err(problems) }
-}
-
-fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Coded> {
-    let statements: Vec<&str> = corpus.statements.iter().map(|statement| statement.id).collect();
+/// One coder's coding of the passages.
+pub(super) fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Coded> {
     let mut coded: Vec<Coded> = Vec::new();
     for table in fields.tables("passage").unwrap_or_default() {
-        let statement = table.needed_text("statement").and_then(|id| resolve(&table, "statement", id, &statements));
-        let id = table.needed_text("id");
+        let (statement, id) = (statement(&table, corpus), table.needed_text("id"));
         let codings = table.tables("coding");
         let Some((statement, id)) = statement.zip(id) else { continue };
-        let passages = &corpus.statements[statement].passages;
-        let ids: Vec<&str> = passages.iter().map(|passage| passage.id).collect();
+        let ids: Vec<&str> = corpus.statements[statement].passages.iter().map(|passage| passage.id).collect();
         let Some(passage) = resolve(&table, "passage", id, &ids) else { continue };
         if coded.iter().any(|other| (other.statement, other.passage) == (statement, passage)) {
             table.wrong(id.line, format!("the passage “{}” is coded twice", id.value), "give each once");
         }
         let codings = codings.unwrap_or_default().into_iter();
-        let codings = codings.filter_map(|coding| self::theme(coding, corpus, statement, passage)).collect();
+        let codings = codings.filter_map(|coding| theme(coding, corpus, statement, passage)).collect();
         table.close();
         coded.push(Coded { statement, passage, codings });
     }
@@ -46,17 +29,95 @@ fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Coded> {
     coded
 }
 
+fn statement(table: &Fields<'_>, corpus: &Corpus) -> Option<usize> {
+    let ids: Vec<&str> = corpus.statements.iter().map(|statement| statement.id).collect();
+    resolve(table, "statement", table.needed_text("statement")?, &ids)
+}
+
 fn theme(coding: Fields<'_>, corpus: &Corpus, statement: usize, passage: usize) -> Option<(usize, Salience)> {
     let themes: Vec<&str> = corpus.themes.iter().map(|theme| theme.id).collect();
     let theme = coding.needed_text("theme").and_then(|id| resolve(&coding, "theme", id, &themes));
     let salience = coding.needed_choice("salience", Salience::NAMED);
     if let Some(quote) = Quote::read(&coding, "exact") {
-        let (statement, span) = (&corpus.statements[statement], corpus.statements[statement].passages[passage].span);
-        if let Err(miss) = quote.value.find(statement.text, span.start..span.end) {
-            let place = statement.passages[passage].id;
-            coding.wrong(quote.line, format!("“{}” {miss} in passage “{place}”", quote.value.exact), miss.right());
-        }
+        let statement = &corpus.statements[statement];
+        find_in(&coding, quote, statement.text, &statement.passages[passage]);
     }
     coding.close();
     theme.zip(salience)
+}
+
+/// What was decided where the two codings differ.
+pub(super) fn decisions(fields: Fields<'_>, corpus: &Corpus) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    for table in fields.tables("decision").unwrap_or_default() {
+        let decision = decision(&table, corpus);
+        table.close();
+        decisions.extend(decision);
+    }
+    fields.close();
+    decisions
+}
+
+fn decision(table: &Fields<'_>, corpus: &Corpus) -> Option<Decision> {
+    let why = table.needed_label("why");
+    let verdicts = ["first", "second", "decided"].map(|key| (key, table.needed_text(key)));
+    let statement = statement(table, corpus);
+    let coded = match (table.text("demand"), table.text("passage"), table.text("theme")) {
+        (Some(demand), None, None) => {
+            let demands: Vec<&str> = corpus.demands.iter().map(|demand| demand.id).collect();
+            Unit::Demand(resolve(table, "demand", demand, &demands)?)
+        }
+        (None, Some(passage), Some(theme)) => {
+            let passages: Vec<&str> = corpus.statements[statement?].passages.iter().map(|passage| passage.id).collect();
+            let themes: Vec<&str> = corpus.themes.iter().map(|theme| theme.id).collect();
+            let passage = resolve(table, "passage", passage, &passages);
+            let theme = resolve(table, "theme", theme, &themes);
+            Unit::Theme { passage: passage?, theme: theme? }
+        }
+        _ => {
+            let wrong = "it is not said what was decided";
+            table.wrong(table.line, wrong, "give “demand”, or “passage” and “theme”");
+            return None;
+        }
+    };
+    let [first, second, decided] = verdicts.map(|(key, said)| verdict(table, key, said, coded));
+    Some(Decision { statement: statement?, coded, verdicts: [first?, second?, decided?], why })
+}
+
+/// A stance for a demand; for a theme a salience, or `none`.
+fn verdict(table: &Fields<'_>, key: &str, said: Option<At<&str>>, coded: Unit) -> Option<Verdict> {
+    let said = said?;
+    let known: Vec<(&str, Verdict)> = match coded {
+        Unit::Demand(_) => Stance::NAMED.iter().map(|(name, stance)| (*name, Verdict::Takes(*stance))).collect(),
+        Unit::Theme { .. } => {
+            let carried = Salience::NAMED.iter().map(|(name, salience)| (*name, Verdict::Carried(*salience)));
+            [("none", Verdict::NotCarried)].into_iter().chain(carried).collect()
+        }
+    };
+    let found = known.iter().find(|(name, _)| *name == said.value);
+    if found.is_none() {
+        let names = known.iter().map(|(name, _)| *name);
+        table.wrong(said.line, format!("unknown {key} “{}”", said.value), meant(said.value, names));
+    }
+    found.map(|(_, verdict)| *verdict)
+}
+
+/// How far the first two codings agree.
+pub(super) fn agreement(corpus: &Corpus, apparatus: &Apparatus) -> Agreement {
+    let [first, second, _] = &apparatus.codings;
+    let same = |one: &Coded, other: &Coded| (one.statement, one.passage) == (other.statement, other.passage);
+    let both: Vec<(&Coded, &Coded)> =
+        first.iter().filter_map(|one| Some((one, second.iter().find(|other| same(one, other))?))).collect();
+    let carries = |coded: &Coded, theme: usize| coded.codings.iter().any(|(other, _)| *other == theme);
+    let on = |theme: usize| {
+        let mut counts = Counts::default();
+        both.iter().for_each(|(one, other)| counts.add(carries(one, theme), carries(other, theme)));
+        counts
+    };
+    let themes = if both.is_empty() { Vec::new() } else { (0..corpus.themes.len()).map(on).collect() };
+    let [first, second, _] = &apparatus.positions;
+    let same = |one: &Position, other: &Position| (one.statement, one.demand) == (other.statement, other.demand);
+    let stance = |one: &Position| Some((one.stance, second.iter().find(|other| same(one, other))?.stance));
+    let units: Vec<(Stance, Stance)> = first.iter().filter_map(stance).collect();
+    Agreement { themes, stances: Kappa::of(&units, Stance::NAMED.iter().map(|(_, stance)| *stance)) }
 }

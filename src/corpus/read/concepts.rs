@@ -1,7 +1,7 @@
-//! Reads what statements refer to: organizations, themes, places and context.
+//! Reads what statements refer to: organizations, themes and places.
 
 use super::fields::{Fields, keep, resolve};
-use crate::corpus::{Event, Organization, OrganizationKind, Original, Place, Source, Theme};
+use crate::corpus::{Organization, OrganizationKind, Original, Place, Relation, Theme};
 
 /// `places.toml`
 pub(super) fn places(fields: Fields<'_>) -> Vec<Place> {
@@ -17,7 +17,7 @@ pub(super) fn places(fields: Fields<'_>) -> Vec<Place> {
 }
 
 /// `organizations.toml`
-pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> Vec<Organization> {
+pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> (Vec<Organization>, Vec<Relation>) {
     let mut taken = Vec::new();
     let mut organizations = Vec::new();
     for table in fields.tables("organization").unwrap_or_default() {
@@ -38,8 +38,23 @@ pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> Vec<Organiza
         });
         table.close();
     }
+    let relation = |table: Fields<'_>| {
+        let known = |id| resolve(&table, "organization", id, &taken);
+        let relation = Relation {
+            organizations: table.texts("between").into_iter().filter_map(known).collect(),
+            text: table.needed_label("text"),
+            ground: table.needed_label("ground"),
+            outside: table.flag("outside"),
+        };
+        if relation.organizations.is_empty() {
+            table.missing("between", "name at least one organization");
+        }
+        table.close();
+        relation
+    };
+    let relations = fields.tables("relation").unwrap_or_default().into_iter().map(relation).collect();
     fields.close();
-    organizations
+    (organizations, relations)
 }
 
 /// `themes.toml`
@@ -59,51 +74,4 @@ pub(super) fn themes(fields: Fields<'_>) -> Vec<Theme> {
     let themes = fields.tables("theme").unwrap_or_default().into_iter().map(theme).collect();
     fields.close();
     themes
-}
-
-/// `context.toml`
-pub(super) fn context(fields: Fields<'_>) -> (Vec<Event>, Vec<Source>) {
-    let mut ids = Vec::new();
-    let mut sources = Vec::new();
-    for table in fields.tables("source").unwrap_or_default() {
-        let id = table.new_id(&mut ids);
-        let texts = [table.needed_text("publisher"), table.needed_text("title")];
-        let title_supplied = table.flag("title_supplied");
-        let date = table.needed_date("date");
-        let address = table.needed_text("address");
-        if let Some(address) = address.filter(|address| !address.value.starts_with("https://")) {
-            let wrong = format!("the address of “{id}” is no web address");
-            table.wrong(address.line, wrong, "begin it with https://");
-        }
-        table.close();
-        let [publisher, title] = texts.map(|text| text.map_or("", |t| keep(t.value)));
-        if let (Some(date), Some(address)) = (date, address) {
-            let (date, address) = (date.value, keep(address.value));
-            sources.push(Source { publisher, title, title_supplied, date, address });
-        }
-    }
-    let mut events = Vec::new();
-    for table in fields.tables("event").unwrap_or_default() {
-        let date = table.needed_date("date");
-        let source = |id| resolve(&table, "source", id, &ids);
-        let sources: Vec<usize> = table.texts("sources").into_iter().filter_map(source).collect();
-        if sources.is_empty() {
-            table.wrong(table.line, "the event has no source", "name at least one in “sources”");
-        }
-        let (label, title) = (table.needed_label("label"), table.needed_label("title"));
-        let summary = table.needed_label("summary");
-        let place = table.label("place");
-        let major = table.flag("major");
-        table.close();
-        if let Some(date) = date {
-            if date.value.span().0.is_none() {
-                let (line, wrong) = (date.line, "the event has no first day");
-                fields.wrong(line, wrong, "give its date as a day or an interval");
-            }
-            events.push(Event { date: date.value, label, title, summary, place, major, sources });
-        }
-    }
-    events.sort_by_key(|event| event.date.span());
-    fields.close();
-    (events, sources)
 }

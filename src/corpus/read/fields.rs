@@ -100,6 +100,11 @@ impl<'a> Fields<'a> {
         self.wrong(self.line_of(value), format!("“{key}” is of another kind ({found})"), format!("write {wanted}"));
     }
 
+    /// Whether a field is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     /// Says that a field is missing.
     pub(super) fn missing(&self, key: &str, right: &str) {
         self.wrong(self.line, format!("“{key}” is missing"), right);
@@ -311,9 +316,22 @@ pub(super) fn check_id(problems: &Problems, file: &str, line: usize, id: &str) {
 /// The position of the record with that id in a list of ids, or a problem.
 pub(super) fn resolve(fields: &Fields<'_>, what: &str, id: At<&str>, ids: &[&str]) -> Option<usize> {
     let found = ids.iter().position(|known| *known == id.value);
-    if found.is_none() {
-        let right = meant(id.value, ids.iter().copied());
+    if found.is_none() && !fields.problems.is_unread(id.value) {
+        let right = match ids {
+            [] => "there is none".to_owned(),
+            ids => meant(id.value, ids.iter().copied()),
+        };
         fields.wrong(id.line, format!("unknown {what} “{}”", id.value), right);
     }
     found
+}
+
+/// An address on the web: where it is none, that is told.
+pub(super) fn web_address(fields: &Fields<'_>, address: Option<At<&str>>) -> Option<&'static str> {
+    let address = address?;
+    if !address.value.starts_with("https://") {
+        let wrong = format!("“{}” is no web address", address.value);
+        fields.wrong(address.line, wrong, "begin it with https://");
+    }
+    Some(keep(address.value))
 }

@@ -7,18 +7,20 @@
 mod claims;
 mod coding;
 mod concepts;
+mod context;
 mod fields;
 mod fold;
+mod head;
 mod problem;
 mod quote;
+mod remarks;
 mod statement;
 
 use std::fs;
 use std::path::Path;
 
+use super::apparatus::{Apparatus, CODERS};
 use super::{Corpus, Day, Label, Statement};
-pub use claims::claims;
-pub use coding::coding;
 use fields::{Page, check_id, keep, parse};
 pub use problem::Problem;
 use problem::Problems;
@@ -30,47 +32,74 @@ struct Known {
     themes: Vec<&'static str>,
 }
 
-/// Reads the corpus in that folder.
+/// A corpus, and what stands beside it.
+pub struct Edition {
+    /// What the page carries.
+    pub corpus: Corpus,
+    /// What it does not.
+    pub apparatus: Apparatus,
+}
+
+/// Reads the edition in that folder.
 ///
 /// # Errors
 /// Everything that is wrong with it, by file and line.
-pub fn read(folder: &Path) -> Result<Corpus, Vec<Problem>> {
+pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let problems = Problems::default();
+    let mut apparatus = Apparatus::default();
     let about = open_and(folder, "corpus.toml", &problems, about).flatten();
     let places = open_and(folder, "places.toml", &problems, concepts::places).unwrap_or_default();
     let place_ids = ids(&places, |place| place.id);
     let organizations =
         open_and(folder, "organizations.toml", &problems, |fields| concepts::organizations(fields, &place_ids));
-    let themes = open_and(folder, "themes.toml", &problems, concepts::themes);
-    let context = open_and(folder, "context.toml", &problems, concepts::context);
-    let (organizations, themes) = (organizations.unwrap_or_default(), themes.unwrap_or_default());
-    let (events, sources) = context.unwrap_or_default();
+    let (organizations, relations) = organizations.unwrap_or_default();
+    let themes = open_and(folder, "themes.toml", &problems, concepts::themes).unwrap_or_default();
+    let events = open_and(folder, "context.toml", &problems, |fields| context::context(fields, &mut apparatus));
     let known = Known {
         organizations: ids(&organizations, |organization| organization.id),
         themes: ids(&themes, |theme| theme.id),
     };
     let mut statements = statements(folder, &known, &problems);
     statements.sort_by(|a, b| key(a).cmp(&key(b)));
-    let folding = fold::folding(statements.iter().map(|statement| statement.text));
+    let names = open_if_there(folder, "names.toml", &problems, |fields| remarks::names(fields, &mut statements));
+    let About { title, span, languages, editors, licence, version } = about.unwrap_or_default();
+    let mut corpus = Corpus {
+        title,
+        span,
+        languages,
+        editors,
+        licence,
+        version,
+        organizations,
+        relations,
+        themes,
+        demands: open_if_there(folder, "demands.toml", &problems, claims::demands),
+        places,
+        names,
+        folding: fold::folding(statements.iter().map(|statement| statement.text)),
+        statements,
+        positions: Vec::new(),
+        events: events.unwrap_or_default(),
+        agreement: Default::default(),
+        decisions: Vec::new(),
+    };
+    // What refers to statements, passages and demands comes after them.
+    let positions = |file: &str, grounded| {
+        open_if_there(folder, file, &problems, |fields| claims::positions(fields, &corpus, grounded))
+    };
+    apparatus.codings = CODERS.map(|coder| {
+        open_if_there(folder, &format!("coding/{coder}.toml"), &problems, |fields| coding::passages(fields, &corpus))
+    });
+    apparatus.positions = CODERS.map(|coder| positions(&format!("coding/{coder}-positions.toml"), false));
+    apparatus.figures = open_if_there(folder, "figures.toml", &problems, |fields| claims::figures(fields, &corpus));
+    let settled = positions("positions.toml", true);
+    let decisions =
+        open_if_there(folder, "coding/decisions.toml", &problems, |fields| coding::decisions(fields, &corpus));
+    corpus.positions = settled;
+    corpus.agreement = coding::agreement(&corpus, &apparatus);
+    corpus.decisions = decisions;
     let problems = problems.into_sorted();
-    match about {
-        Some(About { title, span, languages, editors, licence, version }) if problems.is_empty() => Ok(Corpus {
-            title,
-            span,
-            languages,
-            editors,
-            licence,
-            version,
-            organizations,
-            themes,
-            places,
-            statements,
-            events,
-            sources,
-            folding,
-        }),
-        _ => Err(problems),
-    }
+    if problems.is_empty() { Ok(Edition { corpus, apparatus }) } else { Err(problems) }
 }
 
 fn key(statement: &Statement) -> (Day, Day, &str) {
@@ -91,7 +120,21 @@ fn open_and<T>(
     Some(parse(&page, problems, read))
 }
 
+/// Reads a file that a corpus may do without.
+fn open_if_there<T: Default>(
+    folder: &Path,
+    path: &str,
+    problems: &Problems,
+    read: impl FnOnce(fields::Fields<'_>) -> T,
+) -> T {
+    match folder.join(path).exists() {
+        true => open_and(folder, path, problems, read).unwrap_or_default(),
+        false => T::default(),
+    }
+}
+
 /// What `corpus.toml` says.
+#[derive(Default)]
 struct About {
     title: Label,
     span: (Day, Day),
@@ -140,6 +183,7 @@ fn statements(folder: &Path, known: &Known, problems: &Problems) -> Vec<Statemen
     for id in descriptions.iter().filter(|id| !texts.contains(id)) {
         let path = format!("statements/{id}.toml");
         problems.add(&path, 0, "describes a text that is not there", format!("add statements/{id}.txt"));
+        problems.unread(id);
     }
     let mut statements = Vec::new();
     for id in texts {
@@ -149,12 +193,16 @@ fn statements(folder: &Path, known: &Known, problems: &Problems) -> Vec<Statemen
         if !descriptions.contains(&id) {
             let right = format!("add statements/{id}.toml");
             problems.add(&path, 0, "the text is not described", right);
+            problems.unread(&id);
             continue;
         }
         let description = Page::open(folder, &format!("statements/{id}.toml"), problems);
-        if let (Some(text), Some(description)) = (text, description) {
-            statements.extend(statement::read(&id, text, &description, known, problems));
+        let pages = text.zip(description);
+        let read = pages.and_then(|(text, description)| statement::read(&id, text, &description, known, problems));
+        if read.is_none() {
+            problems.unread(&id);
         }
+        statements.extend(read);
     }
     statements
 }

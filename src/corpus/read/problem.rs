@@ -28,17 +28,36 @@ impl fmt::Display for Problem {
 
 /// Where problems gather while reading goes on.
 #[derive(Default)]
-pub(super) struct Problems(RefCell<Vec<Problem>>);
+pub(super) struct Problems {
+    told: RefCell<Vec<Problem>>,
+    /// Ids of what is there and could not be read: that is told once, and not again wherever they are referred to.
+    unread: RefCell<Vec<String>>,
+}
 
 impl Problems {
     pub(super) fn add(&self, file: &str, line: usize, wrong: impl Into<String>, right: impl Into<String>) {
         let (wrong, right) = (wrong.into(), right.into());
-        self.0.borrow_mut().push(Problem { file: file.to_owned(), line, wrong, right });
+        self.told.borrow_mut().push(Problem { file: file.to_owned(), line, wrong, right });
+    }
+
+    /// Says that what has this id is there and could not be read.
+    pub(super) fn unread(&self, id: &str) {
+        self.unread.borrow_mut().push(id.to_owned());
+    }
+
+    /// Whether that was said of this id.
+    pub(super) fn is_unread(&self, id: &str) -> bool {
+        self.unread.borrow().iter().any(|unread| unread == id)
+    }
+
+    /// Whether all that is there could be read.
+    pub(super) fn all_read(&self) -> bool {
+        self.unread.borrow().is_empty()
     }
 
     /// All of them, by file and line.
     pub(super) fn into_sorted(self) -> Vec<Problem> {
-        let mut all = self.0.into_inner();
+        let mut all = self.told.into_inner();
         all.sort();
         all.dedup();
         all

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use super::fields::{At, Fields};
 use super::fold::plainly;
+use crate::corpus::{Passage, Span};
 
 /// Words to be found, with those just before and after them where they occur more than once.
 #[derive(Clone, Copy)]
@@ -72,6 +73,29 @@ impl<'a> Quote<'a> {
             1 => Ok(found.remove(0)),
             0 => Err(Miss::Absent(near(stretch, self.exact))),
             times => Err(Miss::Ambiguous(times)),
+        }
+    }
+}
+
+/// Where a quote stands in a passage that is described; what is wrong with it is told.
+pub(super) fn find_in(fields: &Fields<'_>, quote: At<Quote<'_>>, text: &str, passage: &Passage) -> Option<Span> {
+    find_within(fields, quote, text, passage.span.start..passage.span.end, passage.id)
+}
+
+/// Where a quote stands in a stretch of text, which is the passage of that id.
+pub(super) fn find_within(
+    fields: &Fields<'_>,
+    quote: At<Quote<'_>>,
+    text: &str,
+    place: Range<usize>,
+    passage: &str,
+) -> Option<Span> {
+    match quote.value.find(text, place) {
+        Ok(found) => Some(Span { start: found.start, end: found.end }),
+        Err(miss) => {
+            let wrong = format!("“{}” {miss} in passage “{passage}”", quote.value.exact);
+            fields.wrong(quote.line, wrong, miss.right());
+            None
         }
     }
 }

@@ -1,0 +1,104 @@
+//! What the editors remark on beside a passage: where it stands on demands and in whose voice, the days that it speaks
+//! of, and what is odd about its print.
+
+use super::Page;
+use crate::browser::node::{Element, el};
+use crate::corpus::{Basis, Ground, Mention, Oddity, Passage, Position, Stance, Voice};
+use crate::find::timeline::{Place, place};
+
+/// The sign of a stance; its words stand beside it.
+pub(super) fn sign(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Demands => "●",
+        Stance::Endorses => "◉",
+        Stance::Reports => "○",
+        Stance::Hashtag => "#",
+        Stance::Implied => "◌",
+        Stance::Qualified => "◐",
+        Stance::Rejects => "✕",
+        Stance::Warns => "△",
+        Stance::Describes => "□",
+        Stance::Silent => "┄",
+    }
+}
+
+/// The demands on which the words of a passage show where the statement stands.
+pub(super) fn positions(page: Page, statement: usize, passage: usize) -> Vec<Element> {
+    let words = page.words;
+    let line = |(position, ground): (&Position, Ground)| {
+        let mut stance = (words.stance)(position.stance).to_owned();
+        // What the stance says already is not said again.
+        if matches!(ground.voice, Voice::Own | Voice::Reported | Voice::Endorsed) {
+            stance.push_str(", ");
+            stance.push_str((words.voice)(ground.voice));
+        }
+        el("li")
+            .attr("data-demand", page.corpus.demands[position.demand].id)
+            .attr("title", format!("“{}”", page.statement(statement).words(ground.quote)))
+            .child(el("span").class("sign").attr("aria-hidden", true).text(sign(position.stance)))
+            .text(" ")
+            .text(page.corpus.demands[position.demand].label.get(words.language))
+            .text(": ")
+            .child(el("em").text(stance))
+    };
+    page.corpus.positions_in(statement, passage).map(line).collect()
+}
+
+/// The days and times that a passage speaks of.
+pub(super) fn days(page: Page, statement: usize, passage: &'static Passage) -> Vec<Element> {
+    let words = page.words;
+    let line = |mention: &'static Mention| {
+        let worked_out = (mention.basis == Basis::Inferred).then_some(words.worked_out);
+        let off = match place(mention.date, page.corpus.span) {
+            Place::Before => Some(words.before_axis),
+            Place::On(..) => None,
+            Place::After => Some(words.after_axis),
+        };
+        let hedges: Vec<&str> = worked_out.into_iter().chain(off).collect();
+        let hedges = (!hedges.is_empty()).then(|| format!(" ({})", hedges.join("; ")));
+        el("li")
+            .class(if off.is_some() { "off" } else { "on" })
+            .attr("title", mention.note.as_ref().map(|note| note.get(words.language)))
+            .child(
+                el("q")
+                    .class("printed")
+                    .attr("lang", page.statement(statement).language)
+                    .text(page.statement(statement).words(mention.quote)),
+            )
+            .text(": ")
+            .text(words.date(mention.date))
+            .child(el("em").text(hedges))
+            .text(", ")
+            .text(mention.of.get(words.language))
+    };
+    passage.mentions.iter().map(line).collect()
+}
+
+/// What is odd about the print of a passage.
+pub(super) fn oddities(page: Page, statement: usize, passage: &'static Passage) -> Vec<Element> {
+    let line = |oddity: &'static Oddity| {
+        let printed = page.statement(statement).words(oddity.place);
+        // White space cannot be read, and a whole passage stands beside.
+        let short = !printed.trim().is_empty() && oddity.place != passage.span;
+        let quote =
+            short.then(|| el("q").class("printed").attr("lang", page.statement(statement).language).text(printed));
+        let colon = short.then_some(": ");
+        el("li").child(quote).text(colon).text(in_words(page, oddity))
+    };
+    passage.oddities.iter().map(line).collect()
+}
+
+/// An oddity in words: what kind, what is presumably meant, what else is to be said.
+pub(super) fn in_words(page: Page, oddity: &Oddity) -> String {
+    let words = page.words;
+    let mut said = (words.oddity)(oddity.kind).to_owned();
+    if let Some(reads) = oddity.reads {
+        said.push_str(", ");
+        said.push_str(&(words.reads)(reads));
+    }
+    if let Some(note) = &oddity.note {
+        said.push_str(". ");
+        said.push_str(note.get(words.language));
+    }
+    said
+}
