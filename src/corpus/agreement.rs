@@ -15,6 +15,8 @@ pub struct Agreement {
     pub themes: Vec<Counts>,
     /// On the stances, over the pairs of statement and demand that both coded.
     pub stances: Kappa,
+    /// How a further coding agrees with what was settled: on the themes and on the stances; without units if there is none.
+    pub held: [Kappa; 2],
 }
 
 impl Agreement {

@@ -196,7 +196,7 @@ records! {
     Oddity { kind, place, reads, note }
     Position { statement, demand, stance, ground }
     Ground { voice, passage, quote }
-    Agreement { themes, stances }
+    Agreement { themes, stances, held }
     Counts { both, first_only, second_only, neither }
     Kappa { units, agreed, by_chance }
     Decision { statement, coded, verdicts, why }

@@ -47,6 +47,11 @@ pub trait Facet: Sync {
         Vec::new()
     }
 
+    /// The name that a value is, for facets of names: a position in [`Corpus::names`].
+    fn name(&self, _corpus: &Corpus, _value: usize) -> Option<usize> {
+        None
+    }
+
     /// The value with that id.
     fn value(&self, corpus: &Corpus, id: &str) -> Option<usize> {
         (0..self.len(corpus)).find(|value| self.id(corpus, *value) == id)

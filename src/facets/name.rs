@@ -23,7 +23,7 @@ impl ByName {
         corpus.names.iter().enumerate().filter(|(_, name)| self.is_of_kind(name))
     }
 
-    fn name<'c>(&self, corpus: &'c Corpus, value: usize) -> Option<(usize, &'c Name)> {
+    fn value_name<'c>(&self, corpus: &'c Corpus, value: usize) -> Option<(usize, &'c Name)> {
         self.names(corpus).nth(value)
     }
 }
@@ -38,11 +38,11 @@ impl Facet for ByName {
     }
 
     fn id<'c>(&self, corpus: &'c Corpus, value: usize) -> &'c str {
-        self.name(corpus, value).map_or("", |(_, name)| name.id)
+        self.value_name(corpus, value).map_or("", |(_, name)| name.id)
     }
 
     fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str {
-        self.name(corpus, value).map_or("", |(_, name)| name.name.get(language))
+        self.value_name(corpus, value).map_or("", |(_, name)| name.name.get(language))
     }
 
     fn of(&self, corpus: &Corpus, statement: &Statement, _signed: bool) -> Vec<usize> {
@@ -56,7 +56,11 @@ impl Facet for ByName {
     }
 
     fn carried(&self, corpus: &Corpus, passage: &Passage, value: usize) -> Vec<Span> {
-        let name = self.name(corpus, value).map(|(at, _)| at);
+        let name = self.name(corpus, value);
         passage.names.iter().filter(|naming| Some(naming.name) == name).map(|naming| naming.quote).collect()
+    }
+
+    fn name(&self, corpus: &Corpus, value: usize) -> Option<usize> {
+        self.value_name(corpus, value).map(|(at, _)| at)
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn about(page: Page) -> Node {
     let marks = [
         ("point", words.key_point),
         ("range", words.key_range),
-        ("about", words.key_about),
+        ("approximate", words.key_about),
         ("mention", words.key_mention),
     ];
     let colophon = el("p")
@@ -69,6 +69,10 @@ fn codings(page: Page) -> Vec<Element> {
     let mut section = vec![el("h2").text(words.about_codings)];
     section.extend(words.codings_text.iter().map(|text| el("p").text(*text)));
     section.push(el("p").class("pooled").child(el("strong").text(pooled)));
+    let [themes, stances] = agreement.held;
+    if themes.units > 0 {
+        section.push(el("p").text((words.held)(&themes.to_string(), &stances.to_string())));
+    }
     section.push(el("h3").text(words.about_decisions));
     let decisions = page.corpus.decisions.iter().map(|decision| el("li").children(self::decision(page, decision)));
     section.push(el("ol").class("decisions").children(decisions));

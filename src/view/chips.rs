@@ -3,6 +3,7 @@
 use leptos::prelude::{Get, Set, With};
 
 use super::Page;
+use super::named::named;
 use crate::browser::focus;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::facets::FACETS;
@@ -46,7 +47,7 @@ pub(super) fn found(page: Page) -> Node {
             focus::give("#filters button".to_owned(), "#filters");
         });
     let chips = move || Some(chosen()).filter(|chosen| !chosen.is_empty()).map(|chosen| chips(page, &chosen));
-    el("div").class("found").child(status).child(open).child(changing(chips)).into()
+    el("div").class("found").child(status).child(open).child(changing(chips)).child(named(page)).into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {

@@ -11,6 +11,7 @@ mod filters;
 mod link;
 mod masthead;
 mod mentions;
+mod named;
 mod page;
 mod particulars;
 mod passage;

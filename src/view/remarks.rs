@@ -56,20 +56,14 @@ pub(super) fn days(page: Page, statement: usize, passage: &'static Passage) -> V
         };
         let hedges: Vec<&str> = worked_out.into_iter().chain(off).collect();
         let hedges = (!hedges.is_empty()).then(|| format!(" ({})", hedges.join("; ")));
+        let quote = page.statement(statement).words(mention.quote);
         el("li")
             .class(if off.is_some() { "off" } else { "on" })
-            .attr("title", mention.note.as_ref().map(|note| note.get(words.language)))
-            .child(
-                el("q")
-                    .class("printed")
-                    .attr("lang", page.statement(statement).language)
-                    .text(page.statement(statement).words(mention.quote)),
-            )
+            .attr("title", mention.of.get(words.language))
+            .child(el("q").class("printed").attr("lang", page.statement(statement).language).text(quote))
             .text(": ")
             .text(words.date(mention.date))
             .child(el("em").text(hedges))
-            .text(", ")
-            .text(mention.of.get(words.language))
     };
     passage.mentions.iter().map(line).collect()
 }

@@ -89,7 +89,7 @@ fn entry(page: Page, at: usize) -> Node {
     let found = move || page.findings.with(|findings| findings.of(at).map(|listed| words_of(page, listed)));
     let rail = match shape(statement) {
         Shape::Point(_) => "entry point",
-        Shape::About(..) => "entry about",
+        Shape::About(..) => "entry approximate",
         Shape::Range(..) => "entry range",
     };
     let link = link_into(page, at, None)

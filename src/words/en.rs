@@ -64,6 +64,7 @@ pub(super) static WORDS: Words = Words {
     remove: |filter| format!("Remove filter: {filter}"),
     active_filters: "Active filters",
     clear_all: "clear all",
+    printed_as: "is printed as",
     date: "Date",
     from: "from",
     to: "to",
@@ -232,11 +233,17 @@ pub(super) static WORDS: Words = Words {
     codings_text: &[
         "Every passage was coded twice by the themes below, and every statement twice by the demands, the second time without \
          sight of the first. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
-         gives. Both coders were language models, so that it shows how stable this reading of the codebook is, and less how \
+         gives. The coders were language models, so that it shows how stable this reading of the codebook is, and less how \
          far people would share it.",
     ],
     pooled: |kappa, units, stances, pairs| {
         format!("Themes: kappa {kappa} over {units} decisions. Stances: kappa {stances} over {pairs}.")
+    },
+    held: |themes, stances| {
+        format!(
+            "A further coding, made in the same way without sight of the others, agrees with what was decided: themes kappa \
+             {themes}, stances {stances}."
+        )
     },
     agreement: |kappa, both, first, second| {
         format!("Two codings: kappa {kappa}; both {both}, the first alone {first}, the second alone {second}")

@@ -68,6 +68,7 @@ pub(super) static WORDS: Words = Words {
     remove: |filter| format!("Quitar el filtro: {filter}"),
     active_filters: "Filtros activos",
     clear_all: "quitar todos",
+    printed_as: "se imprime como",
     date: "Fecha",
     from: "desde",
     to: "hasta",
@@ -236,11 +237,17 @@ pub(super) static WORDS: Words = Words {
     codings_text: &[
         "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
          vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena, 0 lo que \
-         da el azar. Ambos codificadores fueron modelos de lenguaje, de modo que muestra cuán estable es esta lectura del \
+         da el azar. Los codificadores fueron modelos de lenguaje, de modo que muestra cuán estable es esta lectura del \
          libro de códigos, y menos cuánto la compartirían las personas.",
     ],
     pooled: |kappa, units, stances, pairs| {
         format!("Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}.")
+    },
+    held: |themes, stances| {
+        format!(
+            "Otra codificación, hecha del mismo modo sin ver las demás, concuerda con lo decidido: temas kappa {themes}, \
+             posturas {stances}."
+        )
     },
     agreement: |kappa, both, first, second| {
         format!("Dos codificaciones: kappa {kappa}; ambas {both}, solo la primera {first}, solo la segunda {second}")

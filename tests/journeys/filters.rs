@@ -136,6 +136,9 @@ fn names(browser: &Browser) {
     browser.until_is("#name=dina-boluarte&s=icor", Browser::fragment);
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
     assert_eq!(browser.texts("[id='icor.p4'] mark"), ["Dina Boularte"]);
+    let line = browser.text(".named");
+    assert!(line.starts_with("Dina Boluarte is printed as Dina Boluarte, Boluarte, Dina Baluarte (sic), "), "{line}");
+    assert!(line.contains(", Dina Boularte (sic)"), "{line}");
     browser.open("#place=cusco");
     assert!(browser.is("document.querySelector('[data-facet=place] details').open"), "what is chosen is not folded");
     assert_eq!(browser.listed(), "isl pcp-ml");

@@ -6,7 +6,7 @@ use super::problem::meant;
 use super::quote::{Quote, find_in};
 use crate::corpus::agreement::{Agreement, Counts, Kappa};
 use crate::corpus::apparatus::Apparatus;
-use crate::corpus::{Coded, Corpus, Decision, Position, Salience, Stance, Unit, Verdict};
+use crate::corpus::{Coded, Corpus, Decision, Passage, Position, Salience, Stance, Unit, Verdict};
 
 /// One coder's coding of the passages.
 pub(super) fn passages(fields: Fields<'_>, corpus: &Corpus) -> Vec<Coded> {
@@ -102,22 +102,47 @@ fn verdict(table: &Fields<'_>, key: &str, said: Option<At<&str>>, coded: Unit) -
     found.map(|(_, verdict)| *verdict)
 }
 
-/// How far the first two codings agree.
+/// How far the first two codings agree, and the third with what was settled.
 pub(super) fn agreement(corpus: &Corpus, apparatus: &Apparatus) -> Agreement {
-    let [first, second, _] = &apparatus.codings;
+    let [first, second, third] = &apparatus.codings;
+    let coded = |statement: usize, passage: &Passage, position: usize| Coded {
+        statement,
+        passage: position,
+        codings: passage.codings.iter().flatten().map(|coding| (coding.theme, coding.salience)).collect(),
+    };
+    let settled: Vec<Coded> = (corpus.statements.iter().enumerate())
+        .flat_map(|(at, statement)| {
+            let passages = statement.passages.iter().enumerate();
+            passages.map(move |(position, passage)| coded(at, passage, position))
+        })
+        .collect();
+    let [one, two, three] = &apparatus.positions;
+    let held: Counts = themes(corpus, third, &settled).into_iter().sum();
+    Agreement {
+        themes: themes(corpus, first, second),
+        stances: stances(one, two),
+        held: [held.kappa(), stances(three, &corpus.positions)],
+    }
+}
+
+/// How two codings agree on each theme, over the passages that both coded; empty if there are none.
+fn themes(corpus: &Corpus, first: &[Coded], second: &[Coded]) -> Vec<Counts> {
     let same = |one: &Coded, other: &Coded| (one.statement, one.passage) == (other.statement, other.passage);
-    let both: Vec<(&Coded, &Coded)> =
-        first.iter().filter_map(|one| Some((one, second.iter().find(|other| same(one, other))?))).collect();
+    let other = |one: &Coded| second.iter().find(|other| same(one, other));
+    let both: Vec<(&Coded, &Coded)> = first.iter().filter_map(|one| Some((one, other(one)?))).collect();
     let carries = |coded: &Coded, theme: usize| coded.codings.iter().any(|(other, _)| *other == theme);
     let on = |theme: usize| {
         let mut counts = Counts::default();
         both.iter().for_each(|(one, other)| counts.add(carries(one, theme), carries(other, theme)));
         counts
     };
-    let themes = if both.is_empty() { Vec::new() } else { (0..corpus.themes.len()).map(on).collect() };
-    let [first, second, _] = &apparatus.positions;
+    if both.is_empty() { Vec::new() } else { (0..corpus.themes.len()).map(on).collect() }
+}
+
+/// How two codings agree on the stances, over the pairs of statement and demand that both coded.
+fn stances(first: &[Position], second: &[Position]) -> Kappa {
     let same = |one: &Position, other: &Position| (one.statement, one.demand) == (other.statement, other.demand);
-    let stance = |one: &Position| Some((one.stance, second.iter().find(|other| same(one, other))?.stance));
-    let units: Vec<(Stance, Stance)> = first.iter().filter_map(stance).collect();
-    Agreement { themes, stances: Kappa::of(&units, Stance::NAMED.iter().map(|(_, stance)| *stance)) }
+    let both = |one: &Position| Some((one.stance, second.iter().find(|other| same(one, other))?.stance));
+    let units: Vec<(Stance, Stance)> = first.iter().filter_map(both).collect();
+    Kappa::of(&units, Stance::NAMED.iter().map(|(_, stance)| *stance))
 }
