@@ -24,11 +24,6 @@ pub(crate) fn is_checked(event: &Event) -> bool {
     target::<HtmlInputElement>(event).is_some_and(|input| input.checked())
 }
 
-/// Whether an element is open that the reader opened or closed: a `details`.
-pub(crate) fn is_open(event: &Event) -> bool {
-    target::<Element>(event).is_some_and(|element| element.has_attribute("open"))
-}
-
 /// How far across the track around it a pointer is, in thousandths; nothing for other buttons than the main one.
 pub(crate) fn across(event: &Event, track: &str) -> Option<i64> {
     let pointer: &PointerEvent = event.unchecked_ref();

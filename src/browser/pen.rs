@@ -125,9 +125,13 @@ impl Pen {
 
     fn element(&self, element: Parts, parent: &web_sys::Node, mounted: &mut Mounted) {
         let namespace = if element.is_svg { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
-        let Ok(node) = self.document.create_element_ns(Some(namespace), element.tag) else {
+        let (tag, class) = element.tag.split_once('.').map_or((element.tag, None), |(tag, class)| (tag, Some(class)));
+        let Ok(node) = self.document.create_element_ns(Some(namespace), tag) else {
             return;
         };
+        if let Some(class) = class {
+            let _ = node.set_attribute("class", class);
+        }
         for child in element.children {
             // What stands in an element goes with it: only its effects and listeners need keeping.
             let mut inside = Mounted::default();

@@ -15,7 +15,7 @@ pub struct Apparatus {
     pub positions: [Vec<Position>; CODERS.len()],
     /// What statements count, in the order of their file.
     pub figures: Vec<Figure>,
-    /// What is told of each of [`Corpus::events`](super::Corpus::events), in their order.
+    /// What happened beside the statements, earliest first.
     pub reports: Vec<Report>,
     /// Who counted deaths and wounded, and how.
     pub bodies: Vec<CountingBody>,
@@ -27,9 +27,13 @@ pub struct Apparatus {
     pub sources: Vec<Source>,
 }
 
-/// What happened at an event.
+/// A dated event beside the statements; not part of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
+    /// Its place on the page of the context.
+    pub id: &'static str,
+    /// When it was.
+    pub date: Edtf,
     /// Its name in a list.
     pub title: Label,
     /// What happened, in a sentence or two.

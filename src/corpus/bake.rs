@@ -182,7 +182,7 @@ records! {
     Demand { id, label, note }
     Place { id, label }
     Name { id, kind, name, note }
-    Event { id, date, label, major }
+    Event { id, date, label }
     Statement {
         id, issuer, kind, language, title, title_note, issuer_forms, translation, place, found, dating, text, passages
     }

@@ -114,16 +114,14 @@ pub struct Place {
     pub label: Label,
 }
 
-/// A dated event beside the statements; not part of them. What happened and who reports it is told on a page of its own
-/// (see [`Report`](super::apparatus::Report)).
+/// A dated event drawn beside the statements; not part of them. What happened and who reports it is told on a page of its
+/// own, with further events (see [`Report`](super::apparatus::Report)).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// Names its place on that page.
+    /// Its place on that page.
     pub id: &'static str,
     /// When it was.
     pub date: Edtf,
     /// A few words, for the timeline.
     pub label: Label,
-    /// Whether it is shown first.
-    pub major: bool,
 }

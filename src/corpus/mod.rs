@@ -64,7 +64,7 @@ pub struct Corpus {
     /// What each statement says of each demand, silence included, by statement and demand. A pair that is not here was
     /// not coded.
     pub positions: Vec<Position>,
-    /// Events beside the statements, earliest first.
+    /// Events drawn beside the statements, earliest first.
     pub events: Vec<Event>,
     /// How far two codings of it agree.
     pub agreement: Agreement,

@@ -3,7 +3,7 @@
 
 use super::html::Html;
 use crate::corpus::apparatus::{Apparatus, Count, Report, Source};
-use crate::corpus::{Corpus, Event, Language};
+use crate::corpus::{Corpus, Language};
 use crate::words::Words;
 use crate::words::context::ContextWords;
 
@@ -15,7 +15,7 @@ pub fn context(corpus: &Corpus, apparatus: &Apparatus, language: Language, style
         |html| {
             let title = format!("{} · {}", page.own.title, corpus.title.get(language));
             html.line("title", &title);
-            html.void("meta", &[("name", "description"), ("content", page.words.context_note)]);
+            html.void("meta", &[("name", "description"), ("content", page.own.note)]);
             html.void("link", &[("rel", "stylesheet"), ("href", style)]);
             for other in Language::ALL.into_iter().filter(|other| *other != language) {
                 let address = page.in_language(other);
@@ -48,7 +48,7 @@ impl Page<'_> {
             });
             html.line("h1", self.own.title);
             html.el("p", &[("class", "subtitle")], |html| {
-                html.text(words.context_note);
+                html.text(self.own.note);
             });
             html.el("nav", &[("class", "languages"), ("aria-label", words.languages_label)], |html| {
                 for language in Language::ALL {
@@ -72,21 +72,21 @@ impl Page<'_> {
             self.counts(html);
             html.line("h2", self.own.events);
             html.el("ol", &[("class", "events")], |html| {
-                for (event, report) in self.corpus.events.iter().zip(&self.apparatus.reports) {
-                    self.event(html, event, report);
+                for report in &self.apparatus.reports {
+                    self.event(html, report);
                 }
             });
         });
     }
 
-    fn event(&self, html: &mut Html, event: &Event, report: &Report) {
+    fn event(&self, html: &mut Html, report: &Report) {
         let language = self.words.language;
-        html.el("li", &[("id", event.id)], |html| {
+        html.el("li", &[("id", report.id)], |html| {
             html.el("h3", &[], |html| {
                 html.text(report.title.get(language));
             });
             html.el("p", &[("class", "when")], |html| {
-                html.text(&self.words.date(event.date));
+                html.text(&self.words.date(report.date));
                 if let Some(place) = &report.place {
                     html.text(", ").text(place.get(language));
                 }

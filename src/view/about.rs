@@ -15,33 +15,29 @@ pub(super) fn about(page: Page) -> Node {
         ("approximate", words.key_about),
         ("mention", words.key_mention),
     ];
-    let colophon = el("p")
-        .class("note")
+    let colophon = el("p.note")
         .text(corpus.editors.get(words.language))
         .text(". ")
         .text(corpus.licence.get(words.language))
         .text(" ")
         .text(format!("{} {}.", words.version, corpus.version));
     let relations = corpus.relations.iter().map(|relation| el("li").child(relation_line(page, relation)));
-    el("article")
-        .class("about")
+    el("article.about")
         .child(el("h2").text(words.about_collection))
         .children(words.about_text.iter().map(|text| el("p").text(*text)))
         .child(el("dl").children(corpus.statements.iter().map(|statement| issuer(page, statement))))
         .child(el("h3").text(words.count_with_care))
-        .child(el("ul").class("relations").children(relations))
+        .child(el("ul.relations").children(relations))
         .child(el("h2").text(words.about_texts))
         .child(el("dl").children(corpus.statements.iter().map(|statement| found(page, statement))))
         .child(el("h2").text(words.about_marks))
-        .child(el("ul").class("key").children(marks.map(|(class, text)| el("li").class(class).text(text))))
+        .child(el("ul.key").children(marks.map(|(class, text)| el("li").class(class).text(text))))
         .child(codings(page))
         .child(el("h2").text(words.about_codebook))
-        .child(el("dl").class("codebook").children((0..corpus.themes.len()).map(|theme| self::theme(page, theme))))
+        .child(el("dl.codebook").children((0..corpus.themes.len()).map(|theme| self::theme(page, theme))))
         .child(el("h2").text(words.about_stances))
-        .child(
-            el("dl").class("stance-key").children(Stance::NAMED.iter().map(|(_, stance)| self::stance(page, *stance))),
-        )
-        .child(el("dl").class("codebook").children(corpus.demands.iter().map(|demand| self::demand(page, demand))))
+        .child(el("dl.stance-key").children(Stance::NAMED.iter().map(|(_, stance)| self::stance(page, *stance))))
+        .child(el("dl.codebook").children(corpus.demands.iter().map(|demand| self::demand(page, demand))))
         .child(colophon)
         .into()
 }
@@ -68,14 +64,14 @@ fn codings(page: Page) -> Vec<Element> {
     let pooled = (words.pooled)(&themes.to_string(), themes.units, &stances.to_string(), stances.units);
     let mut section = vec![el("h2").text(words.about_codings)];
     section.extend(words.codings_text.iter().map(|text| el("p").text(*text)));
-    section.push(el("p").class("pooled").child(el("strong").text(pooled)));
+    section.push(el("p.pooled").child(el("strong").text(pooled)));
     let [themes, stances] = agreement.held;
     if themes.units > 0 {
         section.push(el("p").text((words.held)(&themes.to_string(), &stances.to_string())));
     }
     section.push(el("h3").text(words.about_decisions));
     let decisions = page.corpus.decisions.iter().map(|decision| el("li").children(self::decision(page, decision)));
-    section.push(el("ol").class("decisions").children(decisions));
+    section.push(el("ol.decisions").children(decisions));
     section
 }
 
@@ -102,7 +98,7 @@ fn decision(page: Page, decision: &'static Decision) -> Vec<Element> {
         .text(coded.get(words.language))
         .text(": ")
         .text((words.coders_said)(first, second, decided));
-    vec![head, el("p").class("note").text(decision.why.get(words.language))]
+    vec![head, el("p.note").text(decision.why.get(words.language))]
 }
 
 fn theme(page: Page, at: usize) -> Vec<Element> {
@@ -111,7 +107,7 @@ fn theme(page: Page, at: usize) -> Vec<Element> {
     let rule = |name: &'static str, text: &'static str| el("p").child(el("strong").text(name)).text(": ").text(text);
     let agreement = page.corpus.agreement.themes.get(at).map(|counts| {
         let said = (words.agreement)(&counts.kappa().to_string(), counts.both, counts.first_only, counts.second_only);
-        el("p").class("note").text(said)
+        el("p.note").text(said)
     });
     let definition = el("dd")
         .child(el("p").text(theme.definition.get(words.language)))
@@ -122,7 +118,7 @@ fn theme(page: Page, at: usize) -> Vec<Element> {
 }
 
 fn stance(page: Page, stance: Stance) -> Vec<Element> {
-    let name = el("dt").child(el("span").class("sign").attr("aria-hidden", true).text(sign(stance)));
+    let name = el("dt").child(el("span.sign").attr("aria-hidden", true).text(sign(stance)));
     let meaning = el("dd").text((page.words.stance_means)(stance));
     vec![name.text((page.words.stance)(stance)), meaning]
 }

@@ -36,8 +36,7 @@ pub(super) fn found(page: Page) -> Node {
         .text(" ")
         .child(el("em").text(live(sureness)));
     let badge = move || Some(chosen().len()).filter(|count| *count > 0).map(|count| el("span").text(count));
-    let open = el("button")
-        .class("open-filters")
+    let open = el("button.open-filters")
         .attr("aria-controls", "filters")
         .attr("aria-expanded", live(move || page.sheet.get()))
         .text(words.filters)
@@ -47,17 +46,16 @@ pub(super) fn found(page: Page) -> Node {
             focus::give("#filters button".to_owned(), "#filters");
         });
     let chips = move || Some(chosen()).filter(|chosen| !chosen.is_empty()).map(|chosen| chips(page, &chosen));
-    el("div").class("found").child(status).child(open).child(changing(chips)).child(named(page)).into()
+    el("div.found").child(status).child(open).child(changing(chips)).child(named(page)).into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {
     let words = page.words;
-    let clear = el("button").class("clear").text(words.clear_all).on("click", move |_| {
+    let clear = el("button.clear").text(words.clear_all).on("click", move |_| {
         page.choose(Selection::clear);
         focus::give("#found".to_owned(), "h1");
     });
-    el("ul")
-        .class("chips")
+    el("ul.chips")
         .attr("aria-label", words.active_filters)
         .children(chosen.iter().map(|chosen| el("li").child(chip(page, *chosen))))
         .child(el("li").child(clear))

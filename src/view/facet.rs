@@ -28,10 +28,10 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
                 let signed = event::is_checked(changed);
                 page.choose(|selection| selection.signed = signed);
             });
-        el("label").class("also").child(signed).child(el("span").text(words.also_as_signatory))
+        el("label.also").child(signed).child(el("span").text(words.also_as_signatory))
     });
     let values = each(offered, move |value| self::value(page, at, value));
-    let facet = el("fieldset").class("facet").attr("data-facet", FACETS[at].key());
+    let facet = el("fieldset.facet").attr("data-facet", FACETS[at].key());
     if at < FOLDED {
         return facet.child(el("legend").text(words.facets[at])).child(values).child(also);
     }
@@ -66,7 +66,7 @@ fn value(page: Page, facet: usize, value: usize) -> Node {
         .attr("aria-pressed", live(move || stand() == Stand::Excluded))
         .child(el("span").attr("aria-hidden", true).text("−"))
         .on("click", move |_| set(if stand() == Stand::Excluded { Stand::Free } else { Stand::Excluded }));
-    let count = el("span").class("count").text(live(move || found().statements));
+    let count = el("span.count").text(live(move || found().statements));
     let name = el("label").child(include).child(el("span").text(label)).text(" ").child(count);
     el("div").class(live(class)).child(name).child(exclude).into()
 }

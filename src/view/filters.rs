@@ -17,16 +17,14 @@ pub(super) fn filters(page: Page) -> Node {
         page.sheet.set(false);
         focus::give(".open-filters".to_owned(), "#found");
     };
-    let head = el("p")
-        .class("sheet-head")
+    let head = el("p.sheet-head")
         .child(el("strong").text(words.filters))
         .child(el("button").attr("type", "button").text(words.close).on("click", move |_| close()));
-    let dates = el("fieldset")
-        .class("dates")
+    let dates = el("fieldset.dates")
         .child(el("legend").text(words.date))
         .child(day_input(page, words.from, Window::from, |window, day| window.starting(day)))
         .child(day_input(page, words.to, Window::to, |window, day| window.ending(day)))
-        .child(el("div").class("sheet-slider").child(window(page)));
+        .child(el("div.sheet-slider").child(window(page)));
     el("form")
         .class(live(move || if page.sheet.get() { "filters open" } else { "filters" }))
         .attr("id", "filters")

@@ -13,19 +13,18 @@ use crate::words::Words;
 pub(super) fn masthead(page: Page) -> Node {
     let (words, corpus) = (page.words, page.corpus);
     let (from, to) = corpus.span;
-    let skip = el("a").class("skip").attr("href", "#statements").text(words.skip_to_statements).on("click", |click| {
+    let skip = el("a.skip").attr("href", "#statements").text(words.skip_to_statements).on("click", |click| {
         click.prevent_default();
         focus::reveal("#statements".to_owned(), false);
     });
     let languages = Language::ALL.map(|language| language_link(page, language));
-    let header = el("header")
-        .class("masthead")
-        .child(el("p").class("imprint").text("Pliego"))
+    let header = el("header.masthead")
+        .child(el("p.imprint").text("Pliego"))
         .child(el("h1").text(corpus.title.get(words.language)))
-        .child(el("p").class("subtitle").text((words.subtitle)(corpus.statements.len(), from, to)))
-        .child(el("nav").class("languages").attr("aria-label", words.languages_label).children(languages));
+        .child(el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)))
+        .child(el("nav.languages").attr("aria-label", words.languages_label).children(languages));
     let views = View::ALL.map(|view| view_link(page, view));
-    let views = el("nav").class("views").attr("aria-label", words.views_label).children(views);
+    let views = el("nav.views").attr("aria-label", words.views_label).children(views);
     vec![skip.into(), header.into(), views.into(), ignored(page)].into()
 }
 
@@ -55,7 +54,7 @@ fn language_link(page: Page, language: Language) -> Element {
 fn ignored(page: Page) -> Node {
     changing(move || {
         let parts = page.ignored.with(|parts| parts.iter().map(|part| part.0.clone()).collect::<Vec<_>>());
-        let line = || el("p").class("ignored").attr("role", "alert").text((page.words.ignored)(&parts.join(", ")));
+        let line = || el("p.ignored").attr("role", "alert").text((page.words.ignored)(&parts.join(", ")));
         (!parts.is_empty()).then(line)
     })
 }

@@ -18,12 +18,10 @@ pub(super) fn mentions(page: Page) -> Option<Element> {
     let table = el("table")
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(spoken.iter().map(|spoken| row(page, spoken))));
-    let scroller =
-        el("div").class("scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", words.mentions);
-    let list = el("details")
-        .class("mentions table")
+    let scroller = el("div.scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", words.mentions);
+    let list = el("details.mentions table")
         .child(el("summary").text(words.mentions))
-        .child(el("p").class("note").text(words.mentions_note))
+        .child(el("p.note").text(words.mentions_note))
         .child(scroller.child(table));
     Some(list)
 }
@@ -39,8 +37,8 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
     };
     let worked_out = (mention.basis == Basis::Inferred).then_some(words.worked_out);
     let hedges: Vec<&str> = off.into_iter().chain(worked_out).collect();
-    let quote = el("q").class("printed").attr("lang", statement.language).text(statement.words(mention.quote));
-    let note = mention.note.as_ref().map(|note| el("p").class("note").text(note.get(words.language)));
+    let quote = el("q.printed").attr("lang", statement.language).text(statement.words(mention.quote));
+    let note = mention.note.as_ref().map(|note| el("p.note").text(note.get(words.language)));
     el("tr")
         .class(off.map(|_| "off"))
         .child(
@@ -66,7 +64,7 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
 /// What lies off the axis, year by year, with the statements that speak of it.
 pub(super) fn off_axis(page: Page) -> Option<Element> {
     let words = page.words;
-    let mut line = el("p").class("off-axis").child(el("em").text(words.also_mentioned));
+    let mut line = el("p.off-axis").child(el("em").text(words.also_mentioned));
     let (mut before, mut speakers) = (None, Vec::new());
     for spoken in spoken(page.corpus).iter().filter(|spoken| !matches!(spoken.place, Place::On(..))) {
         let (Some(first), Some(last)) = spoken.mention.date.span() else { continue };

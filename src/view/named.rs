@@ -25,7 +25,7 @@ pub(super) fn named(page: Page) -> Node {
 fn line(page: Page, at: usize) -> Element {
     let words = page.words;
     let name = &page.corpus.names[at];
-    let mut line = el("p").class("named note").child(el("strong").text(name.name.get(words.language)));
+    let mut line = el("p.named note").child(el("strong").text(name.name.get(words.language)));
     line = line.text(" ").text(words.printed_as);
     let mut forms: Vec<&str> = Vec::new();
     for (statement, printed) in page.corpus.statements.iter().enumerate() {
@@ -38,7 +38,7 @@ fn line(page: Page, at: usize) -> Element {
                 line = line.text(if forms.is_empty() { " " } else { ", " });
                 forms.push(form);
                 let sic = naming.misprinted.then(|| el("em").text(" (sic)"));
-                let form = el("span").class("printed").attr("lang", printed.language).text(form);
+                let form = el("span.printed").attr("lang", printed.language).text(form);
                 line = line.child(link_into(page, statement, Some(passage)).child(form)).child(sic);
             }
         }

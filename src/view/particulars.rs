@@ -45,7 +45,7 @@ pub(super) fn particulars(page: Page, at: usize) -> Element {
         .child(entry(words.found, statement.found.iter().map(|found| found_line(page, found)).collect()));
     // What is inferred is not left for the reader to find.
     let open = class.map(|_| "");
-    el("details").class("particulars").attr("open", open).child(el("summary").text(words.particulars)).child(list)
+    el("details.particulars").attr("open", open).child(el("summary").text(words.particulars)).child(list)
 }
 
 /// A term with its lines, if there are any.
@@ -58,16 +58,15 @@ fn entry(term: &'static str, lines: Vec<Element>) -> Vec<Element> {
 fn title(page: Page, at: usize) -> Vec<Element> {
     let words = page.words;
     let statement = page.statement(at);
-    let note = statement.title_note.as_ref().map(|note| el("p").class("note").text(note.get(words.language)));
+    let note = statement.title_note.as_ref().map(|note| el("p.note").text(note.get(words.language)));
     let printed = statement.passages.iter().filter(|passage| passage.kind == PassageKind::Title);
-    let quote = |span| el("q").class("printed lines").attr("lang", statement.language).text(statement.words(span));
+    let quote = |span| el("q.printed lines").attr("lang", statement.language).text(statement.words(span));
     let whole = printed.map(|passage| el("dd").child(quote(passage.span)));
     let mut lines: Vec<Element> = whole.collect();
     match statement.title {
         Title::Supplied(_) => lines.push(el("dd").text(words.no_title)),
         Title::Printed(shown) if statement.passages.iter().all(|passage| passage.span != shown) => {
-            let title =
-                el("span").class("printed").attr("lang", statement.language).text(statement.title(words.language));
+            let title = el("span.printed").attr("lang", statement.language).text(statement.title(words.language));
             lines.push(el("dd").child(el("em").text(words.title_shown)).text(": ").child(title));
         }
         Title::Printed(_) => {}
@@ -84,7 +83,7 @@ fn issuer(page: Page, at: usize) -> Element {
         Some(country) => (words.national)(page.corpus.places[country].label.get(words.language)),
         None => words.international.to_owned(),
     };
-    let description = issuer.description.as_ref().map(|line| el("p").class("note").text(line.get(words.language)));
+    let description = issuer.description.as_ref().map(|line| el("p.note").text(line.get(words.language)));
     let relations = page.corpus.relations.iter().filter(move |relation| relation.organizations.contains(&at));
     el("dd")
         .text(issuer.name.get(words.language))
@@ -99,8 +98,8 @@ fn issuer(page: Page, at: usize) -> Element {
 pub(super) fn relation_line(page: Page, relation: &'static Relation) -> Element {
     let words = page.words;
     let outside = relation.outside.then(|| el("em").text(format!("{}: ", words.outside)));
-    let ground = el("span").class("note").text(" ").child(outside).text(relation.ground.get(words.language));
-    el("p").class("relation").text(relation.text.get(words.language)).child(ground)
+    let ground = el("span.note").text(" ").child(outside).text(relation.ground.get(words.language));
+    el("p.relation").text(relation.text.get(words.language)).child(ground)
 }
 
 /// The lines that say who wrote and signed it.
@@ -118,7 +117,7 @@ fn translation(page: Page, at: usize) -> Vec<Element> {
     };
     let status = el("dd")
         .text((words.translated)(translation.status))
-        .child(el("p").class("note").text(translation.note.get(words.language)));
+        .child(el("p.note").text(translation.note.get(words.language)));
     let evidence = translation.evidence.iter().map(|evidence| evidence_line(page, at, evidence));
     entry(words.translation, [status].into_iter().chain(evidence).collect())
 }
@@ -130,13 +129,13 @@ pub(super) fn found_line(page: Page, found: &'static Found) -> Element {
         el("a").attr("href", address).attr("rel", "noopener noreferrer").text(shown)
     });
     let between = link.is_some().then_some(". ");
-    el("dd").class("outside").child(link).text(between).text(found.note.get(page.words.language))
+    el("dd.outside").child(link).text(between).text(found.note.get(page.words.language))
 }
 
 /// Words of the statement, with the way to their passage.
 fn quoted(page: Page, at: usize, passage: usize, words: Span) -> Element {
     let statement = page.statement(at);
-    let quote = el("q").class("printed").attr("lang", statement.language).text(statement.words(words));
+    let quote = el("q.printed").attr("lang", statement.language).text(statement.words(words));
     let link = link_into(page, at, Some(passage)).text((page.words.in_passage)(statement.passages[passage].id));
     el("dd").child(quote).text(" ").child(link)
 }
@@ -145,7 +144,7 @@ fn evidence_line(page: Page, at: usize, evidence: &'static Evidence) -> Element 
     let words = page.words;
     match evidence {
         Evidence::Outside(note) => {
-            el("dd").class("outside").child(el("em").text(words.outside)).text(": ").text(note.get(words.language))
+            el("dd.outside").child(el("em").text(words.outside)).text(": ").text(note.get(words.language))
         }
         Evidence::Printed { passage, quote, note } => quoted(page, at, *passage, *quote)
             .text(note.as_ref().map(|note| format!(" — {}", note.get(words.language)))),
@@ -158,8 +157,7 @@ pub(super) fn signatories(page: Page, at: usize) -> Option<Node> {
     let signing = signing.filter_map(|(passage, signed)| Some((passage, signed.signatory?)));
     let lines: Vec<Element> = signing.map(|(passage, by)| signatory(page, at, passage, by)).collect();
     (!lines.is_empty()).then(|| {
-        el("section")
-            .class("signatories")
+        el("section.signatories")
             .child(el("h3").text((page.words.signatories)(lines.len())))
             .child(el("ol").children(lines))
             .into()
@@ -173,7 +171,7 @@ fn signatory(page: Page, at: usize, passage: usize, organization: usize) -> Elem
     let original = organization
         .original
         .as_ref()
-        .map(|original| el("span").class("printed").attr("lang", original.lang).text(original.text));
+        .map(|original| el("span.printed").attr("lang", original.lang).text(original.text));
     let between = original.is_some().then_some(", ");
     let country = organization.country.map(|place| page.corpus.places[place].label.get(language));
     el("li")

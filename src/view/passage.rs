@@ -61,8 +61,8 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
         .class(live(class))
         .attr("id", format!("{}.{}", statement.id, passage.id))
         .attr("tabindex", "-1")
-        .child(el("span").class("passage-id").child(id))
-        .child(el("div").class("text").attr("lang", statement.language).child(printed))
+        .child(el("span.passage-id").child(id))
+        .child(el("div.text").attr("lang", statement.language).child(printed))
         .child(margin(page, at, position))
         .child(apparatus(page, at, position))
 }
@@ -117,7 +117,7 @@ fn lists(class: &'static str, lists: [(&'static str, &'static str, Vec<Element>)
 
 /// Words in which something is odd.
 fn odd_words(page: Page, oddity: &'static Oddity, words: &'static str) -> Element {
-    el("span").class("odd").attr("data-odd", oddity.kind.name()).attr("title", in_words(page, oddity)).text(words)
+    el("span.odd").attr("data-odd", oddity.kind.name()).attr("title", in_words(page, oddity)).text(words)
 }
 
 /// A theme that a passage carries: pressing it asks for it.
@@ -148,8 +148,7 @@ fn mark((rank, words): (usize, Vec<Node>)) -> Node {
 /// Words in their surroundings, for a list.
 pub(super) fn snippet(statement: &'static Statement, snippet: Snippet, rank: Option<usize>) -> Element {
     let words = |span: Span| statement.words(span);
-    el("p")
-        .class("snippet printed")
+    el("p.snippet printed")
         .attr("lang", statement.language)
         .text(snippet.cut_before.then_some("… "))
         .text(words(snippet.before))

@@ -17,25 +17,22 @@ use crate::find::{asks_for_passages, matching};
 pub(super) fn reader(page: Page, at: usize) -> Node {
     let words = page.words;
     let statement = page.statement(at);
-    let close = el("button")
-        .class("close")
-        .child(el("span").class("wide").text(words.close_reader))
-        .child(el("span").class("narrow").text("‹ ").text(words.back_to_list))
+    let close = el("button.close")
+        .child(el("span.wide").text(words.close_reader))
+        .child(el("span.narrow").text("‹ ").text(words.back_to_list))
         .on("click", move |_| {
             page.choose(|selection| selection.reading = None);
             focus::give(format!("[data-statement=\"{}\"] h3 a", statement.id), "#found");
         });
     let left_out = move || page.findings.with(|findings| findings.of(at).is_none());
-    let left_out = move || left_out().then(|| el("p").class("note").text(words.not_in_list));
+    let left_out = move || left_out().then(|| el("p.note").text(words.not_in_list));
     let supplied = match &statement.title {
-        Title::Supplied(label) => Some(vec![
-            el("h2").class("supplied").text(label.get(words.language)),
-            el("p").class("note").text(words.supplied),
-        ]),
+        Title::Supplied(label) => {
+            Some(vec![el("h2.supplied").text(label.get(words.language)), el("p.note").text(words.supplied)])
+        }
         Title::Printed(_) => None,
     };
-    let head = el("p")
-        .class("head")
+    let head = el("p.head")
         .text(page.corpus.issuer(statement).name.get(words.language))
         .text(" · ")
         .text(words.date(statement.dating.edtf))
@@ -43,17 +40,15 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
         .child(el("em").text(statement.dating.note.as_ref().map(|note| note.get(words.language))))
         .text(" · ")
         .text((words.language_name)(statement.language).unwrap_or(statement.language));
-    let sheet = el("div")
-        .class("sheet")
-        .child(el("p").class("bar").child(close).changing(move || steps(page, at)))
+    let sheet = el("div.sheet")
+        .child(el("p.bar").child(close).changing(move || steps(page, at)))
         .child(head)
         .child(changing(left_out))
         .child(supplied)
         .child(particulars(page, at))
-        .child(el("div").class("passages").children((0..statement.passages.len()).map(|p| passage(page, at, p))))
+        .child(el("div.passages").children((0..statement.passages.len()).map(|p| passage(page, at, p))))
         .child(signatories(page, at));
-    el("article")
-        .class("reader")
+    el("article.reader")
         .attr("tabindex", "-1")
         .attr("aria-label", statement.title(words.language))
         .child(follow_place(page, at))
@@ -104,6 +99,6 @@ fn steps(page: Page, at: usize) -> Option<Element> {
         };
         step.attr("aria-label", name).attr("title", name).text(sign)
     };
-    let steps = el("span").class("steps").attr("aria-live", "polite").text(count);
+    let steps = el("span.steps").attr("aria-live", "polite").text(count);
     Some(steps.text(" ").child(step(before, words.previous, "‹")).child(step(after, words.next, "›")))
 }

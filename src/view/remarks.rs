@@ -35,7 +35,7 @@ pub(super) fn positions(page: Page, statement: usize, passage: usize) -> Vec<Ele
         el("li")
             .attr("data-demand", page.corpus.demands[position.demand].id)
             .attr("title", format!("“{}”", page.statement(statement).words(ground.quote)))
-            .child(el("span").class("sign").attr("aria-hidden", true).text(sign(position.stance)))
+            .child(el("span.sign").attr("aria-hidden", true).text(sign(position.stance)))
             .text(" ")
             .text(page.corpus.demands[position.demand].label.get(words.language))
             .text(": ")
@@ -60,7 +60,7 @@ pub(super) fn days(page: Page, statement: usize, passage: &'static Passage) -> V
         el("li")
             .class(if off.is_some() { "off" } else { "on" })
             .attr("title", mention.of.get(words.language))
-            .child(el("q").class("printed").attr("lang", page.statement(statement).language).text(quote))
+            .child(el("q.printed").attr("lang", page.statement(statement).language).text(quote))
             .text(": ")
             .text(words.date(mention.date))
             .child(el("em").text(hedges))
@@ -74,8 +74,7 @@ pub(super) fn oddities(page: Page, statement: usize, passage: &'static Passage) 
         let printed = page.statement(statement).words(oddity.place);
         // White space cannot be read, and a whole passage stands beside.
         let short = !printed.trim().is_empty() && oddity.place != passage.span;
-        let quote =
-            short.then(|| el("q").class("printed").attr("lang", page.statement(statement).language).text(printed));
+        let quote = short.then(|| el("q.printed").attr("lang", page.statement(statement).language).text(printed));
         let colon = short.then_some(": ");
         el("li").child(quote).text(colon).text(in_words(page, oddity))
     };

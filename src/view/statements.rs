@@ -4,6 +4,7 @@
 use leptos::prelude::{Get, With};
 
 use super::Page;
+use super::context::event_link;
 use super::link::link_into;
 use super::passage::snippet;
 use crate::browser::node::{Element, Node, changing, each, el, live};
@@ -22,9 +23,8 @@ pub(super) fn statements(page: Page) -> Node {
         None => event_between(page, key),
     };
     let none = move || page.findings.with(|findings| findings.listed.is_empty());
-    let nothing = move || none().then(|| el("p").class("nothing").text(words.nothing_fits));
-    el("section")
-        .class("statements")
+    let nothing = move || none().then(|| el("p.nothing").text(words.nothing_fits));
+    el("section.statements")
         .attr("id", "statements")
         .attr("tabindex", "-1")
         .attr("aria-label", words.views[0])
@@ -40,7 +40,7 @@ fn items(page: Page) -> Vec<usize> {
     let context = page.context.get();
     let in_window = |at: &usize| {
         let event = &corpus.events[*at];
-        context && event.major && window.overlaps(event.date.span())
+        context && window.overlaps(event.date.span())
     };
     let mut events = (0..corpus.events.len()).filter(in_window).peekable();
     let mut items = Vec::new();
@@ -59,11 +59,10 @@ fn items(page: Page) -> Vec<usize> {
 
 fn event_between(page: Page, at: usize) -> Node {
     let event = &page.corpus.events[at];
-    el("li")
-        .class("context-between")
-        .child(el("span").class("when").text(event.date.span().0.map(page.words.day_short)))
+    el("li.context-between")
+        .child(el("span.when").text(event.date.span().0.map(page.words.day_short)))
         .text(" ")
-        .child(el("em").text(event.label.get(page.words.language)))
+        .child(el("em").child(event_link(page, event)))
         .into()
 }
 
@@ -97,20 +96,19 @@ fn entry(page: Page, at: usize) -> Node {
         .text(statement.title(words.language));
     let title = match statement.title {
         Title::Printed(_) => el("h3").attr("lang", statement.language),
-        Title::Supplied(_) => el("h3").class("supplied").attr("title", words.supplied),
+        Title::Supplied(_) => el("h3.supplied").attr("title", words.supplied),
     };
     let article = el("article")
         .attr("data-statement", statement.id)
         .class(live(move || reading().then_some("open")))
         .child(
-            el("p")
-                .class("when")
+            el("p.when")
                 .text(words.date(statement.dating.edtf))
                 .text(" ")
                 .child(el("em").text(live(move || sure(page, at)))),
         )
         .child(title.child(link))
-        .child(el("p").class("who").text(page.corpus.issuer(statement).name.get(words.language)))
+        .child(el("p.who").text(page.corpus.issuer(statement).name.get(words.language)))
         .changing(move || signed_by(page, at))
         .changing(found);
     el("li").class(rail).child(article).into()
@@ -127,7 +125,7 @@ fn signed_by(page: Page, at: usize) -> Option<Element> {
     let mut line = None;
     for (passage, organization) in signing.filter(|(_, organization)| asked.contains(organization)) {
         let name = FACETS[ORGANIZATION].label(page.corpus, organization, words.language);
-        let head = || el("p").class("signed").text(words.signed_by);
+        let head = || el("p.signed").text(words.signed_by);
         line = Some(line.unwrap_or_else(head).text(" ").child(link_into(page, at, Some(passage)).text(name)));
     }
     line
@@ -142,7 +140,7 @@ fn words_of(page: Page, found: &Listed) -> Vec<Element> {
     };
     let marks = page.asked.with(|asked| carried(page.corpus, statement, first, asked));
     let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, first, *span), Some(*rank)));
-    let mut carrying = el("p").class("carrying").text((page.words.carrying)(found.passages.len()));
+    let mut carrying = el("p.carrying").text((page.words.carrying)(found.passages.len()));
     for passage in &found.passages {
         let id = statement.passages[*passage].id;
         carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));

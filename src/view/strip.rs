@@ -13,7 +13,7 @@ use crate::find::carried;
 pub(super) fn strip(page: Page, statement: usize) -> Element {
     let passages = page.statement(statement).passages.len();
     let segments = (0..passages).map(|passage| segment(page, statement, passage));
-    el("nav").class("strip").attr("aria-label", page.words.strip).child(el("ol").children(segments))
+    el("nav.strip").attr("aria-label", page.words.strip).child(el("ol").children(segments))
 }
 
 fn segment(page: Page, at: usize, position: usize) -> Element {

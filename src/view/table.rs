@@ -15,9 +15,8 @@ pub(super) fn table(page: Page) -> Element {
     let table = el("table")
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").child(each(listed, move |at| row(page, at))));
-    let scroller =
-        el("div").class("scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", words.as_table);
-    el("details").class("table").child(el("summary").text(words.as_table)).child(scroller.child(table))
+    let scroller = el("div.scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", words.as_table);
+    el("details.table").child(el("summary").text(words.as_table)).child(scroller.child(table))
 }
 
 fn row(page: Page, at: usize) -> Node {
@@ -32,6 +31,6 @@ fn row(page: Page, at: usize) -> Node {
         .child(el("td").text(dating.earliest.to_string()))
         .child(el("td").text(dating.latest.to_string()))
         .child(el("td").text(page.corpus.issuer(statement).name.get(words.language)))
-        .child(el("td").class("printed").attr("lang", statement.language).child(title))
+        .child(el("td.printed").attr("lang", statement.language).child(title))
         .into()
 }

@@ -7,13 +7,13 @@ use std::rc::Rc;
 use leptos::prelude::{Get, RwSignal, Set, With};
 
 use super::Page;
-use super::context::context;
+use super::context::{context_link, event_link};
 use super::link::link_into;
 use super::mentions::{mentions, off_axis};
 use super::table::table;
 use super::window::{percent, window};
-use crate::browser::node::{Element, Node, changing, el, live, svg};
-use crate::browser::{event, focus, size};
+use crate::browser::node::{Element, Node, el, live, svg};
+use crate::browser::{event, size};
 use crate::corpus::Day;
 use crate::find::timeline::{Mark, Place, Shape, Timeline, rows, spoken};
 
@@ -44,7 +44,6 @@ pub(super) fn timeline(page: Page) -> Node {
     let words = page.words;
     let axis = Rc::new(Timeline::new(page.corpus));
     let widths = RwSignal::new(Widths { axis: 960, probe: 230 });
-    let context_open = RwSignal::new(false);
     let watch = size::watch_widths([".area", ".probe"], move |axis, probe| widths.set(Widths { axis, probe }));
 
     let bottom = TOP + LANE * axis.lanes.len();
@@ -52,7 +51,7 @@ pub(super) fn timeline(page: Page) -> Node {
         .lanes
         .iter()
         .map(|lane| el("li").text(page.corpus.organizations[lane.organization].name.get(words.language)));
-    let names = el("ul").class("lane-names").attr("aria-hidden", true).children(names);
+    let names = el("ul.lane-names").attr("aria-hidden", true).children(names);
 
     let marks =
         || axis.lanes.iter().enumerate().flat_map(|(row, lane)| lane.marks.iter().map(move |mark| (row, *mark)));
@@ -66,30 +65,27 @@ pub(super) fn timeline(page: Page) -> Node {
         .changing(move || page.context.get().then(|| event_lines(page, &behind, widths.get(), bottom)))
         .children(spoken_of(page, &axis))
         .children(marks().map(|(row, mark)| draw_mark(page, &axis, row, mark)));
-    let area = el("div")
-        .class("area")
+    let area = el("div.area")
         .child(drawing)
-        .child(el("b").class("event-label probe").attr("aria-hidden", true).text(PROBE))
+        .child(el("b.event-label probe").attr("aria-hidden", true).text(PROBE))
         .child(window(page))
-        .changing(move || page.context.get().then(|| event_labels(page, &labels, widths.get(), context_open)))
+        .changing(move || page.context.get().then(|| event_labels(page, &labels, widths.get())))
         .children(marks().map(|(row, mark)| mark_link(page, &axis, row, mark)));
 
     let show_context = el("input")
         .attr("type", "checkbox")
         .prop("checked", move || page.context.get())
         .on("change", move |changed| page.context.set(event::is_checked(changed)));
-    let foot = el("div")
-        .class("timeline-foot")
-        .child(el("p").class("hint").text(words.timeline_help))
+    let foot = el("div.timeline-foot")
+        .child(el("p.hint").text(words.timeline_help))
         .child(el("label").child(show_context).text(" ").text(words.show_context))
         .child(table(page))
         .child(mentions(page))
-        .child(changing(move || page.context.get().then(|| context(page, context_open))));
-    el("section")
-        .class("timeline")
+        .child(el("p.context").child(context_link(page)));
+    el("section.timeline")
         .attr("aria-label", words.timeline)
         .child(watch.map(Node::Listening))
-        .child(el("div").class("plot").child(names).child(area))
+        .child(el("div.plot").child(names).child(area))
         .child(off_axis(page))
         .child(foot)
         .into()
@@ -123,7 +119,7 @@ fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
     let mut grid = Vec::new();
     for row in 0..axis.lanes.len() {
         let y = TOP + row * LANE + LANE / 2;
-        grid.push(svg("line").class("lane").attr("x1", "0").attr("x2", "100%").attr("y1", y).attr("y2", y));
+        grid.push(svg("line.lane").attr("x1", "0").attr("x2", "100%").attr("y1", y).attr("y2", y));
     }
     grid.extend(axis.weeks.iter().map(|day| line("week", place(axis, *day, 0), TOP, bottom)));
     let months = [first].into_iter().chain(axis.months.iter().copied());
@@ -139,10 +135,10 @@ fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
     grid
 }
 
-/// The major events on the axis: which, on what day, and in which row its label has room, if in any.
+/// The events on the axis: which, on what day, and in which row its label has room, if in any.
 fn placed(page: Page, axis: &Timeline, widths: Widths) -> Vec<(usize, Day, Option<usize>)> {
-    let major = page.corpus.events.iter().enumerate().filter(|(_, event)| event.major);
-    let days = major.filter_map(|(at, event)| Some((at, event.date.span().0?)));
+    let events = page.corpus.events.iter().enumerate();
+    let days = events.filter_map(|(at, event)| Some((at, event.date.span().0?)));
     let days: Vec<(usize, Day)> = days.filter(|(_, day)| axis.clamp(*day) == *day).collect();
     let label = |(at, day): &(usize, Day)| {
         let start = (day.0 - axis.span.0.0) * widths.axis / axis.days();
@@ -161,20 +157,10 @@ fn event_lines(page: Page, axis: &Timeline, widths: Widths, bottom: usize) -> Ve
     placed(page, axis, widths).into_iter().map(draw).collect()
 }
 
-fn event_labels(page: Page, axis: &Timeline, widths: Widths, context_open: RwSignal<bool>) -> Element {
+fn event_labels(page: Page, axis: &Timeline, widths: Widths) -> Element {
     let label = |(at, day, row): (usize, Day, Option<usize>)| {
-        let event = &page.corpus.events[at];
-        let row = row?;
-        let button = el("button")
-            .class("event-label")
-            .style("left", place(axis, day, 1))
-            .style("top", format!("{}px", row * ROW))
-            .text(event.label.get(page.words.language))
-            .on("click", move |_| {
-                context_open.set(true);
-                focus::reveal(format!("#event-{at}"), true);
-            });
-        Some(button)
+        let label = event_link(page, &page.corpus.events[at]).class("event-label");
+        Some(label.style("left", place(axis, day, 1)).style("top", format!("{}px", row? * ROW)))
     };
     let labels = placed(page, axis, widths).into_iter().filter_map(label);
     el("div").attr("role", "group").attr("aria-label", page.words.context).children(labels)
@@ -197,7 +183,7 @@ fn spoken_of(page: Page, axis: &Timeline) -> Vec<Element> {
             true => (place(axis, first, 1), "2".to_owned(), 6),
             false => (place(axis, first, 0), length(axis, first, last), 1),
         };
-        let tick = svg("rect").class("spoken").attr("x", x).attr("width", width).attr("height", height);
+        let tick = svg("rect.spoken").attr("x", x).attr("width", width).attr("height", height);
         ticks.push(tick.attr("y", TOP + row * LANE + LANE / 2 + 8));
     }
     ticks
@@ -245,8 +231,7 @@ fn mark_link(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
         Shape::Range(first, last) => (first, last),
     };
     let link = link_into(page, mark.statement, None).attr("aria-label", name.clone()).attr("title", name);
-    el("span")
-        .class("mark-link")
+    el("span.mark-link")
         .style("left", place(axis, first, 0))
         .style("width", length(axis, first, last))
         .style("top", format!("{}px", TOP + row * LANE))

@@ -40,8 +40,7 @@ pub(super) fn window(page: Page) -> Node {
     let window = move || page.asked.with(|asked| asked.window);
     let axis = Axis { first: page.corpus.span.0, last: page.corpus.span.1 };
     let (press, follow, release, cancel) = (drag.clone(), drag.clone(), drag.clone(), drag.clone());
-    let wash = el("div")
-        .class("wash")
+    let wash = el("div.wash")
         .style("left", live(move || percent(axis.start(window()), axis.days())))
         .style("width", live(move || percent(axis.end(window()) - axis.start(window()), axis.days())));
     el("div")
@@ -89,8 +88,7 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
     let left = begun.clone();
     let (first, last) = (move || axis.at(window(), End::First), move || axis.at(window(), End::Last));
     let index = move |day: Day| (day.0 - axis.first.0) as usize;
-    el("div")
-        .class("handle")
+    el("div.handle")
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-label", if end == End::First { words.first_day } else { words.last_day })

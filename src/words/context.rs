@@ -7,6 +7,7 @@ use crate::corpus::apparatus::Count;
 #[allow(missing_docs)] // each field says in the tables what it is
 pub struct ContextWords {
     pub title: &'static str,
+    pub note: &'static str,
     pub events: &'static str,
     pub counts: &'static str,
     pub counts_note: &'static str,
@@ -28,6 +29,7 @@ impl ContextWords {
 
 static EN: ContextWords = ContextWords {
     title: "Context, apart from the statements",
+    note: "From newspapers and agencies, for orientation. The statements are not measured by it.",
     events: "Events",
     counts: "Dead and wounded, by who counted",
     counts_note: "Each body counts something else, in its own way: its counts stand apart, and are not to be joined, added or \
@@ -48,6 +50,7 @@ static EN: ContextWords = ContextWords {
 
 static ES: ContextWords = ContextWords {
     title: "Contexto, aparte de las declaraciones",
+    note: "De diarios y agencias, para orientarse. Las declaraciones no se miden por él.",
     events: "Hechos",
     counts: "Muertos y heridos, según quién contó",
     counts_note: "Cada entidad cuenta algo distinto y a su manera: sus cifras están aparte y no deben unirse, sumarse ni \

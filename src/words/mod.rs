@@ -53,9 +53,7 @@ pub struct Words {
     pub timeline_help: &'static str,
     pub show_context: &'static str,
     pub context: &'static str,
-    pub context_note: &'static str,
-    pub context_page: &'static str,
-    /// The folder of that page.
+    /// The folder of its page.
     pub context_folder: &'static str,
     pub sources: &'static str,
     pub mentions: &'static str,

@@ -4,15 +4,15 @@ use super::fields::{Fields, keep, resolve, web_address};
 use crate::corpus::Event;
 use crate::corpus::apparatus::{Apparatus, Count, CountingBody, Report, Source};
 
-/// The events, and into the apparatus what is told of them.
+/// The events that are drawn; what is told of them and of all others goes into the apparatus.
 pub(super) fn context(fields: Fields<'_>, apparatus: &mut Apparatus) -> Vec<Event> {
     let mut ids = Vec::new();
     for table in fields.tables("source").unwrap_or_default() {
         apparatus.sources.extend(source(table, &mut ids));
     }
-    let mut events = events(&fields, &ids);
-    events.sort_by_key(|(event, _)| event.date.span());
-    let (events, reports): (Vec<Event>, Vec<Report>) = events.into_iter().unzip();
+    let mut told = events(&fields, &ids);
+    told.sort_by_key(|(report, _)| report.date.span());
+    let (reports, drawn): (Vec<Report>, Vec<Option<Event>>) = told.into_iter().unzip();
     apparatus.reports = reports;
     counts(&fields, &ids, apparatus);
     let reason = |table: Fields<'_>| {
@@ -22,7 +22,7 @@ pub(super) fn context(fields: Fields<'_>, apparatus: &mut Apparatus) -> Vec<Even
     };
     apparatus.reasons = fields.tables("reason").unwrap_or_default().into_iter().map(reason).collect();
     fields.close();
-    events
+    drawn.into_iter().flatten().collect()
 }
 
 fn source(table: Fields<'_>, ids: &mut Vec<&'static str>) -> Option<Source> {
@@ -45,7 +45,8 @@ fn sources(table: &Fields<'_>, what: &str, ids: &[&str]) -> Vec<usize> {
     sources
 }
 
-fn events(fields: &Fields<'_>, source_ids: &[&str]) -> Vec<(Event, Report)> {
+/// What is told of each event, and the event itself if it is one to be drawn.
+fn events(fields: &Fields<'_>, source_ids: &[&str]) -> Vec<(Report, Option<Event>)> {
     let mut ids = Vec::new();
     let mut events = Vec::new();
     for table in fields.tables("event").unwrap_or_default() {
@@ -62,7 +63,8 @@ fn events(fields: &Fields<'_>, source_ids: &[&str]) -> Vec<(Event, Report)> {
             let wrong = "the event has no first day";
             fields.wrong(date.line, wrong, "give its date as a day or an interval");
         }
-        events.push((Event { id, date: date.value, label, major }, Report { title, summary, place, sources }));
+        let date = date.value;
+        events.push((Report { id, date, title, summary, place, sources }, major.then_some(Event { id, date, label })));
     }
     events
 }
