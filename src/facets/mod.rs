@@ -2,19 +2,23 @@
 //!
 //! It knows the corpus only: what is chosen is the selection's, how many remain is a finding.
 
+mod demand;
 mod name;
 mod organization;
 mod theme;
 
-use crate::corpus::{Corpus, Language, Passage, Span, Statement};
+use crate::corpus::{Corpus, Language, Span};
 
 /// Every facet, in the order in which the page shows them.
-pub const FACETS: [&dyn Facet; 4] = [&organization::ByOrganization, &theme::ByTheme, &name::WHO, &name::WHERE];
+pub const FACETS: [&dyn Facet; 5] =
+    [&organization::ByOrganization, &theme::ByTheme, &demand::ByDemand, &name::WHO, &name::WHERE];
 
 /// The position of the organization facet in [`FACETS`].
 pub const ORGANIZATION: usize = 0;
 /// The position of the theme facet in [`FACETS`].
 pub const THEME: usize = 1;
+/// The position of the demand facet in [`FACETS`].
+pub const DEMAND: usize = 2;
 /// The position of the first facet that a reader looks at less often, and after which all are such.
 pub const FOLDED: usize = 2;
 
@@ -34,16 +38,17 @@ pub trait Facet: Sync {
     /// The name of a value.
     fn label<'c>(&self, corpus: &'c Corpus, value: usize, language: Language) -> &'c str;
 
-    /// The values that a statement has, in any order, perhaps repeated; with `signed`, signing counts as issuing.
-    fn of(&self, corpus: &Corpus, statement: &Statement, signed: bool) -> Vec<usize>;
+    /// The values that the statement at that position has, in any order, perhaps repeated; with `signed`, signing counts as
+    /// issuing.
+    fn of(&self, corpus: &Corpus, statement: usize, signed: bool) -> Vec<usize>;
 
     /// Whether its values stand in passages; else they are said of whole statements.
     fn reaches_passages(&self) -> bool {
         false
     }
 
-    /// The words of a passage that carry a value, for facets that reach the passage.
-    fn carried(&self, _corpus: &Corpus, _passage: &Passage, _value: usize) -> Vec<Span> {
+    /// The words of a passage of a statement that carry a value, for facets that reach the passage; all by position.
+    fn carried(&self, _corpus: &Corpus, _statement: usize, _passage: usize, _value: usize) -> Vec<Span> {
         Vec::new()
     }
 

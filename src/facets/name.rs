@@ -1,7 +1,7 @@
 //! Whom and what a statement names: by the right name, in whatever form it is printed.
 
 use super::Facet;
-use crate::corpus::{Corpus, Language, Name, NameKind, Passage, Span, Statement};
+use crate::corpus::{Corpus, Language, Name, NameKind, Span};
 
 /// People and bodies.
 pub(super) const WHO: ByName = ByName { key: "name", places: false };
@@ -45,7 +45,8 @@ impl Facet for ByName {
         self.value_name(corpus, value).map_or("", |(_, name)| name.name.get(language))
     }
 
-    fn of(&self, corpus: &Corpus, statement: &Statement, _signed: bool) -> Vec<usize> {
+    fn of(&self, corpus: &Corpus, statement: usize, _signed: bool) -> Vec<usize> {
+        let statement = &corpus.statements[statement];
         let named = |at: usize| statement.passages.iter().any(|passage| passage.names.iter().any(|n| n.name == at));
         let values = self.names(corpus).enumerate();
         values.filter(|(_, (at, _))| named(*at)).map(|(value, _)| value).collect()
@@ -55,9 +56,14 @@ impl Facet for ByName {
         true
     }
 
-    fn carried(&self, corpus: &Corpus, passage: &Passage, value: usize) -> Vec<Span> {
+    fn carried(&self, corpus: &Corpus, statement: usize, passage: usize, value: usize) -> Vec<Span> {
         let name = self.name(corpus, value);
-        passage.names.iter().filter(|naming| Some(naming.name) == name).map(|naming| naming.quote).collect()
+        corpus.statements[statement].passages[passage]
+            .names
+            .iter()
+            .filter(|naming| Some(naming.name) == name)
+            .map(|naming| naming.quote)
+            .collect()
     }
 
     fn name(&self, corpus: &Corpus, value: usize) -> Option<usize> {

@@ -1,7 +1,7 @@
 //! Who issued a statement, or also who signed it.
 
 use super::Facet;
-use crate::corpus::{Corpus, Language, Statement};
+use crate::corpus::{Corpus, Language};
 
 pub(super) struct ByOrganization;
 
@@ -22,7 +22,8 @@ impl Facet for ByOrganization {
         corpus.organizations[value].name.get(language)
     }
 
-    fn of(&self, _corpus: &Corpus, statement: &Statement, signed: bool) -> Vec<usize> {
+    fn of(&self, corpus: &Corpus, statement: usize, signed: bool) -> Vec<usize> {
+        let statement = &corpus.statements[statement];
         let signatories = statement.signatories().filter(|_| signed);
         [statement.issuer].into_iter().chain(signatories).collect()
     }

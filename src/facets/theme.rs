@@ -1,7 +1,7 @@
 //! What a statement speaks of, passage by passage.
 
 use super::Facet;
-use crate::corpus::{Corpus, Language, Passage, Span, Statement};
+use crate::corpus::{Corpus, Language, Span};
 
 pub(super) struct ByTheme;
 
@@ -22,9 +22,9 @@ impl Facet for ByTheme {
         corpus.themes[value].label.get(language)
     }
 
-    fn of(&self, _corpus: &Corpus, statement: &Statement, _signed: bool) -> Vec<usize> {
+    fn of(&self, corpus: &Corpus, statement: usize, _signed: bool) -> Vec<usize> {
         // A theme once for each passage that carries it: to have it twice is to have it.
-        let codings = statement.passages.iter().flat_map(|passage| passage.codings.iter().flatten());
+        let codings = corpus.statements[statement].passages.iter().flat_map(|passage| passage.codings.iter().flatten());
         codings.map(|coding| coding.theme).collect()
     }
 
@@ -32,7 +32,7 @@ impl Facet for ByTheme {
         true
     }
 
-    fn carried(&self, _corpus: &Corpus, passage: &Passage, value: usize) -> Vec<Span> {
-        passage.coding(value).map(|coding| coding.quote).into_iter().collect()
+    fn carried(&self, corpus: &Corpus, statement: usize, passage: usize, value: usize) -> Vec<Span> {
+        corpus.statements[statement].passages[passage].coding(value).map(|coding| coding.quote).into_iter().collect()
     }
 }

@@ -28,8 +28,8 @@ impl Index {
         let statements = corpus.statements.len();
         let sets = FACETS.map(|facet| {
             let mut sets = vec![FixedBitSet::with_capacity(statements); facet.len(corpus)];
-            for (at, statement) in corpus.statements.iter().enumerate() {
-                for value in facet.of(corpus, statement, signed) {
+            for at in 0..statements {
+                for value in facet.of(corpus, at, signed) {
                     sets[value].insert(at);
                 }
             }

@@ -8,7 +8,7 @@ pub mod timeline;
 
 use fixedbitset::FixedBitSet;
 
-use crate::corpus::{Corpus, Dating, Span, Statement};
+use crate::corpus::{Corpus, Dating, Span};
 use crate::facets::FACETS;
 use crate::selection::{Selection, Window};
 pub use counts::Count;
@@ -87,7 +87,7 @@ impl<'c> Finder<'c> {
             Listed {
                 statement: at,
                 certainty: sure.unwrap_or(Certainty::Possibly),
-                passages: matching(self.corpus, statement, selection),
+                passages: matching(self.corpus, at, selection),
             }
         });
         Findings { listed: listed.collect(), counts: index.counts(selection, &in_window, &by_facet) }
@@ -116,19 +116,18 @@ pub fn asks_for_passages(selection: &Selection) -> bool {
 }
 
 /// The passages of a statement that carry what the selection asks for, in reading order.
-pub fn matching(corpus: &Corpus, statement: &Statement, selection: &Selection) -> Vec<usize> {
+pub fn matching(corpus: &Corpus, statement: usize, selection: &Selection) -> Vec<usize> {
     let carries = |at: &usize| !carried(corpus, statement, *at, selection).is_empty();
-    (0..statement.passages.len()).filter(carries).collect()
+    (0..corpus.statements[statement].passages.len()).filter(carries).collect()
 }
 
 /// The words of a passage that carry what the selection asks for: each with the rank of its value among the values
 /// asked for.
-pub fn carried(corpus: &Corpus, statement: &Statement, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
-    let passage = &statement.passages[passage];
+pub fn carried(corpus: &Corpus, statement: usize, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
     let asked = FACETS.iter().zip(&selection.choices).filter(|(facet, _)| facet.reaches_passages());
     let values = asked.flat_map(|(facet, choice)| choice.included().iter().map(move |value| (facet, *value)));
     let spans = values.enumerate().flat_map(|(rank, (facet, value))| {
-        facet.carried(corpus, passage, value).into_iter().map(move |span| (span, rank))
+        facet.carried(corpus, statement, passage, value).into_iter().map(move |span| (span, rank))
     });
     spans.collect()
 }

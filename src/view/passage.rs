@@ -10,7 +10,7 @@ use crate::corpus::{Coding, Oddity, PassageKind, Salience, Span, Statement};
 use crate::facets::{FACETS, THEME};
 use crate::find::carried;
 use crate::find::snippet::{Piece, Snippet, pieces};
-use crate::selection::Stand;
+use crate::selection::{Choice, Stand};
 
 /// How a chosen value is drawn: the first chosen one plain, the second hatched, the others dotted.
 pub(super) fn rank_class(rank: usize) -> &'static str {
@@ -22,7 +22,7 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     let statement = page.statement(at);
     let passage = &statement.passages[position];
     let text = changing(move || {
-        let marks = page.asked.with(|asked| carried(page.corpus, statement, position, asked));
+        let marks = page.asked.with(|asked| carried(page.corpus, at, position, asked));
         let odd: Vec<Span> = passage.oddities.iter().map(|oddity| oddity.place).collect();
         let mut text: Vec<Node> = Vec::new();
         let mut marked: Option<(usize, Vec<Node>)> = None;
@@ -120,25 +120,25 @@ fn odd_words(page: Page, oddity: &'static Oddity, words: &'static str) -> Elemen
     el("span.odd").attr("data-odd", oddity.kind.name()).attr("title", in_words(page, oddity)).text(words)
 }
 
-/// A theme that a passage carries: pressing it asks for it.
+/// A theme that a passage carries.
 fn theme(page: Page, coding: &Coding) -> Element {
-    let words = page.words;
-    let (theme, secondary) = (coding.theme, coding.salience == Salience::Secondary);
-    let label = FACETS[THEME].label(page.corpus, theme, words.language);
-    let chosen = move || page.asked.with(|asked| asked.choices[THEME].stand(theme) == Stand::Included);
-    let button = el("button")
-        .attr("aria-pressed", live(chosen))
-        .attr("aria-label", secondary.then(|| (words.in_passing)(label)))
-        .attr("title", secondary.then(|| (words.in_passing)(label)))
-        .text(label)
-        .on("click", move |_| {
-            page.choose(|selection| {
-                let choice = &mut selection.choices[THEME];
-                let stand = if choice.stand(theme) == Stand::Included { Stand::Free } else { Stand::Included };
-                choice.set(theme, stand);
-            });
+    let secondary = coding.salience == Salience::Secondary;
+    let label = FACETS[THEME].label(page.corpus, coding.theme, page.words.language);
+    let in_passing = || secondary.then(|| (page.words.in_passing)(label));
+    let button = value_button(page, THEME, coding.theme).attr("aria-label", in_passing()).attr("title", in_passing());
+    el("li").class(secondary.then_some("secondary")).child(button.text(label))
+}
+
+/// A value of a facet, beside words that carry it: pressing it asks for it.
+pub(super) fn value_button(page: Page, facet: usize, value: usize) -> Element {
+    let stand = move |choice: &Choice| choice.stand(value);
+    let chosen = move || page.asked.with(|asked| stand(&asked.choices[facet]) == Stand::Included);
+    el("button").attr("aria-pressed", live(chosen)).on("click", move |_| {
+        page.choose(|selection| {
+            let choice = &mut selection.choices[facet];
+            choice.set(value, if stand(choice) == Stand::Included { Stand::Free } else { Stand::Included });
         });
-    el("li").class(secondary.then_some("secondary")).child(button)
+    })
 }
 
 fn mark((rank, words): (usize, Vec<Node>)) -> Node {

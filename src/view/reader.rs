@@ -81,7 +81,7 @@ fn steps(page: Page, at: usize) -> Option<Element> {
     let words = page.words;
     let (asked, matches, place) = page.selection.with(|selection| {
         let place = selection.reading.and_then(|reading| reading.passage);
-        (asks_for_passages(selection), matching(page.corpus, page.statement(at), selection), place)
+        (asks_for_passages(selection), matching(page.corpus, at, selection), place)
     });
     if !asked {
         return None;

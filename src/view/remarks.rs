@@ -2,8 +2,10 @@
 //! of, and what is odd about its print.
 
 use super::Page;
+use super::passage::value_button;
 use crate::browser::node::{Element, el};
 use crate::corpus::{Basis, Ground, Mention, Oddity, Passage, Position, Stance, Voice};
+use crate::facets::DEMAND;
 use crate::find::timeline::{Place, place};
 
 /// The sign of a stance; its words stand beside it.
@@ -32,14 +34,12 @@ pub(super) fn positions(page: Page, statement: usize, passage: usize) -> Vec<Ele
             stance.push_str(", ");
             stance.push_str((words.voice)(ground.voice));
         }
-        el("li")
-            .attr("data-demand", page.corpus.demands[position.demand].id)
-            .attr("title", format!("“{}”", page.statement(statement).words(ground.quote)))
+        // Pressing it marks the words that it rests on.
+        let button = value_button(page, DEMAND, position.demand)
             .child(el("span.sign").attr("aria-hidden", true).text(sign(position.stance)))
             .text(" ")
-            .text(page.corpus.demands[position.demand].label.get(words.language))
-            .text(": ")
-            .child(el("em").text(stance))
+            .text(page.corpus.demands[position.demand].label.get(words.language));
+        el("li").child(button).text(": ").child(el("em").text(stance))
     };
     page.corpus.positions_in(statement, passage).map(line).collect()
 }

@@ -138,7 +138,7 @@ fn words_of(page: Page, found: &Listed) -> Vec<Element> {
     let Some(&first) = found.passages.first() else {
         return incipit(statement).map(|beginning| snippet(statement, beginning, None)).into_iter().collect();
     };
-    let marks = page.asked.with(|asked| carried(page.corpus, statement, first, asked));
+    let marks = page.asked.with(|asked| carried(page.corpus, at, first, asked));
     let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, first, *span), Some(*rank)));
     let mut carrying = el("p.carrying").text((page.words.carrying)(found.passages.len()));
     for passage in &found.passages {

@@ -20,7 +20,7 @@ fn segment(page: Page, at: usize, position: usize) -> Element {
     let statement = page.statement(at);
     let passage = &statement.passages[position];
     let rank = move || {
-        let marks = page.asked.with(|asked| carried(page.corpus, statement, position, asked));
+        let marks = page.asked.with(|asked| carried(page.corpus, at, position, asked));
         marks.iter().map(|(_, rank)| *rank).min()
     };
     let mut name = passage.id.to_owned();

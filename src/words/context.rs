@@ -50,11 +50,11 @@ static EN: ContextWords = ContextWords {
 
 static ES: ContextWords = ContextWords {
     title: "Contexto, aparte de las declaraciones",
-    note: "De diarios y agencias, para orientarse. Las declaraciones no se miden por él.",
+    note: "Tomado de diarios y agencias, como orientación. No sirve para medir las declaraciones.",
     events: "Hechos",
     counts: "Muertos y heridos, según quién contó",
-    counts_note: "Cada entidad cuenta algo distinto y a su manera: sus cifras están aparte y no deben unirse, sumarse ni \
-                  promediarse, ni entre sí ni con lo que afirman las declaraciones. No se nombra a las víctimas, a propósito.",
+    counts_note: "Cada entidad cuenta algo distinto y a su manera: sus cifras se dan por separado y no deben unirse, sumarse ni \
+                  promediarse, ni entre sí ni con lo que afirman las declaraciones. A propósito, no se nombra a las víctimas.",
     why_counts_differ: "Por qué difieren las cifras",
     columns: [
         "Muertes",

@@ -57,7 +57,7 @@ pub(super) static WORDS: Words = Words {
 
     filters: "Filters",
     close: "Close",
-    facets: ["Organization", "Theme", "People and bodies named", "Places named"],
+    facets: ["Organization", "Theme", "Demand, whatever the stance", "People and bodies named", "Places named"],
     also_as_signatory: "also as signatory",
     leave_out: |value| format!("Leave out {value}"),
     without: |value| format!("not {value}"),
@@ -220,7 +220,7 @@ pub(super) static WORDS: Words = Words {
          weeks and whose text was at hand in English: five of many, not a sample. They are here so that what each said, and \
          when, can be read and compared.",
         "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
-        "Whoever finds a mistake in a date, a coding, a name or a note asks for a correction where this collection is \
+        "Whoever finds a mistake in a date, a coding, a name or a note may ask for a correction where this collection is \
          published, naming the passage by its id (isl.n8) and the words; what is corrected is said in the list of changes, \
          with the version. The printed words are not corrected.",
         "This page runs in your browser alone: it sends nothing, stores nothing, and asks no other computer for anything.",
@@ -231,7 +231,7 @@ pub(super) static WORDS: Words = Words {
     codings_text: &[
         "Every passage was coded twice by the themes below, and every statement twice by the demands, the second time without \
          sight of the first. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
-         gives. The coders were language models, so that it shows how stable this reading of the codebook is, and less how \
+         gives. The coders were language models, so kappa shows how stable this reading of the codebook is, rather than how \
          far people would share it.",
     ],
     pooled: |kappa, units, stances, pairs| {

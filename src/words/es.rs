@@ -61,9 +61,15 @@ pub(super) static WORDS: Words = Words {
 
     filters: "Filtros",
     close: "Cerrar",
-    facets: ["Organización", "Tema", "Personas y entidades nombradas", "Lugares nombrados"],
+    facets: [
+        "Organización",
+        "Tema",
+        "Demanda, sea cual sea la postura",
+        "Personas y entidades nombradas",
+        "Lugares nombrados",
+    ],
     also_as_signatory: "también como firmante",
-    leave_out: |value| format!("Dejar fuera {value}"),
+    leave_out: |value| format!("Excluir: {value}"),
     without: |value| format!("sin {value}"),
     remove: |filter| format!("Quitar el filtro: {filter}"),
     active_filters: "Filtros activos",
@@ -72,20 +78,20 @@ pub(super) static WORDS: Words = Words {
     date: "Fecha",
     from: "desde",
     to: "hasta",
-    first_day: "Primer día de la ventana",
-    last_day: "Último día de la ventana",
+    first_day: "Primer día del intervalo",
+    last_day: "Último día del intervalo",
     since: |day| format!("desde el {day}"),
     until: |day| format!("hasta el {day}"),
     from_until: |from, to| format!("{from} – {to}"),
 
     timeline: "Línea de tiempo",
-    timeline_help: "Arrastre sobre la línea de tiempo, o mueva sus dos asas, para elegir una ventana de días.",
+    timeline_help: "Arrastre sobre la línea de tiempo, o mueva sus dos asas, para elegir un intervalo de días.",
     show_context: "Mostrar el contexto",
     context: "Contexto: hechos fechados y recuentos, con sus fuentes; no es parte de las declaraciones",
     context_folder: "contexto",
     sources: "Fuentes",
-    mentions: "Días y épocas de que hablan las declaraciones",
-    mentions_note: "Lo que las propias declaraciones mencionan, con sus palabras; un día deducido dice cómo se dedujo.",
+    mentions: "Días y periodos de los que hablan las declaraciones",
+    mentions_note: "Lo que las propias declaraciones mencionan, con sus palabras; si un día es deducido, se indica cómo.",
     also_mentioned: "También se menciona",
     before_axis: "antes del eje",
     after_axis: "más allá del eje",
@@ -95,8 +101,8 @@ pub(super) static WORDS: Words = Words {
     organization: "Organización",
     statement: "Declaración",
     date_edtf: "Fecha (EDTF)",
-    earliest: "Lo más temprano",
-    latest: "Lo más tarde",
+    earliest: "Fecha más temprana",
+    latest: "Fecha más tardía",
     key_point: "un día impreso",
     key_range: "uno de estos días",
     key_about: "hacia ese día",
@@ -108,12 +114,12 @@ pub(super) static WORDS: Words = Words {
         count => format!("{count} declaraciones"),
     },
     sureness: |certainly, possibly| match (certainly, possibly) {
-        (_, 0) => "con certeza en la ventana".to_owned(),
-        (0, _) => "posiblemente en la ventana".to_owned(),
-        _ => format!("{certainly} con certeza, {possibly} posiblemente en la ventana"),
+        (_, 0) => "con certeza en el intervalo".to_owned(),
+        (0, _) => "posiblemente en el intervalo".to_owned(),
+        _ => format!("{certainly} con certeza, {possibly} posiblemente en el intervalo"),
     },
-    certainly: "con certeza en la ventana",
-    possibly: "posiblemente en la ventana",
+    certainly: "con certeza en el intervalo",
+    possibly: "posiblemente en el intervalo",
     nothing_fits: "Ninguna declaración cumple todo esto. Quite un filtro arriba, o quítelos todos.",
     carrying: |passages| match passages {
         1 => "1 pasaje contiene lo elegido:".to_owned(),
@@ -168,18 +174,18 @@ pub(super) static WORDS: Words = Words {
         OddityKind::Hashtags => "hashtags",
         OddityKind::Remains => "restos de una página",
     },
-    reads: |meant| format!("se supone “{meant}”"),
+    reads: |meant| format!("presumiblemente “{meant}”"),
     worked_out: "deducido",
     in_passing: |theme| format!("{theme} (dicho de paso)"),
     link_to_passage: |id| format!("Enlace al pasaje {id}"),
     particulars: "Datación y datos",
     issuer: "Emitida por",
-    kind: "Clase",
+    kind: "Tipo",
     national: |country| format!("nacional: {country}"),
     international: "internacional",
-    count_with_care: "Para contar bien",
+    count_with_care: "Cuidado al contar",
     title_printed: "Título impreso",
-    title_shown: "Se muestra",
+    title_shown: "Se muestra así",
     no_title: "no hay ninguno impreso",
     issuer_forms: "Su nombre impreso",
     signed: "Autoría y firma",
@@ -195,14 +201,14 @@ pub(super) static WORDS: Words = Words {
     language_of_text: "Idioma",
     inferred: "inferida",
     stated: "impresa",
-    evidence: "Prueba",
-    outside: "desde fuera del texto",
+    evidence: "Fundamento",
+    outside: "de fuera del texto",
     in_passage: |id| format!("en {id}"),
     signatories: |count| match count {
         1 => "1 firmante".to_owned(),
         count => format!("{count} firmantes"),
     },
-    bounds: |earliest, latest| format!("lo más temprano {earliest}, lo más tarde {latest}"),
+    bounds: |earliest, latest| format!("no antes del {earliest} ni después del {latest}"),
     language_name: |tag| match tag {
         "en" => Some("inglés"),
         "es" => Some("español"),
@@ -215,15 +221,15 @@ pub(super) static WORDS: Words = Words {
 
     about_collection: "Acerca de esta colección",
     about_text: &[
-        "Incluir una declaración no es hacerla propia. Cada organización se cita en sus propias palabras; lo que dice de \
-         otros es juicio suyo, que los editores ni corrigen ni adoptan.",
+        "Incluir una declaración no es respaldarla. Cada organización se cita con sus propias palabras; lo que dice de \
+         otros es juicio suyo, que los editores ni corrigen ni hacen propio.",
         "Las palabras están tal como se imprimieron: ningún texto se ha modificado, ni en un byte. Las fechas, los temas y \
          las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo inferido, lo \
-         aproximado y lo que se sabe desde fuera de un texto está señalado.",
+         aproximado y lo que se sabe por fuentes ajenas al texto se señala como tal.",
         "Se cita a organizaciones de izquierda y comunistas que emitieron una declaración sobre la crisis del Perú en esas \
          semanas y cuyo texto estaba a mano en inglés: cinco entre muchas, no una muestra. Están aquí para que se pueda leer \
          y comparar qué dijo cada una y cuándo.",
-        "Una declaración que no lleva un tema calla sobre él, lo que no es lo mismo que oponerse.",
+        "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
         "Quien encuentre un error en una fecha, una codificación, un nombre o una nota puede pedir que se corrija allí donde \
          se publica esta colección, indicando el pasaje por su identificador (isl.n8) y las palabras; lo corregido consta en \
          la lista de cambios, con la versión. Las palabras impresas no se corrigen.",
@@ -234,9 +240,9 @@ pub(super) static WORDS: Words = Words {
     about_codings: "Dos codificaciones y cuánto concuerdan",
     codings_text: &[
         "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
-         vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena, 0 lo que \
-         da el azar. Los codificadores fueron modelos de lenguaje, de modo que muestra cuán estable es esta lectura del \
-         libro de códigos, y menos cuánto la compartirían las personas.",
+         vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena; 0, la que \
+         da el azar. Los codificadores fueron modelos de lenguaje, de modo que la kappa muestra cuán estable es esta lectura \
+         del libro de códigos, más que en qué medida la compartirían las personas.",
     ],
     pooled: |kappa, units, stances, pairs| {
         format!("Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}.")
@@ -252,7 +258,7 @@ pub(super) static WORDS: Words = Words {
     },
     about_decisions: "Qué se decidió donde difieren",
     coders_said: |first, second, decided| format!("primera: {first}; segunda: {second}; decidido: {decided}"),
-    not_carried: "no lo lleva",
+    not_carried: "ausente",
     salience: |salience| match salience {
         Salience::Primary => "primario",
         Salience::Secondary => "secundario",
@@ -265,7 +271,7 @@ pub(super) static WORDS: Words = Words {
         Stance::Reports => "la refiere como demanda de otros sin respaldo explícito",
         Stance::Hashtag => "solo en la línea de hashtags",
         Stance::Implied => "se sigue de una fórmula más amplia; nunca se enuncia como tal",
-        Stance::Qualified => "apoyada o rechazada solo con una condición expresa",
+        Stance::Qualified => "la apoya o la rechaza solo con una condición expresa",
         Stance::Rejects => "se opone a ella",
         Stance::Warns => "la presenta como un peligro",
         Stance::Describes => "la enuncia como un hecho en curso, no como llamado",

@@ -1,5 +1,5 @@
 use pliego::CORPUS;
-use pliego::corpus::{Day, Statement};
+use pliego::corpus::Day;
 use pliego::facets::FACETS;
 use pliego::find::timeline::{Shape, Timeline, rows};
 use pliego::find::{Certainty, Finder, certainty, matching};
@@ -9,13 +9,13 @@ use proptest::prelude::*;
 use crate::address::a_selection;
 
 /// Whether a statement fits, said plainly; `but` leaves a facet out of it.
-fn fits(statement: &Statement, selection: &Selection, but: Option<usize>) -> bool {
-    let dating = &statement.dating;
+fn fits(at: usize, selection: &Selection, but: Option<usize>) -> bool {
+    let dating = &CORPUS.statements[at].dating;
     let in_window = selection.window.from().is_none_or(|from| dating.latest >= from)
         && selection.window.to().is_none_or(|to| dating.earliest <= to);
     in_window
         && (0..FACETS.len()).filter(|facet| Some(*facet) != but).all(|facet| {
-            let values = FACETS[facet].of(&CORPUS, statement, selection.signed);
+            let values = FACETS[facet].of(&CORPUS, at, selection.signed);
             let choice = &selection.choices[facet];
             (choice.included().is_empty() || choice.included().iter().any(|value| values.contains(value)))
                 && !choice.excluded().iter().any(|value| values.contains(value))
@@ -28,20 +28,21 @@ proptest! {
         let findings = Finder::new(&CORPUS).find(&selection);
         let listed: Vec<usize> = findings.listed.iter().map(|listed| listed.statement).collect();
         let all = 0..CORPUS.statements.len();
-        let expected: Vec<usize> = all.filter(|at| fits(&CORPUS.statements[*at], &selection, None)).collect();
+        let expected: Vec<usize> = all.filter(|at| fits(*at, &selection, None)).collect();
         prop_assert_eq!(listed, expected);
         for listed in &findings.listed {
             let statement = &CORPUS.statements[listed.statement];
             prop_assert_eq!(Some(listed.certainty), certainty(&statement.dating, selection.window));
-            prop_assert_eq!(&listed.passages, &matching(&CORPUS, statement, &selection));
+            prop_assert_eq!(&listed.passages, &matching(&CORPUS, listed.statement, &selection));
         }
         let (certainly, possibly) = findings.by_certainty();
         prop_assert_eq!(certainly + possibly, findings.listed.len());
         for (facet, counts) in findings.counts.iter().enumerate() {
             prop_assert_eq!(counts.len(), FACETS[facet].len(&CORPUS));
             for (value, count) in counts.iter().enumerate() {
-                let has = |s: &&Statement| FACETS[facet].of(&CORPUS, s, selection.signed).contains(&value);
-                let given_the_others = CORPUS.statements.iter().filter(has).filter(|s| fits(s, &selection, Some(facet)));
+                let has = |at: &usize| FACETS[facet].of(&CORPUS, *at, selection.signed).contains(&value);
+                let all = 0..CORPUS.statements.len();
+                let given_the_others = all.filter(has).filter(|at| fits(*at, &selection, Some(facet)));
                 prop_assert_eq!(count.statements, given_the_others.count());
                 prop_assert_eq!(count.stand, selection.choices[facet].stand(value));
             }

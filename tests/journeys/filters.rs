@@ -8,6 +8,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("values_with_nothing_stay_visible_at_zero", zero),
     ("a_value_can_be_left_out_and_taken_back", exclusion),
     ("an_organization_counts_where_it_signed_if_that_is_asked", signatories),
+    ("a_demand_finds_who_speaks_of_it_and_marks_the_words", demands),
     ("a_name_finds_its_misprints_and_marks_them", names),
     ("chips_take_back_one_choice_and_clear_all_takes_back_all", chips),
 ];
@@ -144,4 +145,13 @@ fn names(browser: &Browser) {
     assert_eq!(browser.listed(), "isl pcp-ml");
     assert_eq!(browser.texts("[data-statement] mark"), ["Cuzco", "Cusco"]);
     assert!(browser.text("[data-statement=isl] .carrying").starts_with("1 passage carries what is chosen: n6"));
+}
+
+fn demands(browser: &Browser) {
+    browser.open("#demand=free-castillo&s=isl");
+    assert_eq!(browser.listed(), "isl icor");
+    assert_eq!(browser.texts("[id='isl.n3'] mark"), ["we demand the immediate liberation of Castillo"]);
+    browser.click("[id='isl.n3'] .stances button[aria-pressed=true]");
+    browser.until_is("#s=isl", Browser::fragment);
+    assert_eq!(browser.texts("[id='isl.n3'] mark"), [""; 0]);
 }

@@ -185,7 +185,7 @@ fn odd(browser: &Browser) {
     assert!(passage(browser, "pcp-ml.n2", ".odd[data-odd=insertion]")[0].ends_with("translator’s note]"));
     assert!(passage(browser, "pcp-ml.n2", ".oddities").join(" ").contains("not the author’s voice"));
     browser.open("?lang=es#s=ma-peru");
-    assert!(passage(browser, "ma-peru.p3", ".oddities").join(" ").contains("errata, se supone “Manuel”"));
+    assert!(passage(browser, "ma-peru.p3", ".oddities").join(" ").contains("errata, presumiblemente “Manuel”"));
 }
 
 fn stances(browser: &Browser) {
