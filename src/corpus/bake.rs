@@ -177,7 +177,7 @@ records! {
     }
     Organization { id, name, abbreviation, original, country, kind, description }
     Original { text, lang }
-    Relation { organizations, text, ground, outside }
+    Relation { organizations, text, ground, outside, one_tendency }
     Theme { id, label, definition, include, exclude }
     Demand { id, label, note }
     Place { id, label }

@@ -62,6 +62,8 @@ pub struct Relation {
     pub ground: Label,
     /// Whether that comes from outside the texts.
     pub outside: bool,
+    /// Whether they are one tendency, and so not independent voices.
+    pub one_tendency: bool,
 }
 
 /// A person, a body or a place that statements name, in whatever form they print it.

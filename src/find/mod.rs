@@ -3,6 +3,7 @@
 //! It knows corpus and selection. It knows no browser, and nothing is kept from one question to the next.
 
 mod counts;
+pub mod positions;
 pub mod snippet;
 pub mod timeline;
 

@@ -144,18 +144,21 @@ pub enum View {
     /// The list of statements, and the reader.
     #[default]
     Statements,
+    /// Where each statement stands on each demand.
+    Positions,
     /// What the collection is, its codebook and its rules.
     About,
 }
 
 impl View {
     /// Every view, in the order in which the page offers them.
-    pub const ALL: [Self; 2] = [Self::Statements, Self::About];
+    pub const ALL: [Self; 3] = [Self::Statements, Self::Positions, Self::About];
 
     /// Its name in the address.
     pub fn key(self) -> &'static str {
         match self {
             Self::Statements => "statements",
+            Self::Positions => "positions",
             Self::About => "about",
         }
     }

@@ -15,6 +15,7 @@ mod named;
 mod page;
 mod particulars;
 mod passage;
+mod positions;
 mod reader;
 mod remarks;
 mod statements;
@@ -44,9 +45,15 @@ fn sheet(page: Page) -> Vec<Node> {
     let view = move || vec![page.selection.with(|selection| selection.view as usize)];
     let shown = each(view, move |view| match View::ALL[view] {
         View::Statements => explorer(page),
+        View::Positions => beside_filters(page, positions::positions(page)),
         View::About => about::about(page),
     });
     vec![masthead::masthead(page), el("main").child(shown).into()]
+}
+
+/// What is found, and beside the filters what a view makes of it.
+fn beside_filters(page: Page, view: Node) -> Node {
+    vec![chips::found(page), el("div.columns").child(filters::filters(page)).child(view).into()].into()
 }
 
 /// Timeline, filters, the list of statements and the one that is read.

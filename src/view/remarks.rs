@@ -24,16 +24,21 @@ pub(super) fn sign(stance: Stance) -> &'static str {
     }
 }
 
+/// A stance in words, and in whose voice; what the stance says already is not said again.
+pub(super) fn stance_words(page: Page, stance: Stance, voice: Voice) -> String {
+    let mut said = (page.words.stance)(stance).to_owned();
+    if matches!(voice, Voice::Own | Voice::Reported | Voice::Endorsed) {
+        said.push_str(", ");
+        said.push_str((page.words.voice)(voice));
+    }
+    said
+}
+
 /// The demands on which the words of a passage show where the statement stands.
 pub(super) fn positions(page: Page, statement: usize, passage: usize) -> Vec<Element> {
     let words = page.words;
     let line = |(position, ground): (&Position, Ground)| {
-        let mut stance = (words.stance)(position.stance).to_owned();
-        // What the stance says already is not said again.
-        if matches!(ground.voice, Voice::Own | Voice::Reported | Voice::Endorsed) {
-            stance.push_str(", ");
-            stance.push_str((words.voice)(ground.voice));
-        }
+        let stance = stance_words(page, position.stance, ground.voice);
         // Pressing it marks the words that it rests on.
         let button = value_button(page, DEMAND, position.demand)
             .child(el("span.sign").attr("aria-hidden", true).text(sign(position.stance)))

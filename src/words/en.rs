@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
         let noun = if statements == 1 { "statement" } else { "statements" };
         format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
-    views: ["Statements", "About"],
+    views: ["Statements", "Positions", "About"],
     views_label: "Views",
     languages_label: "Language",
     skip_to_statements: "Skip to the statements",
@@ -208,6 +208,91 @@ pub(super) static WORDS: Words = Words {
         "ay" => Some("Aymara"),
         _ => None,
     },
+
+    positions_caption: "Where each statement stands on each demand",
+    sorted_by: "sorted by",
+    orders: ["disagreement", "mentions", "codebook"],
+    demand_and_difference: "demand, and how the statements differ",
+    not_coded: "not coded",
+    taking: |stance, count| {
+        let one = count == 1;
+        let does = match stance {
+            Stance::Demands => {
+                if one {
+                    "demands it"
+                } else {
+                    "demand it"
+                }
+            }
+            Stance::Endorses => {
+                if one {
+                    "endorses it"
+                } else {
+                    "endorse it"
+                }
+            }
+            Stance::Reports => {
+                if one {
+                    "reports it"
+                } else {
+                    "report it"
+                }
+            }
+            Stance::Hashtag => {
+                if one {
+                    "has it as a hashtag"
+                } else {
+                    "have it as a hashtag"
+                }
+            }
+            Stance::Implied => {
+                if one {
+                    "implies it"
+                } else {
+                    "imply it"
+                }
+            }
+            Stance::Qualified => {
+                if one {
+                    "takes it on a condition"
+                } else {
+                    "take it on a condition"
+                }
+            }
+            Stance::Rejects => {
+                if one {
+                    "rejects it"
+                } else {
+                    "reject it"
+                }
+            }
+            Stance::Warns => {
+                if one {
+                    "warns of it"
+                } else {
+                    "warn of it"
+                }
+            }
+            Stance::Describes => {
+                if one {
+                    "describes it"
+                } else {
+                    "describe it"
+                }
+            }
+            Stance::Silent => {
+                if one {
+                    "is silent"
+                } else {
+                    "are silent"
+                }
+            }
+        };
+        format!("{} {does}", number(count).to_ascii_lowercase())
+    },
+    one_tendency: |names| format!("{names}: one tendency, not independent voices"),
+    one_tendency_short: " (one tendency)",
+    read_in_text: "read in the text",
 
     about_collection: "About this collection",
     about_text: &[

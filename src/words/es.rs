@@ -53,7 +53,7 @@ pub(super) static WORDS: Words = Words {
         };
         format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
-    views: ["Declaraciones", "Acerca de"],
+    views: ["Declaraciones", "Posturas", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_statements: "Ir a las declaraciones",
@@ -218,6 +218,91 @@ pub(super) static WORDS: Words = Words {
         "ay" => Some("aimara"),
         _ => None,
     },
+
+    positions_caption: "Qué postura toma cada declaración ante cada demanda",
+    sorted_by: "ordenadas por",
+    orders: ["desacuerdo", "menciones", "libro de códigos"],
+    demand_and_difference: "demanda, y en qué difieren las declaraciones",
+    not_coded: "sin codificar",
+    taking: |stance, count| {
+        let one = count == 1;
+        let does = match stance {
+            Stance::Demands => {
+                if one {
+                    "la exige"
+                } else {
+                    "la exigen"
+                }
+            }
+            Stance::Endorses => {
+                if one {
+                    "la respalda"
+                } else {
+                    "la respaldan"
+                }
+            }
+            Stance::Reports => {
+                if one {
+                    "la refiere"
+                } else {
+                    "la refieren"
+                }
+            }
+            Stance::Hashtag => {
+                if one {
+                    "la trae como hashtag"
+                } else {
+                    "la traen como hashtag"
+                }
+            }
+            Stance::Implied => {
+                if one {
+                    "la implica"
+                } else {
+                    "la implican"
+                }
+            }
+            Stance::Qualified => {
+                if one {
+                    "le pone una condición"
+                } else {
+                    "le ponen una condición"
+                }
+            }
+            Stance::Rejects => {
+                if one {
+                    "la rechaza"
+                } else {
+                    "la rechazan"
+                }
+            }
+            Stance::Warns => {
+                if one {
+                    "advierte de ella"
+                } else {
+                    "advierten de ella"
+                }
+            }
+            Stance::Describes => {
+                if one {
+                    "la describe"
+                } else {
+                    "la describen"
+                }
+            }
+            Stance::Silent => {
+                if one {
+                    "calla"
+                } else {
+                    "callan"
+                }
+            }
+        };
+        format!("{} {does}", number(count).to_ascii_lowercase())
+    },
+    one_tendency: |names| format!("{names}: una sola tendencia, no voces independientes"),
+    one_tendency_short: " (una sola tendencia)",
+    read_in_text: "leer en el texto",
 
     about_collection: "Acerca de esta colección",
     about_text: &[

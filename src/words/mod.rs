@@ -11,6 +11,7 @@ mod es;
 
 use crate::corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
 use crate::facets::FACETS;
+use crate::find::positions::Order;
 use crate::selection::View;
 
 /// The interface in one language.
@@ -128,6 +129,18 @@ pub struct Words {
     pub signatories: fn(count: usize) -> String,
     pub bounds: fn(earliest: &str, latest: &str) -> String,
     pub language_name: fn(tag: &str) -> Option<&'static str>,
+
+    // Positions
+    pub positions_caption: &'static str,
+    pub sorted_by: &'static str,
+    pub orders: [&'static str; Order::ALL.len()],
+    pub demand_and_difference: &'static str,
+    pub not_coded: &'static str,
+    /// How many statements take a stance: "two demand it".
+    pub taking: fn(Stance, usize) -> String,
+    pub one_tendency: fn(names: &str) -> String,
+    pub one_tendency_short: &'static str,
+    pub read_in_text: &'static str,
 
     // About
     pub about_collection: &'static str,

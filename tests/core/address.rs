@@ -13,12 +13,12 @@ pub(crate) fn a_selection() -> impl Strategy<Value = Selection> {
     let day = || option::of((first.0..last.0).prop_map(Day));
     let value = (0..FACETS.len(), 0..1000_usize, prop_oneof![Just(Stand::Included), Just(Stand::Excluded)]);
     let reading = option::of((0..CORPUS.statements.len(), option::of(0..1000_usize)));
-    (day(), day(), vec(value, 0..6), any::<bool>(), any::<bool>(), reading).prop_map(
-        |(from, to, values, signed, about, reading)| {
+    (day(), day(), vec(value, 0..6), any::<bool>(), 0..View::ALL.len(), reading).prop_map(
+        |(from, to, values, signed, view, reading)| {
             let mut selection = Selection {
                 window: Window::new(from, to).unwrap_or_default(),
                 signed,
-                view: if about { View::About } else { View::Statements },
+                view: View::ALL[view],
                 ..Selection::default()
             };
             for (facet, value, stand) in values {

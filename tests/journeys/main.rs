@@ -10,6 +10,8 @@ mod browser;
 mod filters;
 /// Languages, a phone, the keyboard alone, and what the page promises as a whole.
 mod page;
+/// Where statements stand on demands.
+mod positions;
 /// Reading one statement.
 mod reader;
 /// The window of days and the context.
@@ -25,7 +27,14 @@ type Journey = (&'static str, fn(&Browser));
 fn main() {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(1);
-    let journeys = [address::JOURNEYS, filters::JOURNEYS, page::JOURNEYS, reader::JOURNEYS, timeline::JOURNEYS];
+    let journeys = [
+        address::JOURNEYS,
+        filters::JOURNEYS,
+        page::JOURNEYS,
+        positions::JOURNEYS,
+        reader::JOURNEYS,
+        timeline::JOURNEYS,
+    ];
     let trial = |(name, journey): &Journey| {
         let journey = *journey;
         Trial::test(*name, move || {

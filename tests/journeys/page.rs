@@ -175,7 +175,7 @@ fn reflow(browser: &Browser) {
 
 fn about(browser: &Browser) {
     browser.open("#theme=elections");
-    browser.click(".views a:nth-child(2)");
+    browser.click(".views a:last-child");
     browser.until_is("#theme=elections&view=about", Browser::fragment);
     assert!(browser.text(".about").contains("To include a statement is not to endorse it."));
     assert_eq!(browser.texts(".codebook dt").len(), 16 + 25, "themes and demands");
@@ -187,7 +187,7 @@ fn about(browser: &Browser) {
     assert!(
         browser.text(".relations").contains("One tendency: the Movimiento Anticapitalista is the ISL’s group in Peru.")
     );
-    assert!(browser.is("document.querySelector('.views a:nth-child(2)').ariaCurrent === 'page'"));
+    assert!(browser.is("document.querySelector('.views a:last-child').ariaCurrent === 'page'"));
     browser.click(".views a:nth-child(1)");
     browser.until_is("isl ma-peru pcp-ml icor", Browser::listed);
 }

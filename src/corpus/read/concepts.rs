@@ -45,6 +45,7 @@ pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> (Vec<Organiz
             text: table.needed_label("text"),
             ground: table.needed_label("ground"),
             outside: table.flag("outside"),
+            one_tendency: table.flag("one_tendency"),
         };
         if relation.organizations.is_empty() {
             table.missing("between", "name at least one organization");

@@ -1,0 +1,154 @@
+//! Where each statement stands on each demand: a matrix, and on a narrow screen a list for each demand. A cell opens the
+//! words that show it, in place.
+
+use leptos::prelude::{Get, RwSignal, Set, With};
+
+use super::Page;
+use super::link::link_into;
+use super::remarks::{sign, stance_words};
+use crate::browser::node::{Element, Node, changing, el, live};
+use crate::corpus::{Ground, Position, Stance};
+use crate::find::positions::{Order, Row, of_one_tendency, rows};
+
+/// What is open in the matrix, and how it is sorted.
+#[derive(Clone, Copy)]
+struct Matrix {
+    page: Page,
+    order: RwSignal<Order>,
+    /// Demand and statement of the cell whose words are shown.
+    open: RwSignal<Option<(usize, usize)>>,
+}
+
+pub(super) fn positions(page: Page) -> Node {
+    let matrix = Matrix { page, order: RwSignal::new(Order::default()), open: RwSignal::new(None) };
+    let orders = Order::ALL.iter().map(|order| order_button(matrix, *order));
+    let sort = el("p.orders").child(el("span").text(page.words.sorted_by)).children(orders);
+    el("section.positions")
+        .attr("aria-label", page.words.positions_caption)
+        .child(el("div.positions-head").child(sort).child(changing(move || one_tendency(page, &listed(page)))))
+        .child(changing(move || table(matrix)))
+        .into()
+}
+
+fn order_button(matrix: Matrix, order: Order) -> Element {
+    el("button")
+        .attr("aria-pressed", live(move || matrix.order.get() == order))
+        .text(matrix.page.words.orders[order as usize])
+        .on("click", move |_| matrix.order.set(order))
+}
+
+fn listed(page: Page) -> Vec<usize> {
+    page.findings.with(|findings| findings.listed.iter().map(|listed| listed.statement).collect())
+}
+
+/// Which of these statements are one voice, if any are.
+pub(super) fn one_tendency(page: Page, statements: &[usize]) -> Option<Element> {
+    let of_one = of_one_tendency(page.corpus, statements);
+    let name = |at: &usize| page.corpus.issuer(page.statement(*at)).name.get(page.words.language);
+    let names: Vec<&str> = of_one.iter().map(name).collect();
+    (!names.is_empty()).then(|| el("p.tendency").text((page.words.one_tendency)(&names.join(", "))))
+}
+
+fn table(matrix: Matrix) -> Element {
+    let (page, words) = (matrix.page, matrix.page.words);
+    let statements = listed(page);
+    let head = |at: &usize| {
+        let statement = page.statement(*at);
+        el("th")
+            .attr("scope", "col")
+            .text(page.corpus.issuer(statement).name.get(words.language))
+            .child(el("em").text(words.date(statement.dating.edtf)))
+    };
+    let corner = el("th").attr("scope", "col").child(el("em").text(words.demand_and_difference));
+    let heads = el("tr").child(corner).children(statements.iter().map(head));
+    let rows = rows(page.corpus, &statements, matrix.order.get());
+    let body = el("tbody").children(rows.iter().map(|row| self::row(matrix, row, &statements)));
+    el("table.matrix").child(el("caption").text(words.positions_caption)).child(el("thead").child(heads)).child(body)
+}
+
+/// A demand with its cells, and under them the words of the one that is open.
+fn row(matrix: Matrix, row: &Row<'static>, statements: &[usize]) -> Vec<Node> {
+    let (page, words) = (matrix.page, matrix.page.words);
+    let demand = row.demand;
+    let name = el("th")
+        .attr("scope", "row")
+        .text(page.corpus.demands[demand].label.get(words.language))
+        .child(el("em").text(difference(page, row, statements)));
+    let cells =
+        statements.iter().zip(&row.cells).map(|(statement, position)| cell(matrix, demand, *statement, *position));
+    let columns = statements.len() + 1;
+    let shown: Vec<(usize, &'static Position)> = statements
+        .iter()
+        .zip(&row.cells)
+        .filter_map(|(statement, position)| Some((*statement, (*position)?)))
+        .collect();
+    let words = move || {
+        let (open, at) = matrix.open.get()?;
+        let (_, position) = shown.iter().find(|(statement, _)| open == demand && *statement == at)?;
+        Some(opened(page, position, position.ground?, columns))
+    };
+    vec![
+        el("tr").attr("data-demand", page.corpus.demands[demand].id).child(name).children(cells).into(),
+        changing(words),
+    ]
+}
+
+/// How the statements differ on a demand, in a sentence made from the cells.
+fn difference(page: Page, row: &Row<'_>, statements: &[usize]) -> String {
+    let words = page.words;
+    let mut said = Vec::new();
+    for (_, stance) in Stance::NAMED {
+        let taking: Vec<usize> = (statements.iter().zip(&row.cells))
+            .filter(|(_, position)| position.is_some_and(|position| position.stance == *stance))
+            .map(|(statement, _)| *statement)
+            .collect();
+        if taking.is_empty() {
+            continue;
+        }
+        let mut part = (words.taking)(*stance, taking.len());
+        if *stance != Stance::Silent && !of_one_tendency(page.corpus, &taking).is_empty() {
+            part.push_str(words.one_tendency_short);
+        }
+        said.push(part);
+    }
+    said.join(", ")
+}
+
+fn cell(matrix: Matrix, demand: usize, statement: usize, position: Option<&'static Position>) -> Element {
+    let (page, words) = (matrix.page, matrix.page.words);
+    let issuer = el("span.issuer").text(page.corpus.issuer(page.statement(statement)).name.get(words.language));
+    let Some(position) = position else {
+        return el("td.silent").child(issuer).text(words.not_coded);
+    };
+    let stance = el("span.sign").attr("aria-hidden", true).text(sign(position.stance));
+    let name = (words.stance)(position.stance);
+    if position.ground.is_none() {
+        return el("td.silent").child(issuer).child(stance).text(" ").text(name);
+    }
+    let here = Some((demand, statement));
+    let open = move || matrix.open.get() == here;
+    let button = el("button")
+        .attr("aria-expanded", live(open))
+        .child(stance)
+        .text(" ")
+        .text(name)
+        .on("click", move |_| matrix.open.set(if open() { None } else { here }));
+    el("td").class(live(move || open().then_some("open"))).child(issuer).child(button)
+}
+
+/// The words that show a position, as printed, and the way to them.
+fn opened(page: Page, position: &Position, ground: Ground, columns: usize) -> Element {
+    let words = page.words;
+    let statement = page.statement(position.statement);
+    let said = stance_words(page, position.stance, ground.voice);
+    let line = el("p")
+        .text(page.corpus.issuer(statement).name.get(words.language))
+        .text(", ")
+        .text(said)
+        .text(", ")
+        .text((words.in_passage)(statement.passages[ground.passage].id))
+        .text(" · ")
+        .child(link_into(page, position.statement, Some(ground.passage)).text(words.read_in_text));
+    let quote = el("q.printed").attr("lang", statement.language).text(statement.words(ground.quote));
+    el("tr.opened").child(el("td").attr("colspan", columns).child(el("p").child(quote)).child(line))
+}
