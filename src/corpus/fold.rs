@@ -3,8 +3,9 @@
 /// What each character beyond ASCII that occurs in the corpus is compared as.
 ///
 /// Case, accents, the form of quotation marks and dashes, and no-break spaces do not matter; `ñ` is a letter of its
-/// own. The table is made at build time (see [`read`](super::read)), so that the page needs no Unicode tables: a
-/// character that is not in it cannot match anything in the corpus.
+/// own. What is no letter, no digit and no space is compared as some ASCII sign. The table is made at build time (see
+/// [`read`](super::read)), so that the page needs no Unicode tables: a character that is not in it cannot match anything in
+/// the corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folding {
     pub(crate) table: Vec<(char, &'static str)>,
@@ -14,16 +15,26 @@ impl Folding {
     /// The text with each character as it is compared.
     pub fn fold(&self, text: &str) -> String {
         let mut folded = String::with_capacity(text.len());
-        for character in text.chars() {
-            if character.is_ascii() {
-                folded.push(character.to_ascii_lowercase());
-                continue;
-            }
+        text.chars().for_each(|character| self.fold_into(character, &mut folded));
+        folded
+    }
+
+    /// Adds a character to a text, as it is compared.
+    pub fn fold_into(&self, character: char, folded: &mut String) {
+        if character.is_ascii_whitespace() {
+            folded.push(' ');
+        } else if character.is_ascii() {
+            folded.push(character.to_ascii_lowercase());
+        } else {
             match self.table.binary_search_by_key(&character, |(from, _)| *from) {
                 Ok(at) => folded.push_str(self.table[at].1),
                 Err(_) => folded.push(character),
             }
         }
-        folded
     }
+}
+
+/// Whether a character of a folded text is a letter or a digit: beyond ASCII it has nothing else.
+pub fn is_letter(folded: char) -> bool {
+    folded.is_ascii_alphanumeric() || !folded.is_ascii()
 }

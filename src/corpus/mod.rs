@@ -24,7 +24,7 @@ pub use claims::{Decision, Demand, Figure, Ground, Position, Stance, Unit, Verdi
 pub use concepts::{Event, Name, NameKind, Organization, OrganizationKind, Original, Place, Relation, Theme};
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
-pub use fold::Folding;
+pub use fold::{Folding, is_letter};
 pub use label::{Label, Language};
 pub use remarks::{Mention, Naming, Oddity, OddityKind};
 pub use statement::{

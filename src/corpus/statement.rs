@@ -37,7 +37,7 @@ pub struct Statement {
 }
 
 /// A stretch of a statement's text, in bytes; it begins and ends between characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// Its first byte.
     pub start: usize,

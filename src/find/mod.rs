@@ -2,8 +2,11 @@
 //!
 //! It knows corpus and selection. It knows no browser, and nothing is kept from one question to the next.
 
+pub mod concordance;
 mod counts;
 pub mod positions;
+mod scan;
+pub mod search;
 pub mod snippet;
 pub mod timeline;
 
@@ -14,12 +17,14 @@ use crate::facets::FACETS;
 use crate::selection::{Selection, Window};
 pub use counts::Count;
 use counts::Index;
+use search::{Found, Searcher};
 
 /// Answers questions about one corpus.
 pub struct Finder<'c> {
     corpus: &'c Corpus,
     /// Who has what: by issuer alone, and with signatories.
     indexes: [Index; 2],
+    searcher: Searcher<'c>,
 }
 
 /// The answer to a selection.
@@ -29,6 +34,10 @@ pub struct Findings {
     pub listed: Vec<Listed>,
     /// For each of [`FACETS`], what is to be said of each of its values.
     pub counts: [Vec<Count>; FACETS.len()],
+    /// What the query finds, in the whole corpus.
+    pub found: Found,
+    /// For each statement of the corpus, the passages that carry what was asked for, in reading order.
+    pub matching: Vec<Vec<usize>>,
 }
 
 /// A statement that fits.
@@ -66,32 +75,33 @@ pub fn certainty(dating: &Dating, window: Window) -> Option<Certainty> {
 impl<'c> Finder<'c> {
     /// Prepares to answer; costs a pass over the corpus.
     pub fn new(corpus: &'c Corpus) -> Self {
-        Self { corpus, indexes: [false, true].map(|signed| Index::new(corpus, signed)) }
+        let indexes = [false, true].map(|signed| Index::new(corpus, signed));
+        Self { corpus, indexes, searcher: Searcher::new(corpus) }
     }
 
     /// What the selection finds.
     pub fn find(&self, selection: &Selection) -> Findings {
         let statements = &self.corpus.statements;
         let index = &self.indexes[usize::from(selection.signed)];
+        let found = self.searcher.search(&selection.query);
         let mut in_window = FixedBitSet::with_capacity(statements.len());
         for (at, statement) in statements.iter().enumerate() {
-            in_window.set(at, certainty(&statement.dating, selection.window).is_some());
+            in_window.set(at, found.fits[at] && certainty(&statement.dating, selection.window).is_some());
         }
         let by_facet = index.fitting(selection);
         let mut fitting = in_window.clone();
         for facet in &by_facet {
             fitting.intersect_with(facet);
         }
+        let matching: Vec<Vec<usize>> =
+            (0..statements.len()).map(|at| matching(self.corpus, at, selection, &found)).collect();
         let listed = fitting.ones().map(|at| {
             let statement = &statements[at];
             let sure = certainty(&statement.dating, selection.window);
-            Listed {
-                statement: at,
-                certainty: sure.unwrap_or(Certainty::Possibly),
-                passages: matching(self.corpus, at, selection),
-            }
+            Listed { statement: at, certainty: sure.unwrap_or(Certainty::Possibly), passages: matching[at].clone() }
         });
-        Findings { listed: listed.collect(), counts: index.counts(selection, &in_window, &by_facet) }
+        let listed = listed.collect();
+        Findings { listed, counts: index.counts(selection, &in_window, &by_facet), found, matching }
     }
 }
 
@@ -110,21 +120,38 @@ impl Findings {
 
 /// Whether the selection asks for something that stands in passages.
 pub fn asks_for_passages(selection: &Selection) -> bool {
-    FACETS
-        .iter()
-        .zip(&selection.choices)
-        .any(|(facet, choice)| facet.reaches_passages() && !choice.included().is_empty())
+    let facets = FACETS.iter().zip(&selection.choices);
+    !selection.query.is_empty()
+        || facets.into_iter().any(|(facet, choice)| facet.reaches_passages() && !choice.included().is_empty())
 }
 
 /// The passages of a statement that carry what the selection asks for, in reading order.
-pub fn matching(corpus: &Corpus, statement: usize, selection: &Selection) -> Vec<usize> {
-    let carries = |at: &usize| !carried(corpus, statement, *at, selection).is_empty();
+fn matching(corpus: &Corpus, statement: usize, selection: &Selection, found: &Found) -> Vec<usize> {
+    let carries = |at: &usize| {
+        !carried(corpus, statement, *at, selection).is_empty() || found.in_passage(statement, *at).next().is_some()
+    };
     (0..corpus.statements[statement].passages.len()).filter(carries).collect()
 }
 
-/// The words of a passage that carry what the selection asks for: each with the rank of its value among the values
-/// asked for.
-pub fn carried(corpus: &Corpus, statement: usize, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
+/// The rank of words that a query finds, after those of every value.
+pub const HIT: usize = usize::MAX;
+
+/// The words of a passage that carry what the selection asks for: each with the rank of its value among the values asked
+/// for, or with [`HIT`].
+pub fn marks(
+    corpus: &Corpus,
+    statement: usize,
+    passage: usize,
+    selection: &Selection,
+    findings: &Findings,
+) -> Vec<(Span, usize)> {
+    let mut marks = carried(corpus, statement, passage, selection);
+    marks.extend(findings.found.in_passage(statement, passage).map(|hit| (hit.span, HIT)));
+    marks
+}
+
+/// The words of a passage that carry the values asked for, each with the rank of its value among them.
+fn carried(corpus: &Corpus, statement: usize, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
     let asked = FACETS.iter().zip(&selection.choices).filter(|(facet, _)| facet.reaches_passages());
     let values = asked.flat_map(|(facet, choice)| choice.included().iter().map(move |value| (facet, *value)));
     let spans = values.enumerate().flat_map(|(rank, (facet, value))| {

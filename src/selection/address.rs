@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use super::query::tidy;
 use super::{Choice, Reading, Selection, Stand, View, Window};
 use crate::corpus::Corpus;
 use crate::facets::FACETS;
@@ -77,6 +78,10 @@ impl Reader<'_> {
                 selection.signed = value == "1";
                 selection.signed
             }
+            "q" => {
+                selection.query = tidy(value);
+                !selection.query.is_empty()
+            }
             "view" => {
                 let view = View::ALL.into_iter().find(|view| view.key() == value);
                 view.map(|view| selection.view = view).is_some()
@@ -126,7 +131,7 @@ impl Reader<'_> {
 
 /// Writes a selection as a fragment, without its `#`; the default selection is empty.
 pub fn write(selection: &Selection, corpus: &Corpus) -> String {
-    let Selection { window, choices, signed, view, reading } = selection;
+    let Selection { window, choices, signed, query, view, reading } = selection;
     let mut pairs: Vec<(&str, String)> = Vec::new();
     pairs.extend(window.from.map(|day| ("from", day.to_string())));
     pairs.extend(window.to.map(|day| ("to", day.to_string())));
@@ -138,6 +143,9 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
     }
     if *signed {
         pairs.push(("signed", "1".to_owned()));
+    }
+    if !query.is_empty() {
+        pairs.push(("q", encode(query)));
     }
     if *view != View::default() {
         pairs.push(("view", view.key().to_owned()));
@@ -162,6 +170,23 @@ fn list<'c>(choice: &Choice, id: impl Fn(&usize) -> &'c str) -> String {
     let included = choice.included.iter().map(|value| id(value).to_owned());
     let excluded = choice.excluded.iter().map(|value| format!("-{}", id(value)));
     included.chain(excluded).collect::<Vec<_>>().join(",")
+}
+
+/// Percent-encoding of everything but letters, digits and what means nothing in a fragment.
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'*' => {
+                encoded.push(char::from(byte));
+            }
+            _ => {
+                encoded.push('%');
+                encoded.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
+            }
+        }
+    }
+    encoded
 }
 
 /// Percent-decoding that never fails: what is no escape stands for itself, bytes that are no UTF-8 become U+FFFD.

@@ -3,6 +3,7 @@
 //! It knows the corpus and its facets. It does not know what will be found, nor any browser.
 
 pub mod address;
+pub mod query;
 
 use crate::corpus::Day;
 use crate::facets::FACETS;
@@ -16,6 +17,8 @@ pub struct Selection {
     pub choices: [Choice; FACETS.len()],
     /// Whether an organization also counts where it only signed.
     pub signed: bool,
+    /// The words searched for, as they were typed (see [`query`]).
+    pub query: String,
     /// What the page shows.
     pub view: View,
     /// The statement in the reader.
@@ -146,19 +149,22 @@ pub enum View {
     Statements,
     /// Where each statement stands on each demand.
     Positions,
+    /// Every hit of a search in its context.
+    Concordance,
     /// What the collection is, its codebook and its rules.
     About,
 }
 
 impl View {
     /// Every view, in the order in which the page offers them.
-    pub const ALL: [Self; 3] = [Self::Statements, Self::Positions, Self::About];
+    pub const ALL: [Self; 4] = [Self::Statements, Self::Positions, Self::Concordance, Self::About];
 
     /// Its name in the address.
     pub fn key(self) -> &'static str {
         match self {
             Self::Statements => "statements",
             Self::Positions => "positions",
+            Self::Concordance => "concordance",
             Self::About => "about",
         }
     }

@@ -16,6 +16,7 @@ enum Chosen {
     Window(Window),
     Value(usize, usize, bool),
     Signed,
+    Query,
 }
 
 /// The line between the timeline and the statements.
@@ -80,6 +81,7 @@ fn chosen(selection: &Selection) -> Vec<Chosen> {
         all.extend(choice.excluded().iter().map(|value| Chosen::Value(facet, *value, false)));
     }
     all.extend(selection.signed.then_some(Chosen::Signed));
+    all.extend((!selection.query.is_empty()).then_some(Chosen::Query));
     all.extend((!selection.window.is_open()).then_some(Chosen::Window(selection.window)));
     all
 }
@@ -88,6 +90,7 @@ fn name(page: Page, chosen: Chosen) -> String {
     let words = page.words;
     match chosen {
         Chosen::Signed => words.also_as_signatory.to_owned(),
+        Chosen::Query => page.asked.with(|asked| (words.searched)(&asked.query)),
         Chosen::Value(facet, value, included) => {
             let label = FACETS[facet].label(page.corpus, value, words.language);
             if included { label.to_owned() } else { (words.without)(label) }
@@ -106,5 +109,6 @@ fn take_back(selection: &mut Selection, chosen: Chosen) {
         Chosen::Window(_) => selection.window = Window::default(),
         Chosen::Value(facet, value, _) => selection.choices[facet].set(value, Stand::Free),
         Chosen::Signed => selection.signed = false,
+        Chosen::Query => selection.query.clear(),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::link;
+use super::search::search;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::browser::{address, focus};
 use crate::corpus::Language;
@@ -25,7 +26,7 @@ pub(super) fn masthead(page: Page) -> Node {
         .child(el("nav.languages").attr("aria-label", words.languages_label).children(languages));
     let views = View::ALL.map(|view| view_link(page, view));
     let views = el("nav.views").attr("aria-label", words.views_label).children(views);
-    vec![skip.into(), header.into(), views.into(), ignored(page)].into()
+    vec![skip.into(), header.child(search(page)).into(), views.into(), ignored(page)].into()
 }
 
 fn view_link(page: Page, view: View) -> Element {

@@ -5,6 +5,7 @@
 
 mod about;
 mod chips;
+mod concordance;
 mod context;
 mod facet;
 mod filters;
@@ -18,6 +19,7 @@ mod passage;
 mod positions;
 mod reader;
 mod remarks;
+mod search;
 mod statements;
 mod strip;
 mod table;
@@ -46,6 +48,7 @@ fn sheet(page: Page) -> Vec<Node> {
     let shown = each(view, move |view| match View::ALL[view] {
         View::Statements => explorer(page),
         View::Positions => beside_filters(page, positions::positions(page)),
+        View::Concordance => beside_filters(page, concordance::concordance(page)),
         View::About => about::about(page),
     });
     vec![masthead::masthead(page), el("main").child(shown).into()]

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::CORPUS;
 use crate::browser::address;
-use crate::corpus::{Corpus, Language, Statement};
-use crate::find::{Finder, Findings};
+use crate::corpus::{Corpus, Language, Span, Statement};
+use crate::find::{Finder, Findings, marks};
 use crate::selection::address::{Ignored, read, write};
 use crate::selection::{Reading, Selection, View};
 use crate::words::Words;
@@ -130,6 +130,11 @@ impl Page {
 
     fn fragment(&self) -> String {
         self.selection.with_untracked(|selection| write(selection, self.corpus))
+    }
+
+    /// The words of a passage that carry what is asked for, each with its rank (see [`marks`]).
+    pub(super) fn marks(&self, statement: usize, passage: usize) -> Vec<(Span, usize)> {
+        self.asked.with(|asked| self.findings.with(|findings| marks(self.corpus, statement, passage, asked, findings)))
     }
 
     /// What is read.

@@ -8,13 +8,17 @@ use super::remarks::{days, in_words, oddities, positions};
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::corpus::{Coding, Oddity, PassageKind, Salience, Span, Statement};
 use crate::facets::{FACETS, THEME};
-use crate::find::carried;
+use crate::find::HIT;
 use crate::find::snippet::{Piece, Snippet, pieces};
 use crate::selection::{Choice, Stand};
 
-/// How a chosen value is drawn: the first chosen one plain, the second hatched, the others dotted.
+/// How a chosen value is drawn: the first chosen one plain, the second hatched, the others dotted; what a search finds in a
+/// way of its own.
 pub(super) fn rank_class(rank: usize) -> &'static str {
-    ["first", "second", "further"][rank.min(2)]
+    match rank {
+        HIT => "hit",
+        rank => ["first", "second", "further"][rank.min(2)],
+    }
 }
 
 pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element {
@@ -22,7 +26,7 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     let statement = page.statement(at);
     let passage = &statement.passages[position];
     let text = changing(move || {
-        let marks = page.asked.with(|asked| carried(page.corpus, at, position, asked));
+        let marks = page.marks(at, position);
         let odd: Vec<Span> = passage.oddities.iter().map(|oddity| oddity.place).collect();
         let mut text: Vec<Node> = Vec::new();
         let mut marked: Option<(usize, Vec<Node>)> = None;

@@ -12,7 +12,7 @@ use super::strip::strip;
 use crate::browser::focus;
 use crate::browser::node::{Element, Node, changing, el, following};
 use crate::corpus::Title;
-use crate::find::{asks_for_passages, matching};
+use crate::find::asks_for_passages;
 
 pub(super) fn reader(page: Page, at: usize) -> Node {
     let words = page.words;
@@ -79,10 +79,10 @@ fn follow_place(page: Page, at: usize) -> Node {
 /// Back and forth among the passages that carry what was chosen.
 fn steps(page: Page, at: usize) -> Option<Element> {
     let words = page.words;
-    let (asked, matches, place) = page.selection.with(|selection| {
-        let place = selection.reading.and_then(|reading| reading.passage);
-        (asks_for_passages(selection), matching(page.corpus, at, selection), place)
-    });
+    let (asked, place) = page
+        .selection
+        .with(|selection| (asks_for_passages(selection), selection.reading.and_then(|reading| reading.passage)));
+    let matches = page.findings.with(|findings| findings.matching[at].clone());
     if !asked {
         return None;
     }

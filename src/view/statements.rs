@@ -5,14 +5,14 @@ use leptos::prelude::{Get, With};
 
 use super::Page;
 use super::context::event_link;
-use super::link::link_into;
+use super::link::{link, link_into};
 use super::passage::snippet;
 use crate::browser::node::{Element, Node, changing, each, el, live};
 use crate::corpus::Title;
 use crate::facets::{FACETS, ORGANIZATION};
 use crate::find::snippet::{around, incipit};
 use crate::find::timeline::{Shape, shape};
-use crate::find::{Certainty, Listed, carried};
+use crate::find::{Certainty, HIT, Listed};
 
 pub(super) fn statements(page: Page) -> Node {
     let words = page.words;
@@ -23,7 +23,13 @@ pub(super) fn statements(page: Page) -> Node {
         None => event_between(page, key),
     };
     let none = move || page.findings.with(|findings| findings.listed.is_empty());
-    let nothing = move || none().then(|| el("p.nothing").text(words.nothing_fits));
+    let nothing = move || {
+        none().then(|| {
+            let missing = page.findings.with(|findings| findings.found.missing.clone());
+            let lines = missing.into_iter().map(|(word, nearest)| missing_line(page, &word, nearest));
+            el("div.nothing").children(lines).child(el("p").text(words.nothing_fits))
+        })
+    };
     el("section.statements")
         .attr("id", "statements")
         .attr("tabindex", "-1")
@@ -31,6 +37,20 @@ pub(super) fn statements(page: Page) -> Node {
         .child(changing(nothing))
         .child(el("ol").child(each(move || items(page), draw)))
         .into()
+}
+
+/// That a word searched for occurs nowhere, and the one that does and is nearest to it.
+fn missing_line(page: Page, word: &str, nearest: Option<String>) -> Element {
+    let instead = nearest.map(|nearest| {
+        let (said, word) = ((page.words.nearest)(&nearest), word.to_owned());
+        let instead = move |part: &str| match page.corpus.folding.fold(part) == word {
+            true => nearest.clone(),
+            false => part.to_owned(),
+        };
+        let query = move |query: &str| query.split(' ').map(&instead).collect::<Vec<_>>().join(" ");
+        link(page, move |selection| selection.query = query(&selection.query)).text(said)
+    });
+    el("p").text((page.words.missing)(word)).text(" ").child(instead)
 }
 
 /// The statements that are listed and the events in the window, by day; events come before the statements of their day.
@@ -135,12 +155,27 @@ fn signed_by(page: Page, at: usize) -> Option<Element> {
 fn words_of(page: Page, found: &Listed) -> Vec<Element> {
     let at = found.statement;
     let statement = page.statement(at);
-    let Some(&first) = found.passages.first() else {
+    // The passage in which most of what is asked for comes together is shown first.
+    let marked = |passage: &usize| {
+        let mut ranks: Vec<usize> = Vec::new();
+        let hits = page
+            .findings
+            .with(|findings| findings.found.in_passage(at, *passage).map(|hit| HIT - hit.term).collect::<Vec<_>>());
+        for rank in page.marks(at, *passage).into_iter().map(|(_, rank)| rank).filter(|rank| *rank != HIT).chain(hits) {
+            if !ranks.contains(&rank) {
+                ranks.push(rank);
+            }
+        }
+        ranks.len()
+    };
+    let Some(best) = found.passages.iter().copied().rev().max_by_key(marked) else {
         return incipit(statement).map(|beginning| snippet(statement, beginning, None)).into_iter().collect();
     };
-    let marks = page.asked.with(|asked| carried(page.corpus, at, first, asked));
-    let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, first, *span), Some(*rank)));
-    let mut carrying = el("p.carrying").text((page.words.carrying)(found.passages.len()));
+    let marks = page.marks(at, best);
+    let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, best, *span), Some(*rank)));
+    let hits = page.findings.with(|findings| findings.found.hits.iter().filter(|hit| hit.statement == at).count());
+    let hits = (hits > 0).then(|| format!("{} · ", (page.words.hits)(hits)));
+    let mut carrying = el("p.carrying").text(hits).text((page.words.carrying)(found.passages.len()));
     for passage in &found.passages {
         let id = statement.passages[*passage].id;
         carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));

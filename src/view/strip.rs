@@ -1,14 +1,11 @@
 //! The narrow strip beside the text: its passages in reading order, as long as they are, with the chosen themes in
 //! them; each leads to its place.
 
-use leptos::prelude::With;
-
 use super::Page;
 use super::link::link_into;
 use super::passage::rank_class;
 use crate::browser::node::{Element, el, live};
 use crate::facets::{FACETS, THEME};
-use crate::find::carried;
 
 pub(super) fn strip(page: Page, statement: usize) -> Element {
     let passages = page.statement(statement).passages.len();
@@ -19,10 +16,7 @@ pub(super) fn strip(page: Page, statement: usize) -> Element {
 fn segment(page: Page, at: usize, position: usize) -> Element {
     let statement = page.statement(at);
     let passage = &statement.passages[position];
-    let rank = move || {
-        let marks = page.asked.with(|asked| carried(page.corpus, at, position, asked));
-        marks.iter().map(|(_, rank)| *rank).min()
-    };
+    let rank = move || page.marks(at, position).iter().map(|(_, rank)| *rank).min();
     let mut name = passage.id.to_owned();
     for (at, coding) in passage.codings.iter().flatten().enumerate() {
         name.push_str(if at == 0 { ": " } else { ", " });

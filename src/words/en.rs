@@ -49,11 +49,25 @@ pub(super) static WORDS: Words = Words {
         let noun = if statements == 1 { "statement" } else { "statements" };
         format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
-    views: ["Statements", "Positions", "About"],
+    views: ["Statements", "Positions", "Concordance", "About"],
     views_label: "Views",
     languages_label: "Language",
     skip_to_statements: "Skip to the statements",
     ignored: |parts| format!("Part of the address was not understood and is left out: {parts}"),
+
+    search: "Search",
+    search_help: "all words · “a phrase” · prefix* · -without",
+    searched: |query| format!("search: {query}"),
+    hits: |count| match count {
+        1 => "1 hit".to_owned(),
+        count => format!("{count} hits"),
+    },
+    missing: |word| format!("“{word}” occurs nowhere."),
+    nearest: |word| format!("Nearest: {word}"),
+    concordance_of: "Every hit in its context",
+    line_orders: ["statement", "words before", "words after"],
+    wider: "wider context",
+    search_first: "Search for a word or a “phrase”: every place where it stands is listed here with its context.",
 
     filters: "Filters",
     close: "Close",

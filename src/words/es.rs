@@ -53,11 +53,25 @@ pub(super) static WORDS: Words = Words {
         };
         format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
-    views: ["Declaraciones", "Posturas", "Acerca de"],
+    views: ["Declaraciones", "Posturas", "Concordancia", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_statements: "Ir a las declaraciones",
     ignored: |parts| format!("Una parte de la dirección no se entendió y se deja de lado: {parts}"),
+
+    search: "Buscar",
+    search_help: "todas las palabras · “una frase” · prefijo* · -sin",
+    searched: |query| format!("búsqueda: {query}"),
+    hits: |count| match count {
+        1 => "1 aparición".to_owned(),
+        count => format!("{count} apariciones"),
+    },
+    missing: |word| format!("“{word}” no aparece en ninguna parte."),
+    nearest: |word| format!("Lo más cercano: {word}"),
+    concordance_of: "Cada aparición en su contexto",
+    line_orders: ["declaración", "palabras anteriores", "palabras siguientes"],
+    wider: "más contexto",
+    search_first: "Busque una palabra o una “frase”: aquí se lista cada lugar en que aparece, con su contexto.",
 
     filters: "Filtros",
     close: "Cerrar",

@@ -11,6 +11,7 @@ mod es;
 
 use crate::corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
 use crate::facets::FACETS;
+use crate::find::concordance::Order as LineOrder;
 use crate::find::positions::Order;
 use crate::selection::View;
 
@@ -28,6 +29,18 @@ pub struct Words {
     pub languages_label: &'static str,
     pub skip_to_statements: &'static str,
     pub ignored: fn(parts: &str) -> String,
+
+    // Search
+    pub search: &'static str,
+    pub search_help: &'static str,
+    pub searched: fn(query: &str) -> String,
+    pub hits: fn(count: usize) -> String,
+    pub missing: fn(word: &str) -> String,
+    pub nearest: fn(word: &str) -> String,
+    pub concordance_of: &'static str,
+    pub line_orders: [&'static str; LineOrder::ALL.len()],
+    pub wider: &'static str,
+    pub search_first: &'static str,
 
     // Filters
     pub filters: &'static str,

@@ -2,6 +2,7 @@ use pliego::CORPUS;
 use pliego::corpus::Day;
 use pliego::facets::{FACETS, ORGANIZATION, THEME};
 use pliego::selection::address::{SHOWN, read, write};
+use pliego::selection::query::tidy;
 use pliego::selection::{Reading, Selection, Stand, View, Window};
 use proptest::collection::vec;
 use proptest::option;
@@ -13,11 +14,13 @@ pub(crate) fn a_selection() -> impl Strategy<Value = Selection> {
     let day = || option::of((first.0..last.0).prop_map(Day));
     let value = (0..FACETS.len(), 0..1000_usize, prop_oneof![Just(Stand::Included), Just(Stand::Excluded)]);
     let reading = option::of((0..CORPUS.statements.len(), option::of(0..1000_usize)));
-    (day(), day(), vec(value, 0..6), any::<bool>(), 0..View::ALL.len(), reading).prop_map(
-        |(from, to, values, signed, view, reading)| {
+    let query = prop_oneof![Just(String::new()), "[a-zñá\"* -]{0,12}", "\\PC{0,9}"].prop_map(|query| tidy(&query));
+    (day(), day(), vec(value, 0..6), any::<bool>(), query, 0..View::ALL.len(), reading).prop_map(
+        |(from, to, values, signed, query, view, reading)| {
             let mut selection = Selection {
                 window: Window::new(from, to).unwrap_or_default(),
                 signed,
+                query,
                 view: View::ALL[view],
                 ..Selection::default()
             };
@@ -38,7 +41,7 @@ proptest! {
     fn what_is_written_is_read_as_the_same_selection(selection in a_selection()) {
         let fragment = write(&selection, &CORPUS);
         prop_assert_eq!(read(&fragment, &CORPUS), (selection, vec![]));
-        prop_assert!(fragment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&,.-".contains(&byte)));
+        prop_assert!(fragment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&,.-_~*%".contains(&byte)));
     }
 
     #[test]

@@ -1,12 +1,18 @@
+use std::sync::LazyLock;
+
 use pliego::CORPUS;
 use pliego::corpus::Day;
 use pliego::facets::FACETS;
+use pliego::find::search::Searcher;
 use pliego::find::timeline::{Shape, Timeline, rows};
-use pliego::find::{Certainty, Finder, certainty, matching};
+use pliego::find::{Certainty, Finder, certainty};
 use pliego::selection::{Selection, Stand, Window};
 use proptest::prelude::*;
 
 use crate::address::a_selection;
+
+static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(&CORPUS));
+static SEARCHER: LazyLock<Searcher<'static>> = LazyLock::new(|| Searcher::new(&CORPUS));
 
 /// Whether a statement fits, said plainly; `but` leaves a facet out of it.
 fn fits(at: usize, selection: &Selection, but: Option<usize>) -> bool {
@@ -14,6 +20,7 @@ fn fits(at: usize, selection: &Selection, but: Option<usize>) -> bool {
     let in_window = selection.window.from().is_none_or(|from| dating.latest >= from)
         && selection.window.to().is_none_or(|to| dating.earliest <= to);
     in_window
+        && SEARCHER.search(&selection.query).fits[at]
         && (0..FACETS.len()).filter(|facet| Some(*facet) != but).all(|facet| {
             let values = FACETS[facet].of(&CORPUS, at, selection.signed);
             let choice = &selection.choices[facet];
@@ -25,7 +32,7 @@ fn fits(at: usize, selection: &Selection, but: Option<usize>) -> bool {
 proptest! {
     #[test]
     fn findings_are_what_plain_reasoning_says(selection in a_selection()) {
-        let findings = Finder::new(&CORPUS).find(&selection);
+        let findings = FINDER.find(&selection);
         let listed: Vec<usize> = findings.listed.iter().map(|listed| listed.statement).collect();
         let all = 0..CORPUS.statements.len();
         let expected: Vec<usize> = all.filter(|at| fits(*at, &selection, None)).collect();
@@ -33,7 +40,7 @@ proptest! {
         for listed in &findings.listed {
             let statement = &CORPUS.statements[listed.statement];
             prop_assert_eq!(Some(listed.certainty), certainty(&statement.dating, selection.window));
-            prop_assert_eq!(&listed.passages, &matching(&CORPUS, listed.statement, &selection));
+            prop_assert_eq!(&listed.passages, &findings.matching[listed.statement]);
         }
         let (certainly, possibly) = findings.by_certainty();
         prop_assert_eq!(certainly + possibly, findings.listed.len());

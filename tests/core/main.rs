@@ -14,6 +14,8 @@ mod edition;
 mod find;
 /// What is wrong with a corpus folder, and how that is said.
 mod mistakes;
+/// What a query finds, against plain reasoning.
+mod search;
 /// What is taken away: tables, and how far two codings agree.
 mod share;
 /// Text cut for lists and marks.

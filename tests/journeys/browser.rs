@@ -129,6 +129,11 @@ impl Browser {
         }
     }
 
+    /// Types text, wherever the focus is, as a reader does.
+    pub(crate) fn type_text(&self, text: &str) {
+        self.wait(self.driver.action_chain().send_keys(text).perform());
+    }
+
     /// Moves the focus to an element as a script would.
     pub(crate) fn focus(&self, selector: &str) {
         self.run(&format!("document.querySelector({selector:?}).focus()"));

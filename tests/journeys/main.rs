@@ -14,6 +14,8 @@ mod page;
 mod positions;
 /// Reading one statement.
 mod reader;
+/// Searching, and the concordance.
+mod search;
 /// The window of days and the context.
 mod timeline;
 
@@ -33,6 +35,7 @@ fn main() {
         page::JOURNEYS,
         positions::JOURNEYS,
         reader::JOURNEYS,
+        search::JOURNEYS,
         timeline::JOURNEYS,
     ];
     let trial = |(name, journey): &Journey| {

@@ -28,6 +28,7 @@ pub(super) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
 fn fold(character: char) -> String {
     match plainly(character) {
         'ñ' | 'Ñ' => "ñ".to_owned(),
+        other if !other.is_ascii() && !other.is_alphanumeric() && !is_combining_mark(other) => ".".to_owned(),
         plain => {
             let lower = plain.to_lowercase().nfkd();
             lower.filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase).collect()

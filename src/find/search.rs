@@ -1,0 +1,207 @@
+//! Full-text search: a scan of the folded corpus, with no index to build.
+//!
+//! At start-up every passage is folded once (case, accents, typography, white space) into one long text, in which a term is
+//! looked for from beginning to end. What is found is led back to the printed words.
+
+use super::scan::find;
+use crate::corpus::{Corpus, Language, OddityKind, Span, is_letter};
+use crate::selection::query::{Term, terms};
+
+/// Stands between passages in the folded text; no query has it.
+const BETWEEN: char = '\u{1}';
+
+/// Words of a passage that a query finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Position of the statement in the corpus.
+    pub statement: usize,
+    /// Position of the passage in the statement.
+    pub passage: usize,
+    /// The printed words.
+    pub span: Span,
+    /// Position of the term in the query.
+    pub term: usize,
+}
+
+/// What a query finds in the whole corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The terms, as they were understood.
+    pub terms: Vec<Term>,
+    /// Where those stand that are looked for, in reading order; not those that are to be left out.
+    pub hits: Vec<Hit>,
+    /// For each statement whether it has all of the terms that are looked for and none of those to be left out.
+    pub fits: Vec<bool>,
+    /// The terms that stand nowhere, each with the word of the corpus that is nearest to it, if one is near.
+    pub missing: Vec<(String, Option<String>)>,
+}
+
+impl Found {
+    /// What it finds in a passage.
+    pub fn in_passage(&self, statement: usize, passage: usize) -> impl Iterator<Item = &Hit> {
+        let first = self.hits.partition_point(|hit| (hit.statement, hit.passage) < (statement, passage));
+        self.hits[first..].iter().take_while(move |hit| (hit.statement, hit.passage) == (statement, passage))
+    }
+}
+
+/// The corpus, ready to be searched.
+pub struct Searcher<'c> {
+    corpus: &'c Corpus,
+    folded: String,
+    /// Where in the folded text each passage begins, with its statement and its position there.
+    passages: Vec<(usize, usize, usize)>,
+    /// From which place of the folded text on it runs beside which place of the printed one.
+    beside: Vec<(usize, usize)>,
+    /// Words that stand for others: what a misprint presumably means, and names with two spellings.
+    meant: Vec<(String, Hit)>,
+}
+
+impl<'c> Searcher<'c> {
+    /// Folds the corpus: a pass over its text.
+    pub fn new(corpus: &'c Corpus) -> Self {
+        let mut searcher =
+            Self { corpus, folded: String::new(), passages: Vec::new(), beside: Vec::new(), meant: Vec::new() };
+        for statement in 0..corpus.statements.len() {
+            for passage in 0..corpus.statements[statement].passages.len() {
+                searcher.take(statement, passage);
+            }
+        }
+        searcher
+    }
+
+    fn take(&mut self, statement: usize, passage: usize) {
+        let (folding, printed) = (&self.corpus.folding, &self.corpus.statements[statement]);
+        let remarks = &printed.passages[passage];
+        self.folded.push(BETWEEN);
+        self.passages.push((self.folded.len(), statement, passage));
+        let mut expected = None;
+        let mut folded = String::new();
+        for (at, character) in printed.words(remarks.span).char_indices() {
+            folded.clear();
+            folding.fold_into(character, &mut folded);
+            if folded == " " && self.folded.ends_with(' ') {
+                continue;
+            }
+            let (here, printed) = (self.folded.len(), remarks.span.start + at);
+            if expected != Some(printed) {
+                self.beside.push((here, printed));
+            }
+            self.folded.push_str(&folded);
+            expected = Some(printed + folded.len());
+        }
+        let hit = |span| Hit { statement, passage, span, term: 0 };
+        for oddity in remarks.oddities.iter().filter(|oddity| oddity.kind == OddityKind::Misprint) {
+            self.meant.extend(oddity.reads.map(|reads| (folding.fold(reads), hit(oddity.place))));
+        }
+        for naming in &remarks.names {
+            let name = self.corpus.names[naming.name].name.get(Language::default());
+            if !name.contains(' ') && !name.eq_ignore_ascii_case(printed.words(naming.quote)) {
+                self.meant.push((folding.fold(name), hit(naming.quote)));
+            }
+        }
+    }
+
+    /// What a query finds; nothing is looked for if it has no term.
+    pub fn search(&self, query: &str) -> Found {
+        let terms = terms(&self.corpus.folding.fold(query));
+        let mut found = Found { fits: vec![true; self.corpus.statements.len()], terms, ..Found::default() };
+        for (at, term) in found.terms.iter().enumerate() {
+            let hits = self.hits(at, term);
+            let mut has = vec![false; found.fits.len()];
+            hits.iter().for_each(|hit| has[hit.statement] = true);
+            found.fits.iter_mut().zip(has).for_each(|(fits, has)| *fits &= has != term.without);
+            if term.without {
+                continue;
+            }
+            if hits.is_empty() {
+                found.missing.push((term.text.clone(), self.nearest(&term.text)));
+            }
+            found.hits = merged(&found.hits, &hits);
+        }
+        found
+    }
+
+    fn hits(&self, at: usize, term: &Term) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let (text, needle) = (self.folded.as_str(), term.text.as_str());
+        let mut from = 0;
+        while let Some(start) = find(text.as_bytes(), needle.as_bytes(), from) {
+            let end = start + needle.len();
+            let begins = !text.get(..start).and_then(|before| before.chars().next_back()).is_some_and(is_letter);
+            let more = text.get(end..).unwrap_or_default().chars().take_while(|c| is_letter(*c)).map(char::len_utf8);
+            let more = more.sum::<usize>();
+            if begins && (term.prefix || more == 0) {
+                hits.push(self.printed(at, start, end + more));
+            }
+            from = end;
+        }
+        let is_meant = |meant: &str| match term.prefix {
+            true => meant.split(' ').any(|word| word.starts_with(needle)),
+            false => meant == needle || meant.split(' ').any(|word| word == needle),
+        };
+        for (_, hit) in self.meant.iter().filter(|(meant, _)| is_meant(meant)) {
+            let hit = Hit { term: at, ..*hit };
+            let place = hits.partition_point(|other| *other < hit);
+            // What is found as it is printed is not found again.
+            let beside = hits.iter().skip(place.saturating_sub(1)).take(2);
+            if !beside.into_iter().any(|other| other.overlaps(&hit)) {
+                hits.insert(place, hit);
+            }
+        }
+        hits
+    }
+
+    /// The printed words of a stretch of the folded text.
+    fn printed(&self, term: usize, start: usize, end: usize) -> Hit {
+        let passage = self.passages.partition_point(|(begins, ..)| *begins <= start).saturating_sub(1);
+        let (_, statement, passage) = self.passages[passage];
+        let beside = |at: usize| {
+            let (folded, printed) =
+                self.beside[self.beside.partition_point(|(folded, _)| *folded <= at).saturating_sub(1)];
+            printed + at - folded
+        };
+        let text = self.corpus.statements[statement].text;
+        // The last letter may be folded to another length than it is printed in.
+        let mut last = beside(end.saturating_sub(1)) + 1;
+        while !text.is_char_boundary(last) {
+            last += 1;
+        }
+        Hit { statement, passage, span: Span { start: beside(start), end: last }, term }
+    }
+
+    /// The word of the corpus that is nearest to one that it does not have: one or two letters away.
+    fn nearest(&self, word: &str) -> Option<String> {
+        let mut nearest: Option<(usize, &str)> = None;
+        for other in self.folded.split(|c: char| !is_letter(c)).filter(|other| other.len() > 2) {
+            if other.len().abs_diff(word.len()) > 2 {
+                continue;
+            }
+            let distance = strsim::osa_distance(word, other);
+            if distance <= 1 + usize::from(word.len() > 5) && nearest.is_none_or(|(best, _)| distance < best) {
+                nearest = Some((distance, other));
+            }
+        }
+        nearest.map(|(_, word)| word.to_owned())
+    }
+}
+
+impl Hit {
+    fn overlaps(&self, other: &Self) -> bool {
+        let same = (self.statement, self.passage) == (other.statement, other.passage);
+        same && self.span.start < other.span.end && other.span.start < self.span.end
+    }
+}
+
+/// Two lists in order, as one.
+fn merged(one: &[Hit], other: &[Hit]) -> Vec<Hit> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let mut rest = other.iter().peekable();
+    for hit in one {
+        while let Some(before) = rest.next_if(|other| *other < hit) {
+            all.push(*before);
+        }
+        all.push(*hit);
+    }
+    all.extend(rest);
+    all
+}

@@ -1,0 +1,74 @@
+//! Every hit of a search with its context, the hit in the middle; a line opens its passage.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+
+use super::Page;
+use super::link::link_into;
+use crate::browser::node::{Element, Node, changing, el, live};
+use crate::find::concordance::{Line, Order, lines};
+use crate::find::search::Hit;
+
+/// How much context stands on a side at first, in bytes, and how far it can be widened.
+const SIDE: usize = 60;
+const WIDEST: usize = 480;
+
+pub(super) fn concordance(page: Page) -> Node {
+    let words = page.words;
+    let (order, side) = (RwSignal::new(Order::default()), RwSignal::new(SIDE));
+    let sort = Order::ALL.iter().map(|by| {
+        el("button")
+            .attr("aria-pressed", live(move || order.get() == *by))
+            .text(words.line_orders[*by as usize])
+            .on("click", move |_| order.set(*by))
+    });
+    let wider = el("button")
+        .attr("type", "button")
+        .text(words.wider)
+        .on("click", move |_| side.set(if side.get_untracked() < WIDEST { 2 * side.get_untracked() } else { SIDE }));
+    let count = move || (words.hits)(hits(page).len());
+    el("section.concordance")
+        .attr("aria-label", words.concordance_of)
+        .child(
+            el("div.positions-head")
+                .child(el("p.orders").child(el("span").text(words.sorted_by)).children(sort).child(wider))
+                .child(el("p").text(live(count))),
+        )
+        .child(changing(move || table(page, order.get(), side.get())))
+        .into()
+}
+
+/// The hits in the statements that are listed.
+fn hits(page: Page) -> Vec<Hit> {
+    page.findings.with(|findings| {
+        findings.found.hits.iter().copied().filter(|hit| findings.of(hit.statement).is_some()).collect()
+    })
+}
+
+fn table(page: Page, order: Order, side: usize) -> Element {
+    let words = page.words;
+    if page.asked.with(|asked| asked.query.is_empty()) {
+        return el("p.nothing").text(words.search_first);
+    }
+    let lines = lines(page.corpus, &hits(page), side, order);
+    el("table.kwic")
+        .class((side > SIDE).then_some("kwic wide"))
+        .child(el("caption").text(words.concordance_of))
+        .child(el("tbody").children(lines.iter().map(|line| row(page, line))))
+}
+
+fn row(page: Page, line: &Line) -> Element {
+    let Hit { statement: at, passage, span, .. } = line.hit;
+    let statement = page.statement(at);
+    let issuer = page.corpus.issuer(statement);
+    let place = format!("{} {}", issuer.abbreviation.unwrap_or(statement.id), statement.passages[passage].id);
+    let name = format!("{}, {}", issuer.name.get(page.words.language), statement.passages[passage].id);
+    let printed = |class: &'static str, words: &'static str| {
+        el("td").class(class).attr("lang", statement.language).child(el("span").text(words))
+    };
+    let hit = el("td.printed hit").attr("lang", statement.language).child(el("mark.hit").text(statement.words(span)));
+    el("tr")
+        .child(printed("printed left", statement.words(line.left)))
+        .child(hit)
+        .child(printed("printed right", statement.words(line.right)))
+        .child(el("th").attr("scope", "row").child(link_into(page, at, Some(passage)).attr("title", name).text(place)))
+}

@@ -1,0 +1,44 @@
+//! The field in which a reader searches: what it finds is shown as it is typed.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::With;
+
+use super::Page;
+use crate::browser::node::{Element, el};
+use crate::browser::{event, focus};
+use crate::selection::query::{LONGEST, tidy};
+
+pub(super) fn search(page: Page) -> Element {
+    let words = page.words;
+    // One visit of the field is one step in the history, however much is typed.
+    let begun = Rc::new(Cell::new(false));
+    let left = begun.clone();
+    let field = el("input")
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr("maxlength", LONGEST)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", false)
+        .attr("aria-label", words.search)
+        .attr("aria-describedby", "search-help")
+        .attr("placeholder", words.search)
+        .prop("value", move || page.asked.with(|asked| asked.query.clone()))
+        .on("input", move |typed| {
+            let query = tidy(&event::value(typed));
+            page.adjust(!begun.replace(true), |selection| selection.query = query);
+        })
+        .on("blur", move |_| left.set(false));
+    let button = el("button").attr("type", "submit").text(words.search);
+    let help = el("p.note").attr("id", "search-help").text(words.search_help);
+    el("form.search")
+        .attr("role", "search")
+        .on("submit", |submit| {
+            submit.prevent_default();
+            focus::give("#found".to_owned(), "h1");
+        })
+        .child(field)
+        .child(button)
+        .child(help)
+}
