@@ -36,11 +36,11 @@ fn write_tables(data: &Path, Edition { corpus, apparatus }: &Edition) -> io::Res
     write("passages.csv", tables::passages(corpus))?;
     write("codings.csv", tables::codings(corpus))?;
     write("positions.csv", tables::positions(corpus, &corpus.positions))?;
-    write("figures.csv", tables::figures(corpus, &apparatus.figures))?;
+    write("figures.csv", tables::figures(corpus))?;
     write("names.csv", tables::names(corpus))?;
     write("mentions.csv", tables::mentions(corpus))?;
     write("oddities.csv", tables::oddities(corpus))?;
-    write("counts.csv", tables::counts(apparatus))?;
+    write("counts.csv", tables::counts(corpus, apparatus))?;
     for (coder, (codings, positions)) in CODERS.iter().zip(apparatus.codings.iter().zip(&apparatus.positions)) {
         write(&format!("coding/{coder}.csv"), tables::coding(corpus, codings))?;
         write(&format!("coding/{coder}-positions.csv"), tables::positions(corpus, positions))?;

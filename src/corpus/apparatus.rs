@@ -1,7 +1,7 @@
-//! What stands beside the edition and does not travel with the page: the two codings as they were, the figures, and the
-//! context with its sources. The build checks it; tables and pages of their own are made from it.
+//! What stands beside the edition and does not travel with the page: the codings as they were, and the context with
+//! its sources. The build checks it; tables and pages of their own are made from it.
 
-use super::{Coded, Edtf, Figure, Label, Position};
+use super::{Coded, Edtf, Label, Position};
 
 /// The codings, as their files are named.
 pub const CODERS: [&str; 3] = ["first", "second", "third"];
@@ -13,13 +13,11 @@ pub struct Apparatus {
     pub codings: [Vec<Coded>; CODERS.len()],
     /// The positions as they coded them, not all with the words they rest on.
     pub positions: [Vec<Position>; CODERS.len()],
-    /// What statements count, in the order of their file.
-    pub figures: Vec<Figure>,
     /// What happened beside the statements, earliest first.
     pub reports: Vec<Report>,
-    /// Who counted deaths and wounded, and how.
-    pub bodies: Vec<CountingBody>,
-    /// What they counted, earliest first.
+    /// What each of [`Corpus::bodies`](super::Corpus::bodies) counts, in their order.
+    pub methods: Vec<Label>,
+    /// What they counted, earliest first, with all its parts.
     pub counts: Vec<Count>,
     /// Why the counts differ.
     pub reasons: Vec<Label>,
@@ -44,24 +42,13 @@ pub struct Report {
     pub sources: Vec<usize>,
 }
 
-/// Who counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CountingBody {
-    /// Its name in files and tables.
-    pub id: &'static str,
-    /// Its name.
-    pub name: Label,
-    /// What it counts.
-    pub counts: Label,
-}
-
 /// The people that a body counted up to a day. Counts of different bodies count different things: they are not to be
 /// summed or joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
     /// Up to when.
     pub as_of: Edtf,
-    /// Who counted: a position in [`Apparatus::bodies`].
+    /// Who counted: a position in [`Corpus::bodies`](super::Corpus::bodies).
     pub body: usize,
     /// How many, in the order of [`Count::COLUMNS`]; where the body gives it.
     pub numbers: [Option<i64>; Self::COLUMNS.len()],
@@ -74,6 +61,11 @@ pub struct Count {
 }
 
 impl Count {
+    /// Where in [`Count::COLUMNS`] deaths and wounded stand as a body adds them up.
+    pub const DEATHS: usize = 0;
+    /// See [`Count::DEATHS`].
+    pub const WOUNDED: usize = 5;
+
     /// What is counted: deaths, as the body adds them up, and the parts of them; wounded, and the parts of them.
     pub const COLUMNS: [&'static str; 8] =
         ["deaths", "civilians", "roadblocks", "police", "other", "wounded", "wounded_civilians", "wounded_police"];

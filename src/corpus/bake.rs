@@ -173,7 +173,7 @@ macro_rules! records {
 records! {
     Corpus {
         title, span, languages, editors, licence, version, organizations, relations, themes, demands, places, names,
-        statements, positions, events, agreement, decisions, folding
+        statements, positions, figures, bodies, tallies, events, agreement, decisions, folding
     }
     Organization { id, name, abbreviation, original, country, kind, description }
     Original { text, lang }
@@ -196,6 +196,9 @@ records! {
     Oddity { kind, place, reads, note }
     Position { statement, demand, stance, ground }
     Ground { voice, passage, quote }
+    Figure { statement, passage, quote, value, qualifier, unit, kind, counts, as_of, cumulative }
+    CountingBody { id, name }
+    Tally { body, as_of, deaths, wounded }
     Agreement { themes, stances, held }
     Counts { both, first_only, second_only, neither }
     Kappa { units, agreed, by_chance }
@@ -218,7 +221,7 @@ macro_rules! choices {
     )* };
 }
 
-choices! { OrganizationKind NameKind Basis Translated Salience PassageKind OddityKind Stance Voice }
+choices! { OrganizationKind NameKind Basis Translated Salience PassageKind OddityKind Stance Voice FigureKind }
 
 /// From where the span before it began, and its length: small numbers.
 impl Baked for Span {

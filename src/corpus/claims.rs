@@ -106,8 +106,8 @@ pub struct Figure {
     pub qualifier: Option<&'static str>,
     /// Of what, as printed: "victims", "deaths", "fighters".
     pub unit: &'static str,
-    /// What kind of thing is counted: deaths, wounded, provinces.
-    pub kind: &'static str,
+    /// What kind of thing is counted.
+    pub kind: FigureKind,
     /// What it counts, as its issuer claims it.
     pub counts: Label,
     /// The day that the text itself gives it.
@@ -115,6 +115,33 @@ pub struct Figure {
     /// Whether it is a running total.
     pub cumulative: bool,
 }
+
+/// What kind of thing a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the names say it
+pub enum FigureKind {
+    Deaths,
+    Wounded,
+    Detained,
+    Provinces,
+    Share,
+    Persons,
+    Attempts,
+    Time,
+    Other,
+}
+
+named!(FigureKind {
+    "deaths" => Deaths,
+    "wounded" => Wounded,
+    "detained" => Detained,
+    "provinces" => Provinces,
+    "share" => Share,
+    "persons" => Persons,
+    "attempts" => Attempts,
+    "time" => Time,
+    "other" => Other,
+});
 
 /// How a place was settled in which two coders differed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -127,3 +127,25 @@ pub struct Event {
     /// A few words, for the timeline.
     pub label: Label,
 }
+
+/// A body that counted people beside the statements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountingBody {
+    /// Its name in files and tables.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Label,
+}
+
+/// How many people a body had counted by a day. Bodies count different things: their tallies are not to be summed or joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Which body: a position in [`Corpus::bodies`](super::Corpus::bodies).
+    pub body: usize,
+    /// By when.
+    pub as_of: Edtf,
+    /// How many deaths, where it says so.
+    pub deaths: Option<i64>,
+    /// How many wounded, where it says so.
+    pub wounded: Option<i64>,
+}

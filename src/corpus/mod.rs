@@ -20,8 +20,10 @@ mod statement;
 
 use agreement::Agreement;
 use bake::{Baked, Dough, Loaf};
-pub use claims::{Decision, Demand, Figure, Ground, Position, Stance, Unit, Verdict, Voice};
-pub use concepts::{Event, Name, NameKind, Organization, OrganizationKind, Original, Place, Relation, Theme};
+pub use claims::{Decision, Demand, Figure, FigureKind, Ground, Position, Stance, Unit, Verdict, Voice};
+pub use concepts::{
+    CountingBody, Event, Name, NameKind, Organization, OrganizationKind, Original, Place, Relation, Tally, Theme,
+};
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use fold::{Folding, is_letter};
@@ -64,6 +66,12 @@ pub struct Corpus {
     /// What each statement says of each demand, silence included, by statement and demand. A pair that is not here was
     /// not coded.
     pub positions: Vec<Position>,
+    /// What statements count, in reading order.
+    pub figures: Vec<Figure>,
+    /// Who counted deaths and wounded beside the statements.
+    pub bodies: Vec<CountingBody>,
+    /// What they counted, earliest first.
+    pub tallies: Vec<Tally>,
     /// Events drawn beside the statements, earliest first.
     pub events: Vec<Event>,
     /// How far two codings of it agree.

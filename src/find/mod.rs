@@ -4,6 +4,7 @@
 
 pub mod concordance;
 mod counts;
+pub mod figures;
 pub mod positions;
 mod scan;
 pub mod search;

@@ -149,6 +149,8 @@ pub enum View {
     Statements,
     /// Where each statement stands on each demand.
     Positions,
+    /// What each statement claims in numbers.
+    Figures,
     /// Every hit of a search in its context.
     Concordance,
     /// What the collection is, its codebook and its rules.
@@ -157,13 +159,14 @@ pub enum View {
 
 impl View {
     /// Every view, in the order in which the page offers them.
-    pub const ALL: [Self; 4] = [Self::Statements, Self::Positions, Self::Concordance, Self::About];
+    pub const ALL: [Self; 5] = [Self::Statements, Self::Positions, Self::Figures, Self::Concordance, Self::About];
 
     /// Its name in the address.
     pub fn key(self) -> &'static str {
         match self {
             Self::Statements => "statements",
             Self::Positions => "positions",
+            Self::Figures => "figures",
             Self::Concordance => "concordance",
             Self::About => "about",
         }

@@ -125,8 +125,8 @@ impl Page<'_> {
         });
         html.line("p", self.own.counts_note);
         html.el("dl", &[], |html| {
-            for body in &apparatus.bodies {
-                html.line("dt", body.name.get(words.language)).line("dd", body.counts.get(words.language));
+            for (body, method) in self.corpus.bodies.iter().zip(&apparatus.methods) {
+                html.line("dt", body.name.get(words.language)).line("dd", method.get(words.language));
             }
         });
         html.line("h3", self.own.why_counts_differ);
@@ -135,7 +135,7 @@ impl Page<'_> {
                 html.line("li", reason.get(words.language));
             }
         });
-        for (at, body) in apparatus.bodies.iter().enumerate() {
+        for (at, body) in self.corpus.bodies.iter().enumerate() {
             html.line("h3", body.name.get(words.language));
             let counts: Vec<&Count> = apparatus.counts.iter().filter(|count| count.body == at).collect();
             self.count_table(html, body.name.get(words.language), &counts);

@@ -3,7 +3,7 @@
 use super::csv::table;
 use crate::corpus::agreement::{Agreement, Kappa};
 use crate::corpus::apparatus::{Apparatus, Count};
-use crate::corpus::{Coded, Corpus, Figure, Ground, Label, Language, Passage, Position, Span, Statement};
+use crate::corpus::{Coded, Corpus, Ground, Label, Language, Passage, Position, Span, Statement};
 
 /// Every passage: `statement,passage,kind,start,end,text`.
 pub fn passages(corpus: &Corpus) -> String {
@@ -87,8 +87,8 @@ pub fn stance_agreement(kappa: Kappa) -> String {
 
 /// What each statement counts: `statement,organization,passage,quote,value,qualifier,unit,kind,counts,as_of,cumulative,
 /// start,end`. What is not said is empty.
-pub fn figures(corpus: &Corpus, figures: &[Figure]) -> String {
-    let rows = figures.iter().map(|figure| {
+pub fn figures(corpus: &Corpus) -> String {
+    let rows = corpus.figures.iter().map(|figure| {
         let statement = &corpus.statements[figure.statement];
         let [start, end] = offsets(statement, figure.quote);
         [
@@ -99,7 +99,7 @@ pub fn figures(corpus: &Corpus, figures: &[Figure]) -> String {
             figure.value.map(|value| value.to_string()).unwrap_or_default(),
             figure.qualifier.unwrap_or_default().to_owned(),
             figure.unit.to_owned(),
-            figure.kind.to_owned(),
+            figure.kind.name().to_owned(),
             english(Some(&figure.counts)),
             figure.as_of.map(|date| date.to_string()).unwrap_or_default(),
             figure.cumulative.to_string(),
@@ -183,14 +183,14 @@ pub fn oddities(corpus: &Corpus) -> String {
 }
 
 /// What counting bodies counted: `as_of,body`, then the columns of [`Count::COLUMNS`], then `confidence,note,sources`.
-pub fn counts(apparatus: &Apparatus) -> String {
+pub fn counts(corpus: &Corpus, apparatus: &Apparatus) -> String {
     let rows = apparatus.counts.iter().map(|count| {
         let numbers = count.numbers.map(|number| number.map(|number| number.to_string()).unwrap_or_default());
         let [deaths, civilians, roadblocks, police, other, wounded, wounded_civilians, wounded_police] = numbers;
         let sources: Vec<&str> = count.sources.iter().map(|source| apparatus.sources[*source].address).collect();
         [
             count.as_of.to_string(),
-            apparatus.bodies[count.body].id.to_owned(),
+            corpus.bodies[count.body].id.to_owned(),
             deaths,
             civilians,
             roadblocks,

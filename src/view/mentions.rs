@@ -19,7 +19,7 @@ pub(super) fn mentions(page: Page) -> Option<Element> {
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(spoken.iter().map(|spoken| row(page, spoken))));
     let scroller = el("div.scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", words.mentions);
-    let list = el("details.mentions table")
+    let list = el("details.mentions table stack")
         .child(el("summary").text(words.mentions))
         .child(el("p.note").text(words.mentions_note))
         .child(scroller.child(table));

@@ -8,6 +8,7 @@ mod chips;
 mod concordance;
 mod context;
 mod facet;
+mod figures;
 mod filters;
 mod link;
 mod masthead;
@@ -48,6 +49,7 @@ fn sheet(page: Page) -> Vec<Node> {
     let shown = each(view, move |view| match View::ALL[view] {
         View::Statements => explorer(page),
         View::Positions => beside_filters(page, positions::positions(page)),
+        View::Figures => beside_filters(page, figures::figures(page)),
         View::Concordance => beside_filters(page, concordance::concordance(page)),
         View::About => about::about(page),
     });

@@ -37,7 +37,8 @@ fn order_button(matrix: Matrix, order: Order) -> Element {
         .on("click", move |_| matrix.order.set(order))
 }
 
-fn listed(page: Page) -> Vec<usize> {
+/// The statements that are listed.
+pub(super) fn listed(page: Page) -> Vec<usize> {
     page.findings.with(|findings| findings.listed.iter().map(|listed| listed.statement).collect())
 }
 

@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
         let noun = if statements == 1 { "statement" } else { "statements" };
         format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
-    views: ["Statements", "Positions", "Concordance", "About"],
+    views: ["Statements", "Positions", "Figures", "Concordance", "About"],
     views_label: "Views",
     languages_label: "Language",
     skip_to_statements: "Skip to the statements",
@@ -307,6 +307,18 @@ pub(super) static WORDS: Words = Words {
     one_tendency: |names| format!("{names}: one tendency, not independent voices"),
     one_tendency_short: " (one tendency)",
     read_in_text: "read in the text",
+
+    figures_caption: "What each statement claims in numbers, at its date",
+    figures_note: "A figure is a claim of its issuer, in its own unit; a count is that of the body that made it. They are not \
+                   joined, added or averaged. What has no number, such as “dozens”, stands in the list only.",
+    counted: ["deaths", "wounded", "other figures"],
+    key_claim: "a claim of a statement",
+    what_it_counts: "What it counts",
+    running_total: "a running total",
+    claims_caption: "The claims, with their words",
+    counting_body: "Counted by",
+    tallies_caption: "The counts of other bodies",
+    tallies_note: "Each body counts something else, in its own way; why they differ, and the sources:",
 
     about_collection: "About this collection",
     about_text: &[

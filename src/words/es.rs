@@ -53,7 +53,7 @@ pub(super) static WORDS: Words = Words {
         };
         format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
-    views: ["Declaraciones", "Posturas", "Concordancia", "Acerca de"],
+    views: ["Declaraciones", "Posturas", "Cifras", "Concordancia", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_statements: "Ir a las declaraciones",
@@ -317,6 +317,18 @@ pub(super) static WORDS: Words = Words {
     one_tendency: |names| format!("{names}: una sola tendencia, no voces independientes"),
     one_tendency_short: " (una sola tendencia)",
     read_in_text: "leer en el texto",
+
+    figures_caption: "Qué afirma cada declaración en cifras, en su fecha",
+    figures_note: "Una cifra es lo que afirma su emisor, en su propia unidad; un recuento es de la entidad que lo hizo. No se \
+                   unen, suman ni promedian. Lo que no tiene número, como “dozens” (decenas), figura solo en la lista.",
+    counted: ["muertes", "heridos", "otras cifras"],
+    key_claim: "lo que afirma una declaración",
+    what_it_counts: "Qué cuenta",
+    running_total: "total acumulado",
+    claims_caption: "Las cifras, con sus palabras",
+    counting_body: "Contado por",
+    tallies_caption: "Los recuentos de otras entidades",
+    tallies_note: "Cada entidad cuenta algo distinto y a su manera; por qué difieren, y las fuentes:",
 
     about_collection: "Acerca de esta colección",
     about_text: &[

@@ -12,6 +12,7 @@ mod es;
 use crate::corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
 use crate::facets::FACETS;
 use crate::find::concordance::Order as LineOrder;
+use crate::find::figures::Counted;
 use crate::find::positions::Order;
 use crate::selection::View;
 
@@ -154,6 +155,18 @@ pub struct Words {
     pub one_tendency: fn(names: &str) -> String,
     pub one_tendency_short: &'static str,
     pub read_in_text: &'static str,
+
+    // Figures
+    pub figures_caption: &'static str,
+    pub figures_note: &'static str,
+    pub counted: [&'static str; Counted::ALL.len()],
+    pub key_claim: &'static str,
+    pub what_it_counts: &'static str,
+    pub running_total: &'static str,
+    pub claims_caption: &'static str,
+    pub counting_body: &'static str,
+    pub tallies_caption: &'static str,
+    pub tallies_note: &'static str,
 
     // About
     pub about_collection: &'static str,

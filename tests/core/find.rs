@@ -122,3 +122,41 @@ fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
     assert_eq!(timeline.months, [day("2023-01-01"), day("2023-02-01")]);
     assert_eq!(timeline.weeks[0], day("2022-12-12"));
 }
+
+#[test]
+fn a_scale_holds_everything_that_is_picked_and_is_round() {
+    use pliego::find::figures::{Counted, claims, days, scale};
+    assert_eq!([scale(&CORPUS, Counted::Deaths), scale(&CORPUS, Counted::Wounded)], [80, 2000]);
+    let all: Vec<usize> = (0..CORPUS.statements.len()).collect();
+    let picked = |counted| claims(&CORPUS, &all, counted).len();
+    assert_eq!(Counted::ALL.map(picked).iter().sum::<usize>(), CORPUS.figures.len());
+    let dead = claims(&CORPUS, &all, Counted::Deaths);
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let ma_peru = dead.iter().find(|figure| CORPUS.statements[figure.statement].id == "ma-peru").unwrap();
+    assert_eq!(days(&CORPUS, ma_peru), (day("2022-12-15"), day("2022-12-15")), "the day that the text gives");
+}
+
+#[test]
+fn demands_are_sorted_by_how_statements_differ() {
+    use pliego::corpus::Stance;
+    use pliego::find::positions::{Order, of_one_tendency, rows};
+    let all: Vec<usize> = (0..CORPUS.statements.len()).collect();
+    let by = |order| rows(&CORPUS, &all, order);
+    for order in Order::ALL {
+        let mut demands: Vec<usize> = by(order).iter().map(|row| row.demand).collect();
+        demands.sort_unstable();
+        assert!(demands.into_iter().eq(0..CORPUS.demands.len()));
+    }
+    let disagreement = by(Order::Disagreement);
+    let opposed = disagreement.iter().take_while(|row| row.is_opposed()).count();
+    assert!(opposed >= 2 && disagreement[opposed..].iter().all(|row| !row.is_opposed()));
+    assert!(by(Order::Mentions).windows(2).all(|pair| pair[0].mentions() >= pair[1].mentions()));
+    assert!(by(Order::Codebook).windows(2).all(|pair| pair[0].demand < pair[1].demand));
+    for row in disagreement {
+        let taken: usize = Stance::NAMED.iter().map(|(_, stance)| row.taking(*stance)).sum();
+        assert_eq!(taken, all.len());
+    }
+    let ids = |statements: Vec<usize>| statements.iter().map(|at| CORPUS.statements[*at].id).collect::<Vec<_>>();
+    assert_eq!(ids(of_one_tendency(&CORPUS, &all)), ["isl", "ma-peru"]);
+    assert_eq!(ids(of_one_tendency(&CORPUS, &[0, 2])), [""; 0]);
+}

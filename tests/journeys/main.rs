@@ -6,6 +6,8 @@
 mod address;
 /// The browser that the journeys drive, and the words in which they do.
 mod browser;
+/// What statements claim in numbers.
+mod figures;
 /// Organization, theme and signatories; counts, chips, exclusion.
 mod filters;
 /// Languages, a phone, the keyboard alone, and what the page promises as a whole.
@@ -31,6 +33,7 @@ fn main() {
     arguments.test_threads = Some(1);
     let journeys = [
         address::JOURNEYS,
+        figures::JOURNEYS,
         filters::JOURNEYS,
         page::JOURNEYS,
         positions::JOURNEYS,

@@ -2,7 +2,7 @@
 
 use super::fields::{At, Fields, keep, resolve};
 use super::quote::{Quote, find_in};
-use crate::corpus::{Corpus, Demand, Figure, Ground, Position, Span, Stance, Voice};
+use crate::corpus::{Corpus, Demand, Figure, FigureKind, Ground, Position, Span, Stance, Voice};
 
 /// `demands.toml`
 pub(super) fn demands(fields: Fields<'_>) -> Vec<Demand> {
@@ -63,13 +63,14 @@ pub(super) fn figures(fields: Fields<'_>, corpus: &Corpus) -> Vec<Figure> {
         let quote = quoted(&table, corpus, statement);
         let text = |key| table.text(key).map(|text| keep(text.value));
         let qualifier = text("qualifier");
-        let (unit, kind) = (table.needed_text("unit"), table.needed_text("kind"));
+        let unit = table.needed_text("unit");
+        let kind = table.needed_choice("kind", FigureKind::NAMED);
         let counts = table.needed_label("counts");
         let as_of = table.date("as_of").map(|date| date.value);
         let (value, cumulative) = (table.number("value"), table.flag("cumulative"));
         table.close();
         if let (Some((passage, quote)), Some(unit), Some(kind)) = (quote, unit, kind) {
-            let (unit, kind) = (keep(unit.value), keep(kind.value));
+            let unit = keep(unit.value);
             figures.push(Figure { statement, passage, quote, value, qualifier, unit, kind, counts, as_of, cumulative });
         }
     }

@@ -1,11 +1,11 @@
 //! Reads `context.toml`: dated events beside the statements, what was counted and by whom, and where that is reported.
 
 use super::fields::{Fields, keep, resolve, web_address};
-use crate::corpus::Event;
-use crate::corpus::apparatus::{Apparatus, Count, CountingBody, Report, Source};
+use crate::corpus::apparatus::{Apparatus, Count, Report, Source};
+use crate::corpus::{CountingBody, Event, Tally};
 
-/// The events that are drawn; what is told of them and of all others goes into the apparatus.
-pub(super) fn context(fields: Fields<'_>, apparatus: &mut Apparatus) -> Vec<Event> {
+/// What is drawn; what is told of it and of all else goes into the apparatus.
+pub(super) fn context(fields: Fields<'_>, apparatus: &mut Apparatus) -> Context {
     let mut ids = Vec::new();
     for table in fields.tables("source").unwrap_or_default() {
         apparatus.sources.extend(source(table, &mut ids));
@@ -14,7 +14,7 @@ pub(super) fn context(fields: Fields<'_>, apparatus: &mut Apparatus) -> Vec<Even
     told.sort_by_key(|(report, _)| report.date.span());
     let (reports, drawn): (Vec<Report>, Vec<Option<Event>>) = told.into_iter().unzip();
     apparatus.reports = reports;
-    counts(&fields, &ids, apparatus);
+    let bodies = counts(&fields, &ids, apparatus);
     let reason = |table: Fields<'_>| {
         let text = table.needed_label("text");
         table.close();
@@ -22,7 +22,22 @@ pub(super) fn context(fields: Fields<'_>, apparatus: &mut Apparatus) -> Vec<Even
     };
     apparatus.reasons = fields.tables("reason").unwrap_or_default().into_iter().map(reason).collect();
     fields.close();
-    drawn.into_iter().flatten().collect()
+    let tally = |count: &Count| Tally {
+        body: count.body,
+        as_of: count.as_of,
+        deaths: count.numbers[Count::DEATHS],
+        wounded: count.numbers[Count::WOUNDED],
+    };
+    let tallies = apparatus.counts.iter().map(tally).collect();
+    Context { events: drawn.into_iter().flatten().collect(), bodies, tallies }
+}
+
+/// What the page draws of the context.
+#[derive(Default)]
+pub(super) struct Context {
+    pub(super) events: Vec<Event>,
+    pub(super) bodies: Vec<CountingBody>,
+    pub(super) tallies: Vec<Tally>,
 }
 
 fn source(table: Fields<'_>, ids: &mut Vec<&'static str>) -> Option<Source> {
@@ -69,15 +84,13 @@ fn events(fields: &Fields<'_>, source_ids: &[&str]) -> Vec<(Report, Option<Event
     events
 }
 
-fn counts(fields: &Fields<'_>, source_ids: &[&str], apparatus: &mut Apparatus) {
+fn counts(fields: &Fields<'_>, source_ids: &[&str], apparatus: &mut Apparatus) -> Vec<CountingBody> {
     let mut ids = Vec::new();
+    let mut bodies = Vec::new();
     for table in fields.tables("counting_body").unwrap_or_default() {
         let id = table.new_id(&mut ids);
-        apparatus.bodies.push(CountingBody {
-            id,
-            name: table.needed_label("name"),
-            counts: table.needed_label("counts"),
-        });
+        bodies.push(CountingBody { id, name: table.needed_label("name") });
+        apparatus.methods.push(table.needed_label("counts"));
         table.close();
     }
     for table in fields.tables("count").unwrap_or_default() {
@@ -96,4 +109,5 @@ fn counts(fields: &Fields<'_>, source_ids: &[&str], apparatus: &mut Apparatus) {
         }
     }
     apparatus.counts.sort_by_key(|count| count.as_of.span());
+    bodies
 }

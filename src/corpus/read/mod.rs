@@ -54,7 +54,8 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         open_and(folder, "organizations.toml", &problems, |fields| concepts::organizations(fields, &place_ids));
     let (organizations, relations) = organizations.unwrap_or_default();
     let themes = open_and(folder, "themes.toml", &problems, concepts::themes).unwrap_or_default();
-    let events = open_and(folder, "context.toml", &problems, |fields| context::context(fields, &mut apparatus));
+    let context = open_and(folder, "context.toml", &problems, |fields| context::context(fields, &mut apparatus));
+    let context::Context { events, bodies, tallies } = context.unwrap_or_default();
     let known = Known {
         organizations: ids(&organizations, |organization| organization.id),
         themes: ids(&themes, |theme| theme.id),
@@ -79,7 +80,10 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         folding: fold::folding(statements.iter().map(|statement| statement.text)),
         statements,
         positions: Vec::new(),
-        events: events.unwrap_or_default(),
+        figures: Vec::new(),
+        bodies,
+        tallies,
+        events,
         agreement: Default::default(),
         decisions: Vec::new(),
     };
@@ -91,11 +95,12 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         open_if_there(folder, &format!("coding/{coder}.toml"), &problems, |fields| coding::passages(fields, &corpus))
     });
     apparatus.positions = CODERS.map(|coder| positions(&format!("coding/{coder}-positions.toml"), false));
-    apparatus.figures = open_if_there(folder, "figures.toml", &problems, |fields| claims::figures(fields, &corpus));
+    let figures = open_if_there(folder, "figures.toml", &problems, |fields| claims::figures(fields, &corpus));
     let settled = positions("positions.toml", true);
     let decisions =
         open_if_there(folder, "coding/decisions.toml", &problems, |fields| coding::decisions(fields, &corpus));
     corpus.positions = settled;
+    corpus.figures = figures;
     corpus.agreement = coding::agreement(&corpus, &apparatus);
     corpus.decisions = decisions;
     let problems = problems.into_sorted();
