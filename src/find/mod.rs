@@ -2,6 +2,7 @@
 //!
 //! It knows corpus and selection. It knows no browser, and nothing is kept from one question to the next.
 
+pub mod compare;
 pub mod concordance;
 mod counts;
 pub mod figures;

@@ -87,12 +87,21 @@ impl Reader<'_> {
                 view.map(|view| selection.view = view).is_some()
             }
             "s" => {
-                let statement = self.corpus.statement(value);
+                // Two are compared: the second stands beside the first.
+                let (first, second) = value.split_once(',').map_or((value, None), |(one, two)| (one, Some(two)));
+                let statement = self.corpus.statement(first);
                 if let (Some(statement), None) = (statement, selection.reading) {
                     selection.reading = Some(Reading { statement, passage: None });
                 }
+                if let Some(second) = second {
+                    selection.beside = self.corpus.statement(second);
+                    if selection.beside.is_none() {
+                        self.ignore("s", second);
+                    }
+                }
                 // A passage says more than its statement: it holds where both are given.
-                statement.is_some() && selection.reading.map(|reading| reading.statement) == statement
+                let alone = first.is_empty() && self.selection.beside.is_some();
+                alone || statement.is_some() && self.selection.reading.map(|reading| reading.statement) == statement
             }
             "p" => {
                 let Some((statement, passage)) = value.split_once('.') else {
@@ -131,7 +140,7 @@ impl Reader<'_> {
 
 /// Writes a selection as a fragment, without its `#`; the default selection is empty.
 pub fn write(selection: &Selection, corpus: &Corpus) -> String {
-    let Selection { window, choices, signed, query, view, reading } = selection;
+    let Selection { window, choices, signed, query, view, reading, beside } = selection;
     let mut pairs: Vec<(&str, String)> = Vec::new();
     pairs.extend(window.from.map(|day| ("from", day.to_string())));
     pairs.extend(window.to.map(|day| ("to", day.to_string())));
@@ -150,12 +159,17 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
     if *view != View::default() {
         pairs.push(("view", view.key().to_owned()));
     }
-    if let Some(Reading { statement, passage }) = reading {
-        let statement = &corpus.statements[*statement];
-        pairs.push(match passage {
-            None => ("s", statement.id.to_owned()),
-            Some(passage) => ("p", format!("{}.{}", statement.id, statement.passages[*passage].id)),
-        });
+    let id = |statement: usize| corpus.statements[statement].id;
+    let passage = reading.and_then(|reading| reading.passage);
+    let (first, second) = (reading.map_or("", |reading| id(reading.statement)), beside.map(id));
+    match (second, passage) {
+        (Some(second), _) => pairs.push(("s", format!("{first},{second}"))),
+        (None, None) if !first.is_empty() => pairs.push(("s", first.to_owned())),
+        _ => {}
+    }
+    if let Some(Reading { statement, passage: Some(passage) }) = reading {
+        let passage = corpus.statements[*statement].passages[*passage].id;
+        pairs.push(("p", format!("{first}.{passage}")));
     }
     let mut fragment = String::new();
     for (key, value) in pairs {

@@ -23,6 +23,8 @@ pub struct Selection {
     pub view: View,
     /// The statement in the reader.
     pub reading: Option<Reading>,
+    /// The statement that it is compared with: its position in the corpus.
+    pub beside: Option<usize>,
 }
 
 /// Days from and to, both included; open where nothing stands. It never ends before it begins.
@@ -153,13 +155,16 @@ pub enum View {
     Figures,
     /// Every hit of a search in its context.
     Concordance,
+    /// Two statements side by side.
+    Compare,
     /// What the collection is, its codebook and its rules.
     About,
 }
 
 impl View {
     /// Every view, in the order in which the page offers them.
-    pub const ALL: [Self; 5] = [Self::Statements, Self::Positions, Self::Figures, Self::Concordance, Self::About];
+    pub const ALL: [Self; 6] =
+        [Self::Statements, Self::Positions, Self::Figures, Self::Concordance, Self::Compare, Self::About];
 
     /// Its name in the address.
     pub fn key(self) -> &'static str {
@@ -168,6 +173,7 @@ impl View {
             Self::Positions => "positions",
             Self::Figures => "figures",
             Self::Concordance => "concordance",
+            Self::Compare => "compare",
             Self::About => "about",
         }
     }
@@ -186,12 +192,12 @@ impl Selection {
     /// The part of it that is looked for: without what is opened and shown.
     #[must_use]
     pub fn asked(&self) -> Self {
-        Self { view: View::default(), reading: None, ..self.clone() }
+        Self { view: View::default(), reading: None, beside: None, ..self.clone() }
     }
 
     /// Takes back all that narrows; what is open and shown stays.
     pub fn clear(&mut self) {
-        let Self { view, reading, .. } = *self;
-        *self = Self { view, reading, ..Self::default() };
+        let Self { view, reading, beside, .. } = *self;
+        *self = Self { view, reading, beside, ..Self::default() };
     }
 }

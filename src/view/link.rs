@@ -35,5 +35,6 @@ pub(super) fn link_into(page: Page, statement: usize, passage: Option<usize>) ->
     link(page, move |selection| {
         selection.reading = Some(Reading { statement, passage });
         selection.view = View::Statements;
+        selection.beside = None;
     })
 }

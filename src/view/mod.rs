@@ -5,6 +5,7 @@
 
 mod about;
 mod chips;
+mod compare;
 mod concordance;
 mod context;
 mod facet;
@@ -51,6 +52,7 @@ fn sheet(page: Page) -> Vec<Node> {
         View::Positions => beside_filters(page, positions::positions(page)),
         View::Figures => beside_filters(page, figures::figures(page)),
         View::Concordance => beside_filters(page, concordance::concordance(page)),
+        View::Compare => compare::compare(page),
         View::About => about::about(page),
     });
     vec![masthead::masthead(page), el("main").child(shown).into()]

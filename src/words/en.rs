@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
         let noun = if statements == 1 { "statement" } else { "statements" };
         format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
-    views: ["Statements", "Positions", "Figures", "Concordance", "About"],
+    views: ["Statements", "Positions", "Figures", "Concordance", "Compare", "About"],
     views_label: "Views",
     languages_label: "Language",
     skip_to_statements: "Skip to the statements",
@@ -319,6 +319,19 @@ pub(super) static WORDS: Words = Words {
     counting_body: "Counted by",
     tallies_caption: "The counts of other bodies",
     tallies_note: "Each body counts something else, in its own way; why they differ, and the sources:",
+
+    compare_caption: "Two statements side by side",
+    aligned_by: "aligned by",
+    align: ["theme", "demand"],
+    sides: ["The first statement", "The second statement"],
+    choose_statement: "choose a statement …",
+    choose_two: "Choose two statements to see what both say, and what only one of them does.",
+    not_mentioned: "not mentioned",
+    shared: |count| match count {
+        0 => "No four words in a row are shared".to_owned(),
+        1 => "Shared wording: one run of four words or more".to_owned(),
+        count => format!("Shared wording: {count} runs of four words or more"),
+    },
 
     about_collection: "About this collection",
     about_text: &[

@@ -53,7 +53,7 @@ pub(super) static WORDS: Words = Words {
         };
         format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
-    views: ["Declaraciones", "Posturas", "Cifras", "Concordancia", "Acerca de"],
+    views: ["Declaraciones", "Posturas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_statements: "Ir a las declaraciones",
@@ -329,6 +329,19 @@ pub(super) static WORDS: Words = Words {
     counting_body: "Contado por",
     tallies_caption: "Los recuentos de otras entidades",
     tallies_note: "Cada entidad cuenta algo distinto y a su manera; por qué difieren, y las fuentes:",
+
+    compare_caption: "Dos declaraciones, una al lado de la otra",
+    aligned_by: "alineadas por",
+    align: ["tema", "demanda"],
+    sides: ["La primera declaración", "La segunda declaración"],
+    choose_statement: "elija una declaración …",
+    choose_two: "Elija dos declaraciones para ver qué dicen ambas y qué dice solo una de ellas.",
+    not_mentioned: "no se menciona",
+    shared: |count| match count {
+        0 => "No comparten cuatro palabras seguidas".to_owned(),
+        1 => "Redacción compartida: una secuencia de cuatro palabras o más".to_owned(),
+        count => format!("Redacción compartida: {count} secuencias de cuatro palabras o más"),
+    },
 
     about_collection: "Acerca de esta colección",
     about_text: &[

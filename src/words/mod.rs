@@ -11,6 +11,7 @@ mod es;
 
 use crate::corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
 use crate::facets::FACETS;
+use crate::find::compare::By;
 use crate::find::concordance::Order as LineOrder;
 use crate::find::figures::Counted;
 use crate::find::positions::Order;
@@ -167,6 +168,16 @@ pub struct Words {
     pub counting_body: &'static str,
     pub tallies_caption: &'static str,
     pub tallies_note: &'static str,
+
+    // Compare
+    pub compare_caption: &'static str,
+    pub aligned_by: &'static str,
+    pub align: [&'static str; By::ALL.len()],
+    pub sides: [&'static str; 2],
+    pub choose_statement: &'static str,
+    pub choose_two: &'static str,
+    pub not_mentioned: &'static str,
+    pub shared: fn(count: usize) -> String,
 
     // About
     pub about_collection: &'static str,

@@ -13,14 +13,16 @@ pub(crate) fn a_selection() -> impl Strategy<Value = Selection> {
     let (first, last) = (Day(19_300), Day(19_450));
     let day = || option::of((first.0..last.0).prop_map(Day));
     let value = (0..FACETS.len(), 0..1000_usize, prop_oneof![Just(Stand::Included), Just(Stand::Excluded)]);
+    let beside = option::of(0..CORPUS.statements.len());
     let reading = option::of((0..CORPUS.statements.len(), option::of(0..1000_usize)));
     let query = prop_oneof![Just(String::new()), "[a-zñá\"* -]{0,12}", "\\PC{0,9}"].prop_map(|query| tidy(&query));
-    (day(), day(), vec(value, 0..6), any::<bool>(), query, 0..View::ALL.len(), reading).prop_map(
-        |(from, to, values, signed, query, view, reading)| {
+    (day(), day(), vec(value, 0..6), any::<bool>(), query, 0..View::ALL.len(), reading, beside).prop_map(
+        |(from, to, values, signed, query, view, reading, beside)| {
             let mut selection = Selection {
                 window: Window::new(from, to).unwrap_or_default(),
                 signed,
                 query,
+                beside,
                 view: View::ALL[view],
                 ..Selection::default()
             };

@@ -160,3 +160,27 @@ fn demands_are_sorted_by_how_statements_differ() {
     assert_eq!(ids(of_one_tendency(&CORPUS, &all)), ["isl", "ma-peru"]);
     assert_eq!(ids(of_one_tendency(&CORPUS, &[0, 2])), [""; 0]);
 }
+
+#[test]
+fn shared_wording_is_shared_and_as_long_as_it_goes() {
+    use pliego::find::compare::{SHARED, demands, shared, themes};
+    let words = |text: &str| {
+        let folded = CORPUS.folding.fold(text);
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for pair in [[0, 1], [0, 2], [1, 4], [3, 2]] {
+        for sides in shared(&CORPUS, pair) {
+            let said = [0, 1].map(|side| words(CORPUS.statements[pair[side]].words(sides[side].span)));
+            assert_eq!(said[0], said[1]);
+            assert!(said[0].len() >= SHARED);
+            for side in [0, 1] {
+                let passage = CORPUS.statements[pair[side]].passages[sides[side].passage].span;
+                assert!(passage.start <= sides[side].span.start && sides[side].span.end <= passage.end);
+            }
+        }
+        assert!(themes(&CORPUS, pair).iter().all(|(_, sides)| sides.iter().any(|side| !side.is_empty())));
+        assert!(demands(&CORPUS, pair).len() >= 10);
+    }
+    let whole = shared(&CORPUS, [1, 1]);
+    assert!(whole.iter().any(|[one, other]| one == other), "a statement shares all its wording with itself");
+}

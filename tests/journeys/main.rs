@@ -6,6 +6,8 @@
 mod address;
 /// The browser that the journeys drive, and the words in which they do.
 mod browser;
+/// Two statements side by side.
+mod compare;
 /// What statements claim in numbers.
 mod figures;
 /// Organization, theme and signatories; counts, chips, exclusion.
@@ -33,6 +35,7 @@ fn main() {
     arguments.test_threads = Some(1);
     let journeys = [
         address::JOURNEYS,
+        compare::JOURNEYS,
         figures::JOURNEYS,
         filters::JOURNEYS,
         page::JOURNEYS,
