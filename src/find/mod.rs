@@ -7,10 +7,12 @@ pub mod concordance;
 mod counts;
 pub mod figures;
 pub mod positions;
+pub mod profile;
 mod scan;
 pub mod search;
 pub mod snippet;
 pub mod timeline;
+pub mod words;
 
 use fixedbitset::FixedBitSet;
 

@@ -151,6 +151,8 @@ pub enum View {
     Statements,
     /// Where each statement stands on each demand.
     Positions,
+    /// Where themes stand in each statement, and how much of it carries them.
+    Themes,
     /// What each statement claims in numbers.
     Figures,
     /// Every hit of a search in its context.
@@ -163,14 +165,15 @@ pub enum View {
 
 impl View {
     /// Every view, in the order in which the page offers them.
-    pub const ALL: [Self; 6] =
-        [Self::Statements, Self::Positions, Self::Figures, Self::Concordance, Self::Compare, Self::About];
+    pub const ALL: [Self; 7] =
+        [Self::Statements, Self::Positions, Self::Themes, Self::Figures, Self::Concordance, Self::Compare, Self::About];
 
     /// Its name in the address.
     pub fn key(self) -> &'static str {
         match self {
             Self::Statements => "statements",
             Self::Positions => "positions",
+            Self::Themes => "themes",
             Self::Figures => "figures",
             Self::Concordance => "concordance",
             Self::Compare => "compare",

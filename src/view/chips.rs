@@ -4,6 +4,7 @@ use leptos::prelude::{Get, Set, With};
 
 use super::Page;
 use super::named::named;
+use super::positions::{listed, one_tendency};
 use crate::browser::focus;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::facets::FACETS;
@@ -36,6 +37,7 @@ pub(super) fn found(page: Page) -> Node {
         .child(el("strong").text(live(count)))
         .text(" ")
         .child(el("em").text(live(sureness)));
+    let tendency = changing(move || one_tendency(page, &listed(page)));
     let badge = move || Some(chosen().len()).filter(|count| *count > 0).map(|count| el("span").text(count));
     let open = el("button.open-filters")
         .attr("aria-controls", "filters")
@@ -47,7 +49,7 @@ pub(super) fn found(page: Page) -> Node {
             focus::give("#filters button".to_owned(), "#filters");
         });
     let chips = move || Some(chosen()).filter(|chosen| !chosen.is_empty()).map(|chosen| chips(page, &chosen));
-    el("div.found").child(status).child(open).child(changing(chips)).child(named(page)).into()
+    el("div.found").child(status).child(open).child(changing(chips)).child(tendency).child(named(page)).into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {

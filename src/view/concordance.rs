@@ -4,6 +4,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 
 use super::Page;
 use super::link::link_into;
+use super::vocabulary::vocabulary;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::find::concordance::{Line, Order, lines};
 use crate::find::search::Hit;
@@ -47,7 +48,7 @@ fn hits(page: Page) -> Vec<Hit> {
 fn table(page: Page, order: Order, side: usize) -> Element {
     let words = page.words;
     if page.asked.with(|asked| asked.query.is_empty()) {
-        return el("p.nothing").text(words.search_first);
+        return el("div").child(el("p.nothing").text(words.search_first)).child(vocabulary(page));
     }
     let lines = lines(page.corpus, &hits(page), side, order);
     el("table.kwic")

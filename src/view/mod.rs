@@ -25,7 +25,9 @@ mod search;
 mod statements;
 mod strip;
 mod table;
+mod themes;
 mod timeline;
+mod vocabulary;
 mod window;
 
 use leptos::prelude::{Get, With};
@@ -50,6 +52,7 @@ fn sheet(page: Page) -> Vec<Node> {
     let shown = each(view, move |view| match View::ALL[view] {
         View::Statements => explorer(page),
         View::Positions => beside_filters(page, positions::positions(page)),
+        View::Themes => beside_filters(page, themes::themes(page)),
         View::Figures => beside_filters(page, figures::figures(page)),
         View::Concordance => beside_filters(page, concordance::concordance(page)),
         View::Compare => compare::compare(page),

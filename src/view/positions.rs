@@ -25,7 +25,7 @@ pub(super) fn positions(page: Page) -> Node {
     let sort = el("p.orders").child(el("span").text(page.words.sorted_by)).children(orders);
     el("section.positions")
         .attr("aria-label", page.words.positions_caption)
-        .child(el("div.positions-head").child(sort).child(changing(move || one_tendency(page, &listed(page)))))
+        .child(el("div.positions-head").child(sort))
         .child(changing(move || table(matrix)))
         .into()
 }

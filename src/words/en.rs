@@ -49,7 +49,7 @@ pub(super) static WORDS: Words = Words {
         let noun = if statements == 1 { "statement" } else { "statements" };
         format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
-    views: ["Statements", "Positions", "Figures", "Concordance", "Compare", "About"],
+    views: ["Statements", "Positions", "Themes", "Figures", "Concordance", "Compare", "About"],
     views_label: "Views",
     languages_label: "Language",
     skip_to_statements: "Skip to the statements",
@@ -332,6 +332,17 @@ pub(super) static WORDS: Words = Words {
         1 => "Shared wording: one run of four words or more".to_owned(),
         count => format!("Shared wording: {count} runs of four words or more"),
     },
+
+    themes_caption: "Where themes stand in each statement",
+    themes_note: "Each strip is a statement from beginning to end, as long as its coded text; dark where a passage is mainly about the \
+                  theme, light where it is said in passing. Lists of signatories are left out.",
+    share_of: "share of",
+    measures: ["passages", "words"],
+    vocabulary_note: "Or choose a word. Distinctive are those that a statement has more often than the others have, by \
+                      log-likelihood (Dunning 1993: above 4 it is hardly chance), the number beside them; frequent, those of five \
+                      letters or more, with their count. Lists of signatories are left out.",
+    distinctive: "distinctive",
+    frequent: "frequent",
 
     about_collection: "About this collection",
     about_text: &[

@@ -53,7 +53,7 @@ pub(super) static WORDS: Words = Words {
         };
         format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
-    views: ["Declaraciones", "Posturas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
+    views: ["Declaraciones", "Posturas", "Temas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_statements: "Ir a las declaraciones",
@@ -342,6 +342,17 @@ pub(super) static WORDS: Words = Words {
         1 => "Redacción compartida: una secuencia de cuatro palabras o más".to_owned(),
         count => format!("Redacción compartida: {count} secuencias de cuatro palabras o más"),
     },
+
+    themes_caption: "Dónde están los temas en cada declaración",
+    themes_note: "Cada tira es una declaración de principio a fin, tan larga como su texto codificado; oscura donde un pasaje trata \
+                  sobre todo del tema, clara donde se dice de paso. Las listas de firmantes quedan fuera.",
+    share_of: "proporción de",
+    measures: ["pasajes", "palabras"],
+    vocabulary_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según la \
+                      log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; \
+                      frecuentes, las de cinco letras o más, con su recuento. Las listas de firmantes quedan fuera.",
+    distinctive: "distintivas",
+    frequent: "frecuentes",
 
     about_collection: "Acerca de esta colección",
     about_text: &[

@@ -15,6 +15,7 @@ use crate::find::compare::By;
 use crate::find::concordance::Order as LineOrder;
 use crate::find::figures::Counted;
 use crate::find::positions::Order;
+use crate::find::profile::Measure;
 use crate::selection::View;
 
 /// The interface in one language.
@@ -156,6 +157,15 @@ pub struct Words {
     pub one_tendency: fn(names: &str) -> String,
     pub one_tendency_short: &'static str,
     pub read_in_text: &'static str,
+
+    // Themes and words
+    pub themes_caption: &'static str,
+    pub themes_note: &'static str,
+    pub share_of: &'static str,
+    pub measures: [&'static str; Measure::ALL.len()],
+    pub vocabulary_note: &'static str,
+    pub distinctive: &'static str,
+    pub frequent: &'static str,
 
     // Figures
     pub figures_caption: &'static str,

@@ -184,3 +184,60 @@ fn shared_wording_is_shared_and_as_long_as_it_goes() {
     let whole = shared(&CORPUS, [1, 1]);
     assert!(whole.iter().any(|[one, other]| one == other), "a statement shares all its wording with itself");
 }
+
+#[test]
+fn a_profile_is_the_coded_text_from_beginning_to_end() {
+    use pliego::find::profile::{Measure, profile};
+    for statement in &CORPUS.statements {
+        let coded: Vec<usize> =
+            (0..statement.passages.len()).filter(|at| statement.passages[*at].codings.is_some()).collect();
+        for (theme, _) in CORPUS.themes.iter().enumerate() {
+            let carrying = |at: &&usize| statement.passages[**at].coding(theme).is_some();
+            let by_passage = profile(statement, theme, Measure::Passages);
+            assert_eq!((by_passage.of, by_passage.carried()), (coded.len(), coded.iter().filter(carrying).count()));
+            let by_words = profile(statement, theme, Measure::Words);
+            assert!(by_words.carried() <= by_words.of && by_words.percent() <= 100);
+            for stretches in [by_passage.stretches, by_words.stretches] {
+                assert!(stretches.windows(2).all(|pair| pair[0].before + pair[0].length <= pair[1].before));
+            }
+        }
+    }
+    let icor = &CORPUS.statements[CORPUS.statement("icor").unwrap()];
+    let words = icor.text.split_whitespace().count();
+    assert!(profile(icor, 0, Measure::Words).of < words / 2 + 50, "signatories are left out");
+}
+
+#[test]
+fn words_are_counted_and_set_apart_by_log_likelihood() {
+    use pliego::find::words::{LETTERS, first, words};
+    for at in 0..CORPUS.statements.len() {
+        let all = words(&CORPUS, at);
+        assert!(all.windows(2).all(|pair| pair[0].word < pair[1].word));
+        let castillo = all.iter().find(|word| word.word == "castillo").map_or(0, |word| word.count);
+        assert_eq!(castillo, SEARCHER.search("castillo").hits.iter().filter(|hit| hit.statement == at).count());
+        let frequent = first(&all, 15, |word| word.count as i64);
+        assert!(frequent.windows(2).all(|pair| pair[0].count >= pair[1].count));
+        assert!(frequent.iter().all(|word| word.word.chars().count() >= LETTERS));
+        let apart = first(&all, 15, |word| word.distinctness);
+        assert!(apart.windows(2).all(|pair| pair[0].distinctness >= pair[1].distinctness));
+        assert!(apart[0].distinctness > 400);
+        // By the formula, from counts made another way.
+        let [mut here, mut there] = [0.0_f64; 2];
+        for (other, statement) in CORPUS.statements.iter().enumerate() {
+            let passages = statement.passages.iter().filter(|passage| passage.signatory.is_none());
+            let split = |passage: &pliego::corpus::Passage| {
+                let words = statement.words(passage.span).split(|c: char| !c.is_alphanumeric());
+                words.filter(|word| !word.is_empty()).count()
+            };
+            *if other == at { &mut here } else { &mut there } += passages.map(split).sum::<usize>() as f64;
+        }
+        for word in &all {
+            let [a, b] = [word.count, word.elsewhere].map(|count| count as f64);
+            let [e1, e2] = [here, there].map(|size| size * (a + b) / (here + there));
+            let part =
+                |observed: f64, expected: f64| if observed > 0.0 { observed * (observed / expected).ln() } else { 0.0 };
+            let expected = (200.0 * (part(a, e1) + part(b, e2))).copysign(a - e1);
+            assert!((word.distinctness as f64 - expected).abs() < 1.1, "{word:?} {expected}");
+        }
+    }
+}

@@ -20,6 +20,8 @@ mod positions;
 mod reader;
 /// Searching, and the concordance.
 mod search;
+/// Themes through the texts, and the words of each.
+mod themes;
 /// The window of days and the context.
 mod timeline;
 
@@ -42,6 +44,7 @@ fn main() {
         positions::JOURNEYS,
         reader::JOURNEYS,
         search::JOURNEYS,
+        themes::JOURNEYS,
         timeline::JOURNEYS,
     ];
     let trial = |(name, journey): &Journey| {

@@ -1,0 +1,51 @@
+//! The words of each statement: the most frequent, and those that set it apart; each leads to its concordance.
+
+use super::Page;
+use super::link::link;
+use super::positions::listed;
+use crate::browser::node::{Element, el};
+use crate::find::words::{Word, first, words};
+use crate::selection::View;
+
+/// How many words are listed.
+const LISTED: usize = 15;
+
+pub(super) fn vocabulary(page: Page) -> Element {
+    let statements = listed(page);
+    el("div.vocabulary")
+        .child(el("p.note").text(page.words.vocabulary_note))
+        .children(statements.into_iter().map(|at| statement(page, at)))
+}
+
+fn statement(page: Page, at: usize) -> Element {
+    let of = words(page.corpus, at);
+    let frequent = first(&of, LISTED, |word| word.count as i64);
+    let apart = first(&of, LISTED, |word| word.distinctness);
+    el("section")
+        .child(el("h3").text(page.corpus.issuer(page.statement(at)).name.get(page.words.language)))
+        .child(list(page, page.statement(at).language, page.words.distinctive, &apart, |word| {
+            format!("{}", word.distinctness / 100)
+        }))
+        .child(list(page, page.statement(at).language, page.words.frequent, &frequent, |word| word.count.to_string()))
+}
+
+fn list(
+    page: Page,
+    language: &'static str,
+    name: &'static str,
+    words: &[&Word],
+    number: fn(&Word) -> String,
+) -> Element {
+    let lines = words.iter().map(|word| {
+        let query = word.word.clone();
+        let to_concordance = link(page, move |selection| {
+            selection.query.clone_from(&query);
+            selection.view = View::Concordance;
+        });
+        el("li")
+            .child(to_concordance.attr("lang", language).text(word.word.clone()))
+            .text(" ")
+            .child(el("span.count").text(number(word)))
+    });
+    el("div").child(el("em").text(name)).child(el("ul").attr("aria-label", name).children(lines))
+}
