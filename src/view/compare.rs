@@ -22,6 +22,7 @@ pub(super) fn compare(page: Page) -> Node {
     });
     el("section.compare")
         .attr("aria-label", words.compare_caption)
+        .child(el("h2.unseen").text(words.compare_caption))
         .child(el("div.pair").child(choice(page, 0)).child(choice(page, 1)))
         .child(el("p.orders").child(el("span").text(words.aligned_by)).children(align))
         .child(changing(move || match pair(page) {

@@ -29,6 +29,7 @@ pub(super) fn concordance(page: Page) -> Node {
     let count = move || (words.hits)(hits(page).len());
     el("section.concordance")
         .attr("aria-label", words.concordance_of)
+        .child(el("h2.unseen").text(words.concordance_of))
         .child(
             el("div.positions-head")
                 .child(el("p.orders").child(el("span").text(words.sorted_by)).children(sort).child(wider))

@@ -14,7 +14,7 @@ use crate::words::Words;
 pub(super) fn masthead(page: Page) -> Node {
     let (words, corpus) = (page.words, page.corpus);
     let (from, to) = corpus.span;
-    let skip = el("a.skip").attr("href", "#statements").text(words.skip_to_statements).on("click", |click| {
+    let skip = el("a.skip").attr("href", "#content").text(words.skip_to_content).on("click", |click| {
         click.prevent_default();
         focus::reveal("#statements".to_owned(), false);
     });

@@ -58,7 +58,7 @@ fn sheet(page: Page) -> Vec<Node> {
         View::Compare => compare::compare(page),
         View::About => about::about(page),
     });
-    vec![masthead::masthead(page), el("main").child(shown).into()]
+    vec![masthead::masthead(page), el("main").attr("id", "content").attr("tabindex", "-1").child(shown).into()]
 }
 
 /// What is found, and beside the filters what a view makes of it.

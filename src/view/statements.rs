@@ -34,6 +34,7 @@ pub(super) fn statements(page: Page) -> Node {
         .attr("id", "statements")
         .attr("tabindex", "-1")
         .attr("aria-label", words.views[0])
+        .child(el("h2.unseen").text(words.views[0]))
         .child(changing(nothing))
         .child(el("ol").child(each(move || items(page), draw)))
         .into()

@@ -52,7 +52,7 @@ pub(super) static WORDS: Words = Words {
     views: ["Statements", "Positions", "Themes", "Figures", "Concordance", "Compare", "About"],
     views_label: "Views",
     languages_label: "Language",
-    skip_to_statements: "Skip to the statements",
+    skip_to_content: "Skip to the content",
     ignored: |parts| format!("Part of the address was not understood and is left out: {parts}"),
 
     search: "Search",

@@ -56,7 +56,7 @@ pub(super) static WORDS: Words = Words {
     views: ["Declaraciones", "Posturas", "Temas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",
-    skip_to_statements: "Ir a las declaraciones",
+    skip_to_content: "Ir al contenido",
     ignored: |parts| format!("Una parte de la dirección no se entendió y se deja de lado: {parts}"),
 
     search: "Buscar",

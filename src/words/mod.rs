@@ -30,7 +30,7 @@ pub struct Words {
     pub views: [&'static str; View::ALL.len()],
     pub views_label: &'static str,
     pub languages_label: &'static str,
-    pub skip_to_statements: &'static str,
+    pub skip_to_content: &'static str,
     pub ignored: fn(parts: &str) -> String,
 
     // Search
