@@ -34,6 +34,11 @@ impl Language {
 pub struct Label(pub(crate) [&'static str; Language::ALL.len()]);
 
 impl Label {
+    /// Words that are the same in every language.
+    pub fn same(text: &'static str) -> Self {
+        Self([text; Language::ALL.len()])
+    }
+
     /// The words in that language.
     pub fn get(&self, language: Language) -> &'static str {
         self.0[language as usize]

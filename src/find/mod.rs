@@ -83,6 +83,11 @@ impl<'c> Finder<'c> {
         Self { corpus, indexes, searcher: Searcher::new(corpus) }
     }
 
+    /// The word of the corpus that is nearest to one that it does not have.
+    pub fn nearest(&self, word: &str) -> Option<String> {
+        self.searcher.nearest(word)
+    }
+
     /// What the selection finds.
     pub fn find(&self, selection: &Selection) -> Findings {
         let statements = &self.corpus.statements;

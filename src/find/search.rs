@@ -32,8 +32,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// For each statement whether it has all of the terms that are looked for and none of those to be left out.
     pub fits: Vec<bool>,
-    /// The terms that stand nowhere, each with the word of the corpus that is nearest to it, if one is near.
-    pub missing: Vec<(String, Option<String>)>,
+    /// The terms that stand nowhere.
+    pub missing: Vec<String>,
 }
 
 impl Found {
@@ -114,7 +114,7 @@ impl<'c> Searcher<'c> {
                 continue;
             }
             if hits.is_empty() {
-                found.missing.push((term.text.clone(), self.nearest(&term.text)));
+                found.missing.push(term.text.clone());
             }
             found.hits = merged(&found.hits, &hits);
         }
@@ -124,14 +124,14 @@ impl<'c> Searcher<'c> {
     fn hits(&self, at: usize, term: &Term) -> Vec<Hit> {
         let mut hits = Vec::new();
         let (text, needle) = (self.folded.as_str(), term.text.as_str());
-        let mut from = 0;
+        let (mut from, mut passage) = (0, 0);
         while let Some(start) = find(text.as_bytes(), needle.as_bytes(), from) {
             let end = start + needle.len();
             let begins = !text.get(..start).and_then(|before| before.chars().next_back()).is_some_and(is_letter);
             let more = text.get(end..).unwrap_or_default().chars().take_while(|c| is_letter(*c)).map(char::len_utf8);
             let more = more.sum::<usize>();
             if begins && (term.prefix || more == 0) {
-                hits.push(self.printed(at, start, end + more));
+                hits.push(self.printed(at, start, end + more, &mut passage));
             }
             from = end;
         }
@@ -151,10 +151,12 @@ impl<'c> Searcher<'c> {
         hits
     }
 
-    /// The printed words of a stretch of the folded text.
-    fn printed(&self, term: usize, start: usize, end: usize) -> Hit {
-        let passage = self.passages.partition_point(|(begins, ..)| *begins <= start).saturating_sub(1);
-        let (_, statement, passage) = self.passages[passage];
+    /// The printed words of a stretch of the folded text; `passage` is where the last one was looked up, and goes along.
+    fn printed(&self, term: usize, start: usize, end: usize, passage: &mut usize) -> Hit {
+        while self.passages.get(*passage + 1).is_some_and(|(begins, ..)| *begins <= start) {
+            *passage += 1;
+        }
+        let (_, statement, passage) = self.passages[*passage];
         let beside = |at: usize| {
             let (folded, printed) =
                 self.beside[self.beside.partition_point(|(folded, _)| *folded <= at).saturating_sub(1)];
@@ -170,7 +172,7 @@ impl<'c> Searcher<'c> {
     }
 
     /// The word of the corpus that is nearest to one that it does not have: one or two letters away.
-    fn nearest(&self, word: &str) -> Option<String> {
+    pub fn nearest(&self, word: &str) -> Option<String> {
         let mut nearest: Option<(usize, &str)> = None;
         for other in self.folded.split(|c: char| !is_letter(c)).filter(|other| other.len() > 2) {
             if other.len().abs_diff(word.len()) > 2 {

@@ -132,6 +132,11 @@ impl Page {
         self.selection.with_untracked(|selection| write(selection, self.corpus))
     }
 
+    /// The word of the corpus that is nearest to one that it does not have.
+    pub(super) fn nearest(&self, word: &str) -> Option<String> {
+        FINDER.nearest(word)
+    }
+
     /// The words of a passage that carry what is asked for, each with its rank (see [`marks`]).
     pub(super) fn marks(&self, statement: usize, passage: usize) -> Vec<(Span, usize)> {
         self.asked.with(|asked| self.findings.with(|findings| marks(self.corpus, statement, passage, asked, findings)))

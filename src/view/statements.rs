@@ -26,7 +26,7 @@ pub(super) fn statements(page: Page) -> Node {
     let nothing = move || {
         none().then(|| {
             let missing = page.findings.with(|findings| findings.found.missing.clone());
-            let lines = missing.into_iter().map(|(word, nearest)| missing_line(page, &word, nearest));
+            let lines = missing.into_iter().map(|word| missing_line(page, &word));
             el("div.nothing").children(lines).child(el("p").text(words.nothing_fits))
         })
     };
@@ -41,8 +41,8 @@ pub(super) fn statements(page: Page) -> Node {
 }
 
 /// That a word searched for occurs nowhere, and the one that does and is nearest to it.
-fn missing_line(page: Page, word: &str, nearest: Option<String>) -> Element {
-    let instead = nearest.map(|nearest| {
+fn missing_line(page: Page, word: &str) -> Element {
+    let instead = page.nearest(word).map(|nearest| {
         let (said, word) = ((page.words.nearest)(&nearest), word.to_owned());
         let instead = move |part: &str| match page.corpus.folding.fold(part) == word {
             true => nearest.clone(),

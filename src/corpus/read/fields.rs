@@ -216,7 +216,7 @@ impl<'a> Fields<'a> {
     /// Words in every language, if they are there. A plain text is the same in all.
     pub(super) fn label(&self, key: &'static str) -> Option<Label> {
         if self.table.get(key)?.get_ref().is_str() {
-            return self.text(key).map(|text| Label([keep(text.value); Language::ALL.len()]));
+            return self.text(key).map(|text| Label::same(keep(text.value)));
         }
         let fields = self.table(key)?;
         let words = Language::ALL.map(|language| fields.needed_text(language.tag()));
