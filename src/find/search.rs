@@ -1,9 +1,10 @@
 //! Full-text search: a scan of the folded corpus, with no index to build.
 //!
-//! At start-up every passage is folded once (case, accents, typography, white space) into one long text, in which a term is
-//! looked for from beginning to end. What is found is led back to the printed words.
+//! At start-up every passage is folded once into one long text of words with a space before and after each: case, accents,
+//! punctuation and white space are gone. In it a term is looked for from beginning to end, with the spaces around it. What
+//! is found is led back to the printed words.
 
-use super::scan::find;
+use super::scan::Needle;
 use crate::corpus::{Corpus, Language, OddityKind, Span, is_letter};
 use crate::selection::query::{Term, terms};
 
@@ -74,20 +75,33 @@ impl<'c> Searcher<'c> {
         let remarks = &printed.passages[passage];
         self.folded.push(BETWEEN);
         self.passages.push((self.folded.len(), statement, passage));
+        self.folded.push(' ');
         let mut expected = None;
         let mut folded = String::new();
         for (at, character) in printed.words(remarks.span).char_indices() {
-            folded.clear();
-            folding.fold_into(character, &mut folded);
-            if folded == " " && self.folded.ends_with(' ') {
+            let place = remarks.span.start + at;
+            if character.is_ascii_alphanumeric() && expected == Some(place) {
+                // Most of a text, and quick.
+                self.folded.push(character.to_ascii_lowercase());
+                expected = Some(place + 1);
                 continue;
             }
-            let (here, printed) = (self.folded.len(), remarks.span.start + at);
-            if expected != Some(printed) {
-                self.beside.push((here, printed));
+            folded.clear();
+            folding.fold_into(character, &mut folded);
+            if !folded.chars().all(is_letter) {
+                if self.folded.ends_with(' ') {
+                    continue;
+                }
+                " ".clone_into(&mut folded);
+            }
+            if expected != Some(place) {
+                self.beside.push((self.folded.len(), place));
             }
             self.folded.push_str(&folded);
-            expected = Some(printed + folded.len());
+            expected = Some(place + folded.len());
+        }
+        if !self.folded.ends_with(' ') {
+            self.folded.push(' ');
         }
         let hit = |span| Hit { statement, passage, span, term: 0 };
         for oddity in remarks.oddities.iter().filter(|oddity| oddity.kind == OddityKind::Misprint) {
@@ -123,16 +137,18 @@ impl<'c> Searcher<'c> {
 
     fn hits(&self, at: usize, term: &Term) -> Vec<Hit> {
         let mut hits = Vec::new();
-        let (text, needle) = (self.folded.as_str(), term.text.as_str());
+        let needle = term.text.as_str();
+        let words = format!(" {needle}{}", if term.prefix { "" } else { " " });
         let (mut from, mut passage) = (0, 0);
-        while let Some(start) = find(text.as_bytes(), needle.as_bytes(), from) {
-            let end = start + needle.len();
-            let begins = !text.get(..start).and_then(|before| before.chars().next_back()).is_some_and(is_letter);
-            let more = text.get(end..).unwrap_or_default().chars().take_while(|c| is_letter(*c)).map(char::len_utf8);
-            let more = more.sum::<usize>();
-            if begins && (term.prefix || more == 0) {
-                hits.push(self.printed(at, start, end + more, &mut passage));
+        let looked_for = Needle::new(words.as_bytes());
+        let next = |from: usize| looked_for.as_ref()?.find(self.folded.as_bytes(), from);
+        while let Some(found) = next(from) {
+            let (start, mut end) = (found + 1, found + 1 + needle.len());
+            // To the end of a word that only begins so.
+            while self.folded.as_bytes().get(end).is_some_and(|byte| *byte != b' ') {
+                end += 1;
             }
+            hits.push(self.printed(at, start, end, &mut passage));
             from = end;
         }
         let is_meant = |meant: &str| match term.prefix {
@@ -174,7 +190,7 @@ impl<'c> Searcher<'c> {
     /// The word of the corpus that is nearest to one that it does not have: one or two letters away.
     pub fn nearest(&self, word: &str) -> Option<String> {
         let mut nearest: Option<(usize, &str)> = None;
-        for other in self.folded.split(|c: char| !is_letter(c)).filter(|other| other.len() > 2) {
+        for other in self.folded.split([' ', BETWEEN]).filter(|other| other.len() > 2) {
             if other.len().abs_diff(word.len()) > 2 {
                 continue;
             }

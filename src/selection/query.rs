@@ -16,8 +16,8 @@ pub struct Term {
     pub without: bool,
 }
 
-/// The terms of a query that was folded. What is no letter and no digit at the ends of a word is no part of it; a phrase that
-/// does not end goes to the end.
+/// The terms of a query that was folded. What is no letter and no digit is no part of a word, but ends it; a phrase that does
+/// not end goes to the end.
 pub fn terms(folded: &str) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut rest = folded.trim_start();
@@ -33,17 +33,13 @@ pub fn terms(folded: &str) -> Vec<Term> {
         };
         // A star may stand inside the quotation marks or after them.
         let prefix = text.ends_with('*') || after.starts_with('*');
-        let words: Vec<&str> = text.split(' ').map(bare).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
         if !words.is_empty() {
             terms.push(Term { text: words.join(" "), prefix, without });
         }
         rest = after.trim_start_matches('*').trim_start();
     }
     terms
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !is_letter(c))
 }
 
 /// A query as it stands in a selection: without white space at its ends, without characters that cannot be seen, and not
