@@ -176,7 +176,7 @@ records! {
         statements, positions, figures, bodies, tallies, events, agreement, decisions, folding
     }
     Organization { id, name, abbreviation, original, country, kind, description }
-    Original { text, lang }
+    Original { text, lang, romanized }
     Relation { organizations, text, ground, outside, one_tendency }
     Theme { id, label, definition, include, exclude }
     Demand { id, label, note }

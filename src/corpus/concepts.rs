@@ -29,6 +29,8 @@ pub struct Original {
     pub text: &'static str,
     /// Its language tag (BCP 47).
     pub lang: &'static str,
+    /// The same in Latin letters, where that is printed beside it.
+    pub romanized: Option<&'static str>,
 }
 
 /// Kinds of organizations.

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::link::link_into;
+use super::remarks::oddities;
 use crate::browser::node::{Element, Node, el};
 use crate::corpus::{Basis, Evidence, Found, PassageKind, Relation, Span, Title};
 
@@ -172,10 +173,13 @@ fn signatory(page: Page, at: usize, passage: usize, organization: usize) -> Elem
         .original
         .as_ref()
         .map(|original| el("span.printed").attr("lang", original.lang).text(original.text));
+    let romanized =
+        organization.original.as_ref().and_then(|original| original.romanized).map(|text| format!(" ({text})"));
     let between = original.is_some().then_some(", ");
     let country = organization.country.map(|place| page.corpus.places[place].label.get(language));
     el("li")
         .child(original)
+        .text(romanized)
         .text(between)
         .text(organization.name.get(language))
         .text(
@@ -188,4 +192,19 @@ fn signatory(page: Page, at: usize, passage: usize, organization: usize) -> Elem
         .child(el("strong").text(country))
         .text(" ")
         .child(link_into(page, at, Some(passage)).text(id))
+}
+
+/// Everything odd about the print, in reading order, each with the way to its passage.
+pub(super) fn oddities_of(page: Page, at: usize) -> Option<Element> {
+    let words = page.words;
+    let passages = page.statement(at).passages.iter().enumerate();
+    let lines: Vec<Element> = passages
+        .flat_map(|(position, passage)| {
+            let link = move || link_into(page, at, Some(position)).text((words.in_passage)(passage.id));
+            oddities(page, at, passage).into_iter().map(move |line| line.text(" ").child(link()))
+        })
+        .collect();
+    let summary = format!("{} ({})", words.oddities, lines.len());
+    (!lines.is_empty())
+        .then(|| el("details.odd-list").child(el("summary").text(summary)).child(el("ul").children(lines)))
 }

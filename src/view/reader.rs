@@ -6,7 +6,7 @@ use leptos::prelude::With;
 
 use super::Page;
 use super::link::{link, link_into};
-use super::particulars::{particulars, signatories};
+use super::particulars::{oddities_of, particulars, signatories};
 use super::passage::passage;
 use super::strip::strip;
 use crate::browser::focus;
@@ -47,7 +47,8 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
         .child(supplied)
         .child(particulars(page, at))
         .child(el("div.passages").children((0..statement.passages.len()).map(|p| passage(page, at, p))))
-        .child(signatories(page, at));
+        .child(signatories(page, at))
+        .child(oddities_of(page, at));
     el("article.reader")
         .attr("tabindex", "-1")
         .attr("aria-label", statement.title(words.language))

@@ -141,6 +141,10 @@ fn signatories(browser: &Browser) {
     assert_eq!(browser.text(".signatories h3"), "29 signatories");
     let lines = browser.texts(".signatories li");
     assert_eq!(lines.len(), 29);
+    assert_eq!(
+        lines[19],
+        "Российская маоистская партия (Rossijskaya maoistskaya partiya), Russian Maoist Party (RMP) · Russia g20"
+    );
     assert_eq!(lines[26], "Bloque Democratico Popular, Popular Democratic Bloc (BDP) · Peru g27");
     assert!(
         browser
@@ -181,6 +185,10 @@ fn odd(browser: &Browser) {
     // The sign is drawn: what is copied is what was printed.
     assert!(!browser.says("document.getElementById('icor.p4').querySelector('.text').textContent").contains("sic"));
     assert!(passage(browser, "icor.g26", ".oddities").join(" ").contains("blank line"));
+    browser.click(".odd-list summary");
+    browser.until("all are listed", |browser| browser.texts(".odd-list li").len() > 15);
+    browser.click(".odd-list li:nth-child(4) a");
+    browser.until_is("#p=icor.p4", Browser::fragment);
     browser.open("#s=pcp-ml");
     assert!(passage(browser, "pcp-ml.n2", ".odd[data-odd=insertion]")[0].ends_with("translator’s note]"));
     assert!(passage(browser, "pcp-ml.n2", ".oddities").join(" ").contains("not the author’s voice"));

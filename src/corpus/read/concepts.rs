@@ -23,8 +23,9 @@ pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> (Vec<Organiz
     for table in fields.tables("organization").unwrap_or_default() {
         let original = table.table("original").and_then(|original| {
             let (text, lang) = (original.needed_text("text"), original.needed_text("lang"));
+            let romanized = original.text("romanized").map(|text| keep(text.value));
             original.close();
-            Some(Original { text: keep(text?.value), lang: keep(lang?.value) })
+            Some(Original { text: keep(text?.value), lang: keep(lang?.value), romanized })
         });
         let country = table.text("country").and_then(|id| resolve(&table, "place", id, places));
         organizations.push(Organization {
