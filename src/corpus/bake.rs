@@ -172,7 +172,7 @@ macro_rules! records {
 
 records! {
     Corpus {
-        title, span, languages, editors, licence, version, organizations, relations, themes, demands, places, names,
+        title, span, languages, editors, about, coders, licence, version, organizations, relations, themes, demands, places, names,
         statements, positions, figures, bodies, tallies, events, agreement, decisions, folding
     }
     Organization { id, name, abbreviation, original, country, kind, description }

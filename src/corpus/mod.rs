@@ -45,6 +45,10 @@ pub struct Corpus {
     pub languages: Vec<&'static str>,
     /// Who describes them.
     pub editors: Label,
+    /// Who is quoted and why, and what else is to be said of this collection, a paragraph each.
+    pub about: Vec<Label>,
+    /// Who coded it, and what their agreement therefore shows.
+    pub coders: Option<Label>,
     /// What may be done with texts and descriptions.
     pub licence: Label,
     /// Version of the descriptions.

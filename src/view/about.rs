@@ -24,6 +24,7 @@ pub(super) fn about(page: Page) -> Node {
     let relations = corpus.relations.iter().map(|relation| el("li").child(relation_line(page, relation)));
     el("article.about")
         .child(el("h2").text(words.about_collection))
+        .children(corpus.about.iter().map(|text| el("p").text(text.get(words.language))))
         .children(words.about_text.iter().map(|text| el("p").text(*text)))
         .child(el("dl").children(corpus.statements.iter().map(|statement| issuer(page, statement))))
         .child(el("h3").text(words.count_with_care))
@@ -63,7 +64,8 @@ fn codings(page: Page) -> Vec<Element> {
     let (themes, stances) = (agreement.pooled().kappa(), agreement.stances);
     let pooled = (words.pooled)(&themes.to_string(), themes.units, &stances.to_string(), stances.units);
     let mut section = vec![el("h2").text(words.about_codings)];
-    section.extend(words.codings_text.iter().map(|text| el("p").text(*text)));
+    let coders = page.corpus.coders.as_ref().map(|text| format!(" {}", text.get(words.language)));
+    section.push(el("p").text(words.codings_text).text(coders));
     section.push(el("p.pooled").child(el("strong").text(pooled)));
     let [themes, stances] = agreement.held;
     if themes.units > 0 {

@@ -37,7 +37,7 @@ pub(super) fn filters(page: Page) -> Node {
         })
         .child(head)
         .child(dates)
-        .children((0..FACETS.len()).map(|at| facet(page, at)))
+        .children((0..FACETS.len()).filter(|at| FACETS[*at].len(page.corpus) > 0).map(|at| facet(page, at)))
         .into()
 }
 

@@ -351,9 +351,6 @@ pub(super) static WORDS: Words = Words {
         "The words are as printed: no text is edited, not by a byte. Dates, themes and notes are the editors’; they stand \
          beside the text and quote the words they rest on. What is inferred, approximate or known from outside a text \
          is marked so.",
-        "Quoted are organizations of the left and communist organizations that issued a statement on Peru’s crisis in these \
-         weeks and whose text was at hand in English: five of many, not a sample. They are here so that what each said, and \
-         when, can be read and compared.",
         "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
         "Whoever finds a mistake in a date, a coding, a name or a note may ask for a correction where this collection is \
          published, naming the passage by its id (isl.n8) and the words; what is corrected is said in the list of changes, \
@@ -363,12 +360,9 @@ pub(super) static WORDS: Words = Words {
     about_marks: "How dates are drawn",
     about_texts: "Where the texts are found",
     about_codings: "Two codings, and how far they agree",
-    codings_text: &[
-        "Every passage was coded twice by the themes below, and every statement twice by the demands, the second time without \
+    codings_text: "Every passage was coded twice by the themes below, and every statement twice by the demands, the second time without \
          sight of the first. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
-         gives. The coders were language models, so kappa shows how stable this reading of the codebook is, rather than how \
-         far people would share it.",
-    ],
+         gives.",
     pooled: |kappa, units, stances, pairs| {
         format!("Themes: kappa {kappa} over {units} decisions. Stances: kappa {stances} over {pairs}.")
     },

@@ -361,9 +361,6 @@ pub(super) static WORDS: Words = Words {
         "Las palabras están tal como se imprimieron: ningún texto se ha modificado, ni en un byte. Las fechas, los temas y \
          las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo inferido, lo \
          aproximado y lo que se sabe por fuentes ajenas al texto se señala como tal.",
-        "Se cita a organizaciones de izquierda y comunistas que emitieron una declaración sobre la crisis del Perú en esas \
-         semanas y cuyo texto estaba a mano en inglés: cinco entre muchas, no una muestra. Están aquí para que se pueda leer \
-         y comparar qué dijo cada una y cuándo.",
         "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
         "Quien encuentre un error en una fecha, una codificación, un nombre o una nota puede pedir que se corrija allí donde \
          se publica esta colección, indicando el pasaje por su identificador (isl.n8) y las palabras; lo corregido consta en \
@@ -373,12 +370,9 @@ pub(super) static WORDS: Words = Words {
     about_marks: "Cómo se dibujan las fechas",
     about_texts: "Dónde se encuentran los textos",
     about_codings: "Dos codificaciones y cuánto concuerdan",
-    codings_text: &[
-        "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
+    codings_text: "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
          vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena; 0, la que \
-         da el azar. Los codificadores fueron modelos de lenguaje, de modo que la kappa muestra cuán estable es esta lectura \
-         del libro de códigos, más que en qué medida la compartirían las personas.",
-    ],
+         da el azar.",
     pooled: |kappa, units, stances, pairs| {
         format!("Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}.")
     },

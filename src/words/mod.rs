@@ -195,7 +195,7 @@ pub struct Words {
     pub about_marks: &'static str,
     pub about_texts: &'static str,
     pub about_codings: &'static str,
-    pub codings_text: &'static [&'static str],
+    pub codings_text: &'static str,
     pub pooled: fn(kappa: &str, units: usize, stances: &str, pairs: usize) -> String,
     pub held: fn(themes: &str, stances: &str) -> String,
     pub agreement: fn(kappa: &str, both: usize, first: usize, second: usize) -> String,

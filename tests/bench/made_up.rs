@@ -44,6 +44,8 @@ pub(crate) fn corpus(statements: usize) -> Corpus {
         span: (Day(19_000), Day(19_090)),
         languages: vec!["en"],
         editors: label("Nobody"),
+        about: Vec::new(),
+        coders: None,
         licence: label("None"),
         version: "0",
         organizations: (0..40).map(organization).collect(),

@@ -63,12 +63,14 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let mut statements = statements(folder, &known, &problems);
     statements.sort_by(|a, b| key(a).cmp(&key(b)));
     let names = open_if_there(folder, "names.toml", &problems, |fields| remarks::names(fields, &mut statements));
-    let About { title, span, languages, editors, licence, version } = about.unwrap_or_default();
+    let About { title, span, languages, editors, about, coders, licence, version } = about.unwrap_or_default();
     let mut corpus = Corpus {
         title,
         span,
         languages,
         editors,
+        about,
+        coders,
         licence,
         version,
         organizations,
@@ -145,6 +147,8 @@ struct About {
     span: (Day, Day),
     languages: Vec<&'static str>,
     editors: Label,
+    about: Vec<Label>,
+    coders: Option<Label>,
     licence: Label,
     version: &'static str,
 }
@@ -161,10 +165,18 @@ fn about(fields: fields::Fields<'_>) -> Option<About> {
     });
     let languages = fields.texts("languages").iter().map(|tag| keep(tag.value)).collect();
     let editors = fields.needed_label("editors");
+    let paragraph = |table: fields::Fields<'_>| {
+        let text = table.needed_label("text");
+        table.close();
+        text
+    };
+    let about = fields.tables("about").unwrap_or_default().into_iter().map(paragraph).collect();
+    let coders = fields.label("coders");
     let licence = fields.needed_label("licence");
     let version = fields.needed_text("version");
     fields.close();
-    Some(About { title, span: span?, languages, editors, licence, version: keep(version?.value) })
+    let version = keep(version?.value);
+    Some(About { title, span: span?, languages, editors, about, coders, licence, version })
 }
 
 /// The statements of the folder: a text and a description each.
