@@ -53,6 +53,8 @@ pub struct Listed {
     pub certainty: Certainty,
     /// Which of its passages carry what was asked for, in reading order; empty if nothing asked reaches passages.
     pub passages: Vec<usize>,
+    /// The one of them in which most of it comes together: the first, if several do.
+    pub best: Option<usize>,
 }
 
 /// How sure it is that a statement belongs to a window of days.
@@ -107,7 +109,9 @@ impl<'c> Finder<'c> {
         let listed = fitting.ones().map(|at| {
             let statement = &statements[at];
             let sure = certainty(&statement.dating, selection.window);
-            Listed { statement: at, certainty: sure.unwrap_or(Certainty::Possibly), passages: matching[at].clone() }
+            let best = best(self.corpus, at, &matching[at], selection, &found);
+            let certainty = sure.unwrap_or(Certainty::Possibly);
+            Listed { statement: at, certainty, passages: matching[at].clone(), best }
         });
         let listed = listed.collect();
         Findings { listed, counts: index.counts(selection, &in_window, &by_facet), found, matching }
@@ -140,6 +144,23 @@ fn matching(corpus: &Corpus, statement: usize, selection: &Selection, found: &Fo
         !carried(corpus, statement, *at, selection).is_empty() || found.in_passage(statement, *at).next().is_some()
     };
     (0..corpus.statements[statement].passages.len()).filter(carries).collect()
+}
+
+/// The passage, of these of a statement, in which the most of the values and terms asked for come together.
+fn best(corpus: &Corpus, statement: usize, passages: &[usize], selection: &Selection, found: &Found) -> Option<usize> {
+    let distinct = |passage: &usize| {
+        let values = carried(corpus, statement, *passage, selection).into_iter().map(|(_, rank)| (0, rank));
+        let terms = found.in_passage(statement, *passage).map(|hit| (1, hit.term));
+        let mut asked: Vec<(usize, usize)> = Vec::new();
+        for one in values.chain(terms) {
+            if !asked.contains(&one) {
+                asked.push(one);
+            }
+        }
+        asked.len()
+    };
+    // Of those that have equally much the last is taken, so from the end on.
+    passages.iter().copied().rev().max_by_key(distinct)
 }
 
 /// The rank of words that a query finds, after those of every value.

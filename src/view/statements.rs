@@ -12,7 +12,7 @@ use crate::corpus::Title;
 use crate::facets::{FACETS, ORGANIZATION};
 use crate::find::snippet::{around, incipit};
 use crate::find::timeline::{Shape, shape};
-use crate::find::{Certainty, HIT, Listed};
+use crate::find::{Certainty, Listed};
 
 pub(super) fn statements(page: Page) -> Node {
     let words = page.words;
@@ -156,20 +156,7 @@ fn signed_by(page: Page, at: usize) -> Option<Element> {
 fn words_of(page: Page, found: &Listed) -> Vec<Element> {
     let at = found.statement;
     let statement = page.statement(at);
-    // The passage in which most of what is asked for comes together is shown first.
-    let marked = |passage: &usize| {
-        let mut ranks: Vec<usize> = Vec::new();
-        let hits = page
-            .findings
-            .with(|findings| findings.found.in_passage(at, *passage).map(|hit| HIT - hit.term).collect::<Vec<_>>());
-        for rank in page.marks(at, *passage).into_iter().map(|(_, rank)| rank).filter(|rank| *rank != HIT).chain(hits) {
-            if !ranks.contains(&rank) {
-                ranks.push(rank);
-            }
-        }
-        ranks.len()
-    };
-    let Some(best) = found.passages.iter().copied().rev().max_by_key(marked) else {
+    let Some(best) = found.best else {
         return incipit(statement).map(|beginning| snippet(statement, beginning, None)).into_iter().collect();
     };
     let marks = page.marks(at, best);

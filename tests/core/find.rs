@@ -42,6 +42,8 @@ proptest! {
             let statement = &CORPUS.statements[listed.statement];
             prop_assert_eq!(Some(listed.certainty), certainty(&statement.dating, selection.window));
             prop_assert_eq!(&listed.passages, &findings.matching[listed.statement]);
+            prop_assert_eq!(listed.best.is_some(), !listed.passages.is_empty());
+            prop_assert!(listed.best.is_none_or(|best| listed.passages.contains(&best)));
         }
         let (certainly, possibly) = findings.by_certainty();
         prop_assert_eq!(certainly + possibly, findings.listed.len());
@@ -240,4 +242,14 @@ fn words_are_counted_and_set_apart_by_log_likelihood() {
             assert!((word.distinctness as f64 - expected).abs() < 1.1, "{word:?} {expected}");
         }
     }
+}
+
+#[test]
+fn the_passage_in_which_most_comes_together_is_shown_first() {
+    let selection = Selection { query: "general strike self-defense".to_owned(), ..Selection::default() };
+    let findings = FINDER.find(&selection);
+    let isl = findings.listed.iter().find(|listed| CORPUS.statements[listed.statement].id == "isl").unwrap();
+    let id = |at: usize| CORPUS.statements[isl.statement].passages[at].id;
+    assert_eq!(isl.best.map(id), Some("n8"));
+    assert_ne!(isl.passages.first().copied().map(id), Some("n8"));
 }
