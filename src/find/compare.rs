@@ -1,6 +1,7 @@
 //! Two statements side by side: theme by theme, demand by demand, and the wording that they share.
 
-use crate::corpus::{Corpus, Position, Span, Stance, is_letter};
+use super::tokens::{Token, tokens};
+use crate::corpus::{Corpus, Position, Span, Stance};
 
 /// How the two are aligned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,12 +57,12 @@ pub const SHARED: usize = 4;
 
 /// The longest runs of at least [`SHARED`] words that both have, in the order of the first.
 pub fn shared(corpus: &Corpus, pair: [usize; 2]) -> Vec<[Words; 2]> {
-    let [one, other] = pair.map(|statement| words(corpus, statement));
+    let [one, other] = pair.map(|statement| tokens(corpus, statement));
     // Whether a word and the one before it stand in one passage: no run goes over its end.
-    let joined = |words: &[(String, Words)], at: usize| {
-        at > 0 && words.get(at).is_some_and(|(_, word)| word.passage == words[at - 1].1.passage)
+    let joined = |tokens: &[Token], at: usize| {
+        at > 0 && tokens.get(at).is_some_and(|token| token.passage == tokens[at - 1].passage)
     };
-    let same = |i: usize, j: usize| one.get(i).map(|(word, _)| word) == other.get(j).map(|(word, _)| word);
+    let same = |i: usize, j: usize| one.get(i).map(|token| &token.word) == other.get(j).map(|token| &token.word);
     // For each word of the other, how many words up to it and up to the one at hand are the same.
     let mut before = vec![0_usize; other.len() + 1];
     let mut runs = Vec::new();
@@ -81,32 +82,7 @@ pub fn shared(corpus: &Corpus, pair: [usize; 2]) -> Vec<[Words; 2]> {
 }
 
 /// The run of words of that length that ends with the one at `last`.
-fn found(words: &[(String, Words)], last: usize, length: usize) -> Words {
-    let (first, last) = (words[last + 1 - length].1, words[last].1);
+fn found(tokens: &[Token], last: usize, length: usize) -> Words {
+    let (first, last) = (&tokens[last + 1 - length], &tokens[last]);
     Words { passage: last.passage, span: Span { start: first.span.start, end: last.span.end } }
-}
-
-/// The words of a statement as they are compared, each with its place; not those of its list of signatories.
-fn words(corpus: &Corpus, statement: usize) -> Vec<(String, Words)> {
-    let printed = &corpus.statements[statement];
-    let mut words: Vec<(String, Words)> = Vec::new();
-    for (passage, of) in printed.passages.iter().enumerate().filter(|(_, passage)| passage.signatory.is_none()) {
-        let mut word = String::new();
-        let mut start = of.span.start;
-        let text = printed.words(of.span);
-        for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
-            let here = of.span.start + at;
-            let mut folded = String::new();
-            corpus.folding.fold_into(character, &mut folded);
-            if folded.chars().all(is_letter) {
-                if word.is_empty() {
-                    start = here;
-                }
-                word.push_str(&folded);
-            } else if !word.is_empty() {
-                words.push((core::mem::take(&mut word), Words { passage, span: Span { start, end: here } }));
-            }
-        }
-    }
-    words
 }

@@ -12,6 +12,7 @@ mod scan;
 pub mod search;
 pub mod snippet;
 pub mod timeline;
+mod tokens;
 pub mod words;
 
 use fixedbitset::FixedBitSet;
@@ -51,9 +52,7 @@ pub struct Listed {
     pub statement: usize,
     /// How sure it is that its date lies in the window.
     pub certainty: Certainty,
-    /// Which of its passages carry what was asked for, in reading order; empty if nothing asked reaches passages.
-    pub passages: Vec<usize>,
-    /// The one of them in which most of it comes together: the first, if several do.
+    /// Of its passages that carry what was asked for the one in which most of it comes together: the first, if several do.
     pub best: Option<usize>,
 }
 
@@ -111,7 +110,7 @@ impl<'c> Finder<'c> {
             let sure = certainty(&statement.dating, selection.window);
             let best = best(self.corpus, at, &matching[at], selection, &found);
             let certainty = sure.unwrap_or(Certainty::Possibly);
-            Listed { statement: at, certainty, passages: matching[at].clone(), best }
+            Listed { statement: at, certainty, best }
         });
         let listed = listed.collect();
         Findings { listed, counts: index.counts(selection, &in_window, &by_facet), found, matching }

@@ -42,7 +42,7 @@ impl Row<'_> {
     /// Whether one asks for it and another opposes it or warns of it.
     pub fn is_opposed(&self) -> bool {
         let any = |stances: &[Stance]| stances.iter().any(|stance| self.taking(*stance) > 0);
-        any(&[Stance::Demands, Stance::Endorses]) && any(&[Stance::Rejects, Stance::Warns, Stance::Qualified])
+        any(&[Stance::Demands, Stance::Endorses]) && any(&[Stance::Rejects, Stance::Warns])
     }
 
     /// How many different stances are taken, silence left out.

@@ -1,6 +1,7 @@
 //! The words of each statement: how often they stand in it, and which set it apart from the others.
 
-use crate::corpus::{Corpus, is_letter};
+use super::tokens::tokens;
+use crate::corpus::Corpus;
 
 /// A word of a statement.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +25,7 @@ pub fn words(corpus: &Corpus, statement: usize) -> Vec<Word> {
     let mut counts: Vec<Word> = Vec::new();
     let (mut here, mut there) = (0, 0);
     for at in 0..corpus.statements.len() {
-        for word in tokens(corpus, at) {
+        for word in tokens(corpus, at).into_iter().map(|token| token.word) {
             let place = counts.binary_search_by(|other| other.word.as_str().cmp(&word));
             let place = place.unwrap_or_else(|place| {
                 counts.insert(place, Word { word, count: 0, elsewhere: 0, distinctness: 0 });
@@ -56,17 +57,6 @@ pub fn first(words: &[Word], many: usize, key: impl Fn(&Word) -> i64) -> Vec<&Wo
         }
     }
     first
-}
-
-/// The words of a statement as they are compared; not those of its list of signatories.
-fn tokens(corpus: &Corpus, statement: usize) -> Vec<String> {
-    let printed = &corpus.statements[statement];
-    let passages = printed.passages.iter().filter(|passage| passage.signatory.is_none());
-    let folded = passages.map(|passage| corpus.folding.fold(printed.words(passage.span)));
-    folded
-        .flat_map(|text| text.split(|c| !is_letter(c)).map(str::to_owned).collect::<Vec<_>>())
-        .filter(|w| !w.is_empty())
-        .collect()
 }
 
 /// Dunning's log-likelihood of so many among so many here and there, in hundredths; negative where there are fewer here.

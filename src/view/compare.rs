@@ -1,12 +1,13 @@
 //! Two statements side by side, theme by theme or demand by demand, with what only one has, and the wording they share.
 
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, With};
 
 use super::Page;
+use super::choice::choice_of;
 use super::link::link_into;
 use super::remarks::{sign, stance_words};
 use crate::browser::event;
-use crate::browser::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, changing, el};
 use crate::corpus::Position;
 use crate::find::compare::{By, Words, demands, shared, themes};
 use crate::selection::Reading;
@@ -14,17 +15,11 @@ use crate::selection::Reading;
 pub(super) fn compare(page: Page) -> Node {
     let words = page.words;
     let by = RwSignal::new(By::default());
-    let align = By::ALL.iter().map(|way| {
-        el("button")
-            .attr("aria-pressed", live(move || by.get() == *way))
-            .text(words.align[*way as usize])
-            .on("click", move |_| by.set(*way))
-    });
     el("section.compare")
         .attr("aria-label", words.compare_caption)
         .child(el("h2.unseen").text(words.compare_caption))
-        .child(el("div.pair").child(choice(page, 0)).child(choice(page, 1)))
-        .child(el("p.orders").child(el("span").text(words.aligned_by)).children(align))
+        .child(el("div.pair").child(side_list(page, 0)).child(side_list(page, 1)))
+        .child(choice_of(words.aligned_by, by, &By::ALL, &words.align))
         .child(changing(move || match pair(page) {
             Some(pair) => vec![aligned(page, pair, by.get()), sharing(page, pair)],
             None => vec![el("p.nothing").text(words.choose_two)],
@@ -39,7 +34,7 @@ fn pair(page: Page) -> Option<[usize; 2]> {
 }
 
 /// A list of the statements, in which one side is chosen.
-fn choice(page: Page, side: usize) -> Element {
+fn side_list(page: Page, side: usize) -> Element {
     let words = page.words;
     let chosen = move || {
         page.selection.with(|selection| match side {

@@ -3,6 +3,7 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
 
 use super::Page;
+use super::choice::choice_of;
 use super::link::link_into;
 use super::vocabulary::vocabulary;
 use crate::browser::node::{Element, Node, changing, el, live};
@@ -16,12 +17,7 @@ const WIDEST: usize = 480;
 pub(super) fn concordance(page: Page) -> Node {
     let words = page.words;
     let (order, side) = (RwSignal::new(Order::default()), RwSignal::new(SIDE));
-    let sort = Order::ALL.iter().map(|by| {
-        el("button")
-            .attr("aria-pressed", live(move || order.get() == *by))
-            .text(words.line_orders[*by as usize])
-            .on("click", move |_| order.set(*by))
-    });
+    let sort = choice_of(words.sorted_by, order, &Order::ALL, &words.line_orders);
     let wider = el("button")
         .attr("type", "button")
         .text(words.wider)
@@ -30,11 +26,7 @@ pub(super) fn concordance(page: Page) -> Node {
     el("section.concordance")
         .attr("aria-label", words.concordance_of)
         .child(el("h2.unseen").text(words.concordance_of))
-        .child(
-            el("div.positions-head")
-                .child(el("p.orders").child(el("span").text(words.sorted_by)).children(sort).child(wider))
-                .child(el("p").text(live(count))),
-        )
+        .child(sort.child(wider).child(el("p.hits").text(live(count))))
         .child(changing(move || table(page, order.get(), side.get())))
         .into()
 }
@@ -52,8 +44,7 @@ fn table(page: Page, order: Order, side: usize) -> Element {
         return el("div").child(el("p.nothing").text(words.search_first)).child(vocabulary(page));
     }
     let lines = lines(page.corpus, &hits(page), side, order);
-    el("table.kwic")
-        .class((side > SIDE).then_some("kwic wide"))
+    el(if side > SIDE { "table.kwic wide" } else { "table.kwic" })
         .child(el("caption").text(words.concordance_of))
         .child(el("tbody").children(lines.iter().map(|line| row(page, line))))
 }

@@ -1,14 +1,15 @@
 //! What each statement claims in numbers, at its date; and beside it, as another kind of mark, what bodies counted. Points
 //! are never joined.
 
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal};
 
 use super::Page;
+use super::choice::choice;
 use super::context::context_link;
 use super::link::link_into;
 use super::positions::listed;
 use super::window::percent;
-use crate::browser::node::{Element, Node, changing, el, live, svg};
+use crate::browser::node::{Element, Node, changing, el, svg};
 use crate::corpus::{Day, Figure, Tally};
 use crate::find::figures::{Counted, claims, days, scale};
 
@@ -21,15 +22,9 @@ const SIGNS: [&str; 4] = ["+", "×", "◇", "∗"];
 pub(super) fn figures(page: Page) -> Node {
     let words = page.words;
     let counted = RwSignal::new(Counted::default());
-    let pick = Counted::ALL.iter().map(|kind| {
-        el("button")
-            .attr("aria-pressed", live(move || counted.get() == *kind))
-            .text(words.counted[*kind as usize])
-            .on("click", move |_| counted.set(*kind))
-    });
     el("section.figures")
         .attr("aria-label", words.figures_caption)
-        .child(el("p.orders").children(pick))
+        .child(choice(counted, &Counted::ALL, &words.counted))
         .child(el("p.note").text(words.figures_note))
         .child(changing(move || drawn(page, counted.get())))
         .into()

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::link::link_into;
+use super::remarks::off_axis;
 use crate::browser::node::{Element, el};
 use crate::corpus::Basis;
 use crate::find::timeline::{Place, Spoken, spoken};
@@ -30,11 +31,7 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
     let words = page.words;
     let Spoken { statement: at, passage, mention, place } = *spoken;
     let statement = page.statement(at);
-    let off = match place {
-        Place::Before => Some(words.before_axis),
-        Place::On(..) => None,
-        Place::After => Some(words.after_axis),
-    };
+    let off = off_axis(page, place);
     let worked_out = (mention.basis == Basis::Inferred).then_some(words.worked_out);
     let hedges: Vec<&str> = off.into_iter().chain(worked_out).collect();
     let quote = el("q.printed").attr("lang", statement.language).text(statement.words(mention.quote));
@@ -62,7 +59,7 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
 }
 
 /// What lies off the axis, year by year, with the statements that speak of it.
-pub(super) fn off_axis(page: Page) -> Option<Element> {
+pub(super) fn also_mentioned(page: Page) -> Option<Element> {
     let words = page.words;
     let mut line = el("p.off-axis").child(el("em").text(words.also_mentioned));
     let (mut before, mut speakers) = (None, Vec::new());
@@ -71,8 +68,7 @@ pub(super) fn off_axis(page: Page) -> Option<Element> {
         let (side, from, to) = (spoken.place, first.civil().0, last.civil().0);
         if before != Some((side, from, to)) {
             if before.map(|(other, ..)| other) != Some(side) {
-                let side = if side == Place::Before { words.before_axis } else { words.after_axis };
-                line = line.text(" ").child(el("em").text(side)).text(":");
+                line = line.text(" ").child(el("em").text(off_axis(page, side))).text(":");
             }
             let years = if from == to { from.to_string() } else { (words.years)(from, to) };
             line = line.text(" ").child(el("strong").text(years));

@@ -5,6 +5,7 @@
 
 mod about;
 mod chips;
+mod choice;
 mod compare;
 mod concordance;
 mod context;

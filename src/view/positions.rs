@@ -4,6 +4,7 @@
 use leptos::prelude::{Get, RwSignal, Set, With};
 
 use super::Page;
+use super::choice::choice_of;
 use super::link::link_into;
 use super::remarks::{sign, stance_words};
 use crate::browser::node::{Element, Node, changing, el, live};
@@ -21,20 +22,12 @@ struct Matrix {
 
 pub(super) fn positions(page: Page) -> Node {
     let matrix = Matrix { page, order: RwSignal::new(Order::default()), open: RwSignal::new(None) };
-    let orders = Order::ALL.iter().map(|order| order_button(matrix, *order));
-    let sort = el("p.orders").child(el("span").text(page.words.sorted_by)).children(orders);
+    let sort = choice_of(page.words.sorted_by, matrix.order, &Order::ALL, &page.words.orders);
     el("section.positions")
         .attr("aria-label", page.words.positions_caption)
-        .child(el("div.positions-head").child(sort))
+        .child(sort)
         .child(changing(move || table(matrix)))
         .into()
-}
-
-fn order_button(matrix: Matrix, order: Order) -> Element {
-    el("button")
-        .attr("aria-pressed", live(move || matrix.order.get() == order))
-        .text(matrix.page.words.orders[order as usize])
-        .on("click", move |_| matrix.order.set(order))
 }
 
 /// The statements that are listed.

@@ -54,11 +54,7 @@ pub(super) fn days(page: Page, statement: usize, passage: &'static Passage) -> V
     let words = page.words;
     let line = |mention: &'static Mention| {
         let worked_out = (mention.basis == Basis::Inferred).then_some(words.worked_out);
-        let off = match place(mention.date, page.corpus.span) {
-            Place::Before => Some(words.before_axis),
-            Place::On(..) => None,
-            Place::After => Some(words.after_axis),
-        };
+        let off = off_axis(page, place(mention.date, page.corpus.span));
         let hedges: Vec<&str> = worked_out.into_iter().chain(off).collect();
         let hedges = (!hedges.is_empty()).then(|| format!(" ({})", hedges.join("; ")));
         let quote = page.statement(statement).words(mention.quote);
@@ -71,6 +67,15 @@ pub(super) fn days(page: Page, statement: usize, passage: &'static Passage) -> V
             .child(el("em").text(hedges))
     };
     passage.mentions.iter().map(line).collect()
+}
+
+/// On which side of the time axis something lies, if not on it.
+pub(super) fn off_axis(page: Page, place: Place) -> Option<&'static str> {
+    match place {
+        Place::Before => Some(page.words.before_axis),
+        Place::On(..) => None,
+        Place::After => Some(page.words.after_axis),
+    }
 }
 
 /// What is odd about the print of a passage.

@@ -161,10 +161,11 @@ fn words_of(page: Page, found: &Listed) -> Vec<Element> {
     };
     let marks = page.marks(at, best);
     let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, best, *span), Some(*rank)));
+    let passages = page.findings.with(|findings| findings.matching[at].clone());
     let hits = page.findings.with(|findings| findings.found.hits.iter().filter(|hit| hit.statement == at).count());
     let hits = (hits > 0).then(|| format!("{} · ", (page.words.hits)(hits)));
-    let mut carrying = el("p.carrying").text(hits).text((page.words.carrying)(found.passages.len()));
-    for passage in &found.passages {
+    let mut carrying = el("p.carrying").text(hits).text((page.words.carrying)(passages.len()));
+    for passage in &passages {
         let id = statement.passages[*passage].id;
         carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));
     }

@@ -1,13 +1,14 @@
 //! Themes through the texts: for each theme and statement a strip of its passages in reading order, and the share of the
 //! statement that carries it.
 
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal};
 
 use super::Page;
+use super::choice::choice_of;
 use super::link::link;
 use super::positions::listed;
 use super::window::percent;
-use crate::browser::node::{Element, Node, changing, el, live, svg};
+use crate::browser::node::{Element, Node, changing, el, svg};
 use crate::corpus::Salience;
 use crate::facets::THEME;
 use crate::find::profile::{Measure, profile};
@@ -16,15 +17,9 @@ use crate::selection::{Reading, Stand, View};
 pub(super) fn themes(page: Page) -> Node {
     let words = page.words;
     let measure = RwSignal::new(Measure::default());
-    let pick = Measure::ALL.iter().map(|by| {
-        el("button")
-            .attr("aria-pressed", live(move || measure.get() == *by))
-            .text(words.measures[*by as usize])
-            .on("click", move |_| measure.set(*by))
-    });
     el("section.themes-view")
         .attr("aria-label", words.themes_caption)
-        .child(el("p.orders").child(el("span").text(words.share_of)).children(pick))
+        .child(choice_of(words.share_of, measure, &Measure::ALL, &words.measures))
         .child(el("p.note").text(words.themes_note))
         .child(changing(move || table(page, measure.get())))
         .into()

@@ -9,7 +9,7 @@ use leptos::prelude::{Get, RwSignal, Set, With};
 use super::Page;
 use super::context::{context_link, event_link};
 use super::link::link_into;
-use super::mentions::{mentions, off_axis};
+use super::mentions::{also_mentioned, mentions};
 use super::table::table;
 use super::window::{percent, window};
 use crate::browser::node::{Element, Node, el, live, svg};
@@ -86,7 +86,7 @@ pub(super) fn timeline(page: Page) -> Node {
         .attr("aria-label", words.timeline)
         .child(watch.map(Node::Listening))
         .child(el("div.plot").child(names).child(area))
-        .child(off_axis(page))
+        .child(also_mentioned(page))
         .child(foot)
         .into()
 }

@@ -41,9 +41,9 @@ proptest! {
         for listed in &findings.listed {
             let statement = &CORPUS.statements[listed.statement];
             prop_assert_eq!(Some(listed.certainty), certainty(&statement.dating, selection.window));
-            prop_assert_eq!(&listed.passages, &findings.matching[listed.statement]);
-            prop_assert_eq!(listed.best.is_some(), !listed.passages.is_empty());
-            prop_assert!(listed.best.is_none_or(|best| listed.passages.contains(&best)));
+            let matching = &findings.matching[listed.statement];
+            prop_assert_eq!(listed.best.is_some(), !matching.is_empty());
+            prop_assert!(listed.best.is_none_or(|best| matching.contains(&best)));
         }
         let (certainly, possibly) = findings.by_certainty();
         prop_assert_eq!(certainly + possibly, findings.listed.len());
@@ -251,5 +251,5 @@ fn the_passage_in_which_most_comes_together_is_shown_first() {
     let isl = findings.listed.iter().find(|listed| CORPUS.statements[listed.statement].id == "isl").unwrap();
     let id = |at: usize| CORPUS.statements[isl.statement].passages[at].id;
     assert_eq!(isl.best.map(id), Some("n8"));
-    assert_ne!(isl.passages.first().copied().map(id), Some("n8"));
+    assert_ne!(findings.matching[isl.statement].first().copied().map(id), Some("n8"));
 }

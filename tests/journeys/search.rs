@@ -105,7 +105,7 @@ fn concordance(browser: &Browser) {
     });
     let length = |browser: &Browser| browser.text(".kwic tbody tr:nth-child(2) .left").len();
     let before = length(browser);
-    browser.click(".orders button:nth-of-type(4)");
+    browser.click(".choice > button");
     browser.until("context is wider", |browser| length(browser) > before);
     browser.click(".kwic tbody tr:first-child a");
     browser.until_is("#q=coup&p=pcp-ml.p3", Browser::fragment);

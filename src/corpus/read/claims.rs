@@ -1,7 +1,7 @@
 //! Reads what statements take a stand on and what they count.
 
 use super::fields::{At, Fields, keep, resolve};
-use super::quote::{Quote, find_in};
+use super::quote::{Quote, find_in, passage};
 use crate::corpus::{Corpus, Demand, Figure, FigureKind, Ground, Position, Span, Stance, Voice};
 
 /// `demands.toml`
@@ -86,9 +86,8 @@ fn statement(fields: &Fields<'_>, key: &'static str, corpus: &Corpus) -> Option<
 /// The passage that a table names, and the words of it that it quotes.
 fn quoted(fields: &Fields<'_>, corpus: &Corpus, statement: usize) -> Option<(usize, Span)> {
     let statement = &corpus.statements[statement];
-    let ids: Vec<&str> = statement.passages.iter().map(|passage| passage.id).collect();
     let quote = Quote::read(fields, "exact");
-    let passage = resolve(fields, "passage", fields.needed_text("passage")?, &ids)?;
+    let passage = passage(fields, "passage", &statement.passages)?;
     let Some(quote) = quote else {
         fields.missing("exact", "quote the words that show it");
         return None;

@@ -1,22 +1,10 @@
 //! Reads what is said of a statement as a whole: its title, its date, whether it is a translation, where it is found.
 
 use super::fields::{At, Fields, Page, web_address};
-use super::problem::meant;
-use super::quote::{Quote, find_in};
+use super::quote::{Quote, find_in, passage};
 use crate::corpus::{
     Basis, Dating, Day, Edtf, Evidence, Found, Label, Passage, Qualifier, Title, Translated, Translation,
 };
-
-/// The passage that a table names in this field.
-fn named<'p>(fields: &Fields<'_>, passages: &'p [Passage]) -> Option<(usize, &'p Passage)> {
-    let id = fields.needed_text("passage")?;
-    let found = passages.iter().enumerate().find(|(_, passage)| passage.id == id.value);
-    if found.is_none() && !passages.is_empty() {
-        let right = meant(id.value, passages.iter().map(|passage| passage.id));
-        fields.wrong(id.line, format!("unknown passage “{}”", id.value), right);
-    }
-    found
-}
 
 /// `[title]`, and what is to be said of it.
 pub(super) fn title(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> (Option<Title>, Option<Label>) {
@@ -26,7 +14,8 @@ pub(super) fn title(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> (
     };
     let title = match table.label("supplied") {
         Some(label) => Some(Title::Supplied(label)),
-        None => named(&table, passages).and_then(|(_, passage)| {
+        None => passage(&table, "passage", passages).and_then(|at| {
+            let passage = &passages[at];
             let shown = match Quote::read(&table, "shown") {
                 None => Some(passage.span),
                 Some(shown) => find_in(&table, shown, &text.text, passage),
@@ -130,9 +119,8 @@ fn evidence_of(table: Fields<'_>, text: &Page, passages: &[Passage]) -> Option<E
         if quote.is_none() {
             table.missing("exact", "quote the words, or say “outside = true”");
         }
-        let named = named(&table, passages);
-        named.zip(quote).and_then(|((passage, at), quote)| {
-            let quote = find_in(&table, quote, &text.text, at)?;
+        passage(&table, "passage", passages).zip(quote).and_then(|(passage, quote)| {
+            let quote = find_in(&table, quote, &text.text, &passages[passage])?;
             Some(Evidence::Printed { passage, quote, note })
         })
     };

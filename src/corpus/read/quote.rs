@@ -3,7 +3,7 @@
 use core::fmt;
 use core::ops::Range;
 
-use super::fields::{At, Fields};
+use super::fields::{At, Fields, resolve};
 use super::fold::plainly;
 use crate::corpus::{Passage, Span};
 
@@ -75,6 +75,13 @@ impl<'a> Quote<'a> {
             times => Err(Miss::Ambiguous(times)),
         }
     }
+}
+
+/// The passage that a table names under this key; what follows from there being none is not told.
+pub(super) fn passage(fields: &Fields<'_>, key: &'static str, passages: &[Passage]) -> Option<usize> {
+    let id = fields.needed_text(key)?;
+    let ids: Vec<&str> = passages.iter().map(|passage| passage.id).collect();
+    if ids.is_empty() { None } else { resolve(fields, "passage", id, &ids) }
 }
 
 /// Where a quote stands in a passage that is described; what is wrong with it is told.

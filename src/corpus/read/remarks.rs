@@ -4,7 +4,7 @@
 use core::ops::Range;
 
 use super::fields::{Fields, Page, keep, resolve};
-use super::quote::{Quote, find_in};
+use super::quote::{Quote, find_in, passage};
 use crate::corpus::{
     Basis, Mention, Name, NameKind, Naming, Oddity, OddityKind, Passage, PassageKind, Span, Statement,
 };
@@ -12,7 +12,7 @@ use crate::corpus::{
 /// The `[[mention]]` and `[[oddity]]` tables of a description, each put into its passage.
 pub(super) fn remarks(fields: &Fields<'_>, text: &Page, passages: &mut [Passage]) {
     for table in fields.tables("mention").unwrap_or_default() {
-        let at = named(&table, "passage", passages);
+        let at = passage(&table, "passage", passages);
         let quote = Quote::read(&table, "exact");
         if quote.is_none() {
             table.missing("exact", "quote the words that speak of it");
@@ -31,7 +31,7 @@ pub(super) fn remarks(fields: &Fields<'_>, text: &Page, passages: &mut [Passage]
     for table in fields.tables("oddity").unwrap_or_default() {
         let kind = table.needed_choice("kind", OddityKind::NAMED);
         let before = table.text("before").is_some();
-        let at = named(&table, if before { "before" } else { "passage" }, passages);
+        let at = passage(&table, if before { "before" } else { "passage" }, passages);
         let place = at.and_then(|at| match Quote::read(&table, "exact") {
             Some(quote) => find_in(&table, quote, &text.text, &passages[at]),
             None if before => Some(space_before(&text.text, passages[at].span)),
@@ -48,11 +48,6 @@ pub(super) fn remarks(fields: &Fields<'_>, text: &Page, passages: &mut [Passage]
         passage.mentions.sort_by_key(|mention| mention.quote.start);
         passage.oddities.sort_by_key(|oddity| oddity.place.start);
     }
-}
-
-fn named(table: &Fields<'_>, key: &'static str, passages: &[Passage]) -> Option<usize> {
-    let ids: Vec<&str> = passages.iter().map(|passage| passage.id).collect();
-    resolve(table, "passage", table.needed_text(key)?, &ids)
 }
 
 /// The white space that ends where a passage begins.
