@@ -45,7 +45,7 @@ fn table(page: Page, order: Order, side: usize) -> Element {
     }
     let lines = lines(page.corpus, &hits(page), side, order);
     el(if side > SIDE { "table.kwic wide" } else { "table.kwic" })
-        .child(el("caption").text(words.concordance_of))
+        .attr("aria-label", words.concordance_of)
         .child(el("tbody").children(lines.iter().map(|line| row(page, line))))
 }
 
