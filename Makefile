@@ -1,6 +1,7 @@
 # Pliego: `make` lists what can be made.
 .DEFAULT_GOAL := help
 SHELL := bash
+EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
 
 .PHONY: help setup serve build test bench size check clean
@@ -27,8 +28,13 @@ check: setup ## format and lints
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
 
-bench: ## how finding scales, from 5 to 10 000 made-up statements, beside a plain pass over the same texts
-	@cargo bench --quiet --bench finding
+bench: setup ## how the page scales in Chromium, from 5 to 10 000 statements; PEERS=folder lays out the corpora of a side-by-side run
+	@tools/browser.sh
+	@mkdir -p target/bench
+	@cargo build --quiet --release --target wasm32-unknown-unknown --features csr --example bench_page
+	@$(WITH_TOOLS) wasm-bindgen --target web --no-typescript --out-dir target/bench $(EXAMPLES)/bench_page.wasm
+	@$(WITH_TOOLS) wasm-opt -Oz -o target/bench/bench_page_bg.wasm target/bench/bench_page_bg.wasm
+	@PEERS=$(PEERS) cargo bench --quiet --bench bench
 
 size: ## what the first visit of dist/ costs, beside the budget
 	@cargo test --quiet --test size

@@ -30,12 +30,12 @@ use std::sync::LazyLock;
 
 use corpus::Corpus;
 
-/// Draws the page apart and shows it in place of what stands in the document, in one step.
+/// Draws the page of a corpus apart and shows it in place of what stands in the document, in one step.
 #[cfg(feature = "csr")]
-pub fn start() {
+pub fn start(corpus: &'static Corpus) {
     browser::document::report_panics();
     if let Some(apart) = browser::document::apart() {
-        leptos::mount::mount_to_renderer(&apart, view::app).forget();
+        leptos::mount::mount_to_renderer(&apart, move || view::app(corpus)).forget();
         browser::document::take_over(&apart);
         browser::document::set_ready();
     }

@@ -1,5 +1,5 @@
 //! Where the browser enters.
 
 fn main() {
-    pliego::start();
+    pliego::start(&pliego::CORPUS);
 }

@@ -43,11 +43,15 @@ pub(crate) fn push(fragment: &str) {
     write(fragment, true);
 }
 
-/// Writes in place of the step before, soon: while a reader drags or types only the last is written.
-pub(crate) fn replace_soon(fragment: String) {
+/// Writes in place of the step before, soon: while a reader drags or types only the last is written, and then told.
+pub(crate) fn replace_soon(fragment: String, written: impl FnOnce() + 'static) {
+    let write = move || {
+        flush();
+        written();
+    };
     PENDING.with_borrow_mut(|pending| match pending {
         Some((latest, _)) => *latest = fragment,
-        None => *pending = Some((fragment, Timeout::new(WRITE_EVERY_MS, flush))),
+        None => *pending = Some((fragment, Timeout::new(WRITE_EVERY_MS, write))),
     });
 }
 

@@ -30,11 +30,15 @@ pub(crate) fn set_ready() {
     }
 }
 
-/// Names the page and its language.
+/// Names the page and its language. What it says already is left alone: another `lang` would style every element anew.
 pub(crate) fn describe(title: &str, language: &str) {
     let Some(document) = document() else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
+    if document.title() != title {
+        document.set_title(title);
+    }
+    if let Some(root) =
+        document.document_element().filter(|root| root.get_attribute("lang").as_deref() != Some(language))
+    {
         let _ = root.set_attribute("lang", language);
     }
 }

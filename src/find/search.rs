@@ -38,6 +38,13 @@ pub struct Found {
 }
 
 impl Found {
+    /// What it finds in a statement.
+    pub fn in_statement(&self, statement: usize) -> &[Hit] {
+        let first = self.hits.partition_point(|hit| hit.statement < statement);
+        let hits = &self.hits[first..];
+        &hits[..hits.partition_point(|hit| hit.statement == statement)]
+    }
+
     /// What it finds in a passage.
     pub fn in_passage(&self, statement: usize, passage: usize) -> impl Iterator<Item = &Hit> {
         let first = self.hits.partition_point(|hit| (hit.statement, hit.passage) < (statement, passage));

@@ -1,20 +1,22 @@
 //! One facet: its values, each with its count; any of them can be asked for or left out.
 
-use leptos::prelude::{With, WithUntracked};
+use leptos::prelude::{Memo, With, WithUntracked};
 
 use super::Page;
 use crate::browser::event;
 use crate::browser::node::{Element, Node, each, el, live};
 use crate::facets::{FACETS, FOLDED, ORGANIZATION};
+use crate::find::Count;
 use crate::selection::Stand;
 
 pub(super) fn facet(page: Page, at: usize) -> Element {
     let words = page.words;
+    // What is typed often leaves the counts of a facet as they are: then none of its values is looked at.
+    let counts = Memo::new(move |_| page.findings.with(|findings| findings.counts[at].clone()));
     // Values that no statement has are not offered, unless they are chosen.
     let offered = move || {
-        page.findings.with(|findings| {
-            let values = findings.counts[at].iter().enumerate();
-            let shown = values.filter(|(_, count)| count.offered || count.stand != Stand::Free);
+        counts.with(|counts| {
+            let shown = counts.iter().enumerate().filter(|(_, count)| count.offered || count.stand != Stand::Free);
             shown.map(|(value, _)| value).collect::<Vec<_>>()
         })
     };
@@ -30,7 +32,7 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
             });
         el("label.also").child(signed).child(el("span").text(words.also_as_signatory))
     });
-    let values = each(offered, move |value| self::value(page, at, value));
+    let values = each(offered, move |value| self::value(page, at, value, counts));
     let facet = el("fieldset.facet").attr("data-facet", FACETS[at].key());
     if at < FOLDED {
         return facet.child(el("legend").text(words.facets[at])).child(values).child(also);
@@ -42,11 +44,11 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
     facet.attr("aria-label", words.facets[at]).child(folded)
 }
 
-fn value(page: Page, facet: usize, value: usize) -> Node {
+fn value(page: Page, facet: usize, value: usize, counts: Memo<Vec<Count>>) -> Node {
     let words = page.words;
     let label = FACETS[facet].label(page.corpus, value, words.language);
     let id = FACETS[facet].id(page.corpus, value);
-    let found = move || page.findings.with(|findings| findings.counts[facet][value]);
+    let found = move || counts.with(|counts| counts[value]);
     let stand = move || found().stand;
     let set = move |to: Stand| page.choose(|selection| selection.choices[facet].set(value, to));
     let class = move || match (stand(), found().statements) {

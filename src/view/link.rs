@@ -18,7 +18,7 @@ pub(super) fn link(page: Page, change: impl Fn(&mut Selection) + 'static) -> Ele
 fn link_to(page: Page, change: Rc<dyn Fn(&mut Selection)>) -> Element {
     let to = change.clone();
     let href = move || {
-        let mut selection = page.selection.with(Selection::clone);
+        let mut selection = page.addressed.with(Selection::clone);
         to(&mut selection);
         format!("#{}", write(&selection, page.corpus))
     };

@@ -1,6 +1,7 @@
 //! The days and times that the statements themselves speak of: on the time axis, before it and after it.
 
 use super::Page;
+use super::folded::folded;
 use super::link::link_into;
 use super::remarks::off_axis;
 use crate::browser::node::{Element, el};
@@ -9,22 +10,19 @@ use crate::find::timeline::{Place, Spoken, spoken};
 
 /// All of them, for who would rather read.
 pub(super) fn mentions(page: Page) -> Option<Element> {
+    let any = page.corpus.statements.iter().flat_map(|statement| &statement.passages).any(|p| !p.mentions.is_empty());
+    any.then(|| folded("details.mentions table stack", page.words.mentions, move || list(page)))
+}
+
+fn list(page: Page) -> Vec<Element> {
     let words = page.words;
-    let spoken = spoken(page.corpus);
-    if spoken.is_empty() {
-        return None;
-    }
     let heads = [words.date, words.date_edtf, words.organization, words.words_printed];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let table = el("table")
         .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(spoken.iter().map(|spoken| row(page, spoken))));
+        .child(el("tbody").children(spoken(page.corpus).iter().map(|spoken| row(page, spoken))));
     let scroller = el("div.scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", words.mentions);
-    let list = el("details.mentions table stack")
-        .child(el("summary").text(words.mentions))
-        .child(el("p.note").text(words.mentions_note))
-        .child(scroller.child(table));
-    Some(list)
+    vec![el("p.note").text(words.mentions_note), scroller.child(table)]
 }
 
 fn row(page: Page, spoken: &Spoken<'static>) -> Element {

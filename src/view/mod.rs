@@ -12,6 +12,7 @@ mod context;
 mod facet;
 mod figures;
 mod filters;
+mod folded;
 mod link;
 mod masthead;
 mod mentions;
@@ -35,12 +36,13 @@ use leptos::prelude::{Get, With};
 
 use crate::browser::node::{Node, changing, each, el, following, live};
 use crate::browser::{address, document};
+use crate::corpus::Corpus;
 use crate::selection::View;
 pub(crate) use page::Page;
 
 /// The whole page, in the language that is asked for.
-pub(crate) fn app() -> Node {
-    let page = Page::open();
+pub(crate) fn app(corpus: &'static Corpus) -> Node {
+    let page = Page::open(corpus);
     address::on_change(move || page.reread());
     let described = following(move || document::describe(&page.title(), page.language.get().tag()));
     // Another language draws the page anew: nothing in it needs to listen for it.

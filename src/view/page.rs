@@ -1,20 +1,15 @@
 //! What every view has at hand: the corpus, what is asked of it, what that finds, and the words to say it.
 
-use std::cell::Cell;
 use std::ops::Deref;
-use std::sync::LazyLock;
 
 use leptos::prelude::*;
 
-use crate::CORPUS;
 use crate::browser::address;
 use crate::corpus::{Corpus, Language, Span, Statement};
 use crate::find::{Finder, Findings, marks};
 use crate::selection::address::{Ignored, read, write};
 use crate::selection::{Reading, Selection, View};
 use crate::words::Words;
-
-static FINDER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(&CORPUS));
 
 /// The page: handed to every view, and captured by every closure, so that it is two references and no more.
 #[derive(Clone, Copy)]
@@ -36,14 +31,21 @@ impl Deref for Page {
 pub(crate) struct State {
     /// What is explored.
     pub(crate) corpus: &'static Corpus,
+    /// Answers what is asked of it.
+    finder: &'static Finder<'static>,
     /// The language that is asked for.
     pub(crate) language: RwSignal<Language>,
     /// What is asked for.
     pub(crate) selection: RwSignal<Selection>,
+    /// What the address bar says: what is asked for, but a moment later while that is still moving. Links lead on from it,
+    /// so that a key typed or a handle dragged does not write all of them anew.
+    pub(crate) addressed: RwSignal<Selection>,
     /// The part of it that is looked for: without what is opened and shown.
     pub(crate) asked: Memo<Selection>,
     /// What that finds.
     pub(crate) findings: Memo<Findings>,
+    /// What is read.
+    pub(crate) reading: Memo<Option<Reading>>,
     /// What in the address was not understood.
     pub(crate) ignored: RwSignal<Vec<Ignored>>,
     /// Whether context events are shown beside the statements.
@@ -51,29 +53,33 @@ pub(crate) struct State {
     /// Whether the filters are open, where they are a sheet.
     pub(crate) sheet: RwSignal<bool>,
     /// Whether the reader has done anything yet: what is opened from then on, the reader opened.
-    pub(crate) acted: Cell<bool>,
+    pub(crate) acted: RwSignal<bool>,
 }
 
 impl Page {
     /// The page at the address that the browser shows.
-    pub(super) fn open() -> Self {
-        let corpus = &*CORPUS;
+    pub(super) fn open(corpus: &'static Corpus) -> Self {
+        // There is one page, and it lives as long as the program.
+        let finder: &Finder<'_> = Box::leak(Box::new(Finder::new(corpus)));
         let (selection, ignored) = read(&address::fragment(), corpus);
+        let addressed = RwSignal::new(selection.clone());
         let selection = RwSignal::new(selection);
         let language = address::language();
         let asked = Memo::new(move |_| selection.with(Selection::asked));
         let state = State {
             corpus,
+            finder,
             language: RwSignal::new(language),
             selection,
+            addressed,
             asked,
-            findings: Memo::new(move |_| asked.with(|asked| FINDER.find(asked))),
+            findings: Memo::new(move |_| asked.with(|asked| finder.find(asked))),
+            reading: Memo::new(move |_| selection.with(|selection| selection.reading)),
             ignored: RwSignal::new(ignored),
             context: RwSignal::new(true),
             sheet: RwSignal::new(false),
-            acted: Cell::new(false),
+            acted: RwSignal::new(false),
         };
-        // There is one page, and it lives as long as the program.
         Self { words: Words::of(language), state: Box::leak(Box::new(state)) }
     }
 
@@ -89,6 +95,7 @@ impl Page {
         let language = address::language();
         if self.selection.with_untracked(|now| *now != selection) {
             self.selection.set(selection);
+            self.settle();
         }
         if self.ignored.with_untracked(|now| *now != ignored) {
             self.ignored.set(ignored);
@@ -102,17 +109,24 @@ impl Page {
     pub(super) fn choose(&self, change: impl FnOnce(&mut Selection)) {
         if self.change(change) {
             address::push(&self.fragment());
+            self.settle();
         }
     }
 
     /// A choice that is still moving: only its beginning is a step.
     pub(super) fn adjust(&self, begins: bool, change: impl FnOnce(&mut Selection)) {
         if self.change(change) {
-            match begins {
-                true => address::push(&self.fragment()),
-                false => address::replace_soon(self.fragment()),
+            if begins {
+                address::push(&self.fragment());
             }
+            let page = *self;
+            address::replace_soon(self.fragment(), move || page.settle());
         }
+    }
+
+    /// The address is written: from here on links lead on from it.
+    fn settle(&self) {
+        self.addressed.set(self.selection.get_untracked());
     }
 
     fn change(&self, change: impl FnOnce(&mut Selection)) -> bool {
@@ -134,7 +148,7 @@ impl Page {
 
     /// The word of the corpus that is nearest to one that it does not have.
     pub(super) fn nearest(&self, word: &str) -> Option<String> {
-        FINDER.nearest(word)
+        self.finder.nearest(word)
     }
 
     /// The words of a passage that carry what is asked for, each with its rank (see [`marks`]).
@@ -142,14 +156,9 @@ impl Page {
         self.asked.with(|asked| self.findings.with(|findings| marks(self.corpus, statement, passage, asked, findings)))
     }
 
-    /// What is read.
-    pub(super) fn reading(&self) -> Option<Reading> {
-        self.selection.with(|selection| selection.reading)
-    }
-
     /// The statement that is read.
     pub(super) fn open_statement(&self) -> Option<usize> {
-        self.reading().map(|reading| reading.statement)
+        self.reading.get().map(|reading| reading.statement)
     }
 
     /// The statement at that position.

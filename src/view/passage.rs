@@ -1,6 +1,6 @@
 //! A passage of the text as printed, its id before it and what the editors say of it in the margin.
 
-use leptos::prelude::With;
+use leptos::prelude::{Get, With};
 
 use super::Page;
 use super::link::link_into;
@@ -54,7 +54,7 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     });
     let kind = class(passage.kind);
     let class = move || {
-        let reading = page.reading().and_then(|reading| reading.passage);
+        let reading = page.reading.get().and_then(|reading| reading.passage);
         if reading == Some(position) { format!("passage {kind} current") } else { format!("passage {kind}") }
     };
     let id = link_into(page, at, Some(position))

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::With;
+use leptos::prelude::{Get, With, WithUntracked};
 
 use super::Page;
 use super::link::{link, link_into};
@@ -62,10 +62,10 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
 /// opened. An address that names only the statement leaves the page as it is.
 fn follow_place(page: Page, at: usize) -> Node {
     let statement = page.statement(at);
-    let just_opened = page.acted.get();
+    let just_opened = page.acted.with_untracked(|acted| *acted);
     let before = Cell::new(None);
     following(move || {
-        let place = page.reading().filter(|reading| reading.statement == at).and_then(|reading| reading.passage);
+        let place = page.reading.get().filter(|reading| reading.statement == at).and_then(|reading| reading.passage);
         match place {
             Some(passage) if before.get() != place => {
                 focus::reveal(format!("[id=\"{}.{}\"]", statement.id, statement.passages[passage].id), false);

@@ -1,21 +1,25 @@
 //! The list of statements, earliest first. On a narrow screen it is the timeline: it runs down the page on a rail, with
 //! the context between.
 
-use leptos::prelude::{Get, With};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
 use super::Page;
 use super::context::event_link;
 use super::link::{link, link_into};
 use super::passage::snippet;
 use crate::browser::node::{Element, Node, changing, each, el, live};
-use crate::corpus::Title;
+use crate::corpus::{Span, Title};
 use crate::facets::{FACETS, ORGANIZATION};
+use crate::find::Certainty;
 use crate::find::snippet::{around, incipit};
 use crate::find::timeline::{Shape, shape};
-use crate::find::{Certainty, Listed};
+
+/// How many statements are drawn at first, and at each asking for more.
+const DRAWN: usize = 30;
 
 pub(super) fn statements(page: Page) -> Node {
     let words = page.words;
+    let drawn = RwSignal::new(DRAWN);
     let events = page.corpus.events.len();
     // A key below the number of events is an event, above it a statement.
     let draw = move |key: usize| match key.checked_sub(events) {
@@ -30,19 +34,26 @@ pub(super) fn statements(page: Page) -> Node {
             el("div.nothing").children(lines).child(el("p").text(words.nothing_fits))
         })
     };
+    let more = move || {
+        let rest = page.findings.with(|findings| findings.listed.len()).saturating_sub(drawn.get());
+        let ask = move |_: &_| drawn.update(|drawn| *drawn += DRAWN);
+        (rest > 0).then(|| el("button.more").text((words.more)(rest)).on("click", ask))
+    };
     el("section.statements")
         .attr("id", "statements")
         .attr("tabindex", "-1")
         .attr("aria-label", words.views[0])
         .child(el("h2.unseen").text(words.views[0]))
         .child(changing(nothing))
-        .child(el("ol").child(each(move || items(page), draw)))
+        .child(el("ol").child(each(move || items(page, drawn.get()), draw)))
+        .child(changing(more))
         .into()
 }
 
-/// That a word searched for occurs nowhere, and the one that does and is nearest to it.
+/// That a word searched for occurs nowhere, and, once the reader stops typing, the one that does and is nearest to it.
 fn missing_line(page: Page, word: &str) -> Element {
-    let instead = page.nearest(word).map(|nearest| {
+    let settled = page.asked.with(|asked| page.addressed.with(|addressed| asked.query == addressed.query));
+    let instead = settled.then(|| page.nearest(word)).flatten().map(|nearest| {
         let (said, word) = ((page.words.nearest)(&nearest), word.to_owned());
         let instead = move |part: &str| match page.corpus.folding.fold(part) == word {
             true => nearest.clone(),
@@ -54,8 +65,9 @@ fn missing_line(page: Page, word: &str) -> Element {
     el("p").text((page.words.missing)(word)).text(" ").child(instead)
 }
 
-/// The statements that are listed and the events in the window, by day; events come before the statements of their day.
-fn items(page: Page) -> Vec<usize> {
+/// The first of the statements that are listed and the events in the window, by day; events come before the statements of
+/// their day.
+fn items(page: Page, drawn: usize) -> Vec<usize> {
     let corpus = page.corpus;
     let window = page.asked.with(|asked| asked.window);
     let context = page.context.get();
@@ -66,7 +78,7 @@ fn items(page: Page) -> Vec<usize> {
     let mut events = (0..corpus.events.len()).filter(in_window).peekable();
     let mut items = Vec::new();
     page.findings.with(|findings| {
-        for listed in &findings.listed {
+        for listed in findings.listed.iter().take(drawn) {
             let day = Some(page.statement(listed.statement).dating.earliest);
             while let Some(event) = events.next_if(|event| corpus.events[*event].date.span().0 <= day) {
                 items.push(event);
@@ -74,7 +86,9 @@ fn items(page: Page) -> Vec<usize> {
             items.push(corpus.events.len() + listed.statement);
         }
     });
-    items.extend(events);
+    if page.findings.with(|findings| findings.listed.len() <= drawn) {
+        items.extend(events);
+    }
     items
 }
 
@@ -106,7 +120,8 @@ fn entry(page: Page, at: usize) -> Node {
     let words = page.words;
     let statement = page.statement(at);
     let reading = move || page.open_statement() == Some(at);
-    let found = move || page.findings.with(|findings| findings.of(at).map(|listed| words_of(page, listed)));
+    // Drawn again only if it says something else.
+    let extract = Memo::new(move |_| extract(page, at));
     let rail = match shape(statement) {
         Shape::Point(_) => "entry point",
         Shape::About(..) => "entry approximate",
@@ -131,7 +146,7 @@ fn entry(page: Page, at: usize) -> Node {
         .child(title.child(link))
         .child(el("p.who").text(page.corpus.issuer(statement).name.get(words.language)))
         .changing(move || signed_by(page, at))
-        .changing(found);
+        .changing(move || extract.with(|extract| extract.as_ref().map(|extract| said(page, at, extract))));
     el("li").class(rail).child(article).into()
 }
 
@@ -152,22 +167,39 @@ fn signed_by(page: Page, at: usize) -> Option<Element> {
     line
 }
 
+/// What a statement says of what was asked for.
+#[derive(PartialEq)]
+struct Extract {
+    /// A passage that carries it, with the words and their rank; none if nothing was asked for that stands in passages.
+    shown: Option<(usize, Span, usize)>,
+    /// All passages that carry it.
+    passages: Vec<usize>,
+    /// How often it has the words searched for.
+    hits: usize,
+}
+
+/// What was found of a statement, if it is listed.
+fn extract(page: Page, at: usize) -> Option<Extract> {
+    page.findings.with(|findings| {
+        let best = findings.of(at)?.best;
+        let first = |passage| page.marks(at, passage).first().map(|(span, rank)| (passage, *span, *rank));
+        let hits = findings.found.in_statement(at).len();
+        Some(Extract { shown: best.and_then(first), passages: findings.matching[at].clone(), hits })
+    })
+}
+
 /// What the statement says of what was asked for; how it begins, if nothing was.
-fn words_of(page: Page, found: &Listed) -> Vec<Element> {
-    let at = found.statement;
+fn said(page: Page, at: usize, extract: &Extract) -> Vec<Element> {
     let statement = page.statement(at);
-    let Some(best) = found.best else {
+    let Some((passage, span, rank)) = extract.shown else {
         return incipit(statement).map(|beginning| snippet(statement, beginning, None)).into_iter().collect();
     };
-    let marks = page.marks(at, best);
-    let shown = marks.first().map(|(span, rank)| snippet(statement, around(statement, best, *span), Some(*rank)));
-    let passages = page.findings.with(|findings| findings.matching[at].clone());
-    let hits = page.findings.with(|findings| findings.found.hits.iter().filter(|hit| hit.statement == at).count());
-    let hits = (hits > 0).then(|| format!("{} · ", (page.words.hits)(hits)));
-    let mut carrying = el("p.carrying").text(hits).text((page.words.carrying)(passages.len()));
-    for passage in &passages {
+    let shown = snippet(statement, around(statement, passage, span), Some(rank));
+    let hits = (extract.hits > 0).then(|| format!("{} · ", (page.words.hits)(extract.hits)));
+    let mut carrying = el("p.carrying").text(hits).text((page.words.carrying)(extract.passages.len()));
+    for passage in &extract.passages {
         let id = statement.passages[*passage].id;
         carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));
     }
-    shown.into_iter().chain([carrying]).collect()
+    vec![shown, carrying]
 }

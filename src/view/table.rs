@@ -3,11 +3,16 @@
 use leptos::prelude::With;
 
 use super::Page;
+use super::folded::folded;
 use super::link::link_into;
 use super::statements::sure;
 use crate::browser::node::{Element, Node, each, el, live};
 
 pub(super) fn table(page: Page) -> Element {
+    folded("details.table", page.words.as_table, move || rows(page))
+}
+
+fn rows(page: Page) -> Element {
     let words = page.words;
     let heads = [words.date, words.date_edtf, words.earliest, words.latest, words.organization, words.statement];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
@@ -16,7 +21,7 @@ pub(super) fn table(page: Page) -> Element {
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").child(each(listed, move |at| row(page, at))));
     let scroller = el("div.scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", words.as_table);
-    el("details.table").child(el("summary").text(words.as_table)).child(scroller.child(table))
+    scroller.child(table)
 }
 
 fn row(page: Page, at: usize) -> Node {

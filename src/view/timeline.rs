@@ -2,9 +2,9 @@
 //!
 //! The drawing is SVG and says nothing to a screen reader; over it lie links, buttons and sliders that do.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
 use super::Page;
 use super::context::{context_link, event_link};
@@ -42,7 +42,7 @@ struct Widths {
 
 pub(super) fn timeline(page: Page) -> Node {
     let words = page.words;
-    let axis = Rc::new(Timeline::new(page.corpus));
+    let axis = Arc::new(Timeline::new(page.corpus));
     let widths = RwSignal::new(Widths { axis: 960, probe: 230 });
     let watch = size::watch_widths([".area", ".probe"], move |axis, probe| widths.set(Widths { axis, probe }));
 
@@ -64,7 +64,7 @@ pub(super) fn timeline(page: Page) -> Node {
         .children(grid(page, &axis, bottom))
         .changing(move || page.context.get().then(|| event_lines(page, &behind, widths.get(), bottom)))
         .children(spoken_of(page, &axis))
-        .children(marks().map(|(row, mark)| draw_mark(page, &axis, row, mark)));
+        .children((0..axis.lanes.len()).map(|row| draw_lane(page, &axis, row)));
     let area = el("div.area")
         .child(drawing)
         .child(el("b.event-label probe").attr("aria-hidden", true).text(PROBE))
@@ -189,17 +189,26 @@ fn spoken_of(page: Page, axis: &Timeline) -> Vec<Element> {
     ticks
 }
 
+/// The statements of a lane. What they look like is looked up once for all of them, and only what differs is written.
+fn draw_lane(page: Page, axis: &Arc<Timeline>, row: usize) -> Vec<Element> {
+    let lane = axis.clone();
+    let looks = Memo::new(move |_| lane.lanes[row].marks.iter().map(|mark| look(page, mark)).collect::<Vec<_>>());
+    let marks = axis.lanes[row].marks.iter().enumerate();
+    marks.map(|(at, mark)| draw_mark(axis, row, mark, move || looks.with(|looks| looks[at]))).collect()
+}
+
+fn look(page: Page, mark: &Mark) -> &'static str {
+    let read = page.open_statement() == Some(mark.statement);
+    match (read, page.findings.with(|findings| findings.of(mark.statement).is_some())) {
+        (true, _) => "mark read",
+        (_, true) => "mark",
+        (_, false) => "mark left-out",
+    }
+}
+
 /// A statement, drawn.
-fn draw_mark(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
+fn draw_mark(axis: &Timeline, row: usize, mark: &Mark, look: impl Fn() -> &'static str + 'static) -> Element {
     let y = TOP + row * LANE + LANE / 2;
-    let class = move || {
-        let read = page.open_statement() == Some(mark.statement);
-        match (read, page.findings.with(|findings| findings.of(mark.statement).is_some())) {
-            (true, _) => "mark read",
-            (_, true) => "mark",
-            (_, false) => "mark left-out",
-        }
-    };
     let dot = |class: &'static str, day| {
         svg("circle").class(class).attr("cx", place(axis, day, 1)).attr("cy", y).attr("r", "6")
     };
@@ -212,7 +221,7 @@ fn draw_mark(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
             .attr("height", 2 * half_height)
             .attr("rx", half_height)
     };
-    let group = svg("g").class(live(class));
+    let group = svg("g").class(live(look));
     match mark.shape {
         Shape::Point(day) => group.child(dot("point", day)),
         Shape::About(day, (first, last)) => group.child(bar("halo", first, last, 9)).child(dot("about", day)),

@@ -124,6 +124,7 @@ pub(super) static WORDS: Words = Words {
     },
     certainly: "certainly in the window",
     possibly: "possibly in the window",
+    more: |rest| format!("Show more ({rest} left)"),
     nothing_fits: "No statement fits all of this. Take back a filter above, or clear all.",
     carrying: |passages| match passages {
         1 => "1 passage carries what is chosen:".to_owned(),

@@ -134,6 +134,7 @@ pub(super) static WORDS: Words = Words {
     },
     certainly: "con certeza en el intervalo",
     possibly: "posiblemente en el intervalo",
+    more: |rest| format!("Mostrar más (quedan {rest})"),
     nothing_fits: "Ninguna declaración cumple todo esto. Quite un filtro arriba, o quítelos todos.",
     carrying: |passages| match passages {
         1 => "1 pasaje contiene lo elegido:".to_owned(),

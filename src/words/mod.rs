@@ -96,6 +96,7 @@ pub struct Words {
     pub sureness: fn(certainly: usize, possibly: usize) -> String,
     pub certainly: &'static str,
     pub possibly: &'static str,
+    pub more: fn(rest: usize) -> String,
     pub nothing_fits: &'static str,
     pub carrying: fn(passages: usize) -> String,
     pub supplied: &'static str,

@@ -1,7 +1,20 @@
+use std::fs;
+use std::path::Path;
+
 use pliego::corpus::{
     Basis, Coding, Corpus, Dating, Day, Label, Name, NameKind, Naming, Organization, OrganizationKind, Passage,
     PassageKind, Salience, Span, Statement, Theme, Title,
 };
+
+/// A statement to be explored, before it is described.
+pub(crate) struct Document {
+    title: String,
+    /// `YYYY-MM-DD`.
+    date: String,
+    organization: String,
+    themes: Vec<String>,
+    paragraphs: Vec<String>,
+}
 
 /// A generator of numbers that are the same at every run (xorshift, G. Marsaglia 2003).
 struct Numbers(u64);
@@ -15,9 +28,9 @@ impl Numbers {
     }
 
     /// A word by its rank: the first as frequent as the next two, and so on (Zipf).
-    fn word(&mut self) -> usize {
+    fn word(&mut self) -> String {
         let one = 1 + self.below(4_000);
-        4_000 / one + self.below(1 + one / 4)
+        word(4_000 / one + self.below(1 + one / 4))
     }
 }
 
@@ -33,24 +46,55 @@ pub(crate) fn word(rank: usize) -> String {
     word
 }
 
-const PASSAGES: usize = 12;
+const PARAGRAPHS: usize = 12;
 const WORDS: usize = 66;
+const ORGANIZATIONS: usize = 40;
+const THEMES: usize = 12;
 
-/// A corpus of so many statements of about 800 words each.
-pub(crate) fn corpus(statements: usize) -> Corpus {
+/// So many statements of about 800 words each, of forty organizations, in ninety days.
+pub(crate) fn documents(count: usize) -> Vec<Document> {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    let mut document = || Document {
+        title: format!("{} {}", numbers.word(), numbers.word()),
+        date: Day(19_000 + numbers.below(90) as i64).to_string(),
+        organization: format!("Organization {}", numbers.below(ORGANIZATIONS)),
+        themes: (0..2).map(|_| format!("Theme {}", numbers.below(THEMES))).collect(),
+        paragraphs: (0..PARAGRAPHS).map(|_| (0..WORDS).map(|_| numbers.word()).collect::<Vec<_>>().join(" ")).collect(),
+    };
+    (0..count).map(|_| document()).collect()
+}
+
+/// The documents of a JSON file: a list of `{title, date, org, themes, body}`. A body is one paragraph: who made the file
+/// looks for phrases through all of it.
+pub(crate) fn documents_of(file: &Path) -> Vec<Document> {
+    let list: serde_json::Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let document = |document: &serde_json::Value| Document {
+        title: text(&document["title"]),
+        date: text(&document["date"]),
+        organization: text(&document["org"]),
+        themes: document["themes"].as_array().unwrap().iter().map(text).collect(),
+        paragraphs: vec![format!("{}\n{}", text(&document["title"]), text(&document["body"]))],
+    };
+    list.as_array().unwrap().iter().map(document).collect()
+}
+
+/// The corpus of these documents; ids count the values in the order in which they first occur.
+pub(crate) fn corpus(documents: &[Document]) -> Corpus {
+    let organizations = distinct(documents.iter().map(|document| &document.organization));
+    let themes = distinct(documents.iter().flat_map(|document| &document.themes));
     let mut corpus = Corpus {
         title: label("Made up"),
-        span: (Day(19_000), Day(19_090)),
+        span: (Day(0), Day(0)),
         languages: vec!["en"],
         editors: label("Nobody"),
         about: Vec::new(),
         coders: None,
         licence: label("None"),
         version: "0",
-        organizations: (0..40).map(organization).collect(),
+        organizations: organizations.iter().enumerate().map(|(at, name)| organization(at, name)).collect(),
         relations: Vec::new(),
-        themes: (0..12).map(theme).collect(),
+        themes: themes.iter().enumerate().map(|(at, name)| theme(at, name)).collect(),
         demands: Vec::new(),
         places: Vec::new(),
         names: (0..30).map(name).collect(),
@@ -64,23 +108,43 @@ pub(crate) fn corpus(statements: usize) -> Corpus {
         decisions: Vec::new(),
         folding: Default::default(),
     };
-    corpus.statements = (0..statements).map(|at| statement(at, &mut numbers)).collect();
+    let position = |list: &[&str], value: &str| list.iter().position(|other| *other == value).unwrap();
+    corpus.statements = documents
+        .iter()
+        .enumerate()
+        .map(|(at, document)| {
+            let themes: Vec<usize> = document.themes.iter().map(|theme| position(&themes, theme)).collect();
+            statement(at, document, position(&organizations, &document.organization), &themes)
+        })
+        .collect();
     corpus.statements.sort_by_key(|statement| statement.dating.earliest);
+    let days = || corpus.statements.iter().map(|statement| statement.dating.earliest);
+    corpus.span = (days().min().unwrap(), days().max().unwrap());
     corpus
+}
+
+fn distinct<'d>(values: impl Iterator<Item = &'d String>) -> Vec<&'d str> {
+    let mut distinct: Vec<&str> = Vec::new();
+    for value in values {
+        if !distinct.contains(&value.as_str()) {
+            distinct.push(value);
+        }
+    }
+    distinct
 }
 
 fn keep(text: String) -> &'static str {
     text.leak()
 }
 
-fn label(text: &'static str) -> Label {
-    Label::same(text)
+fn label(text: &str) -> Label {
+    Label::same(keep(text.to_owned()))
 }
 
-fn organization(at: usize) -> Organization {
+fn organization(at: usize, name: &str) -> Organization {
     Organization {
         id: keep(format!("o{at}")),
-        name: label(keep(format!("Organization {at}"))),
+        name: label(name),
         abbreviation: None,
         original: None,
         country: None,
@@ -89,55 +153,48 @@ fn organization(at: usize) -> Organization {
     }
 }
 
-fn theme(at: usize) -> Theme {
-    let name = keep(format!("t{at}"));
-    Theme { id: name, label: label(name), definition: label(name), include: label(name), exclude: label(name) }
+fn theme(at: usize, name: &str) -> Theme {
+    let name = label(name);
+    let id = keep(format!("t{at}"));
+    Theme { id, label: name.clone(), definition: name.clone(), include: name.clone(), exclude: name }
 }
 
 fn name(at: usize) -> Name {
     let name = keep(format!("n{at}"));
-    Name { id: name, kind: [NameKind::Person, NameKind::Place][at % 2], name: label(name), note: None }
+    Name { id: name, kind: [NameKind::Person, NameKind::Place][at % 2], name: Label::same(name), note: None }
 }
 
-fn statement(at: usize, numbers: &mut Numbers) -> Statement {
+fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) -> Statement {
     let mut text = String::new();
     let mut passages = Vec::new();
-    for passage in 0..PASSAGES {
+    for (position, paragraph) in document.paragraphs.iter().enumerate() {
         let start = text.len();
-        for _ in 0..WORDS {
-            text.push_str(&word(numbers.word()));
-            text.push(' ');
-        }
-        let span = Span { start, end: text.len() - 1 };
+        text.push_str(paragraph);
+        let span = Span { start, end: text.len() };
         text.push('\n');
-        let codings = (0..2).map(|_| Coding { theme: numbers.below(12), salience: Salience::Primary, quote: span });
+        let codings = themes.iter().filter(|theme| position == 0 || (*theme + position) % 3 == 0);
+        let codings = codings.map(|theme| Coding { theme: *theme, salience: Salience::Primary, quote: span });
         passages.push(Passage {
-            id: keep(format!("p{passage}")),
+            id: keep(format!("p{position}")),
             kind: PassageKind::Paragraph,
             span,
             codings: Some(codings.collect()),
             signatory: None,
-            names: vec![Naming { name: numbers.below(30), quote: span, misprinted: false }],
+            names: vec![Naming { name: (at + position) % 30, quote: span, misprinted: false }],
             mentions: Vec::new(),
             oddities: Vec::new(),
         });
     }
-    let day = Day(19_000 + numbers.below(90) as i64);
-    let dating = Dating {
-        edtf: day.to_string().parse().unwrap(),
-        earliest: day,
-        latest: day,
-        firm: true,
-        basis: Basis::Stated,
-        note: None,
-        evidence: Vec::new(),
-    };
+    let edtf: pliego::corpus::Edtf = document.date.parse().unwrap();
+    let day = edtf.span().0.unwrap();
+    let dating =
+        Dating { edtf, earliest: day, latest: day, firm: true, basis: Basis::Stated, note: None, evidence: Vec::new() };
     Statement {
         id: keep(format!("s{at}")),
-        issuer: numbers.below(40),
+        issuer,
         kind: label("statement"),
         language: "en",
-        title: Title::Supplied(label("A statement")),
+        title: Title::Supplied(label(&document.title)),
         title_note: None,
         issuer_forms: Vec::new(),
         translation: None,

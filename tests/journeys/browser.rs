@@ -1,87 +1,34 @@
-use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, OnceLock};
+use std::sync::OnceLock;
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{fs, thread};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
-use tokio::runtime::{Builder, Runtime};
+
+pub(crate) use crate::driver::Browser;
 
 static BROWSER: OnceLock<Browser> = OnceLock::new();
-
-/// A Chromium that shows the page from a path below the root of a host on this machine.
-pub(crate) struct Browser {
-    runtime: Runtime,
-    driver: WebDriver,
-    chromedriver: Mutex<Child>,
-    page: String,
-}
 
 /// How long a page may take to show what a journey waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Errors of the page, gathered from its first moment on.
-const GATHER_ERRORS: &str = "window.errors = [];
-    addEventListener('error', e => errors.push(String(e.message)));
-    addEventListener('unhandledrejection', e => errors.push(String(e.reason)));
-    addEventListener('securitypolicyviolation', e => errors.push('policy: ' + e.violatedDirective));
-    const error = console.error; console.error = (...a) => { errors.push(a.join(' ')); error(...a); };";
+/// The browser that all journeys share; started at the first call.
+pub(crate) fn shared() -> &'static Browser {
+    BROWSER.get_or_init(|| {
+        assert!(Path::new("dist/index.html").exists(), "there is no dist/: make build");
+        Browser::start("dist")
+    })
+}
+
+/// Ends the browser, if it was started.
+pub(crate) fn quit() {
+    if let Some(browser) = BROWSER.get() {
+        browser.quit();
+    }
+}
 
 impl Browser {
-    /// The browser that all journeys share; started at the first call.
-    pub(crate) fn shared() -> &'static Self {
-        BROWSER.get_or_init(Self::start)
-    }
-
-    /// Ends the browser, if it was started.
-    pub(crate) fn quit() {
-        if let Some(browser) = BROWSER.get() {
-            let _ = browser.runtime.block_on(browser.driver.clone().quit());
-            let _ = browser.chromedriver.lock().unwrap().kill();
-        }
-    }
-
-    fn start() -> Self {
-        assert!(Path::new("dist/index.html").exists(), "there is no dist/: make build");
-        let page = format!("http://127.0.0.1:{}/a/path/below/", serve("/a/path/below/"));
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let chromedriver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts: make test installs it");
-        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let mut capabilities = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--lang=en",
-        ] {
-            capabilities.add_arg(argument).unwrap();
-        }
-        let started = Instant::now();
-        let driver = loop {
-            match runtime.block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone())) {
-                Ok(driver) => break driver,
-                Err(error) if started.elapsed() > Duration::from_secs(60) => panic!("no browser: {error}"),
-                Err(_) => thread::sleep(Duration::from_millis(200)),
-            }
-        };
-        let gather = json!({ "source": GATHER_ERRORS });
-        runtime.block_on(driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", gather)).unwrap();
-        Self { runtime, driver, chromedriver: Mutex::new(chromedriver), page }
-    }
-
-    fn wait<T>(&self, future: impl Future<Output = WebDriverResult<T>>) -> T {
-        self.runtime.block_on(future).unwrap()
-    }
-
     // ---- Going places ----
 
     /// Opens the page anew, in a wide window, with this query and fragment.
@@ -92,7 +39,7 @@ impl Browser {
     /// Opens the page anew in a window of that size.
     pub(crate) fn open_at(&self, address: &str, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
-        self.wait(self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size));
+        self.command("Emulation.setDeviceMetricsOverride", size);
         self.wait(self.driver.goto("about:blank"));
         self.wait(self.driver.goto(format!("{}{address}", self.page)));
         self.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
@@ -101,7 +48,7 @@ impl Browser {
     /// Opens a page beside the explorer, which has no program.
     pub(crate) fn visit(&self, path: &str, width: u32) {
         let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500 });
-        self.wait(self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size));
+        self.command("Emulation.setDeviceMetricsOverride", size);
         self.wait(self.driver.goto(format!("{}{path}", self.page)));
     }
 
@@ -171,15 +118,10 @@ impl Browser {
     /// Has the reader prefer something, as a media feature says it; nothing takes the preference back.
     pub(crate) fn prefer(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
-        self.wait(self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features));
+        self.command("Emulation.setEmulatedMedia", features);
     }
 
     // ---- Looking ----
-
-    /// What a script gives.
-    pub(crate) fn run(&self, script: &str) -> Value {
-        self.wait(self.driver.execute(script, vec![])).json().clone()
-    }
 
     /// Whether a JavaScript expression holds.
     pub(crate) fn is(&self, expression: &str) -> bool {
@@ -260,33 +202,4 @@ impl Browser {
             thread::sleep(Duration::from_millis(40));
         }
     }
-}
-
-/// Serves `dist/` below a path on this machine; the port.
-fn serve(below: &'static str) -> u16 {
-    let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
-    let port = server.server_addr().to_ip().unwrap().port();
-    thread::spawn(move || {
-        for request in server.incoming_requests() {
-            let path = request.url().split('?').next().unwrap_or_default();
-            let file = path.strip_prefix(below).map(|file| if file.is_empty() { "index.html" } else { file });
-            let bytes =
-                file.filter(|file| !file.contains("..")).and_then(|file| fs::read(Path::new("dist").join(file)).ok());
-            let kind = match file.and_then(|file| file.rsplit('.').next()) {
-                Some("html") => "text/html",
-                Some("css") => "text/css",
-                Some("js") => "text/javascript",
-                Some("wasm") => "application/wasm",
-                _ => "application/octet-stream",
-            };
-            let _ = match bytes {
-                Some(bytes) => {
-                    let kind = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
-                    request.respond(tiny_http::Response::from_data(bytes).with_header(kind))
-                }
-                None => request.respond(tiny_http::Response::empty(404)),
-            };
-        }
-    });
-    port
 }

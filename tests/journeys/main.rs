@@ -4,10 +4,13 @@
 
 /// The address: what it opens, what writes it, Back and Forward.
 mod address;
-/// The browser that the journeys drive, and the words in which they do.
+/// The words in which journeys drive the browser.
 mod browser;
 /// Two statements side by side.
 mod compare;
+/// The browser itself.
+#[path = "../browser/mod.rs"]
+mod driver;
 /// What statements claim in numbers.
 mod figures;
 /// Organization, theme and signatories; counts, chips, exclusion.
@@ -50,7 +53,7 @@ fn main() {
     let trial = |(name, journey): &Journey| {
         let journey = *journey;
         Trial::test(*name, move || {
-            let browser = Browser::shared();
+            let browser = browser::shared();
             journey(browser);
             let errors = browser.errors();
             if errors.is_empty() { Ok(()) } else { Err(format!("the console says: {errors}").into()) }
@@ -58,6 +61,6 @@ fn main() {
     };
     let trials = journeys.iter().flat_map(|journeys| journeys.iter()).map(trial).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
-    Browser::quit();
+    browser::quit();
     conclusion.exit();
 }

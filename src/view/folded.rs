@@ -1,0 +1,18 @@
+//! What stands folded under a summary, and is drawn when it is first unfolded.
+
+use leptos::prelude::{Get, RwSignal, Set};
+
+use crate::browser::node::{Element, Node, el};
+
+/// A `details` element, with its summary and what `inside` draws.
+pub(super) fn folded<T: Into<Node>>(
+    details: &'static str,
+    summary: &'static str,
+    inside: impl Fn() -> T + 'static,
+) -> Element {
+    let unfolded = RwSignal::new(false);
+    el(details)
+        .on("toggle", move |_| unfolded.set(true))
+        .child(el("summary").text(summary))
+        .changing(move || unfolded.get().then(&inside).map(Into::into))
+}

@@ -1,0 +1,123 @@
+// What the bench does in its page. `index.html?n=1000` opens the made-up corpus of a thousand statements; `window.bench` then
+// answers as the contestants of a side-by-side run do: ready, search(q), filter(state), facets(), show(q), zoom(i).
+import init from './bench_page.js';
+
+const asked = new URLSearchParams(location.search);
+const n = asked.get('n') ?? '5';
+const meta = {};
+let corpus, memory;
+
+const ready = (async () => {
+  const [wasm, bytes, values] = await Promise.all(
+    [init(), fetch(`n${n}.postcard`).then(r => r.arrayBuffer()), fetch(`n${n}.json`).then(r => r.json())]);
+  [memory, corpus] = [wasm.memory, values];
+  const begun = performance.now();
+  if (!pliego.open(new Uint8Array(bytes))) throw new Error('the corpus cannot be read');
+  meta.buildMs = performance.now() - begun;
+})();
+
+// ---- As a contestant ----
+
+const typed = q => q.startsWith('"') ? q : q + '*';
+const address = pairs => '#' + pairs.filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+const ids = (names, all, prefix) => names.map(name => prefix + all.indexOf(name)).filter(id => !id.endsWith('-1')).join(',');
+const asAddress = ({ from, to, orgs, themes }, days = true) => address([
+  ['from', days && from], ['to', days && to],
+  ['org', ids(orgs, corpus.organizations, 'o')], ['theme', ids(themes, corpus.themes, 't')]]);
+let state;
+
+const bench = {
+  ready, meta,
+  search: q => pliego.find(address([['q', typed(q)]])),
+  filter: asked => { state = asked; return pliego.find(asAddress(asked)); },
+  facets: () => {
+    const [org, theme] = pliego.counts();
+    const named = (counts, names) => Object.fromEntries(names.map((name, at) => [name, counts[at]]));
+    pliego.find(asAddress(state, false));
+    const day = {};
+    for (const at of pliego.listed()) day[corpus.days[at]] = (day[corpus.days[at]] ?? 0) + 1;
+    return { org: named(org, corpus.organizations), theme: named(theme, corpus.themes), day };
+  },
+  megabytes: () => memory.buffer.byteLength / 1048576,
+};
+window.bench = bench;
+
+// ---- The whole page ----
+
+// Effects run as microtasks; a message comes after all of them.
+const settled = () => new Promise(done => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = done;
+  channel.port2.postMessage(0);
+});
+const frame = () => new Promise(done => requestAnimationFrame(done));
+const day = at => new Date(Date.UTC(2022, 0, 8 + at)).toISOString().slice(0, 10);
+
+async function show() {
+  await ready;
+  pliego.show();
+  await frame();
+  await settled();
+}
+
+// From an act of the reader to what is painted after it: the work, not the wait for the screen's next frame.
+async function painted(act) {
+  await frame();
+  await settled();
+  const begun = performance.now();
+  act();
+  await settled();
+  document.body.offsetHeight;
+  const laidOut = performance.now() - begun;
+  await frame();
+  const drawing = performance.now();
+  await settled();
+  return laidOut + performance.now() - drawing;
+}
+
+function type(text) {
+  const field = document.querySelector('.search input');
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+let down = false;
+function drag(part) {
+  const track = document.querySelector('.window'), box = track.getBoundingClientRect();
+  const at = { bubbles: true, buttons: 1, button: 0, pointerId: 1, clientY: box.top + 5 };
+  if (!down) track.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: box.left + box.width * 0.05 }));
+  down = true;
+  track.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: box.left + box.width * part }));
+}
+
+bench.zoom = async i => {
+  if (!document.documentElement.hasAttribute('data-ready')) await show();
+  drag(0.1 + (i * 7 % 60) / 70);
+  await settled();
+  return document.body.offsetHeight;
+};
+
+const each = async (list, act) => { const times = []; for (const one of list) times.push(await act(one)); return times; };
+const timed = act => { const begun = performance.now(); act(); return performance.now() - begun; };
+
+// What `tests/bench/main.rs` asks for: times in milliseconds.
+window.measure = async ({ queries, filters }) => {
+  await ready;
+  const texts = await fetch(`n${n}.txt`).then(r => r.text()).then(text => text.split('\f'));
+  const keys = queries.flatMap(query => [...query].map((_, at) => query.slice(0, at + 1)));
+  keys.forEach(bench.search);
+  const result = { ready: [meta.buildMs], key: [], filter: [], scan: [], megabytes: bench.megabytes() };
+  for (let round = 0; round < 3; round++) {
+    result.key.push(...await each(keys, key => timed(() => pliego.find(address([['q', key]])))));
+    result.filter.push(...await each(filters, filter => timed(() => pliego.find(filter))));
+    result.scan.push(...await each(queries, query => timed(() => texts.filter(text => text.includes(query)).length)));
+  }
+  return result;
+};
+window.measurePage = async ({ queries }) => {
+  await show();
+  const keys = queries.flatMap(query => [...query].map((_, at) => query.slice(0, at + 1)));
+  const typing = await each([...keys, ''], key => painted(() => type(key)));
+  const drags = Array.from({ length: 60 }, (_, i) => 0.1 + (i * 7 % 60) / 70);
+  return { typing, dragging: await each(drags, part => painted(() => drag(part))) };
+};
