@@ -22,7 +22,7 @@ use crate::facets::FACETS;
 use crate::selection::{Selection, Window};
 pub use counts::Count;
 use counts::Index;
-use search::{Found, Searcher};
+use search::{Found, Hit, Searcher};
 
 /// Answers questions about one corpus.
 pub struct Finder<'c> {
@@ -41,8 +41,6 @@ pub struct Findings {
     pub counts: [Vec<Count>; FACETS.len()],
     /// What the query finds, in the whole corpus.
     pub found: Found,
-    /// For each statement of the corpus, the passages that carry what was asked for, in reading order.
-    pub matching: Vec<Vec<usize>>,
 }
 
 /// A statement that fits.
@@ -52,8 +50,6 @@ pub struct Listed {
     pub statement: usize,
     /// How sure it is that its date lies in the window.
     pub certainty: Certainty,
-    /// Of its passages that carry what was asked for the one in which most of it comes together: the first, if several do.
-    pub best: Option<usize>,
 }
 
 /// How sure it is that a statement belongs to a window of days.
@@ -103,19 +99,70 @@ impl<'c> Finder<'c> {
         for facet in &by_facet {
             fitting.intersect_with(facet);
         }
-        let matching: Vec<Vec<usize>> =
-            (0..statements.len()).map(|at| matching(self.corpus, at, selection, &found)).collect();
         let listed = fitting.ones().map(|at| {
-            let statement = &statements[at];
-            let sure = certainty(&statement.dating, selection.window);
-            let best = best(self.corpus, at, &matching[at], selection, &found);
-            let certainty = sure.unwrap_or(Certainty::Possibly);
-            Listed { statement: at, certainty, best }
+            let sure = certainty(&statements[at].dating, selection.window);
+            Listed { statement: at, certainty: sure.unwrap_or(Certainty::Possibly) }
         });
-        let listed = listed.collect();
-        Findings { listed, counts: index.counts(selection, &in_window, &by_facet), found, matching }
+        Findings { listed: listed.collect(), counts: index.counts(selection, &in_window, &by_facet), found }
+    }
+
+    /// Where the query stands in the printed texts, in reading order.
+    pub fn hits(&self, found: &Found) -> impl Iterator<Item = Hit> {
+        self.searcher.hits(found)
+    }
+
+    /// How often a statement has the words searched for.
+    pub fn hits_in(&self, found: &Found, statement: usize) -> usize {
+        self.searcher.hits_in(found, statement).len()
+    }
+
+    /// The passages of a statement that carry what the selection asks for, in reading order.
+    pub fn matching(&self, statement: usize, selection: &Selection, found: &Found) -> Vec<usize> {
+        if !asks_for_passages(selection) {
+            return Vec::new();
+        }
+        let carries = |at: &usize| !self.marks(statement, *at, selection, found).is_empty();
+        (0..self.corpus.statements[statement].passages.len()).filter(carries).collect()
+    }
+
+    /// The passage, of these of a statement, in which the most of what is asked for comes together: the first, if several do.
+    pub fn best(&self, statement: usize, passages: &[usize], selection: &Selection, found: &Found) -> Option<usize> {
+        let distinct = |passage: &usize| {
+            let values = self.carried(statement, *passage, selection).into_iter().map(|(_, rank)| (0, rank));
+            let terms = self.searcher.hits_in_passage(found, statement, *passage).map(|hit| (1, hit.term));
+            let mut asked: Vec<(usize, usize)> = Vec::new();
+            for one in values.chain(terms) {
+                if !asked.contains(&one) {
+                    asked.push(one);
+                }
+            }
+            asked.len()
+        };
+        // Of those that have equally much the last is taken, so from the end on.
+        passages.iter().copied().rev().max_by_key(distinct)
+    }
+
+    /// The words of a passage that carry what the selection asks for: each with the rank of its value among the values asked
+    /// for, or with [`HIT`].
+    pub fn marks(&self, statement: usize, passage: usize, selection: &Selection, found: &Found) -> Vec<(Span, usize)> {
+        let mut marks = self.carried(statement, passage, selection);
+        marks.extend(self.searcher.hits_in_passage(found, statement, passage).map(|hit| (hit.span, HIT)));
+        marks
+    }
+
+    /// The words of a passage that carry the values asked for, each with the rank of its value among them.
+    fn carried(&self, statement: usize, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
+        let asked = FACETS.iter().zip(&selection.choices).filter(|(facet, _)| facet.reaches_passages());
+        let values = asked.flat_map(|(facet, choice)| choice.included().iter().map(move |value| (facet, *value)));
+        let spans = values.enumerate().flat_map(|(rank, (facet, value))| {
+            facet.carried(self.corpus, statement, passage, value).into_iter().map(move |span| (span, rank))
+        });
+        spans.collect()
     }
 }
+
+/// The rank of words that a query finds, after those of every value.
+pub const HIT: usize = usize::MAX;
 
 impl Findings {
     /// What was found of the statement at that position.
@@ -135,56 +182,4 @@ pub fn asks_for_passages(selection: &Selection) -> bool {
     let facets = FACETS.iter().zip(&selection.choices);
     !selection.query.is_empty()
         || facets.into_iter().any(|(facet, choice)| facet.reaches_passages() && !choice.included().is_empty())
-}
-
-/// The passages of a statement that carry what the selection asks for, in reading order.
-fn matching(corpus: &Corpus, statement: usize, selection: &Selection, found: &Found) -> Vec<usize> {
-    let carries = |at: &usize| {
-        !carried(corpus, statement, *at, selection).is_empty() || found.in_passage(statement, *at).next().is_some()
-    };
-    (0..corpus.statements[statement].passages.len()).filter(carries).collect()
-}
-
-/// The passage, of these of a statement, in which the most of the values and terms asked for come together.
-fn best(corpus: &Corpus, statement: usize, passages: &[usize], selection: &Selection, found: &Found) -> Option<usize> {
-    let distinct = |passage: &usize| {
-        let values = carried(corpus, statement, *passage, selection).into_iter().map(|(_, rank)| (0, rank));
-        let terms = found.in_passage(statement, *passage).map(|hit| (1, hit.term));
-        let mut asked: Vec<(usize, usize)> = Vec::new();
-        for one in values.chain(terms) {
-            if !asked.contains(&one) {
-                asked.push(one);
-            }
-        }
-        asked.len()
-    };
-    // Of those that have equally much the last is taken, so from the end on.
-    passages.iter().copied().rev().max_by_key(distinct)
-}
-
-/// The rank of words that a query finds, after those of every value.
-pub const HIT: usize = usize::MAX;
-
-/// The words of a passage that carry what the selection asks for: each with the rank of its value among the values asked
-/// for, or with [`HIT`].
-pub fn marks(
-    corpus: &Corpus,
-    statement: usize,
-    passage: usize,
-    selection: &Selection,
-    findings: &Findings,
-) -> Vec<(Span, usize)> {
-    let mut marks = carried(corpus, statement, passage, selection);
-    marks.extend(findings.found.in_passage(statement, passage).map(|hit| (hit.span, HIT)));
-    marks
-}
-
-/// The words of a passage that carry the values asked for, each with the rank of its value among them.
-fn carried(corpus: &Corpus, statement: usize, passage: usize, selection: &Selection) -> Vec<(Span, usize)> {
-    let asked = FACETS.iter().zip(&selection.choices).filter(|(facet, _)| facet.reaches_passages());
-    let values = asked.flat_map(|(facet, choice)| choice.included().iter().map(move |value| (facet, *value)));
-    let spans = values.enumerate().flat_map(|(rank, (facet, value))| {
-        facet.carried(corpus, statement, passage, value).into_iter().map(move |span| (span, rank))
-    });
-    spans.collect()
 }

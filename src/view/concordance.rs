@@ -22,7 +22,7 @@ pub(super) fn concordance(page: Page) -> Node {
         .attr("type", "button")
         .text(words.wider)
         .on("click", move |_| side.set(if side.get_untracked() < WIDEST { 2 * side.get_untracked() } else { SIDE }));
-    let count = move || (words.hits)(hits(page).len());
+    let count = move || (words.hits)(page.hits().len());
     el("section.concordance")
         .attr("aria-label", words.concordance_of)
         .child(el("h2.unseen").text(words.concordance_of))
@@ -31,19 +31,12 @@ pub(super) fn concordance(page: Page) -> Node {
         .into()
 }
 
-/// The hits in the statements that are listed.
-fn hits(page: Page) -> Vec<Hit> {
-    page.findings.with(|findings| {
-        findings.found.hits.iter().copied().filter(|hit| findings.of(hit.statement).is_some()).collect()
-    })
-}
-
 fn table(page: Page, order: Order, side: usize) -> Element {
     let words = page.words;
     if page.asked.with(|asked| asked.query.is_empty()) {
         return el("div").child(el("p.nothing").text(words.search_first)).child(vocabulary(page));
     }
-    let lines = lines(page.corpus, &hits(page), side, order);
+    let lines = lines(page.corpus, &page.hits(), side, order);
     el(if side > SIDE { "table.kwic wide" } else { "table.kwic" })
         .attr("aria-label", words.concordance_of)
         .child(el("tbody").children(lines.iter().map(|line| row(page, line))))

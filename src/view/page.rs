@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::corpus::{Corpus, Language, Span, Statement};
-use crate::find::{Finder, Findings, marks};
+use crate::find::search::Hit;
+use crate::find::{Finder, Findings};
 use crate::selection::address::{Ignored, read, write};
 use crate::selection::{Reading, Selection, View};
 use crate::words::Words;
@@ -151,9 +152,36 @@ impl Page {
         self.finder.nearest(word)
     }
 
-    /// The words of a passage that carry what is asked for, each with its rank (see [`marks`]).
+    /// What the finder makes of what is asked for and found.
+    fn made<T>(&self, make: impl FnOnce(&Finder<'static>, &Selection, &Findings) -> T) -> T {
+        self.asked.with(|asked| self.findings.with(|findings| make(self.finder, asked, findings)))
+    }
+
+    /// The words of a passage that carry what is asked for, each with its rank (see [`Finder::marks`]).
     pub(super) fn marks(&self, statement: usize, passage: usize) -> Vec<(Span, usize)> {
-        self.asked.with(|asked| self.findings.with(|findings| marks(self.corpus, statement, passage, asked, findings)))
+        self.made(|finder, asked, findings| finder.marks(statement, passage, asked, &findings.found))
+    }
+
+    /// The passages of a statement that carry what is asked for.
+    pub(super) fn matching(&self, statement: usize) -> Vec<usize> {
+        self.made(|finder, asked, findings| finder.matching(statement, asked, &findings.found))
+    }
+
+    /// Of these passages of a statement the one in which most of what is asked for comes together.
+    pub(super) fn best(&self, statement: usize, passages: &[usize]) -> Option<usize> {
+        self.made(|finder, asked, findings| finder.best(statement, passages, asked, &findings.found))
+    }
+
+    /// How often a statement has the words searched for.
+    pub(super) fn hits_in(&self, statement: usize) -> usize {
+        self.findings.with(|findings| self.finder.hits_in(&findings.found, statement))
+    }
+
+    /// The hits in the statements that are listed.
+    pub(super) fn hits(&self) -> Vec<Hit> {
+        self.findings.with(|findings| {
+            self.finder.hits(&findings.found).filter(|hit| findings.of(hit.statement).is_some()).collect()
+        })
     }
 
     /// The statement that is read.

@@ -83,7 +83,7 @@ fn steps(page: Page, at: usize) -> Option<Element> {
     let (asked, place) = page
         .selection
         .with(|selection| (asks_for_passages(selection), selection.reading.and_then(|reading| reading.passage)));
-    let matches = page.findings.with(|findings| findings.matching[at].clone());
+    let matches = page.matching(at);
     if !asked {
         return None;
     }

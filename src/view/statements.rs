@@ -180,11 +180,10 @@ struct Extract {
 
 /// What was found of a statement, if it is listed.
 fn extract(page: Page, at: usize) -> Option<Extract> {
-    page.findings.with(|findings| {
-        let best = findings.of(at)?.best;
+    page.findings.with(|findings| findings.of(at).is_some()).then(|| {
+        let passages = page.matching(at);
         let first = |passage| page.marks(at, passage).first().map(|(span, rank)| (passage, *span, *rank));
-        let hits = findings.found.in_statement(at).len();
-        Some(Extract { shown: best.and_then(first), passages: findings.matching[at].clone(), hits })
+        Extract { shown: page.best(at, &passages).and_then(first), passages, hits: page.hits_in(at) }
     })
 }
 

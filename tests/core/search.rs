@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use pliego::CORPUS;
 use pliego::corpus::{Corpus, OddityKind, Statement};
 use pliego::find::concordance::{Order, lines};
-use pliego::find::search::{Found, Searcher};
+use pliego::find::search::{Found, Hit, Searcher};
 use pliego::selection::query::{LONGEST, Term, terms, tidy};
 use proptest::prelude::*;
 
@@ -18,11 +18,11 @@ fn search(query: &str) -> Found {
 /// What a query finds, as `statement.passage: words`.
 fn hits(query: &str) -> Vec<String> {
     let found = search(query);
-    let say = |hit: &pliego::find::search::Hit| {
+    let say = |hit: Hit| {
         let statement = &CORPUS.statements[hit.statement];
         format!("{}.{}: {}", statement.id, statement.passages[hit.passage].id, statement.words(hit.span))
     };
-    found.hits.iter().map(say).collect()
+    SEARCHER.hits(&found).map(say).collect()
 }
 
 /// The statements that fit a query.
@@ -85,12 +85,12 @@ fn every_word_and_every_beginning_is_found_where_it_stands_and_nowhere_else() {
                 for passage in 0..statement.passages.len() {
                     let expected = count(at, passage, text, prefix);
                     assert_eq!(
-                        found.in_passage(at, passage).count(),
+                        SEARCHER.hits_in_passage(&found, at, passage).len(),
                         expected,
                         "{text} {prefix} {} {passage}",
                         statement.id
                     );
-                    for hit in found.in_passage(at, passage) {
+                    for hit in SEARCHER.hits_in_passage(&found, at, passage) {
                         let printed = CORPUS.folding.fold(statement.words(hit.span));
                         assert!(
                             if prefix { printed.starts_with(text.as_str()) } else { &printed == text },
@@ -170,14 +170,14 @@ fn queries_are_read_as_they_are_explained() {
 proptest! {
     #[test]
     fn no_query_is_too_strange(query in "\\PC{0,30}|[\"*-]{0,9}|[a-z\u{a0}“”ñ ]{0,20}") {
-        let found = search(&query);
-        for hit in &found.hits {
+        let hits: Vec<Hit> = SEARCHER.hits(&search(&query)).collect();
+        for hit in &hits {
             let statement = &CORPUS.statements[hit.statement];
             let passage = statement.passages[hit.passage].span;
             prop_assert!(passage.start <= hit.span.start && hit.span.start < hit.span.end && hit.span.end <= passage.end);
             prop_assert!(statement.text.get(hit.span.start..hit.span.end).is_some());
         }
-        prop_assert!(found.hits.windows(2).all(|pair| pair[0] <= pair[1]));
+        prop_assert!(hits.windows(2).all(|pair| pair[0] <= pair[1]));
     }
 }
 
@@ -206,7 +206,7 @@ fn accents_are_forgotten_but_enye_is_a_letter() {
     let searcher = Searcher::new(&corpus);
     let found = |query: &str| {
         let found = searcher.search(query);
-        found.hits.iter().map(|hit| corpus.statements[0].words(hit.span)).collect::<Vec<_>>()
+        searcher.hits(&found).map(|hit| corpus.statements[0].words(hit.span)).collect::<Vec<_>>()
     };
     assert_eq!(found("dimision"), ["dimisión"]);
     assert_eq!(found("dimisión"), ["dimisión"]);
@@ -220,11 +220,11 @@ fn accents_are_forgotten_but_enye_is_a_letter() {
 
 #[test]
 fn the_concordance_is_the_text_around_each_hit_in_the_order_asked_for() {
-    let found = search("coup");
+    let hits: Vec<Hit> = SEARCHER.hits(&search("coup")).collect();
     for order in Order::ALL {
         for side in [10, 60, 100_000] {
-            let lines = lines(&CORPUS, &found.hits, side, order);
-            assert_eq!(lines.len(), found.hits.len());
+            let lines = lines(&CORPUS, &hits, side, order);
+            assert_eq!(lines.len(), hits.len());
             for line in &lines {
                 let statement = &CORPUS.statements[line.hit.statement];
                 let passage = statement.passages[line.hit.passage].span;
