@@ -23,6 +23,12 @@ pub(crate) fn fragment() -> String {
     hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
 }
 
+/// The whole address, as it is to be cited.
+pub(crate) fn whole() -> String {
+    flush();
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// The language that the query asks for, else the first one of the browser's that there is.
 pub(crate) fn language() -> Language {
     let Some(window) = window() else {

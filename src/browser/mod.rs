@@ -8,6 +8,7 @@ pub(crate) mod event;
 pub(crate) mod focus;
 pub(crate) mod node;
 mod pen;
+pub(crate) mod picture;
 pub(crate) mod size;
 
 use web_sys::{Document, Window};

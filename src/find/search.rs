@@ -90,14 +90,11 @@ impl<'c> Searcher<'c> {
         let begins = self.beside.len();
         let mut expected = None;
         let mut folded = String::new();
-        for (at, character) in printed.words(remarks.span).char_indices() {
+        let words = printed.words(remarks.span);
+        let mut at = 0;
+        while let Some(character) = words.get(at..).and_then(|rest| rest.chars().next()) {
             let place = remarks.span.start + at;
-            if character.is_ascii_alphanumeric() && expected == Some(place) {
-                // Most of a text, and quick.
-                self.folded.push(character.to_ascii_lowercase() as u8);
-                expected = Some(place + 1);
-                continue;
-            }
+            at += character.len_utf8();
             folded.clear();
             folding.fold_into(character, &mut folded);
             if !folded.chars().all(is_letter) {
@@ -111,6 +108,17 @@ impl<'c> Searcher<'c> {
             }
             self.folded.extend_from_slice(folded.as_bytes());
             expected = Some(place + folded.len());
+            if expected != Some(remarks.span.start + at) {
+                continue;
+            }
+            // The rest of a plain word, which is most of a text, goes at once.
+            let plain = words.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let plain = &words.as_bytes()[at..at + plain];
+            let begins = self.folded.len();
+            self.folded.extend_from_slice(plain);
+            self.folded[begins..].make_ascii_lowercase();
+            at += plain.len();
+            expected = Some(remarks.span.start + at);
         }
         if !self.folded.ends_with(b" ") {
             self.folded.push(b' ');

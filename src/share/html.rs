@@ -7,6 +7,16 @@ use core::fmt::Write;
 pub struct Html(String);
 
 impl Html {
+    /// A piece of markup, to be finished by [`Html::finish`].
+    pub fn fragment() -> Self {
+        Self::default()
+    }
+
+    /// What was written.
+    pub fn finish(self) -> String {
+        self.0
+    }
+
     /// Text: never markup.
     pub fn text(&mut self, text: &str) -> &mut Self {
         for character in text.chars() {

@@ -1,6 +1,8 @@
 //! What a reader or a researcher takes away, made from the corpus and its apparatus alone.
 
+pub mod cite;
 pub mod context;
 pub mod csv;
 pub mod html;
+pub mod picture;
 pub mod tables;

@@ -8,6 +8,7 @@ use super::choice::choice;
 use super::context::context_link;
 use super::link::link_into;
 use super::positions::listed;
+use super::save::save;
 use super::window::percent;
 use crate::browser::node::{Element, Node, changing, el, svg};
 use crate::corpus::{Day, Figure, Tally};
@@ -36,6 +37,7 @@ fn drawn(page: Page, counted: Counted) -> Vec<Element> {
     if counted != Counted::Other {
         shown.push(plot(page, counted, &claims));
         shown.push(key(page, counted));
+        shown.push(save(page, ".figures .area, .figures-key", "figures", title(page, counted)));
     }
     shown.push(claim_table(page, &claims));
     if counted != Counted::Other {
@@ -67,6 +69,10 @@ impl Axes {
     }
 }
 
+fn title(page: Page, counted: Counted) -> String {
+    format!("{}: {}", page.words.figures_caption, page.words.counted[counted as usize])
+}
+
 fn plot(page: Page, counted: Counted, claims: &[&'static Figure]) -> Element {
     let (words, corpus) = (page.words, page.corpus);
     let axes = Axes { first: corpus.span.0, last: corpus.span.1, top: scale(corpus, counted) };
@@ -74,7 +80,7 @@ fn plot(page: Page, counted: Counted, claims: &[&'static Figure]) -> Element {
         .attr("width", "100%")
         .attr("height", (HEIGHT + FOOT).to_string())
         .attr("role", "img")
-        .attr("aria-label", format!("{}: {}", words.figures_caption, words.counted[counted as usize]));
+        .attr("aria-label", title(page, counted));
     for quarter in 0..=4 {
         let (number, y) = (quarter * axes.top / 4, axes.y(quarter * axes.top / 4));
         let line = svg("line.lane").attr("x1", "0").attr("x2", "100%").attr("y1", y.clone()).attr("y2", y.clone());

@@ -23,6 +23,7 @@ mod passage;
 mod positions;
 mod reader;
 mod remarks;
+mod save;
 mod search;
 mod statements;
 mod strip;

@@ -7,6 +7,7 @@ use super::Page;
 use super::choice::choice_of;
 use super::link::link_into;
 use super::remarks::{sign, stance_words};
+use super::save::save;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::corpus::{Ground, Position, Stance};
 use crate::find::positions::{Order, Row, of_one_tendency, rows};
@@ -27,6 +28,7 @@ pub(super) fn positions(page: Page) -> Node {
         .attr("aria-label", page.words.positions_caption)
         .child(sort)
         .child(changing(move || table(matrix)))
+        .child(save(page, ".matrix", "positions", page.words.positions_caption))
         .into()
 }
 

@@ -7,6 +7,7 @@ use super::Page;
 use super::choice::choice_of;
 use super::link::link;
 use super::positions::listed;
+use super::save::save;
 use super::window::percent;
 use crate::browser::node::{Element, Node, changing, el, svg};
 use crate::corpus::Salience;
@@ -22,6 +23,7 @@ pub(super) fn themes(page: Page) -> Node {
         .child(choice_of(words.share_of, measure, &Measure::ALL, &words.measures))
         .child(el("p.note").text(words.themes_note))
         .child(changing(move || table(page, measure.get())))
+        .child(save(page, ".themes-table", "themes", words.themes_caption))
         .into()
 }
 

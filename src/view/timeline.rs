@@ -10,6 +10,7 @@ use super::Page;
 use super::context::{context_link, event_link};
 use super::link::link_into;
 use super::mentions::{also_mentioned, mentions};
+use super::save::save;
 use super::table::table;
 use super::window::{percent, window};
 use crate::browser::node::{Element, Node, el, live, svg};
@@ -76,9 +77,11 @@ pub(super) fn timeline(page: Page) -> Node {
         .attr("type", "checkbox")
         .prop("checked", move || page.context.get())
         .on("change", move |changed| page.context.set(event::is_checked(changed)));
+    let save = save(page, ".plot", "timeline", words.timeline);
     let foot = el("div.timeline-foot")
         .child(el("p.hint").text(words.timeline_help))
         .child(el("label").child(show_context).text(" ").text(words.show_context))
+        .child(save)
         .child(table(page))
         .child(mentions(page))
         .child(el("p.context").child(context_link(page)));

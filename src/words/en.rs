@@ -224,6 +224,7 @@ pub(super) static WORDS: Words = Words {
         _ => None,
     },
 
+    save_picture: "Save as picture:",
     positions_caption: "Where each statement stands on each demand",
     sorted_by: "sorted by",
     orders: ["disagreement", "mentions", "codebook"],

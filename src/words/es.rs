@@ -234,6 +234,7 @@ pub(super) static WORDS: Words = Words {
         _ => None,
     },
 
+    save_picture: "Guardar como imagen:",
     positions_caption: "Qué postura toma cada declaración ante cada demanda",
     sorted_by: "ordenadas por",
     orders: ["desacuerdo", "menciones", "libro de códigos"],

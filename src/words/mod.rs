@@ -148,6 +148,7 @@ pub struct Words {
     pub language_name: fn(tag: &str) -> Option<&'static str>,
 
     // Positions
+    pub save_picture: &'static str,
     pub positions_caption: &'static str,
     pub sorted_by: &'static str,
     pub orders: [&'static str; Order::ALL.len()],

@@ -107,6 +107,27 @@ impl Browser {
         self.wait(chain.perform());
     }
 
+    /// Has the page touched instead of pointed at, until the next [`Browser::open`].
+    pub(crate) fn touched(&self, is_touched: bool) {
+        self.command("Emulation.setTouchEmulationEnabled", json!({ "enabled": is_touched }));
+    }
+
+    /// Taps the first element that fits with a finger.
+    pub(crate) fn tap(&self, selector: &str) {
+        self.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})"));
+        let place = self.middle(selector);
+        self.swipe(&[place]);
+    }
+
+    /// Puts a finger down at the first of these places and moves it over the others.
+    pub(crate) fn swipe(&self, places: &[(i64, i64)]) {
+        for (at, (x, y)) in places.iter().enumerate() {
+            let kind = if at == 0 { "touchStart" } else { "touchMove" };
+            self.command("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] }));
+        }
+        self.command("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
+    }
+
     /// Fills in a date field and says that it changed, as the browser does when a reader has chosen a day.
     pub(crate) fn choose_day(&self, selector: &str, day: &str) {
         self.run(&format!(

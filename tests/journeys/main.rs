@@ -17,6 +17,8 @@ mod figures;
 mod filters;
 /// Languages, a phone, the keyboard alone, and what the page promises as a whole.
 mod page;
+/// Plots that are taken away as pictures.
+mod pictures;
 /// Where statements stand on demands.
 mod positions;
 /// Reading one statement.
@@ -27,6 +29,8 @@ mod search;
 mod themes;
 /// The window of days and the context.
 mod timeline;
+/// The same by touch.
+mod touch;
 
 use libtest_mimic::{Arguments, Trial};
 
@@ -44,11 +48,13 @@ fn main() {
         figures::JOURNEYS,
         filters::JOURNEYS,
         page::JOURNEYS,
+        pictures::JOURNEYS,
         positions::JOURNEYS,
         reader::JOURNEYS,
         search::JOURNEYS,
         themes::JOURNEYS,
         timeline::JOURNEYS,
+        touch::JOURNEYS,
     ];
     let trial = |(name, journey): &Journey| {
         let journey = *journey;
