@@ -1,6 +1,6 @@
 //! How many statements fit, and what is chosen: each choice can be taken back.
 
-use leptos::prelude::{Get, Set, With};
+use leptos::prelude::{Get, Memo, Set, With};
 
 use super::Page;
 use super::named::named;
@@ -14,7 +14,7 @@ use crate::selection::{Selection, Stand, Window};
 /// A choice that can be taken back.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Chosen {
-    Window(Window),
+    Window,
     Value(usize, usize, bool),
     Signed,
     Query,
@@ -23,7 +23,8 @@ enum Chosen {
 /// The line between the timeline and the statements.
 pub(super) fn found(page: Page) -> Node {
     let words = page.words;
-    let chosen = move || page.asked.with(chosen);
+    // What is typed or dragged changes what a chip says, not which chips there are.
+    let chosen = Memo::new(move |_| page.asked.with(chosen));
     let count = move || (words.statements)(page.findings.with(|findings| findings.listed.len()));
     let sureness = move || {
         let windowed = page.asked.with(|selection| !selection.window.is_open());
@@ -38,7 +39,7 @@ pub(super) fn found(page: Page) -> Node {
         .text(" ")
         .child(el("em").text(live(sureness)));
     let tendency = changing(move || one_tendency(page, &listed(page)));
-    let badge = move || Some(chosen().len()).filter(|count| *count > 0).map(|count| el("span").text(count));
+    let badge = move || Some(chosen.with(Vec::len)).filter(|count| *count > 0).map(|count| el("span").text(count));
     let open = el("button.open-filters")
         .attr("aria-controls", "filters")
         .attr("aria-expanded", live(move || page.sheet.get()))
@@ -48,7 +49,7 @@ pub(super) fn found(page: Page) -> Node {
             page.sheet.set(true);
             focus::give("#filters button".to_owned(), "#filters");
         });
-    let chips = move || Some(chosen()).filter(|chosen| !chosen.is_empty()).map(|chosen| chips(page, &chosen));
+    let chips = move || chosen.with(|chosen| (!chosen.is_empty()).then(|| chips(page, chosen)));
     el("div.found").child(status).child(open).child(changing(chips)).child(tendency).child(named(page)).into()
 }
 
@@ -65,10 +66,9 @@ fn chips(page: Page, chosen: &[Chosen]) -> Element {
 }
 
 fn chip(page: Page, chosen: Chosen) -> Element {
-    let name = name(page, chosen);
     el("button")
-        .attr("aria-label", (page.words.remove)(&name))
-        .text(name)
+        .attr("aria-label", live(move || (page.words.remove)(&name(page, chosen))))
+        .text(live(move || name(page, chosen)))
         .child(el("span").attr("aria-hidden", true).text(" ×"))
         .on("click", move |_| {
             page.choose(|selection| take_back(selection, chosen));
@@ -84,7 +84,7 @@ fn chosen(selection: &Selection) -> Vec<Chosen> {
     }
     all.extend(selection.signed.then_some(Chosen::Signed));
     all.extend((!selection.query.is_empty()).then_some(Chosen::Query));
-    all.extend((!selection.window.is_open()).then_some(Chosen::Window(selection.window)));
+    all.extend((!selection.window.is_open()).then_some(Chosen::Window));
     all
 }
 
@@ -97,18 +97,21 @@ fn name(page: Page, chosen: Chosen) -> String {
             let label = FACETS[facet].label(page.corpus, value, words.language);
             if included { label.to_owned() } else { (words.without)(label) }
         }
-        Chosen::Window(window) => match (window.from().map(words.day_short), window.to().map(words.day_short)) {
-            (Some(from), Some(to)) => (words.from_until)(&from, &to),
-            (Some(from), None) => (words.since)(&from),
-            (None, Some(to)) => (words.until)(&to),
-            (None, None) => String::new(),
-        },
+        Chosen::Window => {
+            let window = page.asked.with(|asked| asked.window);
+            match (window.from().map(words.day_short), window.to().map(words.day_short)) {
+                (Some(from), Some(to)) => (words.from_until)(&from, &to),
+                (Some(from), None) => (words.since)(&from),
+                (None, Some(to)) => (words.until)(&to),
+                (None, None) => String::new(),
+            }
+        }
     }
 }
 
 fn take_back(selection: &mut Selection, chosen: Chosen) {
     match chosen {
-        Chosen::Window(_) => selection.window = Window::default(),
+        Chosen::Window => selection.window = Window::default(),
         Chosen::Value(facet, value, _) => selection.choices[facet].set(value, Stand::Free),
         Chosen::Signed => selection.signed = false,
         Chosen::Query => selection.query.clear(),

@@ -15,7 +15,7 @@ use crate::find::snippet::{around, incipit};
 use crate::find::timeline::{Shape, shape};
 
 /// How many statements are drawn at first, and at each asking for more.
-const DRAWN: usize = 30;
+const DRAWN: usize = 20;
 
 pub(super) fn statements(page: Page) -> Node {
     let words = page.words;
