@@ -9,29 +9,31 @@
 //! find             what that finds: one pure function
 //! share            what a reader takes away, made from the corpus
 //! words            the interface in each language
-//! view             components draw findings and write the selection      (feature `csr`)
+//! view             components draw findings and write the selection      (feature `csr`; `ssr` prints them)
 //! browser          the only room that calls the browser                  (feature `csr`)
 //! ```
 //!
 //! Everything above `view` knows no browser: a bare `cargo check` builds it alone.
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "view")]
 mod browser;
 pub mod corpus;
 pub mod facets;
 pub mod find;
 pub mod selection;
 pub mod share;
-#[cfg(feature = "csr")]
+#[cfg(feature = "view")]
 mod view;
 pub mod words;
 
 use std::sync::LazyLock;
 
 use corpus::Corpus;
+#[cfg(feature = "ssr")]
+pub use view::printed;
 
 /// Draws the page of a corpus apart and shows it in place of what stands in the document, in one step.
-#[cfg(feature = "csr")]
+#[cfg(feature = "view")]
 pub fn start(corpus: &'static Corpus) {
     browser::document::report_panics();
     if let Some(apart) = browser::document::apart() {

@@ -1,15 +1,26 @@
-//! Writes what stands beside the page into the folder that Trunk is filling: the edition as tables, in `data/`, and the
-//! context as a page of its own in each language. Trunk calls it after each build (see `Trunk.toml`).
+//! Writes what stands beside the program into the folder that Trunk is filling: the pages that are read without it, the home
+//! page around it, the page in one file, the edition as tables in `data/`, and the context as a page of its own. Called after
+//! each build (see `Trunk.toml` and `tools/finish.sh`).
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
-use pliego::corpus::Language;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use pliego::corpus::apparatus::CODERS;
 use pliego::corpus::read::{Edition, read};
+use pliego::corpus::{Corpus, Language};
+use pliego::share::site::{Program, Site};
 use pliego::share::{context, tables};
 use pliego::words::Words;
+use pliego::{CORPUS, printed};
+use sha2::{Digest, Sha256, Sha384};
+
+/// The page in one file.
+const SINGLE: &str = "pliego.html";
+/// How long the pieces are in which it holds the program, in letters of base64: an engine decodes them as it goes.
+const PIECE: usize = 1 << 18;
+const BOOT: &str = include_str!("../boot.js");
 
 fn main() -> ExitCode {
     let dist = env::var_os("TRUNK_STAGING_DIR").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
@@ -21,13 +32,127 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match write_tables(&dist.join("data"), &edition).and_then(|()| write_context(&dist, &edition)) {
+    match write(&dist, &edition) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: the data cannot be written below {}: {error}", dist.display());
+            eprintln!("error: the pages cannot be written below {}: {error}", dist.display());
             ExitCode::FAILURE
         }
     }
+}
+
+fn write(dist: &Path, edition: &Edition) -> io::Result<()> {
+    let staged = Staged::find(dist)?;
+    write_tables(&dist.join("data"), edition)?;
+    write_context(dist, &staged, edition)?;
+    write_statements(dist, &staged)?;
+    match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => {
+            write_home(dist, &staged)?;
+            write_single(dist, &staged)
+        }
+        // While the page is made, Trunk's own script loads the program, and again after each change.
+        _ => {
+            let page = fs::read_to_string(dist.join("index.html"))?;
+            let printed = printed::home(&CORPUS, Language::default(), "");
+            fs::write(dist.join("index.html"), page.replacen("<body>", &format!("<body>{printed}"), 1))
+        }
+    }
+}
+
+/// What Trunk made: names of files, with their hashes in them.
+struct Staged {
+    style: String,
+    glue: String,
+    program: String,
+    /// The folder of the program in JavaScript.
+    plain: Option<String>,
+}
+
+impl Staged {
+    fn find(dist: &Path) -> io::Result<Self> {
+        let mut names: Vec<String> =
+            fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        let ending = |end: &str| {
+            let found = names.iter().find(|name| name.ends_with(end)).cloned();
+            found.ok_or_else(|| io::Error::other(format!("Trunk made no file that ends with {end}")))
+        };
+        let plain = names.iter().find(|name| name.starts_with("plain-")).cloned();
+        Ok(Self { style: ending(".css")?, glue: ending(".js")?, program: ending(".wasm")?, plain })
+    }
+
+    fn site<'a>(&'a self, corpus: &'a Corpus, language: Language, root: &'a str) -> Site<'a> {
+        Site { corpus, language, root, style: &self.style }
+    }
+}
+
+fn hash(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The home page with the program, and one to read in each further language.
+fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
+    let site = staged.site(&CORPUS, Language::default(), "");
+    let integrity = Sha384::digest(fs::read(dist.join(&staged.program))?);
+    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(integrity));
+    let (js, wasm) = (format!("./{}", staged.glue), format!("./{}", staged.program));
+    let plain = staged.plain.as_ref().map(|folder| format!("./{folder}/pliego.js"));
+    let mut data =
+        vec![("data-js", &*js), ("data-wasm", &wasm), ("data-integrity", &integrity), ("data-single", SINGLE)];
+    data.extend(plain.as_deref().map(|plain| ("data-plain", plain)));
+    let program = Program::Fetched { boot: BOOT, hash: &hash(BOOT), data: &data };
+    fs::write(dist.join("index.html"), site.home(&program, &printed::home(&CORPUS, Language::default(), "")))?;
+    for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
+        let folder = dist.join(Words::of(language).own_folder);
+        fs::create_dir_all(&folder)?;
+        let site = staged.site(&CORPUS, language, "../");
+        let body = printed::home(&CORPUS, language, "../");
+        let others = [(Language::default(), "../index.html".to_owned())];
+        fs::write(folder.join("index.html"), site.plain(CORPUS.title.get(language), &others, &body))?;
+    }
+    Ok(())
+}
+
+/// The whole explorer as one file, which opens from a disk and in a frame that may fetch nothing.
+fn write_single(dist: &Path, staged: &Staged) -> io::Result<()> {
+    let style = fs::read_to_string(dist.join(&staged.style))?;
+    let glue = fs::read_to_string("target/finish/single/pliego.js")?;
+    let bytes = BASE64_STANDARD.encode(fs::read(dist.join(&staged.program))?);
+    let pieces: Vec<&str> =
+        (0..bytes.len()).step_by(PIECE).filter_map(|at| bytes.get(at..bytes.len().min(at + PIECE))).collect();
+    let hashes = [hash(&style), hash(BOOT), hash(&glue)];
+    let program = Program::Within {
+        style: &style,
+        scripts: [BOOT, &glue],
+        hashes: hashes.each_ref().map(String::as_str),
+        pieces: &pieces,
+    };
+    let site = staged.site(&CORPUS, Language::default(), "");
+    fs::write(dist.join(SINGLE), site.home(&program, &printed::home(&CORPUS, Language::default(), "")))
+}
+
+/// Each statement as a page of its own, in each language of the interface.
+fn write_statements(dist: &Path, staged: &Staged) -> io::Result<()> {
+    for (at, statement) in CORPUS.statements.iter().enumerate() {
+        let folder = dist.join("s").join(statement.id);
+        for language in Language::ALL {
+            let own = Words::of(language).own_folder;
+            let root = if own.is_empty() { "../../" } else { "../../../" };
+            let other = |other: Language| {
+                let up = if own.is_empty() { "" } else { "../" };
+                (other, format!("{up}{}index.html", Words::of(other).own_folder))
+            };
+            let others: Vec<(Language, String)> =
+                Language::ALL.into_iter().filter(|other| *other != language).map(other).collect();
+            let body = printed::statement(&CORPUS, at, language, root);
+            let title = format!("{} · {}", statement.title(language), CORPUS.title.get(language));
+            fs::create_dir_all(folder.join(own))?;
+            let page = staged.site(&CORPUS, language, root).plain(&title, &others, &body);
+            fs::write(folder.join(own).join("index.html"), page)?;
+        }
+    }
+    Ok(())
 }
 
 fn write_tables(data: &Path, Edition { corpus, apparatus }: &Edition) -> io::Result<()> {
@@ -50,13 +175,11 @@ fn write_tables(data: &Path, Edition { corpus, apparatus }: &Edition) -> io::Res
 }
 
 /// The page of the context, in each language in a folder of its own.
-fn write_context(dist: &Path, Edition { corpus, apparatus }: &Edition) -> io::Result<()> {
-    let style = fs::read_dir(dist)?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let style = style.filter(|name| name.ends_with(".css")).max().unwrap_or_default();
+fn write_context(dist: &Path, staged: &Staged, Edition { corpus, apparatus }: &Edition) -> io::Result<()> {
     for language in Language::ALL {
         let folder = dist.join(Words::of(language).context_folder);
         fs::create_dir_all(&folder)?;
-        let page = context::context(corpus, apparatus, language, &format!("../{style}"));
+        let page = context::context(corpus, apparatus, language, &format!("../{}", staged.style));
         fs::write(folder.join("index.html"), page)?;
     }
     Ok(())

@@ -18,9 +18,15 @@ pub(crate) fn take_over(drawn: &HtmlElement) {
     }
 }
 
-/// Says in the console what went wrong, should the program ever panic.
+/// Says in the console what went wrong, should the program ever panic, and has the printed page shown instead.
 pub(crate) fn report_panics() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+        // The page's boot script listens for it, and for what no hook hears: see `src/boot.js`.
+        if let (Some(window), Ok(event)) = (super::window(), web_sys::Event::new("error")) {
+            let _ = window.dispatch_event(&event);
+        }
+    }));
 }
 
 /// Says to whom it may concern that the page answers to input.

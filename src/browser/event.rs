@@ -29,7 +29,8 @@ pub(crate) fn across(event: &Event, track: &str) -> Option<i64> {
     let pointer: &PointerEvent = event.unchecked_ref();
     let bounds = around(event, track)?.get_bounding_client_rect();
     let part = (f64::from(pointer.client_x()) - bounds.left()) / bounds.width();
-    (pointer.button() <= 0).then_some((part * 1000.0).clamp(0.0, 1000.0) as i64)
+    // Through i32: the translation of the program to JavaScript knows no conversion of fractions to more.
+    (pointer.button() <= 0).then_some(i64::from((part * 1000.0).clamp(0.0, 1000.0) as i32))
 }
 
 /// Whether a pointer is down: a button pressed, a finger on the screen.

@@ -9,12 +9,15 @@ pub(crate) mod focus;
 pub(crate) mod node;
 mod pen;
 pub(crate) mod picture;
+#[cfg(feature = "ssr")]
+pub(crate) mod press;
 pub(crate) mod size;
 
 use web_sys::{Document, Window};
 
+/// The window; none where there is no browser.
 fn window() -> Option<Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 fn document() -> Option<Document> {

@@ -13,12 +13,13 @@ pub(crate) fn watch_widths(
     let measure = move || {
         let width = |selector| {
             let element = document()?.query_selector(selector).ok()??;
-            Some(element.get_bounding_client_rect().width() as i64)
+            Some(element.get_bounding_client_rect().width() as i32)
         };
         if let [Some(one), Some(other)] = selectors.map(width) {
-            tell(one, other);
+            tell(one.into(), other.into());
         }
     };
+    let window = window()?;
     Timeout::new(0, measure.clone()).forget();
-    Some(EventListener::new(&window()?.into(), "resize", move |_| measure()))
+    Some(EventListener::new(&window.into(), "resize", move |_| measure()))
 }

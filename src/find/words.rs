@@ -68,5 +68,5 @@ fn log_likelihood(count: usize, here: usize, elsewhere: usize, there: usize) -> 
     };
     let likelihood = 2.0 * (part(a, c) + part(b, d));
     let sign = if a * d >= b * c { 1.0 } else { -1.0 };
-    (100.0 * sign * likelihood) as i64
+    i64::from((100.0 * sign * likelihood) as i32)
 }

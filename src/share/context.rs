@@ -2,6 +2,7 @@
 //! no part of the edition, and needs no program to be read.
 
 use super::html::Html;
+use super::site::PLAIN;
 use crate::corpus::apparatus::{Apparatus, Count, Report, Source};
 use crate::corpus::{Corpus, Language};
 use crate::words::Words;
@@ -12,6 +13,7 @@ pub fn context(corpus: &Corpus, apparatus: &Apparatus, language: Language, style
     let page = Page { corpus, apparatus, words: Words::of(language), own: ContextWords::of(language) };
     Html::document(
         language.tag(),
+        PLAIN,
         |html| {
             let title = format!("{} · {}", page.own.title, corpus.title.get(language));
             html.line("title", &title);

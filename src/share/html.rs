@@ -63,16 +63,35 @@ impl Html {
         self.0.push('>');
     }
 
-    /// The whole document: a language, what stands in its head and what in its body.
-    pub fn document(language: &str, head: impl FnOnce(&mut Self), body: impl FnOnce(&mut Self)) -> String {
+    /// A script or a style of our own, as it is: its element, and what stands in it.
+    ///
+    /// The text must not hold `</`, and comes from no corpus and no reader.
+    pub fn own(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
+        self.el(tag, attributes, |html| html.0.push_str(text))
+    }
+
+    /// A piece that [`Html::finish`] gave before.
+    pub fn piece(&mut self, piece: &str) -> &mut Self {
+        self.0.push_str(piece);
+        self
+    }
+
+    /// The whole document: a language, what the browser may do (see [`site`](super::site)), what stands in its head and what in its body.
+    pub fn document(
+        language: &str,
+        policy: &str,
+        head: impl FnOnce(&mut Self),
+        body: impl FnOnce(&mut Self),
+    ) -> String {
         let mut html = Self("<!DOCTYPE html>\n".to_owned());
         html.el("html", &[("lang", language)], |html| {
             html.el("head", &[], |html| {
                 html.void("meta", &[("charset", "utf-8")]);
-                html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+                html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
+                let viewport = "width=device-width, initial-scale=1, viewport-fit=cover";
+                html.void("meta", &[("name", "viewport"), ("content", viewport)]);
                 html.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
                 html.void("meta", &[("name", "referrer"), ("content", "no-referrer")]);
-                html.void("link", &[("rel", "icon"), ("href", "data:,")]);
                 head(html);
             });
             html.el("body", &[], body);

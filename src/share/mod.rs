@@ -5,4 +5,5 @@ pub mod context;
 pub mod csv;
 pub mod html;
 pub mod picture;
+pub mod site;
 pub mod tables;

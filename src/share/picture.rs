@@ -85,7 +85,7 @@ fn draw(out: &mut Html, piece: &Piece) {
 pub fn number(length: f64) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
-    let tenths = (length * 10.0).round() as i64;
+    let tenths = (length * 10.0).round() as i32;
     let _ = write!(text, "{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
     text
 }

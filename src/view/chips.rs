@@ -50,7 +50,13 @@ pub(super) fn found(page: Page) -> Node {
             focus::give("#filters button".to_owned(), "#filters");
         });
     let chips = move || chosen.with(|chosen| (!chosen.is_empty()).then(|| chips(page, chosen)));
-    el("div.found").child(status).child(open).child(changing(chips)).child(tendency).child(named(page)).into()
+    el("div.found")
+        .child(status)
+        .child(page.live(|| open))
+        .child(changing(chips))
+        .child(tendency)
+        .child(named(page))
+        .into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {

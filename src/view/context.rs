@@ -7,11 +7,13 @@ use crate::corpus::Event;
 
 /// The way to that page.
 pub(super) fn context_link(page: Page) -> Element {
-    el("a").attr("href", format!("{}/index.html", page.words.context_folder)).text(page.words.context)
+    el("a")
+        .attr("href", format!("{}{}/index.html", page.root().unwrap_or_default(), page.words.context_folder))
+        .text(page.words.context)
 }
 
 /// The way to what that page tells of an event.
 pub(super) fn event_link(page: Page, event: &Event) -> Element {
-    let address = format!("{}/index.html#{}", page.words.context_folder, event.id);
+    let address = format!("{}{}/index.html#{}", page.root().unwrap_or_default(), page.words.context_folder, event.id);
     el("a").attr("href", address).text(event.label.get(page.words.language))
 }

@@ -12,6 +12,10 @@ use crate::facets::FACETS;
 use crate::selection::Window;
 
 pub(super) fn filters(page: Page) -> Node {
+    if page.root().is_some() {
+        // Their place is kept.
+        return el("div.filters").into();
+    }
     let words = page.words;
     let close = move || {
         page.sheet.set(false);

@@ -2,15 +2,17 @@
 
 use leptos::prelude::{Get, RwSignal, Set};
 
+use super::Page;
 use crate::browser::node::{Element, Node, el};
 
 /// A `details` element, with its summary and what `inside` draws.
 pub(super) fn folded<T: Into<Node>>(
+    page: Page,
     details: &'static str,
     summary: &'static str,
     inside: impl Fn() -> T + 'static,
 ) -> Element {
-    let unfolded = RwSignal::new(false);
+    let unfolded = RwSignal::new(page.root().is_some());
     el(details)
         .on("toggle", move |_| unfolded.set(true))
         .child(el("summary").text(summary))

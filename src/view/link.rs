@@ -16,6 +16,11 @@ pub(super) fn link(page: Page, change: impl Fn(&mut Selection) + 'static) -> Ele
 }
 
 fn link_to(page: Page, change: Rc<dyn Fn(&mut Selection)>) -> Element {
+    if let Some(root) = page.root() {
+        let mut selection = Selection::default();
+        change(&mut selection);
+        return el("a").attr("href", format!("{root}index.html#{}", write(&selection, page.corpus)));
+    }
     let to = change.clone();
     let href = move || {
         let mut selection = page.addressed.with(Selection::clone);
@@ -32,6 +37,12 @@ fn link_to(page: Page, change: Rc<dyn Fn(&mut Selection)>) -> Element {
 
 /// A link into a statement, at a passage of it.
 pub(super) fn link_into(page: Page, statement: usize, passage: Option<usize>) -> Element {
+    if let Some(root) = page.root() {
+        let printed = page.statement(statement);
+        let place = passage.map(|passage| format!("#{}", printed.passages[passage].id)).unwrap_or_default();
+        let own = page.words.own_folder;
+        return el("a").attr("href", format!("{root}s/{}/{own}index.html{place}", printed.id));
+    }
     link(page, move |selection| {
         selection.reading = Some(Reading { statement, passage });
         selection.view = View::Statements;

@@ -25,8 +25,8 @@ pub(super) fn masthead(page: Page) -> Node {
         .child(el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)))
         .child(el("nav.languages").attr("aria-label", words.languages_label).children(languages));
     let views = View::ALL.map(|view| view_link(page, view));
-    let views = el("nav.views").attr("aria-label", words.views_label).children(views);
-    vec![skip.into(), header.child(search(page)).into(), views.into(), ignored(page)].into()
+    let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
+    vec![skip.into(), header.child(page.live(|| search(page))).into(), views.into(), ignored(page)].into()
 }
 
 fn view_link(page: Page, view: View) -> Element {
@@ -38,8 +38,12 @@ fn view_link(page: Page, view: View) -> Element {
 
 /// A link that shows the page in a language.
 fn language_link(page: Page, language: Language) -> Element {
+    let address = match page.root() {
+        Some(root) => format!("{root}{}index.html", Words::of(language).own_folder),
+        None => format!("?lang={}", language.tag()),
+    };
     el("a")
-        .attr("href", format!("?lang={}", language.tag()))
+        .attr("href", address)
         .attr("lang", language.tag())
         .attr("hreflang", language.tag())
         .attr("aria-current", (page.words.language == language).then_some("true"))

@@ -11,7 +11,7 @@ use crate::find::timeline::{Place, Spoken, spoken};
 /// All of them, for who would rather read.
 pub(super) fn mentions(page: Page) -> Option<Element> {
     let any = page.corpus.statements.iter().flat_map(|statement| &statement.passages).any(|p| !p.mentions.is_empty());
-    any.then(|| folded("details.mentions table stack", page.words.mentions, move || list(page)))
+    any.then(|| folded(page, "details.mentions table stack", page.words.mentions, move || list(page)))
 }
 
 fn list(page: Page) -> Vec<Element> {

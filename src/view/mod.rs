@@ -21,6 +21,8 @@ mod page;
 mod particulars;
 mod passage;
 mod positions;
+#[cfg(feature = "ssr")]
+pub mod printed;
 mod reader;
 mod remarks;
 mod save;

@@ -53,21 +53,20 @@ pub(crate) struct State {
     pub(crate) context: RwSignal<bool>,
     /// Whether the filters are open, where they are a sheet.
     pub(crate) sheet: RwSignal<bool>,
+    /// The way from a printed page to the folder that all lies in; none in the page with a program.
+    #[cfg(feature = "ssr")]
+    printed: Option<&'static str>,
     /// Whether the reader has done anything yet: what is opened from then on, the reader opened.
     pub(crate) acted: RwSignal<bool>,
 }
 
-impl Page {
-    /// The page at the address that the browser shows.
-    pub(super) fn open(corpus: &'static Corpus) -> Self {
-        // There is one page, and it lives as long as the program.
+impl State {
+    fn new(corpus: &'static Corpus, selection: Selection, ignored: Vec<Ignored>, language: Language) -> Self {
         let finder: &Finder<'_> = Box::leak(Box::new(Finder::new(corpus)));
-        let (selection, ignored) = read(&address::fragment(), corpus);
         let addressed = RwSignal::new(selection.clone());
         let selection = RwSignal::new(selection);
-        let language = address::language();
         let asked = Memo::new(move |_| selection.with(Selection::asked));
-        let state = State {
+        Self {
             corpus,
             finder,
             language: RwSignal::new(language),
@@ -79,9 +78,42 @@ impl Page {
             ignored: RwSignal::new(ignored),
             context: RwSignal::new(true),
             sheet: RwSignal::new(false),
+            #[cfg(feature = "ssr")]
+            printed: None,
             acted: RwSignal::new(false),
-        };
-        Self { words: Words::of(language), state: Box::leak(Box::new(state)) }
+        }
+    }
+}
+
+impl Page {
+    /// The page at the address that the browser shows.
+    pub(super) fn open(corpus: &'static Corpus) -> Self {
+        let (selection, ignored) = read(&address::fragment(), corpus);
+        Self::of(State::new(corpus, selection, ignored, address::language()))
+    }
+
+    /// A page that is read without a program; `root` leads from it to the folder that all lies in.
+    #[cfg(feature = "ssr")]
+    pub(super) fn printed(corpus: &'static Corpus, language: Language, root: &'static str) -> Self {
+        Self::of(State { printed: Some(root), ..State::new(corpus, Selection::default(), Vec::new(), language) })
+    }
+
+    fn of(state: State) -> Self {
+        // There is one page, and it lives as long as the program.
+        Self { words: Words::of(state.language.get_untracked()), state: Box::leak(Box::new(state)) }
+    }
+
+    /// The way from a printed page to the folder that all lies in.
+    pub(super) fn root(&self) -> Option<&'static str> {
+        #[cfg(feature = "ssr")]
+        return self.printed;
+        #[cfg(not(feature = "ssr"))]
+        None
+    }
+
+    /// A piece that serves only who has a program: a printed page goes without.
+    pub(super) fn live<T>(&self, piece: impl FnOnce() -> T) -> Option<T> {
+        self.root().is_none().then(piece)
     }
 
     /// The same page with its words in that language.

@@ -63,7 +63,7 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     let printed = el(if passage.kind == PassageKind::Title { "h2" } else { "p" }).class("printed").child(text);
     el("div")
         .class(live(class))
-        .attr("id", format!("{}.{}", statement.id, passage.id))
+        .attr("id", page.live(|| format!("{}.{}", statement.id, passage.id)).unwrap_or_else(|| passage.id.to_owned()))
         .attr("tabindex", "-1")
         .child(el("span.passage-id").child(id))
         .child(el("div.text").attr("lang", statement.language).child(printed))
@@ -137,6 +137,9 @@ fn theme(page: Page, coding: &Coding) -> Element {
 pub(super) fn value_button(page: Page, facet: usize, value: usize) -> Element {
     let stand = move |choice: &Choice| choice.stand(value);
     let chosen = move || page.asked.with(|asked| stand(&asked.choices[facet]) == Stand::Included);
+    if page.root().is_some() {
+        return el("span");
+    }
     el("button").attr("aria-pressed", live(chosen)).on("click", move |_| {
         page.choose(|selection| {
             let choice = &mut selection.choices[facet];

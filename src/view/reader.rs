@@ -26,29 +26,11 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
         });
     let left_out = move || page.findings.with(|findings| findings.of(at).is_none());
     let left_out = move || left_out().then(|| el("p.note").text(words.not_in_list));
-    let supplied = match &statement.title {
-        Title::Supplied(label) => {
-            Some(vec![el("h2.supplied").text(label.get(words.language)), el("p.note").text(words.supplied)])
-        }
-        Title::Printed(_) => None,
-    };
-    let head = el("p.head")
-        .text(page.corpus.issuer(statement).name.get(words.language))
-        .text(" · ")
-        .text(words.date(statement.dating.edtf))
-        .text(" ")
-        .child(el("em").text(statement.dating.note.as_ref().map(|note| note.get(words.language))))
-        .text(" · ")
-        .text((words.language_name)(statement.language).unwrap_or(statement.language));
     let sheet = el("div.sheet")
         .child(el("p.bar").child(close).changing(move || steps(page, at)))
-        .child(head)
+        .child(head(page, at))
         .child(changing(left_out))
-        .child(supplied)
-        .child(particulars(page, at))
-        .child(el("div.passages").children((0..statement.passages.len()).map(|p| passage(page, at, p))))
-        .child(signatories(page, at))
-        .child(oddities_of(page, at));
+        .children(text(page, at));
     el("article.reader")
         .attr("tabindex", "-1")
         .attr("aria-label", statement.title(words.language))
@@ -56,6 +38,69 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
         .child(strip(page, at))
         .child(sheet)
         .into()
+}
+
+/// Who says it, when, and in which language.
+fn head(page: Page, at: usize) -> Element {
+    let words = page.words;
+    let statement = page.statement(at);
+    el("p.head")
+        .text(page.corpus.issuer(statement).name.get(words.language))
+        .text(" · ")
+        .text(words.date(statement.dating.edtf))
+        .text(" ")
+        .child(el("em").text(statement.dating.note.as_ref().map(|note| note.get(words.language))))
+        .text(" · ")
+        .text((words.language_name)(statement.language).unwrap_or(statement.language))
+}
+
+/// The statement as printed, with what the editors say of it before, beside and after.
+fn text(page: Page, at: usize) -> Vec<Node> {
+    let words = page.words;
+    let statement = page.statement(at);
+    let supplied = match &statement.title {
+        Title::Supplied(label) => {
+            vec![el("h2.supplied").text(label.get(words.language)), el("p.note").text(words.supplied)]
+        }
+        Title::Printed(_) => Vec::new(),
+    };
+    let passages = el("div.passages").children((0..statement.passages.len()).map(|p| passage(page, at, p)));
+    vec![
+        supplied.into(),
+        particulars(page, at).into(),
+        passages.into(),
+        signatories(page, at).into(),
+        oddities_of(page, at).into(),
+    ]
+}
+
+/// The statement as a page of its own, read without a program.
+#[cfg(feature = "ssr")]
+pub(super) fn edition(page: Page, at: usize) -> Vec<Element> {
+    use crate::corpus::Language;
+    use crate::words::Words;
+
+    let (words, statement) = (page.words, page.statement(at));
+    let root = page.root().unwrap_or_default();
+    let to = |address: String| el("a").attr("href", address);
+    let home = to(format!("{root}{}index.html", words.own_folder)).text("‹ ");
+    let explore = to(format!("{root}index.html?lang={}#s={}", words.language.tag(), statement.id));
+    let language = |language: Language| {
+        to(format!("{root}s/{}/{}index.html", statement.id, Words::of(language).own_folder))
+            .attr("lang", language.tag())
+            .attr("hreflang", language.tag())
+            .attr("aria-current", (words.language == language).then_some("true"))
+            .text(Words::of(language).endonym)
+    };
+    let languages = el("nav.languages").attr("aria-label", words.languages_label);
+    let masthead = el("header.masthead")
+        .child(el("p.imprint").text("Pliego"))
+        .child(el("p").child(home.text(page.corpus.title.get(words.language))))
+        .child(languages.children(Language::ALL.map(language)));
+    let article = el("article.edition").attr("aria-label", statement.title(words.language));
+    let explore = el("p.explore").child(explore.text(words.open_in_explorer));
+    let article = article.child(head(page, at)).children(text(page, at)).child(explore);
+    vec![masthead, el("main").attr("id", "content").child(article)]
 }
 
 /// Brings the place into view that is read: a passage that is asked for, or the head of a statement that was just

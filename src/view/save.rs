@@ -21,6 +21,6 @@ pub(super) fn save(page: Page, places: &'static str, name: &'static str, title: 
             }
         })
     };
-    let line = el("p.save").attr("role", "group").attr("aria-label", said).text(said);
+    let line = el("p.save needs-program").attr("role", "group").attr("aria-label", said).text(said);
     line.text(" ").child(button("SVG")).text(" ").child(button("PNG"))
 }

@@ -9,7 +9,7 @@ use super::statements::sure;
 use crate::browser::node::{Element, Node, each, el, live};
 
 pub(super) fn table(page: Page) -> Element {
-    folded("details.table", page.words.as_table, move || rows(page))
+    folded(page, "details.table", page.words.as_table, move || rows(page))
 }
 
 fn rows(page: Page) -> Element {

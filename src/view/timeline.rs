@@ -13,7 +13,7 @@ use super::mentions::{also_mentioned, mentions};
 use super::save::save;
 use super::table::table;
 use super::window::{percent, window};
-use crate::browser::node::{Element, Node, el, live, svg};
+use crate::browser::node::{Element, Node, changing, el, live, svg};
 use crate::browser::{event, size};
 use crate::corpus::Day;
 use crate::find::timeline::{Mark, Place, Shape, Timeline, rows, spoken};
@@ -54,9 +54,7 @@ pub(super) fn timeline(page: Page) -> Node {
         .map(|lane| el("li").text(page.corpus.organizations[lane.organization].name.get(words.language)));
     let names = el("ul.lane-names").attr("aria-hidden", true).children(names);
 
-    let marks =
-        || axis.lanes.iter().enumerate().flat_map(|(row, lane)| lane.marks.iter().map(move |mark| (row, *mark)));
-    let (behind, labels) = (axis.clone(), axis.clone());
+    let behind = axis.clone();
     let drawing = svg("svg")
         .attr("width", "100%")
         .attr("height", bottom + FOOT)
@@ -66,22 +64,16 @@ pub(super) fn timeline(page: Page) -> Node {
         .changing(move || page.context.get().then(|| event_lines(page, &behind, widths.get(), bottom)))
         .children(spoken_of(page, &axis))
         .children((0..axis.lanes.len()).map(|row| draw_lane(page, &axis, row)));
-    let area = el("div.area")
-        .child(drawing)
-        .child(el("b.event-label probe").attr("aria-hidden", true).text(PROBE))
-        .child(window(page))
-        .changing(move || page.context.get().then(|| event_labels(page, &labels, widths.get())))
-        .children(marks().map(|(row, mark)| mark_link(page, &axis, row, mark)));
+    let area = el("div.area").child(drawing).child(page.live(|| over(page, &axis, widths)));
 
     let show_context = el("input")
         .attr("type", "checkbox")
         .prop("checked", move || page.context.get())
         .on("change", move |changed| page.context.set(event::is_checked(changed)));
-    let save = save(page, ".plot", "timeline", words.timeline);
     let foot = el("div.timeline-foot")
-        .child(el("p.hint").text(words.timeline_help))
-        .child(el("label").child(show_context).text(" ").text(words.show_context))
-        .child(save)
+        .child(el("p.hint needs-program").text(words.timeline_help))
+        .child(el("label.needs-program").child(show_context).text(" ").text(words.show_context))
+        .child(save(page, ".plot", "timeline", words.timeline))
         .child(table(page))
         .child(mentions(page))
         .child(el("p.context").child(context_link(page)));
@@ -92,6 +84,17 @@ pub(super) fn timeline(page: Page) -> Node {
         .child(also_mentioned(page))
         .child(foot)
         .into()
+}
+
+/// What lies over the drawing: labels, the window of days, a link at each mark.
+fn over(page: Page, axis: &Arc<Timeline>, widths: RwSignal<Widths>) -> Vec<Node> {
+    let labels = axis.clone();
+    let marks = axis.lanes.iter().enumerate().flat_map(|(row, lane)| lane.marks.iter().map(move |mark| (row, *mark)));
+    let probe = el("b.event-label probe").attr("aria-hidden", true).text(PROBE);
+    let labels = changing(move || page.context.get().then(|| event_labels(page, &labels, widths.get())));
+    let mut over = vec![probe.into(), window(page), labels];
+    over.extend(marks.map(|(row, mark)| mark_link(page, axis, row, mark).into()));
+    over
 }
 
 /// Where a day begins on the axis; half days later is its middle.

@@ -71,6 +71,12 @@ pub struct Words {
     pub show_context: &'static str,
     pub context: &'static str,
     /// The folder of its page.
+    /// Where printed pages in this language lie beside those in the first one.
+    pub own_folder: &'static str,
+    pub failed: &'static str,
+    pub reload: &'static str,
+    pub without_program: &'static str,
+    pub open_in_explorer: &'static str,
     pub context_folder: &'static str,
     pub sources: &'static str,
     pub mentions: &'static str,

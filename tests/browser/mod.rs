@@ -18,6 +18,9 @@ pub(crate) struct Browser {
     pub(crate) page: String,
 }
 
+/// The environment variable that has the browser run without WebAssembly (and its scripts slowly).
+pub(crate) const WITHOUT_WASM: &str = "WITHOUT_WASM";
+
 /// Errors of the page, gathered from its first moment on.
 const GATHER_ERRORS: &str = "window.errors = [];
     addEventListener('error', e => errors.push(String(e.message)));
@@ -53,6 +56,9 @@ impl Browser {
             "--lang=en",
         ] {
             capabilities.add_arg(argument).unwrap();
+        }
+        if std::env::var_os(WITHOUT_WASM).is_some() {
+            capabilities.add_arg("--js-flags=--jitless").unwrap();
         }
         let started = Instant::now();
         let driver = loop {

@@ -1,0 +1,55 @@
+// Starts the program, which takes over what is printed in the page. Should anything fail, at the start or later, the
+// printed page stands again, with a notice: a program that stopped half-way would show what is no longer so.
+(() => {
+  const { js, wasm, integrity, plain, single } = document.currentScript.dataset;
+  const root = document.documentElement;
+  let printed, failed;
+
+  const fail = reason => {
+    if (failed) return;
+    failed = true;
+    console.error(reason);
+    parsed.then(() => {
+      if (printed) document.body.replaceChildren(...printed);
+      root.removeAttribute('data-ready');
+      root.setAttribute('data-failed', '');
+      document.getElementById('failure').hidden = false;
+      for (const link of document.querySelectorAll('.reload')) {
+        link.addEventListener('click', click => { click.preventDefault(); location.reload(); });
+      }
+    });
+  };
+  const parsed = new Promise(done => {
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', done); else done();
+  });
+  // A stack that overflows and memory that runs out reach no panic hook, but they reach the window.
+  addEventListener('error', error => {
+    const foreign = /^[a-z-]+-extension:/.test(error.filename ?? '') || /^ResizeObserver/.test(error.message ?? '');
+    if (!foreign) fail(error.error ?? error.message ?? 'The program stopped.');
+  });
+  addEventListener('unhandledrejection', rejection => fail(rejection.reason));
+
+  // A frame without an origin, and a page opened from a disk, may fetch nothing: there the page in one file takes over.
+  if (single && self.origin === 'null') {
+    location.replace(single + location.search + location.hash);
+    return;
+  }
+  const bytes = () => {
+    const text = [...document.querySelectorAll('script.program')].map(piece => piece.textContent);
+    const decode = piece => Uint8Array.fromBase64?.(piece) ?? Uint8Array.from(atob(piece), letter => letter.charCodeAt(0));
+    const pieces = text.map(decode), all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    pieces.reduce((at, piece) => (all.set(piece, at), at + piece.length), 0);
+    return all;
+  };
+  const start = async () => {
+    const usual = typeof WebAssembly === 'object';
+    if (!usual && !plain) throw new Error('This browser has no WebAssembly.');
+    const program = usual && js && fetch(wasm, { integrity, credentials: 'omit' }), glue = usual && js && import(js);
+    await parsed;
+    printed = [...document.body.childNodes];
+    if (!usual) await import(plain);
+    else if (js) await (await glue).default({ module_or_path: program });
+    else await wasm_bindgen({ module_or_path: bytes() });
+  };
+  start().catch(fail);
+})();

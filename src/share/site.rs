@@ -1,0 +1,138 @@
+//! The documents around what is printed and around the program: heads, policies, and the notice for when the program fails.
+
+use super::html::Html;
+use crate::corpus::{Corpus, Language};
+use crate::words::Words;
+
+/// What a page without a program may do: show itself.
+pub const PLAIN: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/// A page of the site.
+pub struct Site<'a> {
+    /// What is explored.
+    pub corpus: &'a Corpus,
+    /// The language of the page.
+    pub language: Language,
+    /// The way to the folder that all lies in.
+    pub root: &'a str,
+    /// The address of the style sheet in that folder.
+    pub style: &'a str,
+}
+
+/// The program of a home page.
+pub enum Program<'a> {
+    /// It is fetched: its script names what, in attributes.
+    Fetched {
+        /// The boot script.
+        boot: &'a str,
+        /// Its hash, as a policy names it.
+        hash: &'a str,
+        /// What it is to fetch.
+        data: &'a [(&'a str, &'a str)],
+    },
+    /// It stands in the page, which is one file.
+    Within {
+        /// The style sheet.
+        style: &'a str,
+        /// The boot script, and the glue between program and browser.
+        scripts: [&'a str; 2],
+        /// The hashes of style sheet and scripts.
+        hashes: [&'a str; 3],
+        /// The program, in base64, in pieces.
+        pieces: &'a [&'a str],
+    },
+}
+
+impl Site<'_> {
+    /// A page that is read without a program.
+    pub fn plain(&self, title: &str, others: &[(Language, String)], body: &str) -> String {
+        Html::document(
+            self.language.tag(),
+            PLAIN,
+            |html| {
+                self.head(html, title);
+                self.link_style(html);
+                for (language, address) in others {
+                    let link = [("rel", "alternate"), ("hreflang", language.tag()), ("href", address)];
+                    html.void("link", &link);
+                }
+            },
+            |html| {
+                html.piece(body);
+            },
+        )
+    }
+
+    /// The home page, with the program that takes over what is printed in it.
+    pub fn home(&self, program: &Program<'_>, body: &str) -> String {
+        let scripts = match program {
+            Program::Fetched { hash, .. } => format!(
+                "script-src 'self' '{hash}' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' \
+                 data:; frame-src 'self'; manifest-src 'self'; worker-src 'self'"
+            ),
+            Program::Within { hashes: [style, boot, glue], .. } => format!(
+                "script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data:; frame-src 'self'"
+            ),
+        };
+        let policy = format!(
+            "default-src 'none'; {scripts}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+             trusted-types 'none'"
+        );
+        Html::document(
+            self.language.tag(),
+            &policy,
+            |html| {
+                self.head(html, self.corpus.title.get(self.language));
+                match program {
+                    Program::Fetched { boot, data, .. } => {
+                        self.link_style(html);
+                        html.own("script", data, boot);
+                    }
+                    Program::Within { style, scripts, .. } => {
+                        html.own("style", &[], style);
+                        html.own("script", &[], scripts[1]).own("script", &[], scripts[0]);
+                    }
+                }
+            },
+            |html| {
+                self.failure(html);
+                html.piece(body);
+                if let Program::Within { pieces, .. } = program {
+                    for piece in *pieces {
+                        html.own("script", &[("type", "text/plain"), ("class", "program")], piece);
+                    }
+                }
+            },
+        )
+    }
+
+    fn head(&self, html: &mut Html, title: &str) {
+        html.line("title", title);
+        let words = Words::of(self.language);
+        let (from, to) = self.corpus.span;
+        let subtitle = (words.subtitle)(self.corpus.statements.len(), from, to);
+        let description = format!("{}: {subtitle}", self.corpus.title.get(self.language));
+        html.void("meta", &[("name", "description"), ("content", &description)]);
+        html.void("link", &[("rel", "icon"), ("href", "data:,")]);
+    }
+
+    fn link_style(&self, html: &mut Html) {
+        let address = format!("{}{}", self.root, self.style);
+        html.void("link", &[("rel", "stylesheet"), ("href", &address)]);
+    }
+
+    /// The notice for when the program fails; the boot script shows it, in every language, for it knows none.
+    fn failure(&self, html: &mut Html) {
+        html.el("div", &[("id", "failure"), ("role", "alert"), ("hidden", "")], |html| {
+            for language in Language::ALL {
+                let words = Words::of(language);
+                html.el("p", &[("lang", language.tag())], |html| {
+                    html.text(words.failed).text(" ");
+                    html.el("a", &[("href", ""), ("class", "reload")], |html| {
+                        html.text(words.reload);
+                    });
+                });
+            }
+        });
+    }
+}

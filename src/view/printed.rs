@@ -1,0 +1,30 @@
+//! Pages that are read without a program, of the same pieces as the page with one.
+
+use leptos::reactive::owner::Owner;
+
+use super::reader::edition;
+use super::{Page, sheet};
+use crate::browser::node::{Node, el};
+use crate::browser::press::print;
+use crate::corpus::{Corpus, Language};
+use crate::share::html::Html;
+
+/// What stands in the home page until the program takes over, and for good where there is none: its body, as HTML.
+/// `root` leads from the page to the folder that all lies in.
+pub fn home(corpus: &'static Corpus, language: Language, root: &'static str) -> String {
+    printed(corpus, language, root, |page| {
+        let note = el("p.note without-program").text(page.words.without_program);
+        el("div").attr("id", "page").children(sheet(page)).child(note).into()
+    })
+}
+
+/// A statement with all that the editors say of it: the body of its page, as HTML.
+pub fn statement(corpus: &'static Corpus, at: usize, language: Language, root: &'static str) -> String {
+    printed(corpus, language, root, |page| el("div").attr("id", "page").children(edition(page, at)).into())
+}
+
+fn printed(corpus: &'static Corpus, language: Language, root: &'static str, body: impl FnOnce(Page) -> Node) -> String {
+    let mut html = Html::fragment();
+    Owner::new().with(|| print(body(Page::printed(corpus, language, root)), &mut html));
+    html.finish()
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Makes what stands beside the program of the page, in the folder that Trunk is filling: the same program in JavaScript, for
+# browsers without WebAssembly; the page in one file; the printed pages. Trunk calls it after each build (see Trunk.toml).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/versions.sh
+
+if [ "${TRUNK_PROFILE:-}" = release ]; then
+  # wasm-bindgen brings two features that the translation to JavaScript does not know; without them it uses older ways.
+  work=target/finish
+  rm -rf $work && mkdir -p $work
+  perl -0777 -pe 's/\+(?=\x0freference-types|\x0amultivalue)/-/g' \
+    target/wasm32-unknown-unknown/release/pliego.wasm >$work/pliego.wasm
+  wasm-bindgen --target bundler --no-typescript --remove-name-section --out-dir $work $work/pliego.wasm
+  wasm2js -O3 --enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue \
+    --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals \
+    $work/pliego_bg.wasm -o $work/program.js 2>$work/log || { tail -n 3 $work/log >&2; exit 1; }
+  plain=$TRUNK_STAGING_DIR/plain-$(sha256sum <$work/program.js | cut -c1-16)
+  mkdir -p "$plain"
+  # Of what the program would import from WebAssembly alone, nothing is used any more.
+  sed 's/^import .*__wbindgen_externref_xform__.*$/const __wbindgen_externref_xform__ = new Proxy({}, { get: () => () => 0 });/' \
+    $work/program.js >"$plain/program.js"
+  sed 's/pliego_bg\.wasm"/program.js"/' $work/pliego.js >"$plain/pliego.js"
+  # Memory that grows leaves its old buffer as it was, not detached: whether a view is stale is seen by its buffer.
+  perl -pe 's/(cached\w+Memory0) === null \|\| .*\) \{$/$1?.buffer !== wasm.memory.buffer) {/' \
+    $work/pliego_bg.js >"$plain/pliego_bg.js"
+  # The page in one file may not use modules: its glue is an ordinary script.
+  wasm-bindgen --target no-modules --no-typescript --out-dir $work/single target/wasm32-unknown-unknown/release/pliego.wasm
+fi
+exec cargo run --quiet --features ssr --bin prerender
