@@ -19,6 +19,18 @@ pub(crate) fn value(event: &Event) -> String {
     target::<HtmlInputElement>(event).map(|input| input.value()).unwrap_or_default()
 }
 
+/// Whether what was folded or unfolded is open now.
+pub(crate) fn is_open(event: &Event) -> bool {
+    event.target().is_some_and(|details| details.unchecked_ref::<Element>().has_attribute("open"))
+}
+
+/// Marks all of the text in the field that is entered, to be copied.
+pub(crate) fn select_all(event: &Event) {
+    if let Some(field) = event.target() {
+        field.unchecked_ref::<HtmlInputElement>().select();
+    }
+}
+
 /// Whether the box that changed is checked.
 pub(crate) fn is_checked(event: &Event) -> bool {
     target::<HtmlInputElement>(event).is_some_and(|input| input.checked())

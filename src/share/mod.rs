@@ -3,6 +3,7 @@
 pub mod cite;
 pub mod context;
 pub mod csv;
+pub mod embed;
 pub mod html;
 pub mod picture;
 pub mod site;

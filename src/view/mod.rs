@@ -9,6 +9,7 @@ mod choice;
 mod compare;
 mod concordance;
 mod context;
+mod embed;
 mod facet;
 mod figures;
 mod filters;
@@ -64,7 +65,12 @@ fn sheet(page: Page) -> Vec<Node> {
         View::Compare => compare::compare(page),
         View::About => about::about(page),
     });
-    vec![masthead::masthead(page), el("main").attr("id", "content").attr("tabindex", "-1").child(shown).into()]
+    vec![
+        masthead::masthead(page),
+        el("main").attr("id", "content").attr("tabindex", "-1").child(shown).into(),
+        embed::whole_page(page).into(),
+        embed::foot(page),
+    ]
 }
 
 /// What is found, and beside the filters what a view makes of it.

@@ -73,6 +73,14 @@ pub struct Words {
     /// The folder of its page.
     /// Where printed pages in this language lie beside those in the first one.
     pub own_folder: &'static str,
+    pub embed: &'static str,
+    pub embed_note: &'static str,
+    pub embed_fits: &'static str,
+    pub embed_snippet: &'static str,
+    pub embed_preview: &'static str,
+    pub whole_page: &'static str,
+    pub one_file: &'static str,
+    pub one_file_note: &'static str,
     pub failed: &'static str,
     pub reload: &'static str,
     pub without_program: &'static str,

@@ -21,6 +21,9 @@ pub(crate) struct Browser {
 /// The environment variable that has the browser run without WebAssembly (and its scripts slowly).
 pub(crate) const WITHOUT_WASM: &str = "WITHOUT_WASM";
 
+/// What stands at `/host.html`: a page of somebody else, on the same machine.
+pub(crate) static HOST: Mutex<String> = Mutex::new(String::new());
+
 /// Errors of the page, gathered from its first moment on.
 const GATHER_ERRORS: &str = "window.errors = [];
     addEventListener('error', e => errors.push(String(e.message)));
@@ -112,7 +115,11 @@ fn serve(folder: &'static str, below: &'static str) -> u16 {
             let file = path.strip_prefix(below).map(|file| if file.is_empty() { "index.html" } else { file });
             let bytes =
                 file.filter(|file| !file.contains("..")).and_then(|file| fs::read(Path::new(folder).join(file)).ok());
-            let kind = match file.and_then(|file| file.rsplit('.').next()) {
+            let bytes = match path {
+                "/host.html" => Some(HOST.lock().unwrap().clone().into_bytes()),
+                _ => bytes,
+            };
+            let kind = match Some(file.unwrap_or(path)).and_then(|file| file.rsplit('.').next()) {
                 Some("html") => "text/html",
                 Some("css") => "text/css",
                 Some("js") => "text/javascript",

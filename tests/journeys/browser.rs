@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 pub(crate) use crate::driver::Browser;
+use crate::driver::HOST;
 
 static BROWSER: OnceLock<Browser> = OnceLock::new();
 
@@ -50,6 +51,25 @@ impl Browser {
         let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500 });
         self.command("Emulation.setDeviceMetricsOverride", size);
         self.wait(self.driver.goto(format!("{}{path}", self.page)));
+    }
+
+    /// Opens a page of somebody else.
+    pub(crate) fn open_host(&self, html: &str) {
+        html.clone_into(&mut HOST.lock().unwrap());
+        let host = self.page.split("/a/path").next().unwrap_or_default();
+        self.wait(self.driver.goto("about:blank"));
+        self.wait(self.driver.goto(format!("{host}/host.html")));
+    }
+
+    /// Looks into the frame that fits, until [`Browser::leave_frame`].
+    pub(crate) fn enter_frame(&self, selector: &str) {
+        let frame = self.wait(self.driver.find(By::Css(selector)));
+        self.wait(frame.enter_frame());
+    }
+
+    /// Looks at the whole page again.
+    pub(crate) fn leave_frame(&self) {
+        self.wait(self.driver.enter_default_frame());
     }
 
     pub(crate) fn back(&self) {

@@ -11,6 +11,10 @@ mod compare;
 /// The browser itself.
 #[path = "../browser/mod.rs"]
 mod driver;
+/// The page in frames of other pages.
+mod embed;
+/// What is read without the program, and what happens when it fails.
+mod everywhere;
 /// What statements claim in numbers.
 mod figures;
 /// Organization, theme and signatories; counts, chips, exclusion.
@@ -45,6 +49,8 @@ fn main() {
     let journeys = [
         address::JOURNEYS,
         compare::JOURNEYS,
+        embed::JOURNEYS,
+        everywhere::JOURNEYS,
         figures::JOURNEYS,
         filters::JOURNEYS,
         page::JOURNEYS,

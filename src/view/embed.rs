@@ -1,0 +1,85 @@
+//! The foot of the page: how to embed what it shows, and how to take all of it away. In a frame it is the way to the whole
+//! page.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+
+use super::Page;
+use crate::browser::node::{Element, Node, changing, el, live};
+use crate::browser::{address, event};
+use crate::selection::address::write;
+use crate::share::embed::{LISTENER, frame};
+
+/// How high a frame is whose host does not listen, in pixels.
+const HEIGHT: u32 = 600;
+
+pub(super) fn foot(page: Page) -> Node {
+    let words = page.words;
+    let single = el("a").attr("href", "pliego.html").attr("download", "pliego.html").text(words.one_file);
+    el("footer.foot needs-program")
+        .child(embed(page))
+        .child(el("p").child(single).text(" ").text(words.one_file_note))
+        .into()
+}
+
+/// The way from a frame to the whole page at the same address.
+pub(super) fn whole_page(page: Page) -> Element {
+    let words = page.words;
+    let language = words.language.tag();
+    let address = move || {
+        let fragment = page.addressed.with(|selection| write(selection, page.corpus));
+        format!("index.html?lang={language}#{fragment}")
+    };
+    let link = el("a").attr("href", live(address)).attr("target", "_blank").attr("rel", "noopener");
+    el("p.whole-page")
+        .child(el("strong").text(page.corpus.title.get(words.language)))
+        .text(" · ")
+        .child(link.text(words.whole_page))
+}
+
+fn embed(page: Page) -> Element {
+    let words = page.words;
+    let open = RwSignal::new(false);
+    let details = el("details.embed")
+        .on("toggle", move |toggled| open.set(event::is_open(toggled)))
+        .child(el("summary").text(words.embed));
+    details.changing(move || open.get().then(|| inside(page)))
+}
+
+fn inside(page: Page) -> Vec<Node> {
+    let words = page.words;
+    let fits = RwSignal::new(true);
+    let source = move || {
+        let fragment = page.addressed.with(|selection| write(selection, page.corpus));
+        address::embedded(words.language, &fragment)
+    };
+    let snippet = move || {
+        let frame = frame(&source(), page.corpus.title.get(words.language), HEIGHT);
+        if fits.get() { format!("{frame}\n{LISTENER}") } else { frame }
+    };
+    let listens = el("input")
+        .attr("type", "checkbox")
+        .prop("checked", move || fits.get_untracked())
+        .on("change", move |changed| fits.set(event::is_checked(changed)));
+    let field = el("textarea")
+        .attr("readonly", "")
+        .attr("rows", "8")
+        .attr("spellcheck", false)
+        .attr("aria-label", words.embed_snippet)
+        .prop("value", snippet)
+        .on("focus", event::select_all);
+    let preview = move || {
+        el("iframe.preview")
+            .attr("src", source())
+            .attr("title", words.embed_preview)
+            .attr("loading", "lazy")
+            .attr("sandbox", "allow-scripts")
+            .attr("height", HEIGHT as usize)
+    };
+    vec![
+        el("p.note").text(words.embed_note).into(),
+        el("label").child(listens).text(" ").text(words.embed_fits).into(),
+        field.into(),
+        el("h3").text(words.embed_preview).into(),
+        changing(preview),
+    ]
+}

@@ -1,0 +1,175 @@
+use std::fs;
+
+use pliego::CORPUS;
+use serde_json::json;
+
+use super::Journey;
+use super::browser::Browser;
+
+pub(crate) const JOURNEYS: &[Journey] = &[
+    ("without_scripts_every_text_is_read_with_its_evidence", without_scripts),
+    ("an_anchor_of_a_printed_page_is_its_passage", anchors),
+    ("the_program_takes_over_without_moving_the_reader", take_over),
+    ("a_program_that_stops_leaves_the_printed_page_with_a_notice", stops),
+    ("a_file_that_is_missing_or_broken_leaves_the_printed_page_with_a_notice", broken),
+    ("the_page_in_one_file_opens_from_a_disk", single),
+    ("the_page_opened_from_a_disk_becomes_the_one_file", from_disk),
+];
+
+/// Has the page run scripts, or not, until it is said again; the driver's own go on.
+fn scripts(browser: &Browser, run: bool) {
+    browser.command("Emulation.setScriptExecutionDisabled", json!({ "value": !run }));
+}
+
+fn without_scripts(browser: &Browser) {
+    scripts(browser, false);
+    browser.visit("index.html", 1440);
+    let list = browser.texts(".entry h3");
+    assert_eq!(list.len(), CORPUS.statements.len());
+    assert!(
+        browser.texts(".needs-program, .search, .filters fieldset").is_empty(),
+        "nothing is there that would not work"
+    );
+    assert_eq!(browser.texts(".without-program").len(), 1, "what is missing is said");
+    browser.click("[data-statement=icor] h3 a");
+    browser
+        .until("the statement is there", |browser| browser.says("location.pathname").ends_with("/s/icor/index.html"));
+    for statement in &CORPUS.statements {
+        browser.visit(&format!("s/{}/index.html", statement.id), 1440);
+        for passage in &statement.passages {
+            let printed = statement.words(passage.span);
+            let script = format!("document.getElementById('{}').querySelector('.printed').textContent", passage.id);
+            assert_eq!(browser.says(&script), printed, "{}.{}", statement.id, passage.id);
+        }
+        assert!(!browser.texts(".particulars").is_empty());
+    }
+    browser.visit("s/isl/es/index.html", 360);
+    assert!(browser.text(".head").contains("16 de diciembre de 2022"));
+    assert_eq!(browser.says("document.documentElement.lang"), "es");
+    scripts(browser, true);
+}
+
+fn anchors(browser: &Browser) {
+    browser.visit("s/isl/index.html#n8", 1440);
+    browser.until("the passage is in view", |browser| {
+        browser.is("document.getElementById('n8').getBoundingClientRect().top < innerHeight")
+    });
+    browser.click(".explore a");
+    browser
+        .until("the explorer has it", |browser| browser.fragment() == "#s=isl" && !browser.texts(".reader").is_empty());
+}
+
+fn take_over(browser: &Browser) {
+    // The program comes late, and the reader has scrolled by then.
+    browser.command("Network.enable", json!({}));
+    browser.command(
+        "Network.emulateNetworkConditions",
+        json!({ "offline": false, "latency": 300, "downloadThroughput": 300_000, "uploadThroughput": 300_000 }),
+    );
+    browser.command("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        json!({ "width": 1440, "height": 600, "deviceScaleFactor": 1, "mobile": false }),
+    );
+    browser.wait(browser.driver.goto("about:blank"));
+    browser.visit("index.html", 1440);
+    browser.run(
+        "window.shift = 0;
+         new PerformanceObserver(list => { for (const entry of list.getEntries()) shift += entry.value })
+             .observe({ type: 'layout-shift', buffered: true });
+         scrollTo(0, 300); window.top1 = document.querySelector('[data-statement=isl]').getBoundingClientRect().top",
+    );
+    let was_first = !browser.is("document.documentElement.hasAttribute('data-ready')");
+    browser.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+    assert!(was_first, "the printed page was there before the program");
+    assert_eq!(browser.says("scrollY"), "300");
+    assert_eq!(browser.says("shift"), "0", "nothing shifts");
+    let moved = browser
+        .run("return Math.abs(document.querySelector('[data-statement=isl]').getBoundingClientRect().top - top1)");
+    assert!(moved.as_f64().unwrap() < 4.0, "what is read stays where it is: {moved}");
+    browser.command(
+        "Network.emulateNetworkConditions",
+        json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+    );
+    browser.command("Network.setCacheDisabled", json!({ "cacheDisabled": false }));
+}
+
+fn until_failed(browser: &Browser) {
+    browser.until("the notice is there", |browser| !browser.texts("#failure p").is_empty());
+    assert!(browser.is(
+        "document.documentElement.hasAttribute('data-failed') && !document.documentElement.hasAttribute('data-ready')"
+    ));
+    assert_eq!(browser.texts(".entry h3").len(), CORPUS.statements.len(), "the printed list stands");
+    assert!(browser.texts(".filters fieldset, .chips, .reader").is_empty(), "nothing stands that may be stale");
+    browser.run("window.errors = []");
+}
+
+fn stops(browser: &Browser) {
+    for how in [
+        "new WebAssembly.RuntimeError('unreachable')",
+        "new RangeError('Maximum call stack size exceeded')",
+        "new RangeError('Out of memory')",
+    ] {
+        browser.open("#org=icor&q=elections");
+        browser.run(&format!("setTimeout(() => {{ throw {how} }})"));
+        until_failed(browser);
+        assert_eq!(browser.fragment(), "#org=icor&q=elections");
+        browser.click("#failure .reload");
+        browser.until("the page answers again", |browser| {
+            browser.is("document.documentElement.hasAttribute('data-ready')")
+        });
+        assert_eq!(browser.listed(), "icor", "at the same address");
+    }
+    // A promise of the program that fails is heard, too; an extension of the browser that fails is not the page.
+    browser.open("");
+    browser.run(
+        "const promise = Promise.reject(new Error('lost')); promise.catch(() => {});
+         dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise, reason: new Error('lost') }))",
+    );
+    until_failed(browser);
+    browser.open("");
+    browser.run("dispatchEvent(new ErrorEvent('error', { message: 'x', filename: 'chrome-extension://a/b.js' })); window.errors = []");
+    assert!(browser.is("document.documentElement.hasAttribute('data-ready')"));
+}
+
+fn broken(browser: &Browser) {
+    for (kind, cut) in [("wasm", true), ("wasm", false), ("js", false)] {
+        let file = fs::read_dir("dist").unwrap().flatten().map(|entry| entry.path());
+        let file = file.into_iter().find(|path| path.extension().is_some_and(|found| found == kind)).unwrap();
+        let bytes = fs::read(&file).unwrap();
+        let aside = file.with_extension("aside");
+        fs::rename(&file, &aside).unwrap();
+        if cut {
+            fs::write(&file, &bytes[..bytes.len() / 2]).unwrap();
+        }
+        browser.command("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+        browser.wait(browser.driver.goto("about:blank"));
+        browser.visit("index.html", 1440);
+        let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| until_failed(browser)));
+        fs::rename(&aside, &file).unwrap();
+        browser.command("Network.setCacheDisabled", json!({ "cacheDisabled": false }));
+        assert!(failed.is_ok(), "{kind}, cut: {cut}");
+    }
+    browser.open("");
+}
+
+fn disk(file: &str) -> String {
+    format!("file://{}", fs::canonicalize("dist").unwrap().join(file).display())
+}
+
+fn single(browser: &Browser) {
+    browser.wait(browser.driver.goto(disk("pliego.html#view=concordance&q=coup")));
+    browser.until("the lines are there", |browser| browser.texts(".kwic tr").len() > 3);
+    browser.click(".kwic th a");
+    browser.until("the passage is read", |browser| {
+        browser.fragment().contains("p=") && !browser.texts(".reader").is_empty()
+    });
+    let asked = browser.says("performance.getEntriesByType('resource').length");
+    assert_eq!(asked, "0", "it asks for nothing");
+}
+
+fn from_disk(browser: &Browser) {
+    browser.wait(browser.driver.goto(disk("index.html#org=icor")));
+    browser.until("the one file is there", |browser| browser.says("location.pathname").ends_with("/pliego.html"));
+    browser.until_is("icor", Browser::listed);
+}
