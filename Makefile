@@ -4,10 +4,10 @@ SHELL := bash
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
 
-.PHONY: help setup serve build test bench size check clean
+.PHONY: help setup serve build test test-all bench size check clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 setup: ## install the tools that are missing: Trunk, wasm-bindgen, wasm-opt
 	@tools/setup.sh
@@ -22,6 +22,11 @@ build: setup ## build the page into dist/, ready for any path of any static host
 test: check build ## run every test: the core natively, the page in a real browser, the budget of bytes
 	@tools/browser.sh
 	cargo test
+
+test-all: test ## the same, then the journeys in Chromium without WebAssembly, in Firefox and in WebKit
+	@tools/browser.sh all
+	@$(WITH_TOOLS) for engine in plain firefox webkit; do \
+	  echo "  $$engine" && ENGINE=$$engine cargo test --quiet --test journeys || exit 1; done
 
 check: setup ## format and lints
 	cargo fmt --check

@@ -11,19 +11,6 @@ has_trunk() { has trunk '[0-9]+\.[0-9]+\.[0-9]+' "$TRUNK"; }
 has_bindgen() { has wasm-bindgen '[0-9]+\.[0-9]+\.[0-9]+' "$WASM_BINDGEN"; }
 has_opt() { has wasm-opt '[0-9]+' "$BINARYEN" && has wasm2js '[0-9]{3}' "$BINARYEN"; }
 
-# Compiles a tool, quickly rather than well: it runs for seconds.
-compile() {
-  local crate=$1 version=$2; shift 2
-  if command -v cargo-binstall >/dev/null &&
-    cargo binstall --no-confirm --locked --install-path "$TOOLS/bin" "$crate@$version" >"$TOOLS/$crate.log" 2>&1; then
-    return
-  fi
-  env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 \
-    cargo install --debug --quiet --root "$TOOLS" --target-dir "$TOOLS/build/$crate" "$@" "$crate@$version" \
-    >"$TOOLS/$crate.log" 2>&1 || { cat "$TOOLS/$crate.log" >&2; say "$crate could not be installed"; return 1; }
-  rm -rf "$TOOLS/build/$crate"
-}
-
 jobs=()
 start=$SECONDS
 mkdir -p "$TOOLS/bin"

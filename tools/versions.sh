@@ -3,7 +3,21 @@
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130
 BINARYEN=132
+GECKODRIVER=0.37.1
 
 # One folder for all clones of a user; PLIEGO_TOOLS names another.
 TOOLS=${PLIEGO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pliego-tools}
 export PATH="$TOOLS/bin:$PATH"
+
+# Compiles a tool, quickly rather than well: it runs for seconds.
+compile() {
+  local crate=$1 version=$2; shift 2
+  if command -v cargo-binstall >/dev/null &&
+    cargo binstall --no-confirm --locked --install-path "$TOOLS/bin" "$crate@$version" >"$TOOLS/$crate.log" 2>&1; then
+    return
+  fi
+  env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 \
+    cargo install --debug --quiet --root "$TOOLS" --target-dir "$TOOLS/build/$crate" "$@" "$crate@$version" \
+    >"$TOOLS/$crate.log" 2>&1 || { cat "$TOOLS/$crate.log" >&2; echo "  $crate could not be installed"; return 1; }
+  rm -rf "$TOOLS/build/$crate"
+}

@@ -146,15 +146,17 @@ impl Page {
         }
     }
 
-    /// A choice that is still moving: only its beginning is a step.
-    pub(super) fn adjust(&self, begins: bool, change: impl FnOnce(&mut Selection)) {
-        if self.change(change) {
+    /// A choice that is still moving: only its beginning is a step. Whether it changed anything.
+    pub(super) fn adjust(&self, begins: bool, change: impl FnOnce(&mut Selection)) -> bool {
+        let changed = self.change(change);
+        if changed {
             if begins {
                 address::push(&self.fragment());
             }
             let page = *self;
             address::replace_soon(self.fragment(), move || page.settle());
         }
+        changed
     }
 
     /// The address is written: from here on links lead on from it.

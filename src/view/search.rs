@@ -27,7 +27,9 @@ pub(super) fn search(page: Page) -> Element {
         .prop("value", move || page.asked.with(|asked| asked.query.clone()))
         .on("input", move |typed| {
             let query = tidy(&event::value(typed));
-            page.adjust(!begun.replace(true), |selection| selection.query = query);
+            if page.adjust(!begun.get(), |selection| selection.query = query) {
+                begun.set(true);
+            }
         })
         .on("blur", move |_| left.set(false));
     let button = el("button").attr("type", "submit").text(words.search);

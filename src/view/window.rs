@@ -32,6 +32,8 @@ struct Drag {
     from: i64,
     /// Whether it has moved yet.
     begun: bool,
+    /// Whether it has changed the window yet: that is one step in the history, and what follows is part of it.
+    changed: bool,
 }
 
 /// The track, with wash and handles; it fills what it stands in.
@@ -46,7 +48,7 @@ pub(super) fn window(page: Page) -> Node {
     el("div")
         .class(live(move || if window().is_open() { "window open" } else { "window" }))
         .on("pointerdown", move |event| {
-            press.set(event::across(event, TRACK).map(|from| Drag { end: None, from, begun: false }));
+            press.set(event::across(event, TRACK).map(|from| Drag { end: None, from, begun: false, changed: false }));
         })
         .on("pointermove", move |event| {
             if !event::is_down(event) {
@@ -62,14 +64,14 @@ pub(super) fn window(page: Page) -> Node {
             if !now.begun {
                 event::capture(event, TRACK);
             }
-            follow.set(Some(Drag { begun: true, ..now }));
             let moved = match now.end {
                 Some(end) => Some(axis.moved(window(), end, axis.day(at))),
                 None => Window::new(Some(axis.day(now.from.min(at))), Some(axis.day(now.from.max(at)))),
             };
-            if let Some(moved) = moved {
-                page.adjust(!now.begun, |selection| selection.window = moved.within((axis.first, axis.last)));
-            }
+            let changed = moved.is_some_and(|moved| {
+                page.adjust(!now.changed, |selection| selection.window = moved.within((axis.first, axis.last)))
+            });
+            follow.set(Some(Drag { begun: true, changed: now.changed || changed, ..now }));
         })
         .on("pointerup", move |_| release.set(None))
         .on("pointercancel", move |_| cancel.set(None))
@@ -106,7 +108,12 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
         .on("blur", move |_| left.set(false))
         .on("pointerdown", move |event| {
             event.stop_propagation();
-            drag.set(event::across(event, TRACK).map(|from| Drag { end: Some(end), from, begun: false }));
+            drag.set(event::across(event, TRACK).map(|from| Drag {
+                end: Some(end),
+                from,
+                begun: false,
+                changed: false,
+            }));
         })
         .on("keydown", move |pressed| {
             let now = axis.at(window(), end);
@@ -121,7 +128,9 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
             };
             pressed.prevent_default();
             let moved = axis.moved(window(), end, to).within((axis.first, axis.last));
-            page.adjust(!begun.replace(true), |selection| selection.window = moved);
+            if page.adjust(!begun.get(), |selection| selection.window = moved) {
+                begun.set(true);
+            }
         })
 }
 

@@ -16,7 +16,7 @@ mod made_up;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use driver::Browser;
+use driver::{Browser, Engine};
 use made_up::Document;
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ fn main() {
     if peers.is_some() {
         return;
     }
-    let browser = Browser::start(FOLDER);
+    let browser = Browser::start(Engine::Chromium, FOLDER);
     println!("{:>10} {:>34} {:>9} {:>19} {:>9}", "statements", "milliseconds", "median", "(spread)", "p95");
     SIZES.iter().for_each(|size| measure(&browser, *size));
     browser.quit();

@@ -9,17 +9,90 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
 
-/// A Chromium that shows a folder from a path below the root of a host on this machine.
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)] // the bench measures in one of them
+pub(crate) enum Engine {
+    /// Chromium, the one that knows most ways to be driven.
+    Chromium,
+    /// Chromium without WebAssembly, as in a browser that is locked down; its scripts run slowly.
+    Plain,
+    /// Firefox ESR.
+    Firefox,
+    /// WebKitGTK, the nearest to Safari that runs here.
+    WebKit,
+}
+
+impl Engine {
+    /// The engine that the environment variable `ENGINE` names; Chromium, if it names none.
+    #[allow(dead_code)] // not by the bench
+    pub(crate) fn asked() -> Self {
+        match std::env::var("ENGINE").as_deref() {
+            Err(_) | Ok("" | "chromium") => Self::Chromium,
+            Ok("plain") => Self::Plain,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok(other) => panic!("ENGINE={other}: chromium, plain, firefox or webkit"),
+        }
+    }
+
+    /// Whether it takes commands of the Chrome DevTools Protocol.
+    pub(crate) fn is_chromium(self) -> bool {
+        matches!(self, Self::Chromium | Self::Plain)
+    }
+
+    fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium | Self::Plain => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    fn capabilities(self) -> Value {
+        match self {
+            Self::Chromium | Self::Plain => {
+                let mut arguments = vec![
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--lang=en",
+                ];
+                if self == Self::Plain {
+                    arguments.push("--js-flags=--jitless");
+                }
+                json!({ "browserName": "chrome", "goog:chromeOptions": { "args": arguments } })
+            }
+            // What the driver would allow, for tests, that readers' browsers do not.
+            Self::Firefox => json!({ "browserName": "firefox", "moz:firefoxOptions": {
+                "args": ["-headless"],
+                "prefs": {
+                    "security.fileuri.strict_origin_policy": true,
+                    "dom.navigation.navigationRateLimit.count": 200,
+                    "intl.accept_languages": "en",
+                },
+            } }),
+            Self::WebKit => json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {
+                "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                "args": ["--automation"],
+            } }),
+        }
+    }
+}
+
+/// A browser that shows a folder from a path below the root of a host on this machine.
 pub(crate) struct Browser {
     runtime: Runtime,
     pub(crate) driver: WebDriver,
-    chromedriver: Mutex<Child>,
+    #[allow(dead_code)] // not by the bench
+    pub(crate) engine: Engine,
+    /// The driver, and the screen of an engine that needs one.
+    helpers: Mutex<Vec<Child>>,
     /// The address of the folder.
     pub(crate) page: String,
 }
-
-/// The environment variable that has the browser run without WebAssembly (and its scripts slowly).
-pub(crate) const WITHOUT_WASM: &str = "WITHOUT_WASM";
 
 /// What stands at `/host.html`: a page of somebody else, on the same machine.
 pub(crate) static HOST: Mutex<String> = Mutex::new(String::new());
@@ -35,34 +108,33 @@ impl Browser {
     /// Ends the browser.
     pub(crate) fn quit(&self) {
         let _ = self.runtime.block_on(self.driver.clone().quit());
-        let _ = self.chromedriver.lock().unwrap().kill();
+        for helper in self.helpers.lock().unwrap().iter_mut() {
+            let _ = helper.kill();
+        }
     }
 
     /// Starts a browser on a folder of files.
-    pub(crate) fn start(folder: &'static str) -> Self {
+    pub(crate) fn start(engine: Engine, folder: &'static str) -> Self {
         let page = format!("http://127.0.0.1:{}/a/path/below/", serve(folder, "/a/path/below/"));
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let chromedriver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts: make test installs it");
+        let mut helpers = Vec::new();
+        let quietly = |program: &str| {
+            let mut command = Command::new(program);
+            command.stdout(Stdio::null()).stderr(Stdio::null());
+            command
+        };
+        let mut driver = quietly(engine.driver());
+        if engine == Engine::WebKit {
+            let screen = format!(":{}", 100 + port % 800);
+            let arguments = [screen.as_str(), "-screen", "0", "1600x1300x24"];
+            helpers.push(quietly("Xvfb").args(arguments).spawn().expect("Xvfb starts: make test-all installs it"));
+            driver.env("DISPLAY", screen).env("NO_AT_BRIDGE", "1").env("LANGUAGE", "en");
+        }
+        let started = driver.arg(format!("--port={port}")).spawn();
+        helpers.push(started.unwrap_or_else(|error| panic!("{}: {error}; make test-all installs it", engine.driver())));
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let mut capabilities = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--lang=en",
-        ] {
-            capabilities.add_arg(argument).unwrap();
-        }
-        if std::env::var_os(WITHOUT_WASM).is_some() {
-            capabilities.add_arg("--js-flags=--jitless").unwrap();
-        }
+        let Value::Object(capabilities) = engine.capabilities() else { unreachable!() };
+        let capabilities = Capabilities::from(capabilities);
         let started = Instant::now();
         let driver = loop {
             match runtime.block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone())) {
@@ -71,9 +143,26 @@ impl Browser {
                 Err(_) => thread::sleep(Duration::from_millis(200)),
             }
         };
-        let gather = json!({ "source": GATHER_ERRORS });
-        runtime.block_on(driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", gather)).unwrap();
-        Self { runtime, driver, chromedriver: Mutex::new(chromedriver), page }
+        let browser = Self { runtime, driver, engine, helpers: Mutex::new(helpers), page };
+        if engine.is_chromium() {
+            browser.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": GATHER_ERRORS }));
+        }
+        browser
+    }
+
+    /// Makes the window so large, in pixels of the page.
+    #[allow(dead_code)] // not by the bench
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        if self.engine.is_chromium() {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+            self.command("Emulation.setDeviceMetricsOverride", size);
+        } else {
+            // The window has a frame and a bar of its own; how large they are is seen once it stands.
+            self.wait(self.driver.set_window_rect(0, 0, width, height));
+            let inner = self.run("return [innerWidth, innerHeight]");
+            let more = |wanted: u32, at: usize| wanted + wanted.saturating_sub(inner[at].as_u64().unwrap_or(0) as u32);
+            self.wait(self.driver.set_window_rect(0, 0, more(width, 0), more(height, 1)));
+        }
     }
 
     /// Sees something through.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 pub(crate) use crate::driver::Browser;
-use crate::driver::HOST;
+use crate::driver::{Engine, HOST};
 
 static BROWSER: OnceLock<Browser> = OnceLock::new();
 
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(crate) fn shared() -> &'static Browser {
     BROWSER.get_or_init(|| {
         assert!(Path::new("dist/index.html").exists(), "there is no dist/: make build");
-        Browser::start("dist")
+        Browser::start(Engine::asked(), "dist")
     })
 }
 
@@ -39,8 +39,7 @@ impl Browser {
 
     /// Opens the page anew in a window of that size.
     pub(crate) fn open_at(&self, address: &str, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
-        self.command("Emulation.setDeviceMetricsOverride", size);
+        self.resize(width, height);
         self.wait(self.driver.goto("about:blank"));
         self.wait(self.driver.goto(format!("{}{address}", self.page)));
         self.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
@@ -48,8 +47,7 @@ impl Browser {
 
     /// Opens a page beside the explorer, which has no program.
     pub(crate) fn visit(&self, path: &str, width: u32) {
-        let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500 });
-        self.command("Emulation.setDeviceMetricsOverride", size);
+        self.resize(width, 800);
         self.wait(self.driver.goto(format!("{}{path}", self.page)));
     }
 
@@ -73,11 +71,17 @@ impl Browser {
     }
 
     pub(crate) fn back(&self) {
-        self.wait(self.driver.back());
+        self.go("back");
     }
 
     pub(crate) fn forward(&self) {
-        self.wait(self.driver.forward());
+        self.go("forward");
+    }
+
+    /// Through the history as a script of the page would: as a button of the browser would, WebKit passes over steps that no
+    /// hand has made, and the hand of its driver is none.
+    fn go(&self, way: &str) {
+        self.run(&format!("setTimeout(() => history.{way}())"));
     }
 
     // ---- Doing things ----

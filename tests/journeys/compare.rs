@@ -45,10 +45,7 @@ fn chosen(browser: &Browser) {
     browser.open("#view=compare");
     assert!(browser.text(".compare .nothing").starts_with("Choose two statements"));
     for (side, id) in [(1, "intl-left"), (2, "pcp-ml")] {
-        browser.run(&format!(
-            "const s = document.querySelector('.pair p:nth-child({side}) select'); s.value = '{id}';
-             s.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        ));
+        browser.click(&format!(".pair p:nth-child({side}) option[value={id}]"));
     }
     browser.until_is("#view=compare&s=intl-left,pcp-ml", Browser::fragment);
     browser.until("both are shown", |browser| browser.texts(".aligned thead th").len() == 3);

@@ -17,9 +17,10 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("on_a_phone_the_reader_takes_the_page", phone_reader),
     ("nothing_scrolls_sideways_from_320_pixels_up", reflow),
     ("about_says_what_the_collection_is_and_how_themes_are_coded", about),
-    ("reduced_motion_is_respected", still),
-    ("light_and_dark_follow_the_reader", dark),
 ];
+
+pub(crate) const IN_CHROMIUM: &[Journey] =
+    &[("reduced_motion_is_respected", still), ("light_and_dark_follow_the_reader", dark)];
 
 fn private(browser: &Browser) {
     browser.open("#s=isl&theme=elections");

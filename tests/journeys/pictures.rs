@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Journey;
 use super::browser::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
+pub(crate) const IN_CHROMIUM: &[Journey] = &[
     ("every_plot_is_saved_as_a_drawing_that_others_can_read", drawings),
     ("every_plot_is_saved_in_pixels_and_is_not_blank", pixels),
     ("a_picture_shows_what_the_reader_chose", chosen),

@@ -1,7 +1,7 @@
 use super::Journey;
 use super::browser::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
+pub(crate) const IN_CHROMIUM: &[Journey] = &[
     ("a_finger_chooses_filters_and_opens_statements_on_a_phone", phone),
     ("a_finger_across_the_timeline_draws_a_window", window),
     ("a_finger_on_a_handle_moves_it_and_up_and_down_still_scrolls", handle),
