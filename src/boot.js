@@ -1,7 +1,8 @@
 // Starts the program, which takes over what is printed in the page. Should anything fail, at the start or later, the
 // printed page stands again, with a notice: a program that stopped half-way would show what is no longer so.
 (() => {
-  const { js, wasm, integrity, plain, single } = document.currentScript.dataset;
+  const { js, wasm, integrity, plain, single, singlePlain } = document.currentScript.dataset;
+  const usual = typeof WebAssembly === 'object';
   const root = document.documentElement;
   let printed, failed;
 
@@ -52,9 +53,12 @@
     });
   }
 
-  // A frame without an origin, and a page opened from a disk, may fetch nothing: there the page in one file takes over.
-  if (single && self.origin === 'null') {
-    location.replace(single + location.search + location.hash);
+  // A frame without an origin, and a page opened from a disk, may fetch nothing: there the page in one file takes over. Of
+  // that file there are two: with WebAssembly, and without, which is on the host alone.
+  const alone = self.origin === 'null' && location.protocol === 'file:';
+  const other = js && self.origin === 'null' ? (usual ? single : singlePlain) : !js && !usual && !alone && singlePlain;
+  if (other) {
+    location.replace(other + location.search + location.hash);
     return;
   }
   const bytes = () => {
@@ -65,14 +69,15 @@
     return all;
   };
   const start = async () => {
-    const usual = typeof WebAssembly === 'object';
-    if (!usual && !plain) throw new Error('This browser has no WebAssembly.');
     const program = usual && js && fetch(wasm, { integrity, credentials: 'omit' }), glue = usual && js && import(js);
     await parsed;
     printed = [...document.body.childNodes];
-    if (!usual) await import(plain);
-    else if (js) await (await glue).default({ module_or_path: program });
-    else await wasm_bindgen({ module_or_path: bytes() });
+    if (js && usual) {
+      await (await glue).default({ module_or_path: program });
+    } else {
+      if (js) await import(plain);
+      await wasm_bindgen({ module_or_path: js || bytes() });
+    }
   };
   start().catch(fail);
 })();

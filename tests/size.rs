@@ -1,16 +1,16 @@
 //! What a first visit costs, beside the budget: HTML, CSS, JavaScript and WebAssembly of `dist/` with Brotli 11.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The most that a first visit may cost, in bytes.
 const BUDGET: &str = include_str!("size-budget");
 
-/// What is fetched at the first visit: all files of these kinds at the top of `dist/`, but for [`ELSEWHERE`].
+/// What is fetched at the first visit: all files of these kinds at the top of `dist/`, but for those [`ELSEWHERE`].
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
-/// The page in one file, for who takes it away.
-const ELSEWHERE: &str = "dist/pliego.html";
+/// How files begin that are fetched by others: the page in one file, and the program for browsers without WebAssembly.
+const ELSEWHERE: [&str; 3] = ["dist/pliego.html", "dist/pliego-plain.html", "dist/plain-"];
 /// The most that the home page and its style may cost, in bytes: what is there to be read before any script.
 const PRINTED: usize = 14_000;
 
@@ -22,7 +22,8 @@ fn main() -> ExitCode {
     };
     let kind = |path: &PathBuf| path.extension().and_then(|kind| kind.to_str()).map(str::to_owned);
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    files.retain(|path| path != Path::new(ELSEWHERE) && kind(path).is_some_and(|kind| KINDS.contains(&kind.as_str())));
+    let elsewhere = |path: &PathBuf| ELSEWHERE.iter().any(|begin| path.to_string_lossy().starts_with(begin));
+    files.retain(|path| !elsewhere(path) && kind(path).is_some_and(|kind| KINDS.contains(&kind.as_str())));
     files.sort();
     let (mut sum, mut printed) = (0, 0);
     println!("{:>9} {:>9}", "bytes", "brotli");

@@ -16,8 +16,9 @@ use pliego::words::Words;
 use pliego::{CORPUS, printed};
 use sha2::{Digest, Sha256, Sha384};
 
-/// The page in one file.
+/// The page in one file: with WebAssembly, and without.
 const SINGLE: &str = "pliego.html";
+const SINGLE_PLAIN: &str = "pliego-plain.html";
 /// How long the pieces are in which it holds the program, in letters of base64: an engine decodes them as it goes.
 const PIECE: usize = 1 << 18;
 const BOOT: &str = include_str!("../boot.js");
@@ -65,7 +66,7 @@ struct Staged {
     style: String,
     glue: String,
     program: String,
-    /// The folder of the program in JavaScript.
+    /// The program in JavaScript.
     plain: Option<String>,
 }
 
@@ -78,8 +79,10 @@ impl Staged {
             let found = names.iter().find(|name| name.ends_with(end)).cloned();
             found.ok_or_else(|| io::Error::other(format!("Trunk made no file that ends with {end}")))
         };
+        let program = ending("_bg.wasm")?;
+        let glue = program.replace("_bg.wasm", ".js");
         let plain = names.iter().find(|name| name.starts_with("plain-")).cloned();
-        Ok(Self { style: ending(".css")?, glue: ending(".js")?, program: ending(".wasm")?, plain })
+        Ok(Self { style: ending(".css")?, glue, program, plain })
     }
 
     fn site<'a>(&'a self, corpus: &'a Corpus, language: Language, root: &'a str) -> Site<'a> {
@@ -97,10 +100,12 @@ fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
     let integrity = Sha384::digest(fs::read(dist.join(&staged.program))?);
     let integrity = format!("sha384-{}", BASE64_STANDARD.encode(integrity));
     let (js, wasm) = (format!("./{}", staged.glue), format!("./{}", staged.program));
-    let plain = staged.plain.as_ref().map(|folder| format!("./{folder}/pliego.js"));
+    let plain = staged.plain.as_ref().map(|plain| format!("./{plain}"));
     let mut data =
         vec![("data-js", &*js), ("data-wasm", &wasm), ("data-integrity", &integrity), ("data-single", SINGLE)];
-    data.extend(plain.as_deref().map(|plain| ("data-plain", plain)));
+    if let Some(plain) = &plain {
+        data.extend([("data-plain", &**plain), ("data-single-plain", SINGLE_PLAIN)]);
+    }
     let program = Program::Fetched { boot: BOOT, hash: &hash(BOOT), data: &data };
     fs::write(dist.join("index.html"), site.home(&program, &printed::home(&CORPUS, Language::default(), "")))?;
     for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
@@ -114,22 +119,27 @@ fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
     Ok(())
 }
 
-/// The whole explorer as one file, which opens from a disk and in a frame that may fetch nothing.
+/// The whole explorer as one file, which opens from a disk and in a frame that may fetch nothing; and the same for browsers
+/// without WebAssembly.
 fn write_single(dist: &Path, staged: &Staged) -> io::Result<()> {
     let style = fs::read_to_string(dist.join(&staged.style))?;
-    let glue = fs::read_to_string("target/finish/single/pliego.js")?;
-    let bytes = BASE64_STANDARD.encode(fs::read(dist.join(&staged.program))?);
-    let pieces: Vec<&str> =
-        (0..bytes.len()).step_by(PIECE).filter_map(|at| bytes.get(at..bytes.len().min(at + PIECE))).collect();
-    let hashes = [hash(&style), hash(BOOT), hash(&glue)];
-    let program = Program::Within {
-        style: &style,
-        scripts: [BOOT, &glue],
-        hashes: hashes.each_ref().map(String::as_str),
-        pieces: &pieces,
-    };
     let site = staged.site(&CORPUS, Language::default(), "");
-    fs::write(dist.join(SINGLE), site.home(&program, &printed::home(&CORPUS, Language::default(), "")))
+    let body = printed::home(&CORPUS, Language::default(), "");
+    let page = |script: &str, pieces: &[&str], data: &[(&str, &str)]| {
+        let hashes = [hash(&style), hash(BOOT), hash(script)];
+        let hashes = hashes.each_ref().map(String::as_str);
+        site.home(&Program::Within { style: &style, scripts: [BOOT, script], hashes, pieces, data }, &body)
+    };
+    let bytes = BASE64_STANDARD.encode(fs::read(dist.join(&staged.program))?);
+    let ends = (0..bytes.len()).step_by(PIECE);
+    let pieces: Vec<&str> = ends.filter_map(|at| bytes.get(at..bytes.len().min(at + PIECE))).collect();
+    let glue = fs::read_to_string("target/finish/single/pliego.js")?;
+    let data: &[(&str, &str)] = if staged.plain.is_some() { &[("data-single-plain", SINGLE_PLAIN)] } else { &[] };
+    fs::write(dist.join(SINGLE), page(&glue, &pieces, data))?;
+    match &staged.plain {
+        Some(plain) => fs::write(dist.join(SINGLE_PLAIN), page(&fs::read_to_string(dist.join(plain))?, &[], &[])),
+        None => Ok(()),
+    }
 }
 
 /// Each statement as a page of its own, in each language of the interface.

@@ -38,8 +38,10 @@ pub enum Program<'a> {
         scripts: [&'a str; 2],
         /// The hashes of style sheet and scripts.
         hashes: [&'a str; 3],
-        /// The program, in base64, in pieces.
+        /// The program, in base64, in pieces; none if it is part of the second script.
         pieces: &'a [&'a str],
+        /// What the boot script is to know.
+        data: &'a [(&'a str, &'a str)],
     },
 }
 
@@ -88,9 +90,9 @@ impl Site<'_> {
                         self.link_style(html);
                         html.own("script", data, boot);
                     }
-                    Program::Within { style, scripts, .. } => {
+                    Program::Within { style, scripts, data, .. } => {
                         html.own("style", &[], style);
-                        html.own("script", &[], scripts[1]).own("script", &[], scripts[0]);
+                        html.own("script", &[], scripts[1]).own("script", data, scripts[0]);
                     }
                 }
             },

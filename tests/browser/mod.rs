@@ -187,6 +187,12 @@ impl Browser {
         given
     }
 
+    /// What a script gives, if it can be run.
+    #[allow(dead_code)] // not by the bench
+    pub(crate) fn attempt(&self, script: &str) -> Option<Value> {
+        self.runtime.block_on(self.driver.execute(script, vec![])).ok().map(|given| given.json().clone())
+    }
+
     /// What a script gives.
     #[allow(dead_code)] // not by the bench
     pub(crate) fn run(&self, script: &str) -> Value {

@@ -59,10 +59,21 @@ impl Browser {
         self.wait(self.driver.goto(format!("{host}/host.html")));
     }
 
-    /// Looks into the frame that fits, until [`Browser::leave_frame`].
+    /// Looks into the frame that fits, once its page answers, until [`Browser::leave_frame`].
     pub(crate) fn enter_frame(&self, selector: &str) {
-        let frame = self.wait(self.driver.find(By::Css(selector)));
-        self.wait(frame.enter_frame());
+        let started = Instant::now();
+        loop {
+            let frame = self.wait(self.driver.find(By::Css(selector)));
+            self.wait(frame.enter_frame());
+            // A frame without an origin goes on to the page in one file; asked on its way it may not know itself.
+            let ready = self.attempt("return document.documentElement.hasAttribute('data-ready')");
+            if ready == Some(Value::Bool(true)) {
+                return;
+            }
+            self.leave_frame();
+            assert!(started.elapsed() < PATIENCE, "the frame {selector} does not answer");
+            thread::sleep(Duration::from_millis(100));
+        }
     }
 
     /// Looks at the whole page again.

@@ -56,7 +56,10 @@ fn chosen(browser: &Browser) {
     assert!(browser.text(".ignored").ends_with("s=nobody"));
     for width in [320, 360] {
         browser.open_at("?lang=es#view=compare&s=pcp-ml,intl-left", width, 740);
-        assert_eq!(browser.says("document.documentElement.scrollWidth - document.documentElement.clientWidth"), "0");
+        let wide = "[...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth + 1 && !e.closest('nav'))
+            .map(e => e.tagName + '.' + e.className + ' ' + e.scrollWidth + '>' + e.clientWidth + e.textContent.slice(0, 30)).slice(0, 8).join(' | ')";
+        let beyond = browser.says("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assert_eq!(beyond, "0", "at {width}: {}", browser.says(wide));
     }
 }
 

@@ -1,10 +1,12 @@
 use std::fs;
+use std::path::PathBuf;
 
 use pliego::CORPUS;
 use serde_json::json;
 
 use super::Journey;
 use super::browser::Browser;
+use super::driver::Engine;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("an_anchor_of_a_printed_page_is_its_passage", anchors),
@@ -140,9 +142,16 @@ fn stops(browser: &Browser) {
 }
 
 fn broken(browser: &Browser) {
-    for (kind, cut) in [("wasm", true), ("wasm", false), ("js", false)] {
-        let file = fs::read_dir("dist").unwrap().flatten().map(|entry| entry.path());
-        let file = file.into_iter().find(|path| path.extension().is_some_and(|found| found == kind)).unwrap();
+    let files: &[(&str, &str, bool)] = match browser.engine {
+        Engine::Plain => &[("plain-", "js", true), ("plain-", "js", false)],
+        _ => &[("pliego-", "wasm", true), ("pliego-", "wasm", false), ("pliego-", "js", false)],
+    };
+    for (begin, kind, cut) in files.iter().copied() {
+        let named = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            name.starts_with(begin) && name.ends_with(&format!(".{kind}"))
+        };
+        let file = fs::read_dir("dist").unwrap().flatten().map(|entry| entry.path()).find(named).unwrap();
         let bytes = fs::read(&file).unwrap();
         let aside = file.with_extension("aside");
         fs::rename(&file, &aside).unwrap();
@@ -155,7 +164,7 @@ fn broken(browser: &Browser) {
         let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| until_failed(browser)));
         fs::rename(&aside, &file).unwrap();
         browser.command("Network.setCacheDisabled", json!({ "cacheDisabled": false }));
-        assert!(failed.is_ok(), "{kind}, cut: {cut}");
+        assert!(failed.is_ok(), "{begin} {kind}, cut: {cut}");
     }
     browser.open("");
 }
@@ -165,7 +174,8 @@ fn disk(file: &str) -> String {
 }
 
 fn single(browser: &Browser) {
-    browser.wait(browser.driver.goto(disk("pliego.html#view=concordance&q=coup")));
+    let file = if browser.engine == Engine::Plain { "pliego-plain.html" } else { "pliego.html" };
+    browser.wait(browser.driver.goto(disk(&format!("{file}#view=concordance&q=coup"))));
     browser.until("the lines are there", |browser| browser.texts(".kwic tr").len() > 3);
     browser.click(".kwic th a");
     browser.until("the passage is read", |browser| {
@@ -177,6 +187,6 @@ fn single(browser: &Browser) {
 
 fn from_disk(browser: &Browser) {
     browser.wait(browser.driver.goto(disk("index.html#org=icor")));
-    browser.until("the one file is there", |browser| browser.says("location.pathname").ends_with("/pliego.html"));
+    browser.until("the one file is there", |browser| browser.says("location.pathname").contains("/pliego"));
     browser.until_is("icor", Browser::listed);
 }
