@@ -68,6 +68,17 @@
     pieces.reduce((at, piece) => (all.set(piece, at), at + piece.length), 0);
     return all;
   };
+  // What is kept for offline use is kept only if asked; where that is not possible nothing offers it.
+  const offline = async act => (await import('./offline.js'))[act]();
+  const container = (() => { try { return js && parent === self && navigator.serviceWorker; } catch { return null; } })();
+  if (container) {
+    root.setAttribute('data-can-keep', '');
+    if (container.controller) offline('kept');
+    addEventListener('click', click => {
+      const act = click.target.closest?.('[data-act]')?.dataset.act;
+      if (act) offline(act);
+    });
+  }
   const start = async () => {
     const program = usual && js && fetch(wasm, { integrity, credentials: 'omit' }), glue = usual && js && import(js);
     await parsed;

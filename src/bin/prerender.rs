@@ -10,8 +10,8 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use pliego::corpus::apparatus::CODERS;
 use pliego::corpus::read::{Edition, read};
 use pliego::corpus::{Corpus, Language};
-use pliego::share::site::{Program, Site};
-use pliego::share::{context, tables};
+use pliego::share::site::{ICONS, Program, Site};
+use pliego::share::{context, hosting, icon, oembed, tables};
 use pliego::words::Words;
 use pliego::{CORPUS, printed};
 use sha2::{Digest, Sha256, Sha384};
@@ -22,6 +22,8 @@ const SINGLE_PLAIN: &str = "pliego-plain.html";
 /// How long the pieces are in which it holds the program, in letters of base64: an engine decodes them as it goes.
 const PIECE: usize = 1 << 18;
 const BOOT: &str = include_str!("../boot.js");
+const OFFLINE: &str = include_str!("../offline.js");
+const WORKER: &str = include_str!("../sw.js");
 
 fn main() -> ExitCode {
     let dist = env::var_os("TRUNK_STAGING_DIR").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
@@ -50,7 +52,8 @@ fn write(dist: &Path, edition: &Edition) -> io::Result<()> {
     match env::var("TRUNK_PROFILE").as_deref() {
         Ok("release") => {
             write_home(dist, &staged)?;
-            write_single(dist, &staged)
+            write_single(dist, &staged)?;
+            write_offline(dist, &staged)
         }
         // While the page is made, Trunk's own script loads the program, and again after each change.
         _ => {
@@ -86,8 +89,14 @@ impl Staged {
     }
 
     fn site<'a>(&'a self, corpus: &'a Corpus, language: Language, root: &'a str) -> Site<'a> {
-        Site { corpus, language, root, style: &self.style }
+        Site { corpus, language, root, style: &self.style, oembed: address().is_some() }
     }
+}
+
+/// A script of ours as readers get it: without what is said to who reads it here.
+fn plainly(script: &str) -> String {
+    let said = |line: &&str| !line.starts_with("//") && !line.is_empty();
+    script.lines().map(str::trim_start).filter(said).collect::<Vec<_>>().join("\n")
 }
 
 fn hash(text: &str) -> String {
@@ -106,8 +115,14 @@ fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
     if let Some(plain) = &plain {
         data.extend([("data-plain", &**plain), ("data-single-plain", SINGLE_PLAIN)]);
     }
-    let program = Program::Fetched { boot: BOOT, hash: &hash(BOOT), data: &data };
+    let boot = plainly(BOOT);
+    let program = Program::Fetched { boot: &boot, hash: &hash(&boot), data: &data };
     fs::write(dist.join("index.html"), site.home(&program, &printed::home(&CORPUS, Language::default(), "")))?;
+    let policy = program.policy();
+    fs::write(dist.join("_headers"), hosting::netlify(&policy))?;
+    fs::write(dist.join("nginx-headers.conf"), hosting::nginx(&policy))?;
+    fs::write(dist.join(".htaccess"), hosting::apache(&policy))?;
+    write_oembed(dist)?;
     for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
         let folder = dist.join(Words::of(language).own_folder);
         fs::create_dir_all(&folder)?;
@@ -119,16 +134,37 @@ fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
     Ok(())
 }
 
+/// What hosts ask for that embed by address alone, where the address of the page is known.
+fn write_oembed(dist: &Path) -> io::Result<()> {
+    let Some(address) = address() else { return Ok(()) };
+    let title = CORPUS.title.get(Language::default());
+    fs::write(dist.join("oembed.json"), oembed::oembed(&format!("{address}?embed=1"), title, &CORPUS))?;
+    for statement in &CORPUS.statements {
+        let view = format!("{address}?embed=1#s={}", statement.id);
+        let folder = dist.join("s").join(statement.id);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("oembed.json"), oembed::oembed(&view, &statement.title(Language::default()), &CORPUS))?;
+    }
+    Ok(())
+}
+
+/// Where the page will be found, with a slash at its end, if it is said: `PLIEGO_URL=https://… make build`.
+fn address() -> Option<String> {
+    let address = env::var("PLIEGO_URL").ok().filter(|address| !address.is_empty())?;
+    Some(format!("{}/", address.trim_end_matches('/')))
+}
+
 /// The whole explorer as one file, which opens from a disk and in a frame that may fetch nothing; and the same for browsers
 /// without WebAssembly.
 fn write_single(dist: &Path, staged: &Staged) -> io::Result<()> {
     let style = fs::read_to_string(dist.join(&staged.style))?;
     let site = staged.site(&CORPUS, Language::default(), "");
     let body = printed::home(&CORPUS, Language::default(), "");
+    let boot = plainly(BOOT);
     let page = |script: &str, pieces: &[&str], data: &[(&str, &str)]| {
-        let hashes = [hash(&style), hash(BOOT), hash(script)];
+        let hashes = [hash(&style), hash(&boot), hash(script)];
         let hashes = hashes.each_ref().map(String::as_str);
-        site.home(&Program::Within { style: &style, scripts: [BOOT, script], hashes, pieces, data }, &body)
+        site.home(&Program::Within { style: &style, scripts: [&boot, script], hashes, pieces, data }, &body)
     };
     let bytes = BASE64_STANDARD.encode(fs::read(dist.join(&staged.program))?);
     let ends = (0..bytes.len()).step_by(PIECE);
@@ -140,6 +176,49 @@ fn write_single(dist: &Path, staged: &Staged) -> io::Result<()> {
         Some(plain) => fs::write(dist.join(SINGLE_PLAIN), page(&fs::read_to_string(dist.join(plain))?, &[], &[])),
         None => Ok(()),
     }
+}
+
+/// What keeps the page offline, once a reader asks: a worker that names every file of this version, icons, a manifest.
+fn write_offline(dist: &Path, staged: &Staged) -> io::Result<()> {
+    fs::write(dist.join("manifest.webmanifest"), staged.site(&CORPUS, Language::default(), "").manifest())?;
+    for side in ICONS {
+        let file = io::BufWriter::new(fs::File::create(dist.join(format!("icon-{side}.png")))?);
+        let mut encoder = png::Encoder::new(file, side, side);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.write_header()?.write_image_data(&icon::pixels(side))?;
+    }
+    fs::write(dist.join("icon.svg"), icon::svg())?;
+    fs::write(dist.join("offline.js"), plainly(OFFLINE))?;
+    let mut files = Vec::new();
+    list(dist, "", &mut files)?;
+    // What is for others to take away, and for browsers without WebAssembly, which keep nothing offline.
+    files.retain(|file| {
+        !file.starts_with("data/") && !file.starts_with("plain-") && !file.starts_with("pliego-plain") && file != SINGLE
+    });
+    files.sort();
+    let mut version = Sha256::new();
+    for file in &files {
+        version.update(file);
+        version.update(fs::read(dist.join(file))?);
+    }
+    let version = format!("{:x}", version.finalize());
+    let names: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
+    let version = version.get(..16).unwrap_or_default();
+    let head = format!("const VERSION = \"pliego-{version}\";\nconst FILES = [\"./\",{}];\n", names.join(","));
+    fs::write(dist.join("sw.js"), head + &plainly(WORKER))
+}
+
+/// The files below a folder, by their way from it.
+fn list(dist: &Path, folder: &str, files: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(dist.join(folder))? {
+        let entry = entry?;
+        let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+        match entry.file_type()?.is_dir() {
+            true => list(dist, &format!("{name}/"), files)?,
+            false => files.push(name),
+        }
+    }
+    Ok(())
 }
 
 /// Each statement as a page of its own, in each language of the interface.

@@ -1,6 +1,7 @@
 //! The documents around what is printed and around the program: heads, policies, and the notice for when the program fails.
 
 use super::html::Html;
+use super::oembed::quoted;
 use crate::corpus::{Corpus, Language};
 use crate::words::Words;
 
@@ -17,6 +18,8 @@ pub struct Site<'a> {
     pub root: &'a str,
     /// The address of the style sheet in that folder.
     pub style: &'a str,
+    /// Whether `oembed.json` stands beside the home page and each statement.
+    pub oembed: bool,
 }
 
 /// The program of a home page.
@@ -45,7 +48,43 @@ pub enum Program<'a> {
     },
 }
 
+impl Program<'_> {
+    /// What the home page may do: run its own scripts and nothing else, ask its own host and no other, make no markup of text.
+    pub fn policy(&self) -> String {
+        let scripts = match self {
+            Self::Fetched { hash, .. } => format!(
+                "script-src 'self' '{hash}' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' \
+                 data:; frame-src 'self'; manifest-src 'self'; worker-src 'self'"
+            ),
+            Self::Within { hashes: [style, boot, glue], .. } => format!(
+                "script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data:; frame-src 'self'"
+            ),
+        };
+        // Keeping the page offline needs the one address of its worker, and a policy that gives that and nothing else.
+        let types = if matches!(self, Self::Fetched { .. }) { "offline" } else { "'none'" };
+        format!(
+            "default-src 'none'; {scripts}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+             trusted-types {types}"
+        )
+    }
+}
+
+/// Sides of the icons, in pixels.
+pub const ICONS: [u32; 3] = [180, 192, 512];
+
 impl Site<'_> {
+    /// What a device needs to keep the page among its applications (see the W3C's Web Application Manifest).
+    pub fn manifest(&self) -> String {
+        let name = quoted(self.corpus.title.get(self.language));
+        let icons = ICONS
+            .map(|side| format!("{{\"src\":\"icon-{side}.png\",\"sizes\":\"{side}x{side}\",\"type\":\"image/png\"}}"));
+        format!(
+            "{{\"name\":{name},\"short_name\":\"Pliego\",\"start_url\":\"index.html\",\"scope\":\"./\",\
+             \"display\":\"standalone\",\"background_color\":\"#fbf9f4\",\"theme_color\":\"#fbf9f4\",\"icons\":[{}]}}\n",
+            icons.join(",")
+        )
+    }
+
     /// A page that is read without a program.
     pub fn plain(&self, title: &str, others: &[(Language, String)], body: &str) -> String {
         Html::document(
@@ -67,19 +106,7 @@ impl Site<'_> {
 
     /// The home page, with the program that takes over what is printed in it.
     pub fn home(&self, program: &Program<'_>, body: &str) -> String {
-        let scripts = match program {
-            Program::Fetched { hash, .. } => format!(
-                "script-src 'self' '{hash}' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' \
-                 data:; frame-src 'self'; manifest-src 'self'; worker-src 'self'"
-            ),
-            Program::Within { hashes: [style, boot, glue], .. } => format!(
-                "script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data:; frame-src 'self'"
-            ),
-        };
-        let policy = format!(
-            "default-src 'none'; {scripts}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-             trusted-types 'none'"
-        );
+        let policy = program.policy();
         Html::document(
             self.language.tag(),
             &policy,
@@ -88,6 +115,8 @@ impl Site<'_> {
                 match program {
                     Program::Fetched { boot, data, .. } => {
                         self.link_style(html);
+                        html.void("link", &[("rel", "manifest"), ("href", "manifest.webmanifest")]);
+                        html.void("link", &[("rel", "apple-touch-icon"), ("href", "icon-180.png")]);
                         html.own("script", data, boot);
                     }
                     Program::Within { style, scripts, data, .. } => {
@@ -109,6 +138,12 @@ impl Site<'_> {
     }
 
     fn head(&self, html: &mut Html, title: &str) {
+        if self.oembed && self.language == Language::default() {
+            // Early: hosts read no further than the head, and not all of a large one.
+            let link =
+                [("rel", "alternate"), ("type", "application/json+oembed"), ("href", "oembed.json"), ("title", title)];
+            html.void("link", &link);
+        }
         html.line("title", title);
         let words = Words::of(self.language);
         let (from, to) = self.corpus.span;

@@ -15,10 +15,22 @@ const HEIGHT: u32 = 600;
 pub(super) fn foot(page: Page) -> Node {
     let words = page.words;
     let single = el("a").attr("href", "pliego.html").attr("download", "pliego.html").text(words.one_file);
-    el("footer.foot needs-program")
-        .child(embed(page))
-        .child(el("p").child(single).text(" ").text(words.one_file_note))
-        .into()
+    let single = el("p").child(single).text(" ").text(words.one_file_note);
+    el("footer.foot needs-program").child(embed(page)).child(single).children(offline(page)).into()
+}
+
+/// Keeping the page on the device, if the reader asks. `src/boot.js` listens, and says on the root what is kept.
+fn offline(page: Page) -> Vec<Element> {
+    let words = page.words;
+    let act =
+        |act: &'static str, name: &'static str| el("button").attr("type", "button").attr("data-act", act).text(name);
+    vec![
+        el("p.can-keep").child(act("keep", words.keep_offline)),
+        el("p.keeping").attr("role", "status").text(words.keeping),
+        el("p.refused").text(words.keeping_refused),
+        el("p.kept").text(words.kept).text(" ").child(act("remove", words.remove_kept)),
+        el("p.newer").attr("role", "status").text(words.newer).text(" ").child(act("change", words.change_over)),
+    ]
 }
 
 /// The way from a frame to the whole page at the same address.

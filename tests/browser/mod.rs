@@ -2,6 +2,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
@@ -96,6 +97,9 @@ pub(crate) struct Browser {
 
 /// What stands at `/host.html`: a page of somebody else, on the same machine.
 pub(crate) static HOST: Mutex<String> = Mutex::new(String::new());
+
+/// Whether the host of the page gives no answers.
+pub(crate) static SILENT: AtomicBool = AtomicBool::new(false);
 
 /// Errors of the page, gathered from its first moment on.
 const GATHER_ERRORS: &str = "window.errors = [];
@@ -211,6 +215,7 @@ fn serve(folder: &'static str, below: &'static str) -> u16 {
             let bytes =
                 file.filter(|file| !file.contains("..")).and_then(|file| fs::read(Path::new(folder).join(file)).ok());
             let bytes = match path {
+                _ if SILENT.load(Ordering::Relaxed) => None,
                 "/host.html" => Some(HOST.lock().unwrap().clone().into_bytes()),
                 _ => bytes,
             };

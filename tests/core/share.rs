@@ -199,3 +199,75 @@ proptest! {
         prop_assert!((kappa / 1000.0 - exact).abs() <= 0.000_501, "{} {}", kappa, exact);
     }
 }
+
+#[test]
+fn lines_to_copy_are_a_frame_that_may_do_little_and_escape_everything() {
+    let title = "A \"title\" <b> & more";
+    let frame = pliego::share::embed::frame("https://example.org/p/?embed=1&lang=en#q=\"a\"&p=isl.n8", title, 600);
+    // An iframe holds text alone for an XML parser's taste too: what is escaped comes back as it was.
+    let parsed = roxmltree::Document::parse(&frame).unwrap();
+    let root = parsed.root_element();
+    assert_eq!(root.attribute("title"), Some(title));
+    assert_eq!(root.attribute("src"), Some("https://example.org/p/?embed=1&lang=en#q=\"a\"&p=isl.n8"));
+    let sandbox = root.attribute("sandbox").unwrap();
+    assert!(
+        sandbox.starts_with("allow-scripts") && !sandbox.contains("same-origin") && !sandbox.contains("top-navigation")
+    );
+    assert_eq!(root.first_element_child().unwrap().text(), Some(title));
+}
+
+#[test]
+fn oembed_is_json_with_the_frame_in_it() {
+    let title = "Tab\there, \"quoted\" \\ and\nso on";
+    let answer = pliego::share::oembed::oembed("https://example.org/?embed=1#s=isl", title, &CORPUS);
+    let parsed: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    assert_eq!(parsed["version"], "1.0");
+    assert_eq!(parsed["type"], "rich");
+    assert_eq!(parsed["title"], title);
+    assert!(parsed["html"].as_str().unwrap().starts_with("<iframe"));
+    assert!(parsed["width"].is_u64() && parsed["height"].is_u64());
+}
+
+#[test]
+fn a_picture_is_an_svg_document_and_its_words_are_text() {
+    use pliego::share::picture::{Picture, Piece, svg};
+    let piece = Piece {
+        name: "text".to_owned(),
+        attributes: vec![("fill".to_owned(), "url(\"#x\")".to_owned())],
+        words: "<script>alert(1)</script> & \"so\"".to_owned(),
+        inside: Vec::new(),
+    };
+    let picture =
+        Picture { width: 120.25, height: 50.0, paper: "#fff".to_owned(), ink: "#000".to_owned(), pieces: vec![piece] };
+    let long = format!("https://example.org/{}", "x".repeat(200));
+    let drawn = svg(&picture, "T < U", &["A source with many words in it, more than fit".to_owned(), long.clone()]);
+    let parsed = roxmltree::Document::parse(&drawn).unwrap();
+    let texts: Vec<&str> = parsed
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+        .filter_map(|node| node.text())
+        .collect();
+    assert_eq!(texts[0], "T < U");
+    assert_eq!(texts[1], "<script>alert(1)</script> & \"so\"");
+    assert_eq!(
+        texts[2..].concat().replace(' ', ""),
+        format!("Asourcewithmanywordsinit,morethanfit{long}"),
+        "no letter of the source is lost"
+    );
+    assert!(parsed.descendants().all(|node| node.tag_name().name() != "script"));
+}
+
+#[test]
+fn icons_and_manifest_are_what_they_say() {
+    use pliego::share::{icon, site};
+    assert!(roxmltree::Document::parse(&icon::svg()).is_ok());
+    for side in site::ICONS {
+        let pixels = icon::pixels(side);
+        assert_eq!(pixels.len(), (side * side * 3) as usize);
+        assert!(pixels.chunks(3).any(|pixel| pixel != &pixels[..3]));
+    }
+    let site = site::Site { corpus: &CORPUS, language: Default::default(), root: "", style: "", oembed: false };
+    let manifest: serde_json::Value = serde_json::from_str(&site.manifest()).unwrap();
+    assert_eq!(manifest["name"], CORPUS.title.get(Default::default()));
+    assert_eq!(manifest["icons"].as_array().unwrap().len(), 3);
+}

@@ -1,18 +1,20 @@
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use pliego::CORPUS;
 use serde_json::json;
 
 use super::Journey;
 use super::browser::Browser;
-use super::driver::Engine;
+use super::driver::{Engine, SILENT};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("an_anchor_of_a_printed_page_is_its_passage", anchors),
     ("a_program_that_stops_leaves_the_printed_page_with_a_notice", stops),
     ("the_page_in_one_file_opens_from_a_disk", single),
     ("the_page_opened_from_a_disk_becomes_the_one_file", from_disk),
+    ("the_page_is_kept_for_offline_use_if_asked_and_taken_away_again", offline),
 ];
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[
@@ -189,4 +191,47 @@ fn from_disk(browser: &Browser) {
     browser.wait(browser.driver.goto(disk("index.html#org=icor")));
     browser.until("the one file is there", |browser| browser.says("location.pathname").contains("/pliego"));
     browser.until_is("icor", Browser::listed);
+}
+
+fn offline(browser: &Browser) {
+    browser.open("#org=icor");
+    let kept = |browser: &Browser| {
+        browser.run("return navigator.serviceWorker.getRegistrations().then(all => caches.keys().then(names => all.length + ' ' + names.length))")
+    };
+    assert_eq!(kept(browser), json!("0 0"), "nothing is kept unasked");
+    browser.click(".can-keep button");
+    browser.until("it is kept", |browser| !browser.texts(".kept").is_empty());
+    assert_eq!(kept(browser), json!("1 1"));
+    // The host is gone: the page, and the printed ones, are there.
+    SILENT.store(true, Ordering::Relaxed);
+    let gone = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        browser.open("?lang=es#q=coup");
+        browser.until_is("isl ma-peru pcp-ml", Browser::listed);
+        browser.until("it is said that it is kept", |browser| !browser.texts(".kept").is_empty());
+        browser.visit("s/icor/index.html", 1440);
+        assert!(!browser.texts(".edition").is_empty());
+    }));
+    SILENT.store(false, Ordering::Relaxed);
+    assert!(gone.is_ok(), "without a host nothing is there");
+    // Another version of the page is told of, and used once the reader changes over.
+    let worker = fs::read_to_string("dist/sw.js").unwrap();
+    fs::write("dist/sw.js", worker.replacen("pliego-", "pliego-0", 1)).unwrap();
+    let told = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        browser.open("#org=icor");
+        browser.run("return navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => 0)");
+        browser.until("it is told", |browser| !browser.texts(".newer").is_empty());
+        browser.click(".newer button");
+        browser.until("it is changed over", |browser| {
+            browser.attempt("return caches.keys().then(names => names.length === 1 && names[0].startsWith('pliego-0'))")
+                == Some(json!(true))
+        });
+    }));
+    fs::write("dist/sw.js", worker).unwrap();
+    assert!(told.is_ok(), "a newer version is not told of");
+    browser.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+    browser.until("it is kept", |browser| !browser.texts(".kept button").is_empty());
+    browser.click(".kept button");
+    browser.until("all of it is gone", |browser| kept(browser) == json!("0 0"));
+    browser.open("");
+    assert_eq!(browser.texts(".can-keep").len(), 1);
 }

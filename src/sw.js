@@ -1,0 +1,19 @@
+// Answers for the page where there is no network, from what was kept when the reader asked. The version names all files by
+// what is in them; another version is kept beside this one until the reader changes over.
+self.addEventListener('install', event => {
+  event.waitUntil(caches.open(VERSION).then(cache => cache.addAll(FILES)));
+});
+self.addEventListener('activate', event => {
+  const old = name => name.startsWith('pliego-') && name !== VERSION;
+  event.waitUntil(
+    caches.keys().then(names => Promise.all(names.filter(old).map(name => caches.delete(name)))).then(() => clients.claim()));
+});
+self.addEventListener('message', event => {
+  if (event.data === 'change') self.skipWaiting();
+});
+self.addEventListener('fetch', event => {
+  if (event.request.method !== 'GET') return;
+  // How the page is shown stands in the query; the file is the same.
+  event.respondWith(
+    caches.open(VERSION).then(cache => cache.match(event.request, { ignoreSearch: true })).then(kept => kept ?? fetch(event.request)));
+});
