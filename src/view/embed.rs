@@ -42,8 +42,8 @@ pub(super) fn whole_page(page: Page) -> Element {
         format!("index.html?lang={language}#{fragment}")
     };
     let link = el("a").attr("href", live(address)).attr("target", "_blank").attr("rel", "noopener");
-    el("p.whole-page")
-        .child(el("strong").text(page.corpus.title.get(words.language)))
+    el("footer.whole-page")
+        .child(el("h1").text(page.corpus.title.get(words.language)))
         .text(" · ")
         .child(link.text(words.whole_page))
 }

@@ -99,7 +99,11 @@ pub(super) fn edition(page: Page, at: usize) -> Vec<Element> {
         .child(languages.children(Language::ALL.map(language)));
     let article = el("article.edition").attr("aria-label", statement.title(words.language));
     let explore = el("p.explore").child(explore.text(words.open_in_explorer));
-    let article = article.child(head(page, at)).children(text(page, at)).child(explore);
+    let article = article
+        .child(el("h1.unseen").text(statement.title(words.language)))
+        .child(head(page, at))
+        .children(text(page, at))
+        .child(explore);
     vec![masthead, el("main").attr("id", "content").child(article)]
 }
 
