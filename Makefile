@@ -4,7 +4,7 @@ SHELL := bash
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
 
-.PHONY: help setup serve build test test-all bench size check clean
+.PHONY: help setup serve build single test test-all bench size check clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -19,12 +19,17 @@ serve: setup ## build the page, serve it on http://127.0.0.1:8321/ and rebuild i
 build: setup ## build the page into dist/, ready for any path of any static host
 	@$(WITH_TOOLS) trunk build --release
 
+single: build ## the whole explorer as one file: dist/pliego.html
+	@ls -l dist/pliego.html
+
 test: check build ## run every test: the core natively, the page in a real browser, the budget of bytes
 	@tools/browser.sh
 	cargo test
 
 test-all: test ## the same, then the journeys in Chromium without WebAssembly, in Firefox and in WebKit
 	@tools/browser.sh all
+	HOSTILE=100000000 cargo test --quiet --release --test core hostile
+	HOSTILE=100000 cargo test --quiet --test journeys hostile
 	@$(WITH_TOOLS) for engine in plain firefox webkit; do \
 	  echo "  $$engine" && ENGINE=$$engine cargo test --quiet --test journeys || exit 1; done
 

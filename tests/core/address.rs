@@ -135,3 +135,66 @@ fn a_long_address_is_read_to_its_end() {
         assert!(ignored.iter().all(|part| part.0.chars().count() <= SHOWN + 1));
     }
 }
+
+/// Random and hostile addresses: as many as `HOSTILE` says. Each is read without a panic; what it is understood as is written,
+/// and read as the same again.
+#[test]
+fn hostile_addresses_break_nothing() {
+    const PARTS: [&str; 26] = [
+        "org=",
+        "theme=",
+        "demand=",
+        "place=",
+        "name=",
+        "from=",
+        "to=",
+        "q=",
+        "view=",
+        "s=",
+        "p=",
+        "signed=",
+        "&",
+        "=",
+        ",",
+        "-",
+        "%",
+        "%E0%A4%A",
+        "%00",
+        "isl",
+        "icor.n8",
+        "2022-12-14",
+        "9999-99-99",
+        "\u{202e}",
+        "<script>",
+        "positions",
+    ];
+    let count: u64 = std::env::var("HOSTILE").ok().and_then(|count| count.parse().ok()).unwrap_or(50_000);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
+    std::thread::scope(|scope| {
+        for thread in 0..threads {
+            scope.spawn(move || {
+                let mut state = 0x2545_F491_4F6C_DD1D ^ (thread + 1);
+                let mut next = || {
+                    state ^= state << 13;
+                    state ^= state >> 7;
+                    state ^= state << 17;
+                    state
+                };
+                let mut address = String::new();
+                for _ in 0..count / threads {
+                    address.clear();
+                    for _ in 0..next() % 9 {
+                        match next() % 4 {
+                            0 => address.extend(char::from_u32((next() % 0x11_0000) as u32)),
+                            1 => address.push((next() % 95 + 32) as u8 as char),
+                            _ => address.push_str(PARTS[(next() % PARTS.len() as u64) as usize]),
+                        }
+                    }
+                    let (selection, _) = read(&address, &CORPUS);
+                    let written = write(&selection, &CORPUS);
+                    assert_eq!(read(&written, &CORPUS).0, selection, "{address:?} {written:?}");
+                }
+            });
+        }
+    });
+}

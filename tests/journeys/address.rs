@@ -9,6 +9,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("a_broken_address_breaks_nothing_and_is_told_in_one_line", broken),
     ("an_address_typed_by_hand_is_followed", typed),
     ("links_are_addresses_that_others_can_open", links),
+    ("hostile_addresses_break_nothing_and_make_no_markup", hostile),
 ];
 
 fn same_for_all(browser: &Browser) {
@@ -89,4 +90,28 @@ fn links(browser: &Browser) {
     assert_eq!(browser.says(&format!("{link}.getAttribute('href')")), "#theme=elections&s=isl");
     let resolved = browser.says(&format!("{link}.href"));
     assert!(resolved.ends_with("/a/path/below/#theme=elections&s=isl"), "{resolved}");
+}
+
+/// As many addresses as `HOSTILE` says (by itself so many as every engine allows at once), one after the other, in one page: it answers to all, and adds no element to what it shows.
+fn hostile(browser: &Browser) {
+    let count: u32 = std::env::var("HOSTILE").ok().and_then(|count| count.parse().ok()).unwrap_or(90);
+    browser.open("");
+    for begin in (0..count).step_by(500) {
+        let (many, page) = (count.min(begin + 500) - begin, begin + 1);
+        browser.run(&format!(
+            "let state = {page};
+             const next = n => (state = (state * 1103515245 + 12345) % 2147483648) % n;
+             const parts = ['org=', 'theme=', 'q=', 'view=', 's=', 'p=', 'from=', '&', ',', '-', '%', '%E0%A4%A', '%00', 'isl', 'isl.n8', '2022-12-14',
+                 '<img src=x onerror=window.attacked=1>', '\"><script>window.attacked=1</script>', '\u{202e}', 'javascript:window.attacked=1', 'positions', 'compare', 'about'];
+             for (let i = 0; i < {many}; i++) {{
+                 const address = Array.from({{ length: next(8) }}, () => next(3) ? parts[next(parts.length)] : String.fromCharCode(32 + next(400))).join('');
+                 history.replaceState(null, '', location.pathname + '#' + address);
+                 dispatchEvent(new PopStateEvent('popstate'));
+             }}"
+        ));
+        browser.until("it is drawn", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+        assert!(browser.is("!window.attacked && !document.querySelector('#page script, #page img')"));
+    }
+    browser.open("#org=icor");
+    browser.until_is("icor", Browser::listed);
 }

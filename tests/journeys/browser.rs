@@ -12,7 +12,7 @@ use crate::driver::{Engine, HOST};
 static BROWSER: OnceLock<Browser> = OnceLock::new();
 
 /// How long a page may take to show what a journey waits for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The browser that all journeys share; started at the first call.
 pub(crate) fn shared() -> &'static Browser {
@@ -240,7 +240,12 @@ impl Browser {
     pub(crate) fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         let started = Instant::now();
         while !holds(self) {
-            assert!(started.elapsed() < PATIENCE, "{what}: not after {PATIENCE:?}; at {}", self.fragment());
+            let state = || {
+                self.says(
+                    "location.href + ' ' + document.readyState + ' ' + document.documentElement.outerHTML.slice(0, 60)",
+                )
+            };
+            assert!(started.elapsed() < PATIENCE, "{what}: not after {PATIENCE:?}; at {}", state());
             thread::sleep(Duration::from_millis(40));
         }
     }
