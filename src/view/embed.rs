@@ -91,7 +91,7 @@ fn inside(page: Page) -> Vec<Node> {
         el("p.note").text(words.embed_note).into(),
         el("label").child(listens).text(" ").text(words.embed_fits).into(),
         field.into(),
-        el("h3").text(words.embed_preview).into(),
+        el("h2").text(words.embed_preview).into(),
         changing(preview),
     ]
 }

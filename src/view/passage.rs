@@ -129,8 +129,12 @@ fn theme(page: Page, coding: &Coding) -> Element {
     let secondary = coding.salience == Salience::Secondary;
     let label = FACETS[THEME].label(page.corpus, coding.theme, page.words.language);
     let in_passing = || secondary.then(|| (page.words.in_passing)(label));
-    let button = value_button(page, THEME, coding.theme).attr("aria-label", in_passing()).attr("title", in_passing());
-    el("li").class(secondary.then_some("secondary")).child(button.text(label))
+    let button = value_button(page, THEME, coding.theme);
+    let line = el("li").class(secondary.then_some("secondary"));
+    if page.root().is_some() {
+        return line.child(button.text(in_passing().unwrap_or_else(|| label.to_owned())));
+    }
+    line.child(button.attr("aria-label", in_passing()).attr("title", in_passing()).text(label))
 }
 
 /// A value of a facet, beside words that carry it: pressing it asks for it.
