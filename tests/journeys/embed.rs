@@ -1,3 +1,5 @@
+use thirtyfour::Key;
+
 use super::Journey;
 use super::browser::Browser;
 
@@ -127,7 +129,8 @@ fn preview(browser: &Browser) {
     browser.until_is("pcp-ml", Browser::listed);
     browser.leave_frame();
     // A list that is changed changes what is embedded.
-    browser.click(".chips button");
+    browser.focus(".chips button");
+    browser.press(&[Key::Enter]);
     browser.until("the lines follow", |browser| {
         !browser.is("document.querySelector('.embed textarea').value.includes('pcp-ml')")
     });
