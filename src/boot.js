@@ -68,9 +68,10 @@
     pieces.reduce((at, piece) => (all.set(piece, at), at + piece.length), 0);
     return all;
   };
-  // What is kept for offline use is kept only if asked; where that is not possible nothing offers it.
+  // What is kept for offline use is kept only if asked; where that is not possible nothing offers it: in a
+  // frame, and without WebAssembly, for the kept version is the usual one.
   const offline = async act => (await import('./offline.js'))[act]();
-  const container = (() => { try { return js && parent === self && navigator.serviceWorker; } catch { return null; } })();
+  const container = (() => { try { return js && usual && parent === self && navigator.serviceWorker; } catch { return null; } })();
   if (container) {
     root.setAttribute('data-can-keep', '');
     if (container.controller) offline('kept');
