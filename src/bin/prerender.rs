@@ -118,10 +118,9 @@ fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
     let boot = plainly(BOOT);
     let program = Program::Fetched { boot: &boot, hash: &hash(&boot), data: &data };
     fs::write(dist.join("index.html"), site.home(&program, &printed::home(&CORPUS, Language::default(), "")))?;
-    let policy = program.policy();
-    fs::write(dist.join("_headers"), hosting::netlify(&policy))?;
-    fs::write(dist.join("nginx-headers.conf"), hosting::nginx(&policy))?;
-    fs::write(dist.join(".htaccess"), hosting::apache(&policy))?;
+    fs::write(dist.join("_headers"), hosting::netlify(&program.policy()))?;
+    fs::write(dist.join("nginx-headers.conf"), hosting::nginx())?;
+    fs::write(dist.join(".htaccess"), hosting::apache())?;
     write_oembed(dist)?;
     for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
         let folder = dist.join(Words::of(language).own_folder);
@@ -187,7 +186,6 @@ fn write_offline(dist: &Path, staged: &Staged) -> io::Result<()> {
         encoder.set_color(png::ColorType::Rgb);
         encoder.write_header()?.write_image_data(&icon::pixels(side))?;
     }
-    fs::write(dist.join("icon.svg"), icon::svg())?;
     fs::write(dist.join("offline.js"), plainly(OFFLINE))?;
     let mut files = Vec::new();
     list(dist, "", &mut files)?;

@@ -1,53 +1,38 @@
-//! What a host may say with every file, in the forms that common hosts read. The page needs none of it; with it, what its own
-//! policies say holds before its first byte is read, and pages of others may show it in a frame.
+//! What a host may say with every file, in the forms that common hosts read. The page needs none of it, for every page carries
+//! its own policy; with it, files are taken for what they are, and pages of others may show this one in a frame.
 
-use core::fmt::Write;
+/// Names and values, for every file.
+const HEADERS: [(&str, &str); 6] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
+];
 
-/// Names and values; `policy` is the home page's own.
-pub fn headers(policy: &str) -> Vec<(&'static str, String)> {
-    // No state can be changed here, so that to be framed by anybody does no harm; it is what the page is for.
-    let policy = format!("{policy}; frame-ancestors *");
-    let said = |text: &str| text.to_owned();
-    vec![
-        ("Content-Security-Policy", policy),
-        ("X-Content-Type-Options", said("nosniff")),
-        ("Referrer-Policy", said("no-referrer")),
-        ("Permissions-Policy", said("camera=(), geolocation=(), microphone=(), payment=(), usb=()")),
-        ("Cross-Origin-Opener-Policy", said("same-origin")),
-        ("Cross-Origin-Resource-Policy", said("cross-origin")),
-        ("Access-Control-Allow-Origin", said("*")),
-    ]
+fn lines(line: impl Fn(&str, &str) -> String) -> String {
+    HEADERS.map(|(name, value)| line(name, value)).concat()
 }
 
-/// As Netlify and Cloudflare Pages read them: `_headers`.
+/// As Netlify and Cloudflare Pages read them, who can tell files apart: `_headers`, with the home page's own policy. No state
+/// can be changed here, so that to be framed by anybody does no harm; it is what the page is for.
 pub fn netlify(policy: &str) -> String {
-    // Every page names its own policy; only the home page's is the one that the host knows.
-    let mut file = String::from("/*\n");
-    for (name, value) in headers(policy) {
-        if name != "Content-Security-Policy" {
-            // Writing to a String cannot fail.
-            let _ = writeln!(file, "  {name}: {value}");
-        }
-    }
-    for path in ["/", "/index.html"] {
-        let _ = writeln!(file, "{path}\n  Content-Security-Policy: {}", headers(policy)[0].1);
-    }
-    file
+    let home = ["/", "/index.html"];
+    let home = home.map(|path| format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors *\n")).concat();
+    format!("/*\n{}{home}", lines(|name, value| format!("  {name}: {value}\n")))
 }
 
 /// As nginx reads them, to be included in a `location`.
-pub fn nginx(policy: &str) -> String {
-    headers(policy).iter().skip(1).fold(String::new(), |mut file, (name, value)| {
-        let _ = writeln!(file, "add_header {name} \"{value}\" always;");
-        file
-    })
+pub fn nginx() -> String {
+    lines(|name, value| format!("add_header {name} \"{value}\" always;\n"))
 }
 
-/// As Apache reads them: `.htaccess`.
-pub fn apache(policy: &str) -> String {
-    let begun = String::from("AddType application/wasm .wasm\nAddType application/manifest+json .webmanifest\n");
-    headers(policy).iter().skip(1).fold(begun, |mut file, (name, value)| {
-        let _ = writeln!(file, "Header always set {name} \"{value}\"");
-        file
-    })
+/// As Apache reads them, and passes over where a module is missing: `.htaccess`.
+pub fn apache() -> String {
+    let said = lines(|name, value| format!("  Header always set {name} \"{value}\"\n"));
+    format!(
+        "<IfModule mod_mime.c>\n  AddType application/wasm .wasm\n  AddType application/manifest+json .webmanifest\n</IfModule>\n\
+         <IfModule mod_headers.c>\n{said}</IfModule>\n"
+    )
 }

@@ -1,7 +1,5 @@
 //! The icon of the page when it is kept on a device: a sheet with a double rule, lines of text and the dot of a date.
 
-use core::fmt::Write;
-
 /// Rectangles of the icon on a square of 64: left, top, width, height, and whether they are the accent.
 const PIECES: [([u32; 4], bool); 7] = [
     ([12, 12, 40, 3], false),
@@ -15,22 +13,6 @@ const PIECES: [([u32; 4], bool); 7] = [
 const PAPER: [u8; 3] = [0xfb, 0xf9, 0xf4];
 const INK: [u8; 3] = [0x1d, 0x1b, 0x17];
 const ACCENT: [u8; 3] = [0x0b, 0x5a, 0x64];
-
-/// The icon in lines, for any size.
-pub fn svg() -> String {
-    let colour = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\"><path fill=\"{}\" d=\"M0 0h64v64H0z\"/>",
-        colour(PAPER)
-    );
-    for ([x, y, width, height], accent) in PIECES {
-        let fill = colour(if accent { ACCENT } else { INK });
-        // Writing to a String cannot fail.
-        let _ = write!(svg, "<path fill=\"{fill}\" d=\"M{x} {y}h{width}v{height}h-{width}z\"/>");
-    }
-    svg.push_str("</svg>\n");
-    svg
-}
 
 /// The icon in pixels: red, green and blue, row by row, of a square of that side.
 pub fn pixels(side: u32) -> Vec<u8> {
