@@ -31,11 +31,11 @@ pub(crate) fn whole() -> String {
 
 /// The whole address of a view in a frame.
 pub(crate) fn embedded(language: Language, fragment: &str) -> String {
-    let Some(location) = window().map(|window| window.location()) else { return String::new() };
-    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    // Opened from a disk there is no host to name; the page in one file stands for the page.
+    // Not from origin and path: a page on a disk has no origin.
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = whole.split(['?', '#']).next().unwrap_or_default();
     let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-    format!("{origin}{path}?embed=1&lang={}{hash}", language.tag())
+    format!("{page}?embed=1&lang={}{hash}", language.tag())
 }
 
 /// The language that the query asks for, else the first one of the browser's that there is.

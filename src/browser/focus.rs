@@ -6,8 +6,8 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::document;
 
-/// Moves focus to an element, or to the main one if it is not there, once what is about to be drawn is drawn; brings it to the top of the view, or, if
-/// `gently`, only into view. At once: long ways that scroll by make readers wait, and some of them sick.
+/// Moves focus to an element, or to the main one if it is not there, once what is about to be drawn is drawn; brings it to
+/// the top of the view, or, if `gently`, only into view. At once: long ways that scroll by make readers wait, and some of them sick.
 pub(crate) fn reveal(selector: String, gently: bool) {
     Timeout::new(0, move || {
         let Some(element) = find(&selector).or_else(|| find("main")) else {

@@ -1,12 +1,11 @@
 //! The foot of the page: how to embed what it shows, and how to take all of it away. In a frame it is the way to the whole
 //! page.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, With};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use super::Page;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::browser::{address, event};
-use crate::selection::address::write;
 use crate::share::embed::{LISTENER, frame};
 
 /// How high a frame is whose host does not listen, in pixels.
@@ -37,10 +36,7 @@ fn offline(page: Page) -> Vec<Element> {
 pub(super) fn whole_page(page: Page) -> Element {
     let words = page.words;
     let language = words.language.tag();
-    let address = move || {
-        let fragment = page.addressed.with(|selection| write(selection, page.corpus));
-        format!("index.html?lang={language}#{fragment}")
-    };
+    let address = move || format!("index.html?lang={language}#{}", page.settled());
     let link = el("a").attr("href", live(address)).attr("target", "_blank").attr("rel", "noopener");
     el("footer.whole-page")
         .child(el("h1").text(page.corpus.title.get(words.language)))
@@ -60,10 +56,7 @@ fn embed(page: Page) -> Element {
 fn inside(page: Page) -> Vec<Node> {
     let words = page.words;
     let fits = RwSignal::new(true);
-    let source = move || {
-        let fragment = page.addressed.with(|selection| write(selection, page.corpus));
-        address::embedded(words.language, &fragment)
-    };
+    let source = move || address::embedded(words.language, &page.settled());
     let snippet = move || {
         let frame = frame(&source(), page.corpus.title.get(words.language), HEIGHT);
         if fits.get() { format!("{frame}\n{LISTENER}") } else { frame }

@@ -18,12 +18,15 @@ pub(super) fn masthead(page: Page) -> Node {
         click.prevent_default();
         focus::reveal("#statements".to_owned(), false);
     });
-    let languages = Language::ALL.map(|language| language_link(page, language));
+    let address = |language| match page.root() {
+        Some(root) => format!("{root}{}index.html", Words::of(language).own_folder),
+        None => format!("?lang={}", language.tag()),
+    };
     let header = el("header.masthead")
         .child(el("p.imprint").text("Pliego"))
         .child(el("h1").text(corpus.title.get(words.language)))
         .child(el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)))
-        .child(el("nav.languages").attr("aria-label", words.languages_label).children(languages));
+        .child(languages(page, address));
     let views = View::ALL.map(|view| view_link(page, view));
     let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
     vec![skip.into(), header.child(page.live(|| search(page))).into(), views.into(), ignored(page)].into()
@@ -36,24 +39,23 @@ fn view_link(page: Page, view: View) -> Element {
         .text(page.words.views[view as usize])
 }
 
-/// A link that shows the page in a language.
-fn language_link(page: Page, language: Language) -> Element {
-    let address = match page.root() {
-        Some(root) => format!("{root}{}index.html", Words::of(language).own_folder),
-        None => format!("?lang={}", language.tag()),
-    };
-    el("a")
-        .attr("href", address)
-        .attr("lang", language.tag())
-        .attr("hreflang", language.tag())
-        .attr("aria-current", (page.words.language == language).then_some("true"))
-        .text(Words::of(language).endonym)
-        .on("click", move |click| {
+/// The page in each language, at these addresses.
+pub(super) fn languages(page: Page, address: impl Fn(Language) -> String) -> Element {
+    let link = |language: Language| {
+        let link = el("a")
+            .attr("href", address(language))
+            .attr("lang", language.tag())
+            .attr("hreflang", language.tag())
+            .attr("aria-current", (page.words.language == language).then_some("true"))
+            .text(Words::of(language).endonym);
+        link.on("click", move |click| {
             click.prevent_default();
             address::set_language(language);
             page.reread();
             focus::give(format!(".languages [lang={}]", language.tag()), "#found");
         })
+    };
+    el("nav.languages").attr("aria-label", page.words.languages_label).children(Language::ALL.map(link))
 }
 
 fn ignored(page: Page) -> Node {

@@ -9,6 +9,8 @@ mod choice;
 mod compare;
 mod concordance;
 mod context;
+#[cfg(feature = "ssr")]
+mod edition;
 mod embed;
 mod facet;
 mod figures;

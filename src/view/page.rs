@@ -181,6 +181,11 @@ impl Page {
         self.selection.with_untracked(|selection| write(selection, self.corpus))
     }
 
+    /// What the address bar says as a fragment: see [`State::addressed`].
+    pub(super) fn settled(&self) -> String {
+        self.addressed.with(|selection| write(selection, self.corpus))
+    }
+
     /// The word of the corpus that is nearest to one that it does not have.
     pub(super) fn nearest(&self, word: &str) -> Option<String> {
         self.finder.nearest(word)

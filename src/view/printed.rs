@@ -2,7 +2,7 @@
 
 use leptos::reactive::owner::Owner;
 
-use super::reader::edition;
+use super::edition::edition;
 use super::{Page, sheet};
 use crate::browser::node::{Node, el};
 use crate::browser::press::print;

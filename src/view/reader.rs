@@ -41,7 +41,7 @@ pub(super) fn reader(page: Page, at: usize) -> Node {
 }
 
 /// Who says it, when, and in which language.
-fn head(page: Page, at: usize) -> Element {
+pub(super) fn head(page: Page, at: usize) -> Element {
     let words = page.words;
     let statement = page.statement(at);
     el("p.head")
@@ -55,7 +55,7 @@ fn head(page: Page, at: usize) -> Element {
 }
 
 /// The statement as printed, with what the editors say of it before, beside and after.
-fn text(page: Page, at: usize) -> Vec<Node> {
+pub(super) fn text(page: Page, at: usize) -> Vec<Node> {
     let words = page.words;
     let statement = page.statement(at);
     let supplied = match &statement.title {
@@ -72,39 +72,6 @@ fn text(page: Page, at: usize) -> Vec<Node> {
         signatories(page, at).into(),
         oddities_of(page, at).into(),
     ]
-}
-
-/// The statement as a page of its own, read without a program.
-#[cfg(feature = "ssr")]
-pub(super) fn edition(page: Page, at: usize) -> Vec<Element> {
-    use crate::corpus::Language;
-    use crate::words::Words;
-
-    let (words, statement) = (page.words, page.statement(at));
-    let root = page.root().unwrap_or_default();
-    let to = |address: String| el("a").attr("href", address);
-    let home = to(format!("{root}{}index.html", words.own_folder)).text("‹ ");
-    let explore = to(format!("{root}index.html?lang={}#s={}", words.language.tag(), statement.id));
-    let language = |language: Language| {
-        to(format!("{root}s/{}/{}index.html", statement.id, Words::of(language).own_folder))
-            .attr("lang", language.tag())
-            .attr("hreflang", language.tag())
-            .attr("aria-current", (words.language == language).then_some("true"))
-            .text(Words::of(language).endonym)
-    };
-    let languages = el("nav.languages").attr("aria-label", words.languages_label);
-    let masthead = el("header.masthead")
-        .child(el("p.imprint").text("Pliego"))
-        .child(el("p").child(home.text(page.corpus.title.get(words.language))))
-        .child(languages.children(Language::ALL.map(language)));
-    let article = el("article.edition").attr("aria-label", statement.title(words.language));
-    let explore = el("p.explore").child(explore.text(words.open_in_explorer));
-    let article = article
-        .child(el("h1.unseen").text(statement.title(words.language)))
-        .child(head(page, at))
-        .children(text(page, at))
-        .child(explore);
-    vec![masthead, el("main").attr("id", "content").child(article)]
 }
 
 /// Brings the place into view that is read: a passage that is asked for, or the head of a statement that was just

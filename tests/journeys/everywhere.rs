@@ -185,6 +185,11 @@ fn single(browser: &Browser) {
     });
     let asked = browser.says("performance.getEntriesByType('resource').length");
     assert_eq!(asked, "0", "it asks for nothing");
+    browser.click(".embed summary");
+    let address = disk(&format!("{file}?embed=1&amp;lang=en#"));
+    browser.until("what is embedded is this file", |browser| {
+        browser.says("document.querySelector('.embed textarea')?.value").contains(&address)
+    });
 }
 
 fn from_disk(browser: &Browser) {
