@@ -36,6 +36,7 @@ test-all: test ## the same, then the journeys in Chromium without WebAssembly, i
 check: setup ## format and lints
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --features ssr --lib --bin prerender -- -D warnings
 	cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
 
 bench: setup ## how the page scales in Chromium, from 5 to 10 000 statements; PEERS=folder lays out the corpora of a side-by-side run

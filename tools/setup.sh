@@ -29,7 +29,7 @@ if ! has_opt; then
       { cat "$TOOLS/binaryen.log" >&2; exit 1; }
       ln -sf "$TOOLS"/npm/node_modules/.bin/wasm{-opt,2js} "$TOOLS/bin/") & jobs+=($!)
   else
-    say "wasm-opt $BINARYEN is missing and so is npm: Trunk will fetch it when it builds a release"
+    say "wasm-opt $BINARYEN is missing and so is npm: Trunk will fetch it when it builds a release, which will then need WebAssembly"
   fi
 fi
 for job in ${jobs+"${jobs[@]}"}; do
