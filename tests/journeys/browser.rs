@@ -40,9 +40,18 @@ impl Browser {
     /// Opens the page anew in a window of that size.
     pub(crate) fn open_at(&self, address: &str, width: u32, height: u32) {
         self.resize(width, height);
+        if self.engine.is_chromium() {
+            self.command("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }));
+        }
         self.wait(self.driver.goto("about:blank"));
         self.wait(self.driver.goto(format!("{}{address}", self.page)));
         self.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+    }
+
+    /// The same, on a screen that is touched instead of pointed at.
+    pub(crate) fn open_to_touch(&self, address: &str, width: u32, height: u32) {
+        self.open_at(address, width, height);
+        self.command("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
     }
 
     /// Opens a page beside the explorer, which has no program.
@@ -140,11 +149,6 @@ impl Browser {
             chain = chain.move_to(place.0, place.1);
         }
         self.wait(chain.perform());
-    }
-
-    /// Has the page touched instead of pointed at, until the next [`Browser::open`].
-    pub(crate) fn touched(&self, is_touched: bool) {
-        self.command("Emulation.setTouchEmulationEnabled", json!({ "enabled": is_touched }));
     }
 
     /// Taps the first element that fits with a finger.

@@ -11,8 +11,7 @@ pub(crate) const IN_CHROMIUM: &[Journey] = &[
 ];
 
 fn phone(browser: &Browser) {
-    browser.open_at("", 360, 740);
-    browser.touched(true);
+    browser.open_to_touch("", 360, 740);
     browser.tap(".open-filters");
     browser.until("the filters are open", |browser| browser.is("document.querySelector('#filters').checkVisibility()"));
     browser.tap("[data-facet=theme] input[value=elections]");
@@ -23,23 +22,19 @@ fn phone(browser: &Browser) {
     browser.until("it is read", |browser| !browser.texts(".reader h2").is_empty());
     browser.tap(".bar .close");
     browser.until("the list is back", |browser| browser.texts(".reader").is_empty());
-    browser.touched(false);
 }
 
 fn window(browser: &Browser) {
-    browser.open_at("", 820, 1180);
-    browser.touched(true);
+    browser.open_to_touch("", 820, 1180);
     let (left, y) = browser.middle(".lane-names + .area");
     browser.swipe(&[(left - 100, y), (left - 60, y), (left, y), (left + 80, y), (left + 100, y)]);
     browser.until("a window is drawn", |browser| {
         browser.fragment().contains("from=") && browser.fragment().contains("to=")
     });
-    browser.touched(false);
 }
 
 fn handle(browser: &Browser) {
-    browser.open_at("", 820, 900);
-    browser.touched(true);
+    browser.open_to_touch("", 820, 900);
     let (x, y) = browser.middle(".handle:first-of-type, .handle");
     browser.swipe(&[(x, y), (x + 40, y), (x + 120, y), (x + 160, y)]);
     browser.until("the first day moved", |browser| browser.fragment().starts_with("#from="));
@@ -49,22 +44,18 @@ fn handle(browser: &Browser) {
     browser.swipe(&[(500, 300), (500, 260), (500, 200), (500, 120), (500, 60)]);
     browser.until("the page scrolled", |browser| browser.is("scrollY > 40"));
     assert_eq!(day(browser), before, "scrolling over the timeline chooses nothing");
-    browser.touched(false);
 }
 
 fn cell(browser: &Browser) {
-    browser.open_at("#view=positions", 360, 740);
-    browser.touched(true);
+    browser.open_to_touch("#view=positions", 360, 740);
     browser.tap("[data-demand=early-elections] td button");
     browser.until("the words stand in place", |browser| browser.texts(".opened q").len() == 1);
     browser.tap(".opened a");
     browser.until("the passage is read", |browser| browser.fragment().contains("p=isl."));
-    browser.touched(false);
 }
 
 fn concordance(browser: &Browser) {
-    browser.open_at("#q=coup&view=concordance", 360, 740);
-    browser.touched(true);
+    browser.open_to_touch("#q=coup&view=concordance", 360, 740);
     let lines = browser.texts(".kwic tr").len();
     assert!(lines > 3);
     browser.tap(".orders button:nth-of-type(3)");
@@ -75,17 +66,14 @@ fn concordance(browser: &Browser) {
     browser.until("they are wider", |browser| browser.texts(".kwic.wide tr").len() == lines);
     browser.tap(".kwic th a");
     browser.until("the passage is read", |browser| browser.fragment().contains("p="));
-    browser.touched(false);
 }
 
 fn compare(browser: &Browser) {
-    browser.open_at("#view=compare&s=isl,icor", 360, 740);
-    browser.touched(true);
+    browser.open_to_touch("#view=compare&s=isl,icor", 360, 740);
     browser.tap(".compare .orders button:nth-of-type(2)");
     browser.until("they are aligned by demand", |browser| {
         browser.is("document.querySelector('.compare .orders button:nth-of-type(2)').ariaPressed === 'true'")
     });
     browser.tap(".aligned a");
     browser.until("the passage is read", |browser| browser.fragment().contains("p="));
-    browser.touched(false);
 }
