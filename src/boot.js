@@ -5,6 +5,7 @@
   const usual = typeof WebAssembly === 'object';
   const root = document.documentElement;
   let printed, failed;
+  root.setAttribute('data-boot', '');
 
   const fail = reason => {
     if (failed) return;
@@ -12,6 +13,7 @@
     console.error(reason);
     parsed.then(() => {
       if (printed) document.body.replaceChildren(...printed);
+      root.removeAttribute('data-boot');
       root.removeAttribute('data-ready');
       root.setAttribute('data-failed', '');
       document.getElementById('failure').hidden = false;

@@ -99,6 +99,9 @@ pub(crate) struct Browser {
     pub(crate) page: String,
 }
 
+/// Where the folder stands on its host.
+const BELOW: &str = "/a/path/below/";
+
 /// What stands at `/host.html`: a page of somebody else, on the same machine.
 pub(crate) static HOST: Mutex<String> = Mutex::new(String::new());
 
@@ -123,7 +126,7 @@ impl Browser {
 
     /// Starts a browser on a folder of files.
     pub(crate) fn start(engine: Engine, folder: &'static str) -> Self {
-        let page = format!("http://127.0.0.1:{}/a/path/below/", serve(folder, "/a/path/below/"));
+        let page = format!("http://127.0.0.1:{}{BELOW}", serve(folder));
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut helpers = Vec::new();
         let quietly = |program: &str| {
@@ -208,36 +211,64 @@ impl Browser {
     }
 }
 
-/// Serves a folder below a path on this machine; the port.
-fn serve(folder: &'static str, below: &'static str) -> u16 {
+/// Serves a folder below [`BELOW`] on this machine, and below `/faulty/` as a host that fails would; the port.
+fn serve(folder: &'static str) -> u16 {
     let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
     let port = server.server_addr().to_ip().unwrap().port();
     thread::spawn(move || {
         for request in server.incoming_requests() {
-            let path = request.url().split('?').next().unwrap_or_default();
-            let file = path.strip_prefix(below).map(|file| if file.is_empty() { "index.html" } else { file });
-            let bytes =
-                file.filter(|file| !file.contains("..")).and_then(|file| fs::read(Path::new(folder).join(file)).ok());
-            let bytes = match path {
-                _ if SILENT.load(Ordering::Relaxed) => None,
-                "/host.html" => Some(HOST.lock().unwrap().clone().into_bytes()),
-                _ => bytes,
-            };
-            let kind = match Some(file.unwrap_or(path)).and_then(|file| file.rsplit('.').next()) {
-                Some("html") => "text/html",
-                Some("css") => "text/css",
-                Some("js") => "text/javascript",
-                Some("wasm") => "application/wasm",
-                _ => "application/octet-stream",
-            };
-            let _ = match bytes {
-                Some(bytes) => {
-                    let kind = tiny_http::Header::from_bytes("Content-Type", kind).unwrap();
-                    request.respond(tiny_http::Response::from_data(bytes).with_header(kind))
+            let path = request.url().split('?').next().unwrap_or_default().to_owned();
+            let _ = match answer(folder, &path) {
+                Some((bytes, headers)) => {
+                    let response = tiny_http::Response::from_data(bytes);
+                    let header = |(name, value)| tiny_http::Header::from_bytes(name, value).unwrap();
+                    request.respond(headers.into_iter().map(header).fold(response, tiny_http::Response::with_header))
                 }
                 None => request.respond(tiny_http::Response::empty(404)),
             };
         }
     });
     port
+}
+
+/// What is answered to a path, with its headers.
+fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<(&'static str, &'static str)>)> {
+    if SILENT.load(Ordering::Relaxed) {
+        return None;
+    }
+    if path == "/host.html" {
+        return Some((HOST.lock().unwrap().clone().into_bytes(), vec![("Content-Type", "text/html")]));
+    }
+    let (fault, file) = match path.strip_prefix("/faulty/") {
+        Some(rest) => rest.split_once('/')?,
+        None => ("", path.strip_prefix(BELOW)?),
+    };
+    let file = if file.is_empty() { "index.html" } else { file };
+    if file.contains("..") {
+        return None;
+    }
+    let mut bytes = fs::read(Path::new(folder).join(file)).ok()?;
+    let ending = file.rsplit('.').next().unwrap_or_default();
+    let mut kind = match ending {
+        "html" => "text/html",
+        "css" => "text/css",
+        "js" => "text/javascript",
+        "wasm" => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    let mut headers = Vec::new();
+    let program = ["pliego-", "plain-"].iter().any(|begin| file.starts_with(begin));
+    match fault.split_once('-') {
+        Some(("blocked", "scripts")) => headers.push(("Content-Security-Policy", "script-src 'none'")),
+        Some((fault, of)) if program && of == ending => match fault {
+            "missing" => return None,
+            "cut" => bytes.truncate(bytes.len() / 2),
+            "other" => bytes = b"<!doctype html><title>Sign in</title>".to_vec(),
+            "mistyped" => kind = "text/plain",
+            _ => panic!("no such fault: {fault}"),
+        },
+        _ => {}
+    }
+    headers.push(("Content-Type", kind));
+    Some((bytes, headers))
 }
