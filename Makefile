@@ -24,7 +24,8 @@ single: build ## the whole explorer as one file: dist/pliego.html
 
 test: check build ## run every test: the core natively, the page in a real browser, the budget of bytes
 	@tools/browser.sh
-	cargo test
+	@tools/audit.sh
+	@$(WITH_TOOLS) cargo test
 
 test-all: test ## the same, then the journeys in Chromium without WebAssembly, in Firefox and in WebKit
 	@tools/browser.sh all

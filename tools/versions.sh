@@ -8,6 +8,7 @@ GECKODRIVER=0.37.1
 # One folder for all clones of a user; PLIEGO_TOOLS names another.
 TOOLS=${PLIEGO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pliego-tools}
 export PATH="$TOOLS/bin:$PATH"
+export PLIEGO_TOOLS=$TOOLS
 
 # Compiles a tool, quickly rather than well: it runs for seconds.
 compile() {
@@ -20,4 +21,17 @@ compile() {
     cargo install --debug --quiet --root "$TOOLS" --target-dir "$TOOLS/build/$crate" "$@" "$crate@$version" \
     >"$TOOLS/$crate.log" 2>&1 || { cat "$TOOLS/$crate.log" >&2; echo "  $crate could not be installed"; return 1; }
   rm -rf "$TOOLS/build/$crate"
+}
+
+# Installs packages of Debian's, where they are at hand, so that a program is there.
+packages() {
+  local program=$1; shift
+  printf '  %s is missing: installing %s (half a minute or more)\n' "$program" "$*"
+  local root; root=$([ "$(id -u)" = 0 ] || echo sudo)
+  if ! command -v apt-get >/dev/null || { [ -n "$root" ] && ! command -v sudo >/dev/null; }; then
+    printf 'The tests need “%s”: put it on the PATH.\n' "$program" >&2
+    return 1
+  fi
+  local log; log=$(mktemp)
+  ($root apt-get update && $root apt-get install -y --no-install-recommends "$@") >"$log" 2>&1 || { cat "$log" >&2; return 1; }
 }

@@ -112,6 +112,11 @@ pub(crate) fn el(tag: &'static str) -> Element {
     element(tag, false)
 }
 
+/// A button that does something in the page, and sends no form.
+pub(crate) fn button() -> Element {
+    el("button").attr("type", "button")
+}
+
 /// An SVG element.
 pub(crate) fn svg(tag: &'static str) -> Element {
     element(tag, true)

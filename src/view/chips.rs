@@ -6,7 +6,7 @@ use super::Page;
 use super::named::named;
 use super::positions::{listed, one_tendency};
 use crate::browser::focus;
-use crate::browser::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::facets::FACETS;
 use crate::find::Findings;
 use crate::selection::{Selection, Stand, Window};
@@ -40,7 +40,8 @@ pub(super) fn found(page: Page) -> Node {
         .child(el("em").text(live(sureness)));
     let tendency = changing(move || one_tendency(page, &listed(page)));
     let badge = move || Some(chosen.with(Vec::len)).filter(|count| *count > 0).map(|count| el("span").text(count));
-    let open = el("button.open-filters")
+    let open = button()
+        .class("open-filters")
         .attr("aria-controls", "filters")
         .attr("aria-expanded", live(move || page.sheet.get()))
         .text(words.filters)
@@ -61,7 +62,7 @@ pub(super) fn found(page: Page) -> Node {
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {
     let words = page.words;
-    let clear = el("button.clear").text(words.clear_all).on("click", move |_| {
+    let clear = button().class("clear").text(words.clear_all).on("click", move |_| {
         page.choose(Selection::clear);
         focus::give("#found".to_owned(), "h1");
     });
@@ -72,7 +73,7 @@ fn chips(page: Page, chosen: &[Chosen]) -> Element {
 }
 
 fn chip(page: Page, chosen: Chosen) -> Element {
-    el("button")
+    button()
         .attr("aria-label", live(move || (page.words.remove)(&name(page, chosen))))
         .text(live(move || name(page, chosen)))
         .child(el("span").attr("aria-hidden", true).text(" ×"))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{Get, RwSignal, Set};
 
-use crate::browser::node::{Element, el, live};
+use crate::browser::node::{Element, button, el, live};
 
 /// The choices, each with its name; pressing one chooses it.
 pub(super) fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
@@ -11,8 +11,7 @@ pub(super) fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
     names: &'static [&'static str],
 ) -> Element {
     let button = |(choice, name): (&'static T, &'static &'static str)| {
-        el("button")
-            .attr("type", "button")
+        button()
             .attr("aria-pressed", live(move || chosen.get() == *choice))
             .text(*name)
             .on("click", move |_| chosen.set(*choice))

@@ -6,7 +6,7 @@ use super::Page;
 use super::choice::choice_of;
 use super::link::link_into;
 use super::vocabulary::vocabulary;
-use crate::browser::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::find::concordance::{Line, Order, lines};
 use crate::find::search::Hit;
 
@@ -18,8 +18,7 @@ pub(super) fn concordance(page: Page) -> Node {
     let words = page.words;
     let (order, side) = (RwSignal::new(Order::default()), RwSignal::new(SIDE));
     let sort = choice_of(words.sorted_by, order, &Order::ALL, &words.line_orders);
-    let wider = el("button")
-        .attr("type", "button")
+    let wider = button()
         .text(words.wider)
         .on("click", move |_| side.set(if side.get_untracked() < WIDEST { 2 * side.get_untracked() } else { SIDE }));
     let count = move || (words.hits)(page.hits().len());

@@ -4,25 +4,28 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use super::Page;
-use crate::browser::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::browser::{address, event};
 use crate::share::embed::{LISTENER, frame};
 
 /// How high a frame is whose host does not listen, in pixels.
 const HEIGHT: u32 = 600;
 
-pub(super) fn foot(page: Page) -> Node {
+pub(super) fn foot(page: Page) -> Element {
+    el("footer").child(whole_page(page)).child(taken_away(page))
+}
+
+fn taken_away(page: Page) -> Element {
     let words = page.words;
     let single = el("a").attr("href", "pliego.html").attr("download", "pliego.html").text(words.one_file);
     let single = el("p").child(single).text(" ").text(words.one_file_note);
-    el("footer.foot needs-program").child(embed(page)).child(single).children(offline(page)).into()
+    el("div.foot needs-program").child(embed(page)).child(single).children(offline(page))
 }
 
 /// Keeping the page on the device, if the reader asks. `src/boot.js` listens, and says on the root what is kept.
 fn offline(page: Page) -> Vec<Element> {
     let words = page.words;
-    let act =
-        |act: &'static str, name: &'static str| el("button").attr("type", "button").attr("data-act", act).text(name);
+    let act = |act: &'static str, name: &'static str| button().attr("data-act", act).text(name);
     vec![
         el("p.can-keep").child(act("keep", words.keep_offline)),
         el("p.keeping").attr("role", "status").text(words.keeping),
@@ -33,12 +36,12 @@ fn offline(page: Page) -> Vec<Element> {
 }
 
 /// The way from a frame to the whole page at the same address.
-pub(super) fn whole_page(page: Page) -> Element {
+fn whole_page(page: Page) -> Element {
     let words = page.words;
     let language = words.language.tag();
     let address = move || format!("index.html?lang={language}#{}", page.settled());
     let link = el("a").attr("href", live(address)).attr("target", "_blank").attr("rel", "noopener");
-    el("footer.whole-page")
+    el("div.whole-page")
         .child(el("h1").text(page.corpus.title.get(words.language)))
         .text(" · ")
         .child(link.text(words.whole_page))

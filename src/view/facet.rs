@@ -4,7 +4,7 @@ use leptos::prelude::{Memo, With, WithUntracked};
 
 use super::Page;
 use crate::browser::event;
-use crate::browser::node::{Element, Node, each, el, live};
+use crate::browser::node::{Element, Node, button, each, el, live};
 use crate::facets::{FACETS, FOLDED, ORGANIZATION};
 use crate::find::Count;
 use crate::selection::Stand;
@@ -41,7 +41,7 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
     let chosen = page.asked.with_untracked(|asked| !asked.choices[at].is_empty());
     let folded = el("details").attr("open", chosen.then_some(""));
     let folded = folded.child(el("summary").text(words.facets[at])).child(values);
-    facet.attr("aria-label", words.facets[at]).child(folded)
+    facet.child(el("legend.unseen").text(words.facets[at])).child(folded)
 }
 
 fn value(page: Page, facet: usize, value: usize, counts: Memo<Vec<Count>>) -> Node {
@@ -61,8 +61,7 @@ fn value(page: Page, facet: usize, value: usize, counts: Memo<Vec<Count>>) -> No
         .attr("value", id)
         .prop("checked", move || stand() == Stand::Included)
         .on("change", move |changed| set(if event::is_checked(changed) { Stand::Included } else { Stand::Free }));
-    let exclude = el("button")
-        .attr("type", "button")
+    let exclude = button()
         .attr("aria-label", (words.leave_out)(label))
         .attr("title", (words.leave_out)(label))
         .attr("aria-pressed", live(move || stand() == Stand::Excluded))

@@ -5,7 +5,7 @@ use leptos::prelude::{Get, GetUntracked, Set, With};
 use super::Page;
 use super::facet::facet;
 use super::window::window;
-use crate::browser::node::{Element, Node, el, live};
+use crate::browser::node::{Element, Node, button, el, live};
 use crate::browser::{event, focus};
 use crate::corpus::Day;
 use crate::facets::FACETS;
@@ -23,17 +23,16 @@ pub(super) fn filters(page: Page) -> Node {
     };
     let head = el("p.sheet-head")
         .child(el("strong").text(words.filters))
-        .child(el("button").attr("type", "button").text(words.close).on("click", move |_| close()));
+        .child(button().text(words.close).on("click", move |_| close()));
     let dates = el("fieldset.dates")
         .child(el("legend").text(words.date))
         .child(day_input(page, words.from, Window::from, |window, day| window.starting(day)))
         .child(day_input(page, words.to, Window::to, |window, day| window.ending(day)))
         .child(el("div.sheet-slider").child(window(page)));
-    el("form")
+    el("section")
         .class(live(move || if page.sheet.get() { "filters open" } else { "filters" }))
         .attr("id", "filters")
         .attr("aria-label", words.filters)
-        .on("submit", |submit| submit.prevent_default())
         .on("keydown", move |pressed| {
             if event::key(pressed) == "Escape" && page.sheet.get_untracked() {
                 close();

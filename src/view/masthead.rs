@@ -29,7 +29,11 @@ pub(super) fn masthead(page: Page) -> Node {
         .child(languages(page, address));
     let views = View::ALL.map(|view| view_link(page, view));
     let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
-    vec![skip.into(), header.child(page.live(|| search(page))).into(), views.into(), ignored(page)].into()
+    let header = match page.root() {
+        Some(_) => header.child(el("p.note without-program").text(words.without_program)),
+        None => header.child(search(page)),
+    };
+    vec![skip.into(), header.into(), views.into(), ignored(page)].into()
 }
 
 fn view_link(page: Page, view: View) -> Element {

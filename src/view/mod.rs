@@ -70,8 +70,7 @@ fn sheet(page: Page) -> Vec<Node> {
     vec![
         masthead::masthead(page),
         el("main").attr("id", "content").attr("tabindex", "-1").child(shown).into(),
-        embed::whole_page(page).into(),
-        embed::foot(page),
+        embed::foot(page).into(),
     ]
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::{Get, With};
 use super::Page;
 use super::link::link_into;
 use super::remarks::{days, in_words, oddities, positions};
-use crate::browser::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::corpus::{Coding, Oddity, PassageKind, Salience, Span, Statement};
 use crate::facets::{FACETS, THEME};
 use crate::find::HIT;
@@ -144,7 +144,7 @@ pub(super) fn value_button(page: Page, facet: usize, value: usize) -> Element {
     if page.root().is_some() {
         return el("span");
     }
-    el("button").attr("aria-pressed", live(chosen)).on("click", move |_| {
+    button().attr("aria-pressed", live(chosen)).on("click", move |_| {
         page.choose(|selection| {
             let choice = &mut selection.choices[facet];
             choice.set(value, if stand(choice) == Stand::Included { Stand::Free } else { Stand::Included });

@@ -8,7 +8,7 @@ use super::choice::choice_of;
 use super::link::link_into;
 use super::remarks::{sign, stance_words};
 use super::save::save;
-use crate::browser::node::{Element, Node, changing, el, live};
+use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::corpus::{Ground, Position, Stance};
 use crate::find::positions::{Order, Row, of_one_tendency, rows};
 
@@ -123,7 +123,7 @@ fn cell(matrix: Matrix, demand: usize, statement: usize, position: Option<&'stat
     }
     let here = Some((demand, statement));
     let open = move || matrix.open.get() == here;
-    let button = el("button")
+    let button = button()
         .attr("aria-expanded", live(open))
         .child(stance)
         .text(" ")

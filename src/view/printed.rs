@@ -12,10 +12,7 @@ use crate::share::html::Html;
 /// What stands in the home page until the program takes over, and for good where there is none: its body, as HTML.
 /// `root` leads from the page to the folder that all lies in.
 pub fn home(corpus: &'static Corpus, language: Language, root: &'static str) -> String {
-    printed(corpus, language, root, |page| {
-        let note = el("p.note without-program").text(page.words.without_program);
-        el("div").attr("id", "page").children(sheet(page)).child(note).into()
-    })
+    printed(corpus, language, root, |page| el("div").attr("id", "page").children(sheet(page)).into())
 }
 
 /// A statement with all that the editors say of it: the body of its page, as HTML.

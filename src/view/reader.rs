@@ -10,14 +10,15 @@ use super::particulars::{oddities_of, particulars, signatories};
 use super::passage::passage;
 use super::strip::strip;
 use crate::browser::focus;
-use crate::browser::node::{Element, Node, changing, el, following};
+use crate::browser::node::{Element, Node, button, changing, el, following};
 use crate::corpus::Title;
 use crate::find::asks_for_passages;
 
 pub(super) fn reader(page: Page, at: usize) -> Node {
     let words = page.words;
     let statement = page.statement(at);
-    let close = el("button.close")
+    let close = button()
+        .class("close")
         .child(el("span.wide").text(words.close_reader))
         .child(el("span.narrow").text("‹ ").text(words.back_to_list))
         .on("click", move |_| {

@@ -1,7 +1,7 @@
 //! Saving a plot as a picture, with its source and the version of the corpus in it.
 
 use super::Page;
-use crate::browser::node::{Element, el};
+use crate::browser::node::{Element, button, el};
 use crate::browser::{address, picture};
 use crate::share::cite::source;
 use crate::share::picture::svg;
@@ -12,7 +12,7 @@ pub(super) fn save(page: Page, places: &'static str, name: &'static str, title: 
     let title = title.into();
     let button = |kind: &'static str| {
         let title = title.clone();
-        el("button").attr("type", "button").text(kind).on("click", move |_| {
+        button().text(kind).on("click", move |_| {
             let source = source(page.corpus, page.words.language, &address::whole());
             let Some(drawn) = picture::take(places).map(|picture| svg(&picture, &title, &source)) else { return };
             match kind {

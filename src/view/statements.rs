@@ -7,7 +7,7 @@ use super::Page;
 use super::context::event_link;
 use super::link::{link, link_into};
 use super::passage::snippet;
-use crate::browser::node::{Element, Node, changing, each, el, live};
+use crate::browser::node::{Element, Node, button, changing, each, el, live};
 use crate::corpus::{Span, Title};
 use crate::facets::{FACETS, ORGANIZATION};
 use crate::find::Certainty;
@@ -37,7 +37,7 @@ pub(super) fn statements(page: Page) -> Node {
     let more = move || {
         let rest = page.findings.with(|findings| findings.listed.len()).saturating_sub(drawn.get());
         let ask = move |_: &_| drawn.update(|drawn| *drawn += DRAWN);
-        (rest > 0).then(|| el("button.more").text((words.more)(rest)).on("click", ask))
+        (rest > 0).then(|| button().class("more").text((words.more)(rest)).on("click", ask))
     };
     el("section.statements")
         .attr("id", "statements")

@@ -21,7 +21,7 @@ use crate::find::timeline::{Mark, Place, Shape, Timeline, rows, spoken};
 /// Height of a lane, in pixels.
 const LANE: usize = 27;
 /// Height of a row of event labels, and how many rows there are.
-const ROW: usize = 18;
+const ROW: usize = 24;
 const ROWS: usize = 3;
 /// Where the lanes begin.
 const TOP: usize = ROW * ROWS + 8;

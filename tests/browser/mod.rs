@@ -77,6 +77,7 @@ impl Engine {
                     "security.fileuri.strict_origin_policy": true,
                     "dom.navigation.navigationRateLimit.count": 200,
                     "intl.accept_languages": "en",
+                    "ui.systemUsesDarkTheme": u8::from(is_dark()),
                 },
             } }),
             Self::WebKit => json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {
@@ -85,6 +86,11 @@ impl Engine {
             } }),
         }
     }
+}
+
+/// Whether the engine is to be dark, as the environment variable `SCHEME` says; Chromium is told at any time.
+pub(crate) fn is_dark() -> bool {
+    std::env::var("SCHEME").is_ok_and(|scheme| scheme == "dark")
 }
 
 /// A browser that shows a folder from a path below the root of a host on this machine.
@@ -139,6 +145,9 @@ impl Browser {
             let screen = format!(":{}", 100 + port % 800);
             let arguments = [screen.as_str(), "-screen", "0", "1600x1300x24"];
             helpers.push(quietly("Xvfb").args(arguments).spawn().expect("Xvfb starts: make test-all installs it"));
+            if is_dark() {
+                driver.env("GTK_THEME", "Adwaita:dark");
+            }
             driver.env("DISPLAY", screen).env("NO_AT_BRIDGE", "1").env("LANGUAGE", "en");
         }
         let started = driver.arg(format!("--port={port}")).spawn();
@@ -187,11 +196,10 @@ impl Browser {
     }
 
     /// What an asynchronous function of the page gives.
-    #[allow(dead_code)] // not by the journeys
     pub(crate) fn run_async(&self, function: &str, argument: &Value) -> Value {
         let script = format!(
             "const [argument, done] = arguments;
-             {function}(argument).then(done, error => done({{ error: String(error) }}))"
+             ({function})(argument).then(done, error => done({{ error: String(error) }}))"
         );
         let given = self.wait(self.driver.execute_async(script, vec![argument.clone()])).json().clone();
         assert!(given["error"].is_null(), "{}", given["error"]);

@@ -4,6 +4,8 @@
 
 /// The address: what it opens, what writes it, Back and Forward.
 mod address;
+/// What others have made to judge pages.
+mod audits;
 /// The words in which journeys drive the browser.
 mod browser;
 /// Two statements side by side.
@@ -49,6 +51,7 @@ fn main() {
     arguments.test_threads = Some(1);
     let mut journeys = vec![
         address::JOURNEYS,
+        audits::JOURNEYS,
         compare::JOURNEYS,
         embed::JOURNEYS,
         everywhere::JOURNEYS,
@@ -63,7 +66,13 @@ fn main() {
     ];
     if Engine::asked().is_chromium() {
         // No other engine can be told of these from outside: fingers, networks, tastes, where to save.
-        journeys.extend([everywhere::IN_CHROMIUM, page::IN_CHROMIUM, pictures::IN_CHROMIUM, touch::IN_CHROMIUM]);
+        journeys.extend([
+            audits::IN_CHROMIUM,
+            everywhere::IN_CHROMIUM,
+            page::IN_CHROMIUM,
+            pictures::IN_CHROMIUM,
+            touch::IN_CHROMIUM,
+        ]);
     }
     let trial = |(name, journey): &Journey| {
         let journey = *journey;
