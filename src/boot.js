@@ -25,6 +25,11 @@
   const parsed = new Promise(done => {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', done); else done();
   });
+  // What is printed is seen first, where anything is seen: a tab or a frame that is out of sight is not painted.
+  const painted = () => new Promise(done => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 500);
+  });
   // A stack that overflows and memory that runs out reach no panic hook, but they reach the window.
   addEventListener('error', error => {
     const foreign = /^[a-z-]+-extension:/.test(error.filename ?? '') || /^ResizeObserver/.test(error.message ?? '');
@@ -85,6 +90,7 @@
   const start = async () => {
     const program = usual && js && fetch(wasm, { integrity, credentials: 'omit' }), glue = usual && js && import(js);
     await parsed;
+    await painted();
     printed = [...document.body.childNodes];
     if (js && usual) {
       await (await glue).default({ module_or_path: program });

@@ -29,18 +29,26 @@ pub mod words;
 use std::sync::LazyLock;
 
 use corpus::Corpus;
+#[cfg(feature = "view")]
+use find::Finder;
 #[cfg(feature = "ssr")]
 pub use view::printed;
 
 /// Draws the page of a corpus apart and shows it in place of what stands in the document, in one step.
+///
+/// Between what takes long the browser gets its turn, so that whoever scrolls the printed page is answered.
 #[cfg(feature = "view")]
 pub fn start(corpus: &'static Corpus) {
-    browser::document::report_panics();
-    if let Some(apart) = browser::document::apart() {
-        leptos::mount::mount_to_renderer(&apart, move || view::app(corpus)).forget();
-        browser::document::take_over(&apart);
-        browser::document::set_ready();
-    }
+    use browser::{document, later};
+    document::report_panics();
+    // There is one, and it lives as long as the program.
+    let finder: &Finder<'_> = Box::leak(Box::new(Finder::new(corpus)));
+    later(move || {
+        let Some(apart) = document::apart() else { return };
+        leptos::mount::mount_to_renderer(&apart, move || view::app(corpus, finder)).forget();
+        document::take_over(&apart);
+        document::set_ready();
+    });
 }
 
 /// The corpus that the program carries.

@@ -13,7 +13,13 @@ pub(crate) mod picture;
 pub(crate) mod press;
 pub(crate) mod size;
 
+use gloo::timers::callback::Timeout;
 use web_sys::{Document, Window};
+
+/// Acts once the browser has had its turn.
+pub(crate) fn later(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
+}
 
 /// The window; none where there is no browser.
 fn window() -> Option<Window> {

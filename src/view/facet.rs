@@ -3,6 +3,7 @@
 use leptos::prelude::{Memo, With, WithUntracked};
 
 use super::Page;
+use super::folded::folded_unless;
 use crate::browser::event;
 use crate::browser::node::{Element, Node, button, each, el, live};
 use crate::facets::{FACETS, FOLDED, ORGANIZATION};
@@ -32,15 +33,14 @@ pub(super) fn facet(page: Page, at: usize) -> Element {
             });
         el("label.also").child(signed).child(el("span").text(words.also_as_signatory))
     });
-    let values = each(offered, move |value| self::value(page, at, value, counts));
+    let values = move || each(offered, move |value| self::value(page, at, value, counts));
     let facet = el("fieldset.facet").attr("data-facet", FACETS[at].key());
     if at < FOLDED {
-        return facet.child(el("legend").text(words.facets[at])).child(values).child(also);
+        return facet.child(el("legend").text(words.facets[at])).child(values()).child(also);
     }
     // Long lists that are asked for less often stand folded, until something is chosen in them.
     let chosen = page.asked.with_untracked(|asked| !asked.choices[at].is_empty());
-    let folded = el("details").attr("open", chosen.then_some(""));
-    let folded = folded.child(el("summary").text(words.facets[at])).child(values);
+    let folded = folded_unless(chosen, page, "details", words.facets[at], values);
     facet.child(el("legend.unseen").text(words.facets[at])).child(folded)
 }
 

@@ -12,8 +12,20 @@ pub(super) fn folded<T: Into<Node>>(
     summary: &'static str,
     inside: impl Fn() -> T + 'static,
 ) -> Element {
-    let unfolded = RwSignal::new(page.root().is_some());
+    folded_unless(false, page, details, summary, inside)
+}
+
+/// The same, or unfolded from the start.
+pub(super) fn folded_unless<T: Into<Node>>(
+    open: bool,
+    page: Page,
+    details: &'static str,
+    summary: &'static str,
+    inside: impl Fn() -> T + 'static,
+) -> Element {
+    let unfolded = RwSignal::new(open || page.root().is_some());
     el(details)
+        .attr("open", open.then_some(""))
         .on("toggle", move |_| unfolded.set(true))
         .child(el("summary").text(summary))
         .changing(move || unfolded.get().then(&inside).map(Into::into))

@@ -43,12 +43,13 @@ use leptos::prelude::{Get, With};
 use crate::browser::node::{Node, changing, each, el, following, live};
 use crate::browser::{address, document};
 use crate::corpus::Corpus;
+use crate::find::Finder;
 use crate::selection::View;
 pub(crate) use page::Page;
 
 /// The whole page, in the language that is asked for.
-pub(crate) fn app(corpus: &'static Corpus) -> Node {
-    let page = Page::open(corpus);
+pub(crate) fn app(corpus: &'static Corpus, finder: &'static Finder<'static>) -> Node {
+    let page = Page::open(corpus, finder);
     address::on_change(move || page.reread());
     let described = following(move || document::describe(&page.title(), page.language.get().tag()));
     // Another language draws the page anew: nothing in it needs to listen for it.

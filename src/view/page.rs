@@ -61,8 +61,12 @@ pub(crate) struct State {
 }
 
 impl State {
-    fn new(corpus: &'static Corpus, selection: Selection, ignored: Vec<Ignored>, language: Language) -> Self {
-        let finder: &Finder<'_> = Box::leak(Box::new(Finder::new(corpus)));
+    fn new(
+        corpus: &'static Corpus,
+        finder: &'static Finder<'static>,
+        (selection, ignored): (Selection, Vec<Ignored>),
+        language: Language,
+    ) -> Self {
         let addressed = RwSignal::new(selection.clone());
         let selection = RwSignal::new(selection);
         let asked = Memo::new(move |_| selection.with(Selection::asked));
@@ -87,15 +91,15 @@ impl State {
 
 impl Page {
     /// The page at the address that the browser shows.
-    pub(super) fn open(corpus: &'static Corpus) -> Self {
-        let (selection, ignored) = read(&address::fragment(), corpus);
-        Self::of(State::new(corpus, selection, ignored, address::language()))
+    pub(super) fn open(corpus: &'static Corpus, finder: &'static Finder<'static>) -> Self {
+        Self::of(State::new(corpus, finder, read(&address::fragment(), corpus), address::language()))
     }
 
     /// A page that is read without a program; `root` leads from it to the folder that all lies in.
     #[cfg(feature = "ssr")]
     pub(super) fn printed(corpus: &'static Corpus, language: Language, root: &'static str) -> Self {
-        Self::of(State { printed: Some(root), ..State::new(corpus, Selection::default(), Vec::new(), language) })
+        let finder = Box::leak(Box::new(Finder::new(corpus)));
+        Self::of(State { printed: Some(root), ..State::new(corpus, finder, Default::default(), language) })
     }
 
     fn of(state: State) -> Self {

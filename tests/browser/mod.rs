@@ -1,5 +1,5 @@
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -239,8 +239,24 @@ fn serve(folder: &'static str) -> u16 {
     port
 }
 
+/// A header, its name and what it says.
+type Header = (&'static str, &'static str);
+
+/// What a host says a file is.
+pub(crate) fn kind(file: &str) -> &'static str {
+    match file.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html",
+        "css" => "text/css",
+        "js" => "text/javascript",
+        "wasm" => "application/wasm",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
+
 /// What is answered to a path, with its headers.
-fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<(&'static str, &'static str)>)> {
+fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<Header>)> {
     if SILENT.load(Ordering::Relaxed) {
         return None;
     }
@@ -257,13 +273,7 @@ fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<(&'static str, &'sta
     }
     let mut bytes = fs::read(Path::new(folder).join(file)).ok()?;
     let ending = file.rsplit('.').next().unwrap_or_default();
-    let mut kind = match ending {
-        "html" => "text/html",
-        "css" => "text/css",
-        "js" => "text/javascript",
-        "wasm" => "application/wasm",
-        _ => "application/octet-stream",
-    };
+    let mut kind = kind(file);
     let mut headers = Vec::new();
     let program = ["pliego-", "plain-"].iter().any(|begin| file.starts_with(begin));
     match fault.split_once('-') {
@@ -279,4 +289,14 @@ fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<(&'static str, &'sta
     }
     headers.push(("Content-Type", kind));
     Some((bytes, headers))
+}
+
+/// Where `tools/audit.sh` has installed what others have made to judge pages.
+#[allow(dead_code)] // not by the bench
+pub(crate) fn judge(file: &str) -> PathBuf {
+    let home = || format!("{}/.cache/pliego-tools", std::env::var("HOME").unwrap_or_default());
+    let tools = std::env::var("PLIEGO_TOOLS").ok().filter(|tools| !tools.is_empty()).unwrap_or_else(home);
+    let path = Path::new(&tools).join("audit/node_modules").join(file);
+    assert!(path.exists(), "{} is not there: tools/audit.sh", path.display());
+    path
 }

@@ -1,26 +1,17 @@
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
 use serde_json::json;
 
 use super::Journey;
 use super::browser::Browser;
-use super::driver::is_dark;
+use super::driver::{is_dark, judge};
 use super::page::{PAGES, open_any};
 
 pub(crate) const JOURNEYS: &[Journey] = &[("axe_finds_nothing_in_any_view", axe)];
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[("the_markup_is_valid_as_printed_and_as_the_program_draws_it", markup)];
-
-/// Where `tools/audit.sh` has installed what others have made to judge pages.
-fn judge(file: &str) -> PathBuf {
-    let home = || format!("{}/.cache/pliego-tools", env::var("HOME").unwrap_or_default());
-    let tools = env::var("PLIEGO_TOOLS").ok().filter(|tools| !tools.is_empty()).unwrap_or_else(home);
-    let path = Path::new(&tools).join("audit/node_modules").join(file);
-    assert!(path.exists(), "{} is not there: tools/audit.sh", path.display());
-    path
-}
 
 /// Every page in every language.
 fn pages() -> Vec<String> {

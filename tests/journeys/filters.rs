@@ -133,6 +133,7 @@ fn chips(browser: &Browser) {
 fn names(browser: &Browser) {
     browser.open("#s=icor");
     browser.click("[data-facet=name] summary");
+    browser.until("the names are there", |browser| !browser.texts("[data-facet=name] .value").is_empty());
     browser.click(&value("name", "dina-boluarte"));
     browser.until_is("#name=dina-boluarte&s=icor", Browser::fragment);
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
