@@ -42,6 +42,13 @@
   const query = new URLSearchParams(location.search);
   if (query.get('embed') === '1') {
     root.setAttribute('data-embed', '');
+    // WordPress gives a frame that it did not write a secret, and follows links only for who knows it.
+    const secret = /\?secret=([a-zA-Z0-9]+)$/.exec(location.hash)?.[1];
+    const tellWordPress = (message, value) => { if (secret) parent.postMessage({ message, value, secret }, '*'); };
+    addEventListener('click', click => {
+      const link = click.target.closest?.('.whole-page a');
+      if (link) tellWordPress('link', link.href);
+    });
     let told = 0, timer;
     const tell = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
@@ -54,8 +61,11 @@
         JSON.stringify({ context: 'iframe.resize', height, src: location.href }),
         ['pymxPYMx' + (query.get('childId') ?? ''), 'height', height].join('xPYMx'),
       ]) parent.postMessage(message, '*');
+      tellWordPress('height', height);
     };
     if (parent !== self) parsed.then(() => {
+      // A frame that its host hides until it knows the height is not laid out by itself.
+      new MutationObserver(tell).observe(root, { attributeFilter: ['data-ready', 'data-failed'] });
       new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(tell, 50); }).observe(document.body);
     });
   }

@@ -9,7 +9,7 @@ use std::{env, fs, io};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use pliego::corpus::apparatus::CODERS;
 use pliego::corpus::read::{Edition, read};
-use pliego::corpus::{Corpus, Language};
+use pliego::corpus::{Corpus, Language, Statement};
 use pliego::share::site::{ICONS, Program, Site};
 use pliego::share::{context, hosting, icon, oembed, tables};
 use pliego::words::Words;
@@ -89,7 +89,7 @@ impl Staged {
     }
 
     fn site<'a>(&'a self, corpus: &'a Corpus, language: Language, root: &'a str) -> Site<'a> {
-        Site { corpus, language, root, style: &self.style, oembed: address().is_some() }
+        Site { corpus, language, root, style: &self.style, oembed: None }
     }
 }
 
@@ -105,7 +105,7 @@ fn hash(text: &str) -> String {
 
 /// The home page with the program, and one to read in each further language.
 fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
-    let site = staged.site(&CORPUS, Language::default(), "");
+    let site = Site { oembed: oembed_of(""), ..staged.site(&CORPUS, Language::default(), "") };
     let integrity = Sha384::digest(fs::read(dist.join(&staged.program))?);
     let integrity = format!("sha384-{}", BASE64_STANDARD.encode(integrity));
     let (js, wasm) = (format!("./{}", staged.glue), format!("./{}", staged.program));
@@ -137,14 +137,23 @@ fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
 fn write_oembed(dist: &Path) -> io::Result<()> {
     let Some(address) = address() else { return Ok(()) };
     let title = CORPUS.title.get(Language::default());
-    fs::write(dist.join("oembed.json"), oembed::oembed(&format!("{address}?embed=1"), title, &CORPUS))?;
+    fs::write(dist.join("oembed.json"), oembed::oembed(&address, "", title, &CORPUS))?;
     for statement in &CORPUS.statements {
-        let view = format!("{address}?embed=1#s={}", statement.id);
-        let folder = dist.join("s").join(statement.id);
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("oembed.json"), oembed::oembed(&view, &statement.title(Language::default()), &CORPUS))?;
+        let view = format!("#s={}", statement.id);
+        let answer = oembed::oembed(&address, &view, &statement.title(Language::default()), &CORPUS);
+        fs::write(dist.join(own_page(statement)).join("oembed.json"), answer)?;
     }
     Ok(())
+}
+
+/// The address of what answers for the page in that folder.
+fn oembed_of(folder: &str) -> Option<String> {
+    address().map(|address| format!("{address}{folder}oembed.json"))
+}
+
+/// The folder of a statement's own page.
+fn own_page(statement: &Statement) -> String {
+    format!("s/{}/", statement.id)
 }
 
 /// Where the page will be found, with a slash at its end, if it is said: `PLIEGO_URL=https://… make build`.
@@ -222,7 +231,7 @@ fn list(dist: &Path, folder: &str, files: &mut Vec<String>) -> io::Result<()> {
 /// Each statement as a page of its own, in each language of the interface.
 fn write_statements(dist: &Path, staged: &Staged) -> io::Result<()> {
     for (at, statement) in CORPUS.statements.iter().enumerate() {
-        let folder = dist.join("s").join(statement.id);
+        let folder = dist.join(own_page(statement));
         for language in Language::ALL {
             let own = Words::of(language).own_folder;
             let root = if own.is_empty() { "../../" } else { "../../../" };
@@ -235,7 +244,8 @@ fn write_statements(dist: &Path, staged: &Staged) -> io::Result<()> {
             let body = printed::statement(&CORPUS, at, language, root);
             let title = format!("{} · {}", statement.title(language), CORPUS.title.get(language));
             fs::create_dir_all(folder.join(own))?;
-            let page = staged.site(&CORPUS, language, root).plain(&title, &others, &body);
+            let oembed = own.is_empty().then(|| oembed_of(&own_page(statement))).flatten();
+            let page = Site { oembed, ..staged.site(&CORPUS, language, root) }.plain(&title, &others, &body);
             fs::write(folder.join(own).join("index.html"), page)?;
         }
     }

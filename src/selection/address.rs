@@ -19,12 +19,21 @@ pub const SHOWN: usize = 40;
 
 /// Reads a fragment, with or without its `#`.
 pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Ignored>) {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let fragment = without_secret(fragment.strip_prefix('#').unwrap_or(fragment));
     let mut reader = Reader { corpus, selection: Selection::default(), seen: Vec::new(), ignored: Vec::new() };
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
     (reader.selection, reader.ignored)
+}
+
+/// WordPress adds `#?secret=…` to the address of a frame, to know it again: it is no part of what is asked for.
+fn without_secret(fragment: &str) -> &str {
+    match fragment.rsplit_once("?secret=") {
+        Some(("", _)) => "",
+        Some((before, _)) => before.strip_suffix('#').unwrap_or(fragment),
+        None => fragment,
+    }
 }
 
 struct Reader<'c> {

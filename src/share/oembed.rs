@@ -1,18 +1,28 @@
 //! What a host gets that embeds the page by its address (see oembed.com, 1.0): a frame to put into its own page.
 
 use super::embed::frame;
+use super::html::Html;
 use crate::corpus::{Corpus, Language};
 
 /// How large the frame is that a host is offered, in pixels.
 const SIZE: [u32; 2] = [800, 600];
 
-/// The answer for a view at that address, as JSON.
-pub fn oembed(address: &str, title: &str, corpus: &Corpus) -> String {
+/// The answer for a view of the page, as JSON: `page` is the page's address, `fragment` names the view.
+///
+/// WordPress shows the quotation until the frame has told its height, and only if there is one.
+pub fn oembed(page: &str, fragment: &str, title: &str, corpus: &Corpus) -> String {
     let [width, height] = SIZE;
+    let mut quotation = Html::fragment();
+    quotation.el("blockquote", &[], |html| {
+        html.el("a", &[("href", &format!("{page}{fragment}"))], |html| {
+            html.text(title);
+        });
+    });
+    let frame = frame(&format!("{page}?embed=1{fragment}"), title, height);
     let pairs = [
         ("title", title.to_owned()),
         ("author_name", corpus.editors.get(Language::default()).to_owned()),
-        ("html", frame(address, title, height)),
+        ("html", quotation.finish() + &frame),
     ];
     let pairs: String = pairs.iter().map(|(name, text)| format!(",\"{name}\":{}", quoted(text))).collect();
     format!(

@@ -18,8 +18,8 @@ pub struct Site<'a> {
     pub root: &'a str,
     /// The address of the style sheet in that folder.
     pub style: &'a str,
-    /// Whether `oembed.json` stands beside the home page and each statement.
-    pub oembed: bool,
+    /// The address of the `oembed.json` that answers for this page, if there is one: whole, for hosts do not resolve it.
+    pub oembed: Option<String>,
 }
 
 /// The program of a home page.
@@ -138,10 +138,9 @@ impl Site<'_> {
     }
 
     fn head(&self, html: &mut Html, title: &str) {
-        if self.oembed && self.language == Language::default() {
+        if let Some(oembed) = &self.oembed {
             // Early: hosts read no further than the head, and not all of a large one.
-            let link =
-                [("rel", "alternate"), ("type", "application/json+oembed"), ("href", "oembed.json"), ("title", title)];
+            let link = [("rel", "alternate"), ("type", "application/json+oembed"), ("href", oembed), ("title", title)];
             html.void("link", &link);
         }
         html.line("title", title);

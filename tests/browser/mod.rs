@@ -106,7 +106,7 @@ pub(crate) struct Browser {
 }
 
 /// Where the folder stands on its host.
-const BELOW: &str = "/a/path/below/";
+pub(crate) const BELOW: &str = "/a/path/below/";
 
 /// What stands at `/host.html`: a page of somebody else, on the same machine.
 pub(crate) static HOST: Mutex<String> = Mutex::new(String::new());
@@ -220,7 +220,7 @@ impl Browser {
 }
 
 /// Serves a folder below [`BELOW`] on this machine, and below `/faulty/` as a host that fails would; the port.
-fn serve(folder: &'static str) -> u16 {
+pub(crate) fn serve(folder: &'static str) -> u16 {
     let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
     let port = server.server_addr().to_ip().unwrap().port();
     thread::spawn(move || {

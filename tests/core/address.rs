@@ -136,6 +136,15 @@ fn a_long_address_is_read_to_its_end() {
     }
 }
 
+#[test]
+fn what_wordpress_adds_to_the_address_of_a_frame_is_no_part_of_it() {
+    let plain = read("org=isl&q=coup", &CORPUS);
+    assert_eq!(read("#org=isl&q=coup#?secret=aB3dE6gH9j", &CORPUS), plain);
+    assert_eq!(read("#?secret=aB3dE6gH9j", &CORPUS), read("", &CORPUS));
+    let (selection, ignored) = read("q=coup?secret=x", &CORPUS);
+    assert_eq!((&*selection.query, ignored.len()), ("coup?secret=x", 0), "what a reader looks for is found");
+}
+
 /// Random and hostile addresses: as many as `HOSTILE` says. Each is read without a panic; what it is understood as is written,
 /// and read as the same again.
 #[test]

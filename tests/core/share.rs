@@ -219,12 +219,17 @@ fn lines_to_copy_are_a_frame_that_may_do_little_and_escape_everything() {
 #[test]
 fn oembed_is_json_with_the_frame_in_it() {
     let title = "Tab\there, \"quoted\" \\ and\nso on";
-    let answer = pliego::share::oembed::oembed("https://example.org/?embed=1#s=isl", title, &CORPUS);
+    let answer = pliego::share::oembed::oembed("https://example.org/", "#s=isl", title, &CORPUS);
     let parsed: serde_json::Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(parsed["version"], "1.0");
     assert_eq!(parsed["type"], "rich");
     assert_eq!(parsed["title"], title);
-    assert!(parsed["html"].as_str().unwrap().starts_with("<iframe"));
+    let html = parsed["html"].as_str().unwrap();
+    assert!(html.starts_with("<blockquote><a href=\"https://example.org/#s=isl\">"), "{html}");
+    assert!(
+        html.contains("</blockquote><iframe") && html.contains("src=\"https://example.org/?embed=1#s=isl\""),
+        "{html}"
+    );
     assert!(parsed["width"].is_u64() && parsed["height"].is_u64());
 }
 
@@ -265,7 +270,7 @@ fn icons_and_manifest_are_what_they_say() {
         assert_eq!(pixels.len(), (side * side * 3) as usize);
         assert!(pixels.chunks(3).any(|pixel| pixel != &pixels[..3]));
     }
-    let site = site::Site { corpus: &CORPUS, language: Default::default(), root: "", style: "", oembed: false };
+    let site = site::Site { corpus: &CORPUS, language: Default::default(), root: "", style: "", oembed: None };
     let manifest: serde_json::Value = serde_json::from_str(&site.manifest()).unwrap();
     assert_eq!(manifest["name"], CORPUS.title.get(Default::default()));
     assert_eq!(manifest["icons"].as_array().unwrap().len(), 3);

@@ -13,32 +13,32 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 ];
 
 /// The lines that the page gives for its view.
-fn lines(browser: &Browser, address: &str) -> String {
+pub(crate) fn lines(browser: &Browser, address: &str) -> String {
     browser.open(address);
     browser.click(".embed summary");
     browser.until("the lines are there", |browser| browser.is("document.querySelector('.embed textarea')?.value"));
     browser.says("document.querySelector('.embed textarea').value")
 }
 
-fn in_frame(browser: &Browser, expected: &str) {
+pub(crate) fn in_frame(browser: &Browser, expected: &str) {
     browser.enter_frame("iframe.pliego");
     browser.until_is(expected, Browser::listed);
     browser.leave_frame();
 }
 
 /// How high the frame is, and what it shows.
-fn heights(browser: &Browser) -> (i64, i64) {
+pub(crate) fn heights(browser: &Browser, frame: &str) -> (i64, i64) {
     let height = |browser: &Browser, of: &str| browser.run(&format!("return Math.round({of})")).as_i64().unwrap_or(-1);
-    let outer = height(browser, "document.querySelector('iframe.pliego').getBoundingClientRect().height");
-    browser.enter_frame("iframe.pliego");
+    let outer = height(browser, &format!("document.querySelector('{frame}').getBoundingClientRect().height"));
+    browser.enter_frame(frame);
     let inner = height(browser, "document.body.getBoundingClientRect().height");
     browser.leave_frame();
     (outer, inner)
 }
 
-fn until_fitting(browser: &Browser) {
+pub(crate) fn until_fitting(browser: &Browser) {
     browser.until("the frame is as high as what it shows", |browser| {
-        let (outer, inner) = heights(browser);
+        let (outer, inner) = heights(browser, "iframe.pliego");
         // The frame has a border; and a host believes no height above 6000.
         inner > 200 && (outer - inner.min(6000)).abs() <= 6
     });
@@ -54,18 +54,18 @@ fn copied(browser: &Browser) {
     browser.open_host(&host);
     in_frame(browser, "isl icor");
     until_fitting(browser);
-    let (before, _) = heights(browser);
+    let (before, _) = heights(browser, "iframe.pliego");
     // It grows and shrinks with what it shows.
     browser.enter_frame("iframe.pliego");
     browser.click("[data-statement=icor] h3 a");
     browser.until("it is read", |browser| !browser.texts(".reader h2").is_empty());
     browser.leave_frame();
-    browser.until("it is higher", |browser| heights(browser).0 > before + 200);
+    browser.until("it is higher", |browser| heights(browser, "iframe.pliego").0 > before + 200);
     until_fitting(browser);
     std::thread::sleep(std::time::Duration::from_millis(600));
-    let settled = heights(browser).0;
+    let settled = heights(browser, "iframe.pliego").0;
     std::thread::sleep(std::time::Duration::from_millis(600));
-    assert_eq!(heights(browser).0, settled, "it does not go on growing");
+    assert_eq!(heights(browser, "iframe.pliego").0, settled, "it does not go on growing");
     assert_eq!(browser.text("h1"), "A blog");
 }
 
@@ -96,7 +96,7 @@ fn hostile(browser: &Browser) {
     in_frame(browser, "icor");
     until_fitting(browser);
     std::thread::sleep(std::time::Duration::from_millis(300));
-    let (outer, inner) = heights(browser);
+    let (outer, inner) = heights(browser, "iframe.pliego");
     assert!((outer - inner).abs() <= 6 && outer < 4000, "{outer} {inner}");
 }
 

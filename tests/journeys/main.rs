@@ -6,6 +6,8 @@
 mod address;
 /// What others have made to judge pages.
 mod audits;
+/// The page in real blogs.
+mod blogs;
 /// The words in which journeys drive the browser.
 mod browser;
 /// Two statements side by side.
@@ -73,6 +75,9 @@ fn main() {
             pictures::IN_CHROMIUM,
             touch::IN_CHROMIUM,
         ]);
+    }
+    if std::env::var_os("BLOGS").is_some() {
+        journeys.push(blogs::IN_BLOGS);
     }
     let trial = |(name, journey): &Journey| {
         let journey = *journey;
