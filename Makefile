@@ -4,7 +4,7 @@ SHELL := bash
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
 
-.PHONY: help setup serve build single test test-all bench size check clean
+.PHONY: help setup serve build single attack test test-all bench size check clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -22,7 +22,12 @@ build: setup ## build the page into dist/, ready for any path of any static host
 single: build ## the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
-test: check build ## run every test: the core natively, the page in a real browser, the budget of bytes
+attack: setup # a page of a corpus that attacks who reads it
+	@rm -rf target/attack
+	@perl tests/attack/corpus.pl corpus target/attack/corpus
+	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/target/attack/corpus trunk build --release --quiet --dist target/attack/dist
+
+test: check attack build ## run every test: the core natively, the page in a real browser, the budget of bytes
 	@tools/browser.sh
 	@tools/audit.sh
 	@$(WITH_TOOLS) cargo test

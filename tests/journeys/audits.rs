@@ -14,7 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[("axe_finds_nothing_in_any_view", axe)
 pub(crate) const IN_CHROMIUM: &[Journey] = &[("the_markup_is_valid_as_printed_and_as_the_program_draws_it", markup)];
 
 /// Every page in every language.
-fn pages() -> Vec<String> {
+pub(crate) fn pages() -> Vec<String> {
     let live = PAGES.iter().filter(|page| !page.contains(".html") && !page.contains("lang="));
     let spanish = live.map(|page| format!("?lang=es{page}"));
     let more = [

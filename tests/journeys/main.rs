@@ -4,6 +4,8 @@
 
 /// The address: what it opens, what writes it, Back and Forward.
 mod address;
+/// A corpus that attacks who reads it.
+mod attack;
 /// What others have made to judge pages.
 mod audits;
 /// The page in real blogs.
@@ -53,6 +55,7 @@ fn main() {
     arguments.test_threads = Some(1);
     let mut journeys = vec![
         address::JOURNEYS,
+        attack::JOURNEYS,
         audits::JOURNEYS,
         compare::JOURNEYS,
         embed::JOURNEYS,
