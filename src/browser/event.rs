@@ -1,5 +1,6 @@
 //! What an event says.
 
+use super::later;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
@@ -24,10 +25,10 @@ pub(crate) fn is_open(event: &Event) -> bool {
     event.target().is_some_and(|details| details.unchecked_ref::<Element>().has_attribute("open"))
 }
 
-/// Marks all of the text in the field that is entered, to be copied.
+/// Marks all of the text in the field that is entered, to be copied; once the browser has put its caret there.
 pub(crate) fn select_all(event: &Event) {
     if let Some(field) = event.target() {
-        field.unchecked_ref::<HtmlInputElement>().select();
+        later(move || field.unchecked_ref::<HtmlInputElement>().select());
     }
 }
 

@@ -114,6 +114,15 @@ pub(crate) static HOST: Mutex<String> = Mutex::new(String::new());
 /// Whether the host of the page gives no answers.
 pub(crate) static SILENT: AtomicBool = AtomicBool::new(false);
 
+/// How long a driver may take to answer.
+const ANSWER: Duration = Duration::from_secs(45);
+
+/// Whether a journey ended because the driver gave no answer, which says nothing of the page.
+#[allow(dead_code)] // by the journeys alone
+pub(crate) fn is_stall(panic: &(dyn std::any::Any + Send)) -> bool {
+    panic.downcast_ref::<String>().is_some_and(|message| message.contains("error sending request"))
+}
+
 /// Errors of the page, gathered from its first moment on.
 const GATHER_ERRORS: &str = "window.errors = [];
     addEventListener('error', e => errors.push(String(e.message)));
@@ -157,7 +166,8 @@ impl Browser {
         let capabilities = Capabilities::from(capabilities);
         let started = Instant::now();
         let driver = loop {
-            match runtime.block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone())) {
+            let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities.clone());
+            match runtime.block_on(async { driver.request_timeout(ANSWER).await }) {
                 Ok(driver) => break driver,
                 Err(error) if started.elapsed() > Duration::from_secs(60) => panic!("no browser: {error}"),
                 Err(_) => thread::sleep(Duration::from_millis(200)),
@@ -212,10 +222,17 @@ impl Browser {
         self.runtime.block_on(self.driver.execute(script, vec![])).ok().map(|given| given.json().clone())
     }
 
-    /// What a script gives.
+    /// What a script gives; asked again, if the page was just giving way to another.
     #[allow(dead_code)] // not by the bench
     pub(crate) fn run(&self, script: &str) -> Value {
-        self.wait(self.driver.execute(script, vec![])).json().clone()
+        for _ in 0..5 {
+            match self.runtime.block_on(self.driver.execute(script, vec![])) {
+                Ok(given) => return given.json().clone(),
+                Err(error) if error.to_string().contains("unload") => thread::sleep(Duration::from_millis(200)),
+                Err(error) => panic!("{error}: {script}"),
+            }
+        }
+        panic!("the page goes on and on: {script}")
     }
 }
 

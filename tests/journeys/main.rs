@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+/// What WCAG asks and no tool can tell.
+mod access;
 /// The address: what it opens, what writes it, Back and Forward.
 mod address;
 /// A corpus that attacks who reads it.
@@ -42,10 +44,12 @@ mod timeline;
 /// The same by touch.
 mod touch;
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 use libtest_mimic::{Arguments, Trial};
 
 use browser::Browser;
-use driver::Engine;
+use driver::{Engine, is_stall};
 
 /// A journey, named by the sentence that it proves.
 type Journey = (&'static str, fn(&Browser));
@@ -54,6 +58,7 @@ fn main() {
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(1);
     let mut journeys = vec![
+        access::JOURNEYS,
         address::JOURNEYS,
         attack::JOURNEYS,
         audits::JOURNEYS,
@@ -72,6 +77,7 @@ fn main() {
     if Engine::asked().is_chromium() {
         // No other engine can be told of these from outside: fingers, networks, tastes, where to save.
         journeys.extend([
+            access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
             everywhere::IN_CHROMIUM,
             page::IN_CHROMIUM,
@@ -86,7 +92,14 @@ fn main() {
         let journey = *journey;
         Trial::test(*name, move || {
             let browser = browser::shared();
-            journey(browser);
+            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
+                // WebKit's driver falls silent now and then, for one request.
+                if !is_stall(&*panic) {
+                    resume_unwind(panic);
+                }
+                eprintln!("the driver gave no answer; once more");
+                journey(browser);
+            }
             let errors = browser.errors();
             if errors.is_empty() { Ok(()) } else { Err(format!("the console says: {errors}").into()) }
         })

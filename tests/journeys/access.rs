@@ -1,0 +1,151 @@
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::Journey;
+use super::browser::Browser;
+use super::page::{PAGES, open_any};
+
+/// What WCAG asks and no tool can tell, as scripts tell it; `docs/by-hand.md` has what only people can.
+pub(crate) const JOURNEYS: &[Journey] = &[
+    ("what_has_the_focus_is_never_hidden", focus_is_seen),
+    ("enlarged_four_times_every_page_fits_its_width", enlarged),
+    ("saving_embedding_and_keeping_offline_need_no_mouse", keyboard),
+];
+
+pub(crate) const IN_CHROMIUM: &[Journey] = &[
+    ("letters_twice_as_large_push_nothing_out_of_the_page", large_letters),
+    ("colours_that_a_reader_forces_leave_every_sign", forced_colours),
+];
+
+/// WCAG 2.2, 2.4.11: gives the focus to everything that can have it, and tells what is then covered or out of the window.
+const COVERED: &str = "async () => {
+    const covered = [];
+    const all = 'a[href], button, input, select, summary, textarea, [tabindex=\"0\"]';
+    for (const one of document.querySelectorAll(all)) {
+        if (!one.checkVisibility() || one.disabled || one.closest('.skip')) continue;
+        one.focus();
+        // The button of the search is there for who comes to it by key. The window of WebKit's driver is never the one with the keys.
+        if (!document.hasFocus() && one.matches('.search button')) continue;
+        await new Promise(done => setTimeout(done));
+        // A box of two lines may have nothing at its middle: its first line counts, and of that what is in the window.
+        const box = [...one.getClientRects()].find(box => box.width > 0) ?? one.getBoundingClientRect();
+        const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+        const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
+        const hit = document.elementFromPoint(x, y);
+        const seen = hit && (one.contains(hit) || hit.contains(one) && hit.matches('label, li, h3, td, p, span') || one.closest('label')?.contains(hit));
+        if (!seen) covered.push(`${one.tagName}.${one.className} “${one.textContent.slice(0, 20)}” at ${Math.round(x)},${Math.round(y)} below ${hit?.tagName}.${hit?.className}`);
+    }
+    return covered;
+}";
+
+fn focus_is_seen(browser: &Browser) {
+    for (width, height) in [(360, 740), (1440, 900)] {
+        for page in PAGES {
+            open_any(browser, page, width);
+            browser.resize(width, height);
+            let covered = browser.run_async(COVERED, &json!(null));
+            let covered = covered.as_array().unwrap();
+            assert!(
+                covered.is_empty(),
+                "{page} at {width}: {} covered: {:#?}",
+                covered.len(),
+                &covered[..covered.len().min(5)]
+            );
+        }
+    }
+}
+
+/// How far the page reaches beyond the window, and what in it is cut off.
+const BEYOND: &str = "(() => {
+    const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const cut = [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.kwic, .unseen, select, .plot')
+        && getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 2);
+    return beyond + cut.map(e => ' ' + e.className).join('');
+})()";
+
+/// WCAG 2.2, 1.4.10: 1280 pixels enlarged four times are 320.
+fn enlarged(browser: &Browser) {
+    for page in PAGES {
+        open_any(browser, page, 320);
+        browser.resize(320, 256);
+        assert_eq!(browser.says(BEYOND), "0", "{page}");
+    }
+}
+
+/// WCAG 2.2, 1.4.4: the reader has told the browser to begin with letters of 32 pixels instead of 16.
+fn large_letters(browser: &Browser) {
+    let letters = |size: u32| {
+        browser.command("Page.setFontSizes", json!({ "fontSizes": { "standard": size, "fixed": size * 13 / 16 } }));
+    };
+    letters(32);
+    for width in [360, 820, 1440] {
+        for page in PAGES {
+            open_any(browser, page, width);
+            assert_eq!(browser.says("getComputedStyle(document.documentElement).fontSize"), "32px");
+            assert_eq!(browser.says(BEYOND), "0", "{page} at {width}");
+        }
+    }
+    letters(16);
+}
+
+/// Presses Tab until what has the focus fits.
+fn tab_to(browser: &Browser, selector: &str) {
+    for _ in 0..250 {
+        if browser.is(&format!("document.activeElement.matches({selector:?})")) {
+            return;
+        }
+        browser.press(&[Key::Tab]);
+    }
+    panic!("{selector} is not reached by Tab");
+}
+
+fn keyboard(browser: &Browser) {
+    browser.open("#view=positions&org=icor");
+    browser.focus(".views a:last-child");
+    tab_to(browser, ".matrix td button");
+    browser.press(&[Key::Enter]);
+    browser.until("the words stand in place", |browser| browser.texts(".opened").len() == 1);
+    assert!(browser.is("document.activeElement.matches('.matrix td button')"), "the focus stays");
+    browser.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download) }");
+    browser.focus(".views a:last-child");
+    tab_to(browser, ".save button");
+    browser.press(&[Key::Enter]);
+    browser.until("a picture is saved", |browser| browser.is("saved.length === 1"));
+    browser.focus(".filters input:last-of-type");
+    tab_to(browser, ".embed summary");
+    browser.press(&[Key::Enter]);
+    tab_to(browser, ".embed textarea");
+    let chosen = "document.activeElement.selectionEnd - document.activeElement.selectionStart";
+    assert_eq!(
+        browser.says(chosen),
+        browser.says("document.activeElement.value.length"),
+        "the lines are ready to copy"
+    );
+    tab_to(browser, ".foot a[download]");
+    if browser.is("document.querySelector('.can-keep').checkVisibility()") {
+        tab_to(browser, ".can-keep button");
+        browser.press(&[Key::Enter]);
+        browser.until("it is kept", |browser| !browser.texts(".kept button").is_empty());
+        tab_to(browser, ".kept button");
+        browser.press(&[Key::Enter]);
+        browser.until("it is gone", |browser| !browser.texts(".can-keep button").is_empty());
+    }
+}
+
+/// With colours of the reader's, what colour alone says on the screen is still told apart.
+fn forced_colours(browser: &Browser) {
+    browser.open("#theme=elections&s=isl");
+    browser.prefer("forced-colors", "active");
+    assert!(browser.is("matchMedia('(forced-colors: active)').matches"));
+    let style = |of: &str, property: &str| {
+        browser.says(&format!("getComputedStyle(document.querySelector('{of}')).{property}"))
+    };
+    assert_ne!(style("mark", "backgroundColor"), style("body", "backgroundColor"), "what carries a theme is marked");
+    assert_ne!(style(".strip li.first", "backgroundColor"), style(".strip li:not(.first)", "backgroundColor"));
+    assert_ne!(
+        style(".views a[aria-current]", "borderBottomColor"),
+        style(".views a:not([aria-current])", "borderBottomColor")
+    );
+    assert_ne!(style(".handle", "backgroundColor"), "");
+    browser.prefer("forced-colors", "");
+}
