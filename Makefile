@@ -43,12 +43,12 @@ check: setup ## format and lints
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --features ssr --lib --bin prerender -- -D warnings
-	cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
+	@$(WITH_TOOLS) cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
 
 bench: setup ## how the page scales in Chromium, from 5 to 10 000 statements; PEERS=folder lays out the corpora of a side-by-side run
 	@tools/browser.sh
 	@mkdir -p target/bench
-	@cargo build --quiet --release --target wasm32-unknown-unknown --features csr --example bench_page
+	@$(WITH_TOOLS) cargo build --quiet --release --target wasm32-unknown-unknown --features csr --example bench_page
 	@$(WITH_TOOLS) wasm-bindgen --target web --no-typescript --out-dir target/bench $(EXAMPLES)/bench_page.wasm
 	@$(WITH_TOOLS) wasm-opt -Oz -o target/bench/bench_page_bg.wasm target/bench/bench_page_bg.wasm
 	@PEERS=$(PEERS) cargo bench --quiet --bench bench

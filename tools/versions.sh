@@ -4,11 +4,16 @@ TRUNK=0.21.14
 WASM_BINDGEN=0.2.130
 BINARYEN=132
 GECKODRIVER=0.37.1
+CARGO_DENY=0.20.2
+CARGO_CYCLONEDX=0.5.9
 
 # One folder for all clones of a user; PLIEGO_TOOLS names another.
 TOOLS=${PLIEGO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pliego-tools}
 export PATH="$TOOLS/bin:$PATH"
 export PLIEGO_TOOLS=$TOOLS
+
+# Where Cargo keeps its crates is not to be seen in the page: every home of Cargo gives the same bytes.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
 
 # Compiles a tool, quickly rather than well: it runs for seconds.
 compile() {
