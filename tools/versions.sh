@@ -12,8 +12,8 @@ TOOLS=${PLIEGO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pliego-tools}
 export PATH="$TOOLS/bin:$PATH"
 export PLIEGO_TOOLS=$TOOLS
 
-# Where Cargo keeps its crates is not to be seen in the page: every home of Cargo gives the same bytes.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
+# See tools/rustc. Who has a wrapper of his own keeps it.
+export RUSTC_WRAPPER=${RUSTC_WRAPPER-$PWD/tools/rustc}
 
 # Compiles a tool, quickly rather than well: it runs for seconds.
 compile() {
@@ -22,7 +22,7 @@ compile() {
     cargo binstall --no-confirm --locked --install-path "$TOOLS/bin" "$crate@$version" >"$TOOLS/$crate.log" 2>&1; then
     return
   fi
-  env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 \
+  env -u CARGO_TARGET_DIR -u RUSTC_WRAPPER CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 \
     cargo install --debug --quiet --root "$TOOLS" --target-dir "$TOOLS/build/$crate" "$@" "$crate@$version" \
     >"$TOOLS/$crate.log" 2>&1 || { cat "$TOOLS/$crate.log" >&2; echo "  $crate could not be installed"; return 1; }
   rm -rf "$TOOLS/build/$crate"
