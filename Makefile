@@ -32,12 +32,19 @@ test: check attack build ## run every test: the core natively, the page in a rea
 	@tools/audit.sh
 	@$(WITH_TOOLS) cargo test
 
-test-all: test ## the same, then the journeys in Chromium without WebAssembly, in Firefox and in WebKit
+test-all: test ## the same in Firefox, WebKit and without WebAssembly; in real blogs; far more hostile addresses; Lighthouse; what the page is made of
 	@tools/browser.sh all
+	@tools/blogs.sh
+	@tools/supply.sh
+	@tools/reproduce.sh
 	HOSTILE=100000000 cargo test --quiet --release --test core hostile
-	HOSTILE=100000 cargo test --quiet --test journeys hostile
+	@$(WITH_TOOLS) HOSTILE=100000 cargo test --quiet --test journeys hostile
+	@$(WITH_TOOLS) cargo test --quiet --test lighthouse
+	@$(WITH_TOOLS) BLOGS=1 cargo test --quiet --test journeys a_post_of
 	@$(WITH_TOOLS) for engine in plain firefox webkit; do \
-	  echo "  $$engine" && ENGINE=$$engine cargo test --quiet --test journeys || exit 1; done
+	  echo "  $$engine" && BLOGS=1 ENGINE=$$engine cargo test --quiet --test journeys || exit 1; done
+	@$(WITH_TOOLS) for engine in firefox webkit; do \
+	  echo "  $$engine, dark" && SCHEME=dark ENGINE=$$engine cargo test --quiet --test journeys axe || exit 1; done
 
 check: setup ## format and lints
 	cargo fmt --check

@@ -30,7 +30,13 @@ pub(super) fn masthead(page: Page) -> Node {
     let views = View::ALL.map(|view| view_link(page, view));
     let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
     let header = match page.root() {
-        Some(_) => header.child(el("p.note without-program").text(words.without_program)),
+        Some(root) => {
+            let note = el("p.note without-program").text(words.without_program);
+            // The home page has its program; in further languages it is printed alone.
+            let program = format!("{root}index.html?lang={}", words.language.tag());
+            let program = (!root.is_empty()).then(|| el("a").attr("href", program).text(words.with_program));
+            header.child(note.text(" ").child(program))
+        }
         None => header.child(search(page)),
     };
     vec![skip.into(), header.into(), views.into(), ignored(page)].into()

@@ -91,6 +91,8 @@ pub struct Words {
     pub failed: &'static str,
     pub reload: &'static str,
     pub without_program: &'static str,
+    /// Leads from a printed page that has no program to the one that has.
+    pub with_program: &'static str,
     pub open_in_explorer: &'static str,
     pub context_folder: &'static str,
     pub sources: &'static str,

@@ -47,6 +47,11 @@ fn without_scripts(browser: &Browser) {
     browser.visit("s/isl/es/index.html", 360);
     assert!(browser.text(".head").contains("16 de diciembre de 2022"));
     assert_eq!(browser.says("document.documentElement.lang"), "es");
+    browser.visit("es/index.html", 360);
+    browser.click(".without-program a");
+    browser.until("the way to the program is there", |browser| {
+        browser.says("location.pathname + location.search").ends_with("/below/index.html?lang=es")
+    });
     scripts(browser, true);
 }
 
