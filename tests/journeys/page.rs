@@ -1,6 +1,7 @@
 use std::fs;
 
 use pliego::CORPUS;
+use serde_json::json;
 use thirtyfour::Key;
 
 use super::Journey;
@@ -45,8 +46,11 @@ pub(crate) fn open_any(browser: &Browser, page: &str, width: u32) {
     }
 }
 
-pub(crate) const IN_CHROMIUM: &[Journey] =
-    &[("reduced_motion_is_respected", still), ("light_and_dark_follow_the_reader", dark)];
+pub(crate) const IN_CHROMIUM: &[Journey] = &[
+    ("reduced_motion_is_respected", still),
+    ("light_and_dark_follow_the_reader", dark),
+    ("paper_has_an_edition_with_its_address", paper),
+];
 
 fn private(browser: &Browser) {
     browser.open("#s=isl&theme=elections");
@@ -217,6 +221,31 @@ fn about(browser: &Browser) {
     assert!(browser.is("document.querySelector('.views a:last-child').ariaCurrent === 'page'"));
     browser.click(".views a:nth-child(1)");
     browser.until_is("isl ma-peru pcp-ml icor", Browser::listed);
+}
+
+/// What is printed, on a page as wide as A4 between its margins.
+fn paper(browser: &Browser) {
+    let icor = CORPUS.statements.iter().find(|statement| statement.id == "icor").unwrap();
+    let on_paper = |media: &str| browser.command("Emulation.setEmulatedMedia", json!({ "media": media }));
+    let fits = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    on_paper("print");
+    for page in ["#theme=elections&s=icor", "s/icor/index.html"] {
+        open_any(browser, page, 700);
+        browser
+            .until("the passages are there", |browser| browser.texts(".passage .printed").len() >= icor.passages.len());
+        assert_eq!(browser.texts(".passage-id").len(), icor.passages.len(), "{page}: each says its id");
+        assert!(browser.text(".particulars").contains("2023"), "{page}: what is folded on the screen is not on paper");
+        assert!(browser.texts(".views, .search, .filters, .foot, .bar, .strip, .save").is_empty(), "{page}");
+        assert_eq!(browser.says(fits), "0", "{page}");
+    }
+    open_any(browser, "#theme=elections&s=icor", 700);
+    assert!(browser.is("document.querySelector('.whole-page').checkVisibility()"));
+    let address = browser.says("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
+    assert!(address.contains("#theme=elections&s=icor"), "where it is found: {address}");
+    open_any(browser, "#view=positions", 700);
+    browser.until("the matrix is there", |browser| browser.texts(".matrix tbody th").len() == CORPUS.demands.len());
+    assert_eq!(browser.says(fits), "0", "the matrix is printed whole");
+    on_paper("");
 }
 
 fn still(browser: &Browser) {
