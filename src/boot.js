@@ -66,6 +66,8 @@
     if (parent !== self) parsed.then(() => {
       // A frame that its host hides until it knows the height is not laid out by itself.
       new MutationObserver(tell).observe(root, { attributeFilter: ['data-ready', 'data-failed'] });
+      // WordPress may begin to listen later than the frame is there.
+      for (const wait of [1000, 3000, 9000]) setTimeout(() => tellWordPress('height', told), wait);
       new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(tell, 50); }).observe(document.body);
     });
   }
