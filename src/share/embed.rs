@@ -14,6 +14,8 @@ pub fn frame(address: &str, title: &str, height: u32) -> String {
         ("width", "100%"),
         ("height", &height.to_string()),
         ("loading", "lazy"),
+        // Old, but hosts that let no style through let this through.
+        ("frameborder", "0"),
         ("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"),
         ("referrerpolicy", "no-referrer"),
     ];
