@@ -1,6 +1,8 @@
 # Pliego: `make` lists what can be made.
 .DEFAULT_GOAL := help
 SHELL := bash
+# The further engines of the journeys (see tests/README.md).
+ENGINES := plain firefox webkit
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
 
@@ -41,9 +43,9 @@ test-all: test ## the same in Firefox, WebKit and without WebAssembly; in real b
 	@$(WITH_TOOLS) HOSTILE=100000 cargo test --quiet --test journeys hostile
 	@$(WITH_TOOLS) cargo test --quiet --test lighthouse
 	@$(WITH_TOOLS) BLOGS=1 cargo test --quiet --test journeys a_post_of
-	@$(WITH_TOOLS) for engine in plain firefox webkit; do \
+	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  echo "  $$engine" && BLOGS=1 ENGINE=$$engine cargo test --quiet --test journeys || exit 1; done
-	@$(WITH_TOOLS) for engine in firefox webkit; do \
+	@$(WITH_TOOLS) for engine in $(filter firefox webkit,$(ENGINES)); do \
 	  echo "  $$engine, dark" && SCHEME=dark ENGINE=$$engine cargo test --quiet --test journeys axe || exit 1; done
 
 check: setup ## format and lints

@@ -38,5 +38,5 @@ packages() {
     return 1
   fi
   local log; log=$(mktemp)
-  ($root apt-get update && $root apt-get install -y --no-install-recommends "$@") >"$log" 2>&1 || { cat "$log" >&2; return 1; }
+  ($root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@") >"$log" 2>&1 || { cat "$log" >&2; return 1; }
 }

@@ -117,10 +117,13 @@ pub(crate) static SILENT: AtomicBool = AtomicBool::new(false);
 /// How long a driver may take to answer.
 const ANSWER: Duration = Duration::from_secs(45);
 
-/// Whether a journey ended because the driver gave no answer, which says nothing of the page.
+/// Whether a journey ended because the driver gave no answer, or said itself that it did not know what went wrong: that says
+/// nothing of the page.
 #[allow(dead_code)] // by the journeys alone
 pub(crate) fn is_stall(panic: &(dyn std::any::Any + Send)) -> bool {
-    panic.downcast_ref::<String>().is_some_and(|message| message.contains("error sending request"))
+    let said =
+        |message: &String| ["error sending request", "Unknown error"].iter().any(|words| message.contains(words));
+    panic.downcast_ref::<String>().is_some_and(said)
 }
 
 /// Errors of the page, gathered from its first moment on.
@@ -228,7 +231,12 @@ impl Browser {
         for _ in 0..5 {
             match self.runtime.block_on(self.driver.execute(script, vec![])) {
                 Ok(given) => return given.json().clone(),
-                Err(error) if error.to_string().contains("unload") => thread::sleep(Duration::from_millis(200)),
+                // The second is what WebKit says of a frame that goes on.
+                Err(error)
+                    if ["unload", "Could not parse script result"].iter().any(|s| error.to_string().contains(s)) =>
+                {
+                    thread::sleep(Duration::from_millis(200));
+                }
                 Err(error) => panic!("{error}: {script}"),
             }
         }

@@ -19,14 +19,16 @@ pub(crate) const IN_CHROMIUM: &[Journey] = &[
 
 /// WCAG 2.2, 2.4.11: gives the focus to everything that can have it, and tells what is then covered or out of the window.
 const COVERED: &str = "async () => {
-    const covered = [];
+    const covered = [], pause = wait => new Promise(done => setTimeout(done, wait));
+    // An address of a passage scrolls there first.
+    for (let before; before !== scrollY;) { before = scrollY; await pause(200); }
     const all = 'a[href], button, input, select, summary, textarea, [tabindex=\"0\"]';
     for (const one of document.querySelectorAll(all)) {
         if (!one.checkVisibility() || one.disabled || one.closest('.skip')) continue;
         one.focus();
         // The button of the search is there for who comes to it by key. The window of WebKit's driver is never the one with the keys.
         if (!document.hasFocus() && one.matches('.search button')) continue;
-        await new Promise(done => setTimeout(done));
+        await pause(0);
         // A box of two lines may have nothing at its middle: its first line counts, and of that what is in the window.
         const box = [...one.getClientRects()].find(box => box.width > 0) ?? one.getBoundingClientRect();
         const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;

@@ -93,11 +93,11 @@ fn main() {
         Trial::test(*name, move || {
             let browser = browser::shared();
             if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
-                // WebKit's driver falls silent now and then, for one request.
+                // WebKit's driver falls silent now and then, or loses its way.
                 if !is_stall(&*panic) {
                     resume_unwind(panic);
                 }
-                eprintln!("the driver gave no answer; once more");
+                eprintln!("the driver failed; once more");
                 journey(browser);
             }
             let errors = browser.errors();
