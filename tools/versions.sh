@@ -1,4 +1,4 @@
-# The tools that build and test the page, at the versions that fit each other.
+# The tools that build and test the page, at the versions that fit each other, and how they are installed.
 # wasm-bindgen must be the version of the crate (Cargo.toml); Trunk.toml names the same versions for who calls Trunk directly.
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130

@@ -11,14 +11,14 @@ use File::Path 'make_path';
 
 my ($from, $to) = @ARGV;
 my %attack = (
-  of => "of<img src=x onerror=attacked()>",
-  the => "the<script>attacked()</script>",
-  and => "and'><svg onload=attacked()>\x{202E}",
+  of => "of<img src=x onerror=attack()>",
+  the => "the<script>attack()</script>",
+  and => "and'><svg onload=attack()>\x{202E}",
   in => "in</script></style></textarea></title><attack-er>",
-  to => "to--><iframe src=javascript:attacked()>&lt;i&gt;\x{2066}{{7*7}}",
-  de => "de<img src=x onerror=attacked()>",
-  la => "la<script>attacked()</script>",
-  el => "el'><u onclick=attacked()>\x{202E}",
+  to => "to--><iframe src=javascript:attack()>&lt;i&gt;\x{2066}{{7*7}}",
+  de => "de<img src=x onerror=attack()>",
+  la => "la<script>attack()</script>",
+  el => "el'><u onclick=attack()>\x{202E}",
 );
 my $words = join '|', keys %attack;
 find({ no_chdir => 1, wanted => sub {

@@ -126,8 +126,9 @@ pub(crate) fn is_stall(panic: &(dyn std::any::Any + Send)) -> bool {
     panic.downcast_ref::<String>().is_some_and(said)
 }
 
-/// Errors of the page, gathered from its first moment on.
+/// Errors of the page, gathered from its first moment on; and whether a corpus that attacks (see `tests/attack`) got anything run.
 const GATHER_ERRORS: &str = "window.errors = [];
+    window.attack = () => errors.push('a script of the corpus ran');
     addEventListener('error', e => errors.push(String(e.message)));
     addEventListener('unhandledrejection', e => errors.push(String(e.reason)));
     addEventListener('securitypolicyviolation', e => errors.push('policy: ' + e.violatedDirective));

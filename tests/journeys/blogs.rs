@@ -26,13 +26,13 @@ fn hugo(browser: &Browser) {
     fs::create_dir_all("target/blogs/hugo/content").unwrap();
     let post = format!("---\ntitle: A post\n---\nAbove\n\n{{{{< raw >}}}}\n{lines}\n{{{{< /raw >}}}}\n\nBelow\n");
     fs::write("target/blogs/hugo/content/post.md", post).unwrap();
-    run(Command::new("hugo").args(["--quiet", "--source", "tests/blogs/hugo", "--cacheDir"]).args([
-        env::current_dir().unwrap().join("target/blogs/hugo/cache").as_os_str(),
-        "--contentDir".as_ref(),
-        env::current_dir().unwrap().join("target/blogs/hugo/content").as_os_str(),
-        "--destination".as_ref(),
-        env::current_dir().unwrap().join("target/blogs/hugo/public").as_os_str(),
-    ]));
+    let folder = fs::canonicalize("target/blogs/hugo").unwrap();
+    let mut hugo = Command::new("hugo");
+    hugo.args(["--quiet", "--noBuildLock", "--source", "tests/blogs/hugo"]);
+    for (option, within) in [("--contentDir", "content"), ("--destination", "public"), ("--cacheDir", "cache")] {
+        hugo.arg(option).arg(folder.join(within));
+    }
+    run(hugo.env("HUGO_RESOURCEDIR", folder.join("resources")));
     let port = serve("target/blogs/hugo/public");
     browser.wait(browser.driver.goto(format!("http://127.0.0.1:{port}{BELOW}post/index.html")));
     assert_eq!(browser.text("h1"), "A post");

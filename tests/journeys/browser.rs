@@ -120,6 +120,31 @@ impl Browser {
         }
     }
 
+    /// Presses Tab until what has the focus fits; it is then in view.
+    pub(crate) fn tab_to(&self, selector: &str) {
+        for _ in 0..250 {
+            if self.is(&format!("document.activeElement.matches({selector:?})")) {
+                assert!(
+                    self.is("(() => { const b = document.activeElement.getBoundingClientRect();
+                        return b.width === 0 || b.bottom > 0 && b.top < innerHeight })()"),
+                    "what has the focus is in view"
+                );
+                return;
+            }
+            self.press(&[Key::Tab]);
+        }
+        panic!("{selector} is not reached by Tab");
+    }
+
+    /// Takes away what a journey may have kept.
+    pub(crate) fn forget(&self) {
+        self.visit("es/index.html", 1440);
+        self.run(
+            "return navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(one => one.unregister())))
+                .then(() => caches.keys()).then(names => Promise.all(names.map(name => caches.delete(name)))).then(() => 0)",
+        );
+    }
+
     /// Types text, wherever the focus is, as a reader does.
     pub(crate) fn type_text(&self, text: &str) {
         self.wait(self.driver.action_chain().send_keys(text).perform());

@@ -94,10 +94,11 @@ fn main() {
             let browser = browser::shared();
             if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
                 // WebKit's driver falls silent now and then, or loses its way.
-                if !is_stall(&*panic) {
+                if browser.engine != Engine::WebKit || !is_stall(&*panic) {
                     resume_unwind(panic);
                 }
                 eprintln!("the driver failed; once more");
+                browser.forget();
                 journey(browser);
             }
             let errors = browser.errors();

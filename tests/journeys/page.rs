@@ -17,8 +17,6 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("on_a_phone_the_list_is_the_timeline", phone_list),
     ("on_a_phone_the_reader_takes_the_page", phone_reader),
     ("nothing_scrolls_sideways_from_320_pixels_up", reflow),
-    ("wide_letters_words_and_lines_cut_nothing_off", spacing),
-    ("what_is_touched_is_as_large_as_a_finger_and_what_is_clicked_as_a_hand_that_trembles", targets),
     ("about_says_what_the_collection_is_and_how_themes_are_coded", about),
 ];
 
@@ -90,51 +88,35 @@ fn spanish(browser: &Browser) {
     browser.until_is("4 declaraciones", |browser| browser.text("[role=status]"));
 }
 
-/// Presses Tab until an element has the focus.
-fn tab_to(browser: &Browser, selector: &str) {
-    for _ in 0..120 {
-        if browser.is(&format!("document.activeElement.matches({selector:?})")) {
-            assert!(
-                browser.is("(() => { const b = document.activeElement.getBoundingClientRect();
-                    return b.width === 0 || b.bottom > 0 && b.top < innerHeight })()"),
-                "what has the focus is in view"
-            );
-            return;
-        }
-        browser.press(&[Key::Tab]);
-    }
-    panic!("{selector} is not reached by Tab");
-}
-
 fn keyboard(browser: &Browser) {
     browser.open("");
     browser.press(&[Key::Tab]);
     assert_eq!(browser.says("document.activeElement.className"), "skip");
-    tab_to(browser, ".area .handle");
+    browser.tab_to(".area .handle");
     browser.press(&[Key::PageUp]);
     browser.until_is("#from=2022-12-14", Browser::fragment);
-    tab_to(browser, ".mark-link a");
-    tab_to(browser, "[data-facet=org] input[value=isl]");
+    browser.tab_to(".mark-link a");
+    browser.tab_to("[data-facet=org] input[value=isl]");
     browser.press(&[Key::Space]);
     browser.until_is("#from=2022-12-14&org=isl", Browser::fragment);
     assert!(
         browser.is("document.activeElement.matches('[data-facet=org] input[value=isl]')"),
         "filtering keeps the focus"
     );
-    tab_to(browser, "[data-facet=theme] input[value=elections]");
+    browser.tab_to("[data-facet=theme] input[value=elections]");
     browser.press(&[Key::Space]);
     browser.until_is("#from=2022-12-14&org=isl&theme=elections", Browser::fragment);
-    tab_to(browser, "[data-facet=theme] .value:has([value=extractivism]) button");
+    browser.tab_to("[data-facet=theme] .value:has([value=extractivism]) button");
     browser.press(&[Key::Enter]);
     browser.until_is("#from=2022-12-14&org=isl&theme=elections,-extractivism", Browser::fragment);
     browser.press(&[Key::Enter]);
     browser.until_is("#from=2022-12-14&org=isl&theme=elections", Browser::fragment);
-    tab_to(browser, "[data-statement=isl] .carrying a:last-child");
+    browser.tab_to("[data-statement=isl] .carrying a:last-child");
     browser.press(&[Key::Enter]);
     browser.until_is("#from=2022-12-14&org=isl&theme=elections&p=isl.n7", Browser::fragment);
     browser.until("the passage has the focus", |browser| browser.is("document.activeElement.id === 'isl.n7'"));
-    tab_to(browser, "[id='isl.n7'] .passage-id a");
-    tab_to(browser, "[id='isl.n7'] .margin button");
+    browser.tab_to("[id='isl.n7'] .passage-id a");
+    browser.tab_to("[id='isl.n7'] .margin button");
 }
 
 fn phone_filters(browser: &Browser) {
@@ -266,45 +248,4 @@ fn dark(browser: &Browser) {
     browser.prefer("prefers-color-scheme", "dark");
     assert_eq!(browser.says(paper), "rgb(21, 23, 26)");
     browser.prefer("prefers-color-scheme", "");
-}
-
-/// WCAG 2.2, 1.4.12: a reader may space letters, words, lines and paragraphs so.
-fn spacing(browser: &Browser) {
-    for width in [320, 1440] {
-        for page in PAGES {
-            open_any(browser, page, width);
-            browser.run(
-                "const style = new CSSStyleSheet();
-                 style.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-                                    p { margin-bottom: 2em !important }`);
-                 document.adoptedStyleSheets = [style]",
-            );
-            let beyond = browser.says("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assert_eq!(beyond, "0", "{page} at {width} scrolls sideways");
-            let cut = "[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.kwic, .unseen, select')
-                && getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 2).map(e => e.className).join(' ')";
-            assert_eq!(browser.says(cut), "", "{page} at {width} cuts something off");
-        }
-    }
-}
-
-/// WCAG 2.2, 2.5.8 asks for 24 pixels, 2.5.5 for 44; links within a line of text are excepted, and so is what is offered at
-/// that size elsewhere: the strip beside a text by the ids of its passages.
-fn targets(browser: &Browser) {
-    for (width, least) in [(360, 44), (1440, 24)] {
-        for page in PAGES {
-            open_any(browser, page, width);
-            let small = format!(
-                "[...document.querySelectorAll('a, button, input, select, summary, textarea')]
-                    .filter(e => e.checkVisibility() && !e.closest('.unseen, .strip, .skip, .search button'))
-                    .map(e => e.matches('input[type=checkbox]') ? e.closest('label') ?? e : e)
-                    .filter(e => getComputedStyle(e).display !== 'inline')
-                    .map(e => [e, e.getBoundingClientRect()])
-                    .filter(([e, box]) => box.width > 2 && box.right > 0 && (box.width < {least} - .5 || box.height < {least} - .5))
-                    .map(([e, box]) => `${{e.tagName}}.${{e.className}} in ${{e.parentElement.className}}: ${{box.width}}×${{box.height}}`)
-                    .slice(0, 3).join('; ')"
-            );
-            assert_eq!(browser.says(&small), "", "{page} at {width}");
-        }
-    }
 }
