@@ -1,8 +1,9 @@
 //! What an event says.
 
+use super::focus::scroll_to;
 use super::later;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, ScrollLogicalPosition};
 
 /// Whether a click asks for just this page: no other tab, no other window.
 pub(crate) fn is_plain_click(event: &Event) -> bool {
@@ -25,10 +26,14 @@ pub(crate) fn is_open(event: &Event) -> bool {
     event.target().is_some_and(|details| details.unchecked_ref::<Element>().has_attribute("open"))
 }
 
-/// Marks all of the text in the field that is entered, to be copied; once the browser has put its caret there.
+/// Marks all of the text in the field that is entered, to be copied; once the browser has put its caret there. WebKit then no
+/// longer brings the field into view.
 pub(crate) fn select_all(event: &Event) {
     if let Some(field) = event.target() {
-        later(move || field.unchecked_ref::<HtmlInputElement>().select());
+        later(move || {
+            field.unchecked_ref::<HtmlInputElement>().select();
+            scroll_to(field.unchecked_ref(), ScrollLogicalPosition::Nearest);
+        });
     }
 }
 

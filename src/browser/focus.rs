@@ -4,23 +4,27 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::document;
+use super::{document, later};
 
 /// Moves focus to an element, or to the main one if it is not there, once what is about to be drawn is drawn; brings it to
 /// the top of the view, or, if `gently`, only into view. At once: long ways that scroll by make readers wait, and some of them sick.
 pub(crate) fn reveal(selector: String, gently: bool) {
-    Timeout::new(0, move || {
+    later(move || {
         let Some(element) = find(&selector).or_else(|| find("main")) else {
             return;
         };
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(if gently { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
         let focus = web_sys::FocusOptions::new();
         focus.set_prevent_scroll(true);
         let _ = element.focus_with_options(&focus);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    })
-    .forget();
+        scroll_to(&element, if gently { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
+    });
+}
+
+/// Scrolls until an element is in view.
+pub(super) fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Moves focus to an element, once what is about to be drawn is drawn; to the next best if there is no such element.

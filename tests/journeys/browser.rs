@@ -124,11 +124,10 @@ impl Browser {
     pub(crate) fn tab_to(&self, selector: &str) {
         for _ in 0..250 {
             if self.is(&format!("document.activeElement.matches({selector:?})")) {
-                assert!(
-                    self.is("(() => { const b = document.activeElement.getBoundingClientRect();
-                        return b.width === 0 || b.bottom > 0 && b.top < innerHeight })()"),
-                    "what has the focus is in view"
-                );
+                self.until(&format!("{selector} has the focus and is in view"), |browser| {
+                    browser.is("(() => { const b = document.activeElement.getBoundingClientRect();
+                        return b.width === 0 || b.bottom > 0 && b.top < innerHeight })()")
+                });
                 return;
             }
             self.press(&[Key::Tab]);
