@@ -1,0 +1,94 @@
+//! Snapshots of everything that is printed at build time: each page that is read without a program, and each table.
+//!
+//! A change to a snapshot is a change that readers see: `INSTA_UPDATE=always cargo test --features ssr --test pages` takes
+//! the new ones over, and `git diff tests/snapshots` shows what to look at.
+
+#![allow(clippy::unwrap_used)]
+
+use pliego::corpus::Language;
+use pliego::corpus::apparatus::CODERS;
+use pliego::corpus::read::read;
+use pliego::share::site::{Program, Site};
+use pliego::share::{context, hosting, oembed, tables};
+use pliego::words::Words;
+use pliego::{CORPUS, printed};
+
+/// The name of the style sheet, which has a hash in a real build.
+const STYLE: &str = "page.css";
+
+/// Compares a file with its snapshot. Markup is broken into lines, so that a difference can be read.
+fn compare(path: &str, text: &str) {
+    let text = if path.ends_with(".html") { text.replace("><", ">\n<") } else { text.to_owned() };
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
+        insta::assert_snapshot!(path.replace('/', "__"), text);
+    });
+}
+
+fn site(language: Language, root: &'static str) -> Site<'static> {
+    Site { corpus: &CORPUS, language, root, style: STYLE, oembed: None }
+}
+
+#[test]
+fn home_pages_are_printed_as_before() {
+    for language in Language::ALL {
+        let folder = Words::of(language).own_folder;
+        let root = if folder.is_empty() { "" } else { "../" };
+        let body = printed::home(&CORPUS, language, root);
+        let page = match folder {
+            "" => site(language, root).home(&Program::Fetched { boot: "", hash: "hash", data: &[] }, &body),
+            _ => site(language, root).plain(CORPUS.title.get(language), &[], &body),
+        };
+        compare(&format!("{folder}index.html"), &page);
+    }
+}
+
+#[test]
+fn statements_are_printed_as_before() {
+    for (at, statement) in CORPUS.statements.iter().enumerate() {
+        for language in Language::ALL {
+            let folder = Words::of(language).own_folder;
+            let root = if folder.is_empty() { "../../" } else { "../../../" };
+            let body = printed::statement(&CORPUS, at, language, root);
+            let page = site(language, root).plain(&statement.title(language), &[], &body);
+            compare(&format!("s/{}/{folder}index.html", statement.id), &page);
+        }
+    }
+}
+
+#[test]
+fn the_context_is_printed_as_before() {
+    let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for language in Language::ALL {
+        let page = context::context(&edition.corpus, &edition.apparatus, language, STYLE);
+        compare(&format!("{}/index.html", Words::of(language).context_folder), &page);
+    }
+}
+
+#[test]
+fn tables_are_written_as_before() {
+    let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let (corpus, apparatus) = (&edition.corpus, &edition.apparatus);
+    compare("data/passages.csv", &tables::passages(corpus));
+    compare("data/codings.csv", &tables::codings(corpus));
+    compare("data/positions.csv", &tables::positions(corpus, &corpus.positions));
+    compare("data/figures.csv", &tables::figures(corpus));
+    compare("data/names.csv", &tables::names(corpus));
+    compare("data/mentions.csv", &tables::mentions(corpus));
+    compare("data/oddities.csv", &tables::oddities(corpus));
+    compare("data/counts.csv", &tables::counts(corpus, apparatus));
+    for (coder, (codings, positions)) in CODERS.iter().zip(apparatus.codings.iter().zip(&apparatus.positions)) {
+        compare(&format!("data/coding/{coder}.csv"), &tables::coding(corpus, codings));
+        compare(&format!("data/coding/{coder}-positions.csv"), &tables::positions(corpus, positions));
+    }
+    compare("data/coding/agreement.csv", &tables::agreement(corpus, &corpus.agreement));
+    compare("data/coding/stance-agreement.csv", &tables::stance_agreement(corpus.agreement.stances));
+}
+
+#[test]
+fn what_stands_beside_the_pages_is_written_as_before() {
+    compare("oembed.json", &oembed::oembed("https://example.org/", "", CORPUS.title.get(Language::En), &CORPUS));
+    compare("manifest.webmanifest", &site(Language::En, "").manifest());
+    compare("_headers", &hosting::netlify("policy"));
+    compare("nginx-headers.conf", &hosting::nginx());
+    compare("htaccess", &hosting::apache());
+}
