@@ -32,7 +32,7 @@ attack: setup # a page of a corpus that attacks who reads it
 test: check attack build ## run every test: the core natively, the page in a real browser, the budget of bytes
 	@tools/browser.sh
 	@tools/audit.sh
-	@$(WITH_TOOLS) cargo test
+	@$(WITH_TOOLS) cargo test --workspace
 
 test-all: test ## the same in Firefox, WebKit and without WebAssembly; in real blogs; far more hostile addresses; Lighthouse; what the page is made of
 	@tools/browser.sh all
@@ -50,8 +50,7 @@ test-all: test ## the same in Firefox, WebKit and without WebAssembly; in real b
 
 check: setup ## format and lints
 	cargo fmt --check
-	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet --features ssr --lib --bin prerender -- -D warnings
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
 	@$(WITH_TOOLS) cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
 
 bench: setup ## how the page scales in Chromium, from 5 to 10 000 statements; PEERS=folder lays out the corpora of a side-by-side run

@@ -15,29 +15,19 @@
 //!
 //! Everything above `view` knows no browser: a bare `cargo check` builds it alone.
 
-#[cfg(feature = "view")]
 mod browser;
-pub mod corpus;
-pub mod facets;
-pub mod find;
-pub mod selection;
-pub mod share;
-#[cfg(feature = "view")]
 mod view;
-pub mod words;
 
 use std::sync::LazyLock;
 
-use corpus::Corpus;
-#[cfg(feature = "view")]
-use find::Finder;
+use pliego_corpus::Corpus;
+use pliego_explore::findings::Finder;
 #[cfg(feature = "ssr")]
 pub use view::printed;
 
 /// Draws the page of a corpus apart and shows it in place of what stands in the document, in one step.
 ///
 /// Between what takes long the browser gets its turn, so that whoever scrolls the printed page is answered.
-#[cfg(feature = "view")]
 pub fn start(corpus: &'static Corpus) {
     use browser::{document, later};
     document::report_panics();

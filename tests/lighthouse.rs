@@ -5,10 +5,6 @@
 use std::process::{Command, ExitCode};
 use std::{fs, thread};
 
-#[allow(dead_code)] // no browser is driven here
-#[path = "browser/mod.rs"]
-mod driver;
-
 use serde_json::Value;
 
 const RUNS: usize = 5;
@@ -42,7 +38,7 @@ fn main() -> ExitCode {
 
 fn report(address: &str) -> Value {
     let said = Command::new("node")
-        .arg(driver::judge("lighthouse/cli/index.js"))
+        .arg(pliego_testkit::judge("lighthouse/cli/index.js"))
         .args([address, "--quiet", "--output=json"])
         .arg("--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage")
         .env("CHROME_PATH", "/usr/bin/chromium")
@@ -67,7 +63,7 @@ fn serve() -> u16 {
                     let fast = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
                     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &fast).unwrap();
                     let response = tiny_http::Response::from_data(compressed);
-                    let response = response.with_header(header("Content-Type", driver::kind(file)));
+                    let response = response.with_header(header("Content-Type", pliego_testkit::kind(file)));
                     request.respond(response.with_header(header("Content-Encoding", "br")))
                 }
                 Err(_) => request.respond(tiny_http::Response::empty(404)),

@@ -5,13 +5,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use pliego::corpus::Language;
-use pliego::corpus::apparatus::CODERS;
-use pliego::corpus::read::read;
-use pliego::share::site::{Program, Site};
-use pliego::share::{context, hosting, oembed, tables};
-use pliego::words::Words;
 use pliego::{CORPUS, printed};
+use pliego_corpus::Language;
+use pliego_corpus::documentation::CODERS;
+use pliego_edition::read;
+use pliego_explore::i18n::Words;
+use pliego_site::document::{Program, Site};
+use pliego_site::{context, headers, oembed, tables};
 
 /// The name of the style sheet, which has a hash in a real build.
 const STYLE: &str = "page.css";
@@ -88,7 +88,7 @@ fn tables_are_written_as_before() {
 fn what_stands_beside_the_pages_is_written_as_before() {
     compare("oembed.json", &oembed::oembed("https://example.org/", "", CORPUS.title.get(Language::En), &CORPUS));
     compare("manifest.webmanifest", &site(Language::En, "").manifest());
-    compare("_headers", &hosting::netlify("policy"));
-    compare("nginx-headers.conf", &hosting::nginx());
-    compare("htaccess", &hosting::apache());
+    compare("_headers", &headers::netlify("policy"));
+    compare("nginx-headers.conf", &headers::nginx());
+    compare("htaccess", &headers::apache());
 }

@@ -42,4 +42,4 @@ if [ "${TRUNK_PROFILE:-}" = release ]; then
   # The page in one file may not use modules: its glue is an ordinary script.
   wasm-bindgen --target no-modules --no-typescript --out-dir $work/single target/wasm32-unknown-unknown/release/pliego.wasm
 fi
-exec cargo run --quiet --features ssr --bin prerender
+exec cargo run --quiet --package pliego-site

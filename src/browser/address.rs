@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
 use super::window;
-use crate::corpus::Language;
+use pliego_corpus::Language;
 
 /// Engines refuse (or drop) more than about a hundred writes in ten seconds.
 const WRITE_EVERY_MS: u32 = 300;

@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use super::{document, window};
-use crate::share::picture::{Picture, Piece, number};
+use pliego_explore::share::picture::{Picture, Piece, number};
 
 /// What a shape looks like, as far as a style sheet may say.
 const LOOKS: [&str; 14] = [

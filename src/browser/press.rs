@@ -1,7 +1,7 @@
 //! Prints [`Node`]s as HTML, for pages that are read without a program: each piece once, as it is now.
 
 use super::node::{Node, Said, Value};
-use crate::share::html::Html;
+use pliego_explore::share::html::Html;
 
 /// Elements of HTML that hold nothing.
 const VOID: [&str; 5] = ["br", "hr", "input", "link", "meta"];

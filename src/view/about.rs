@@ -5,7 +5,7 @@ use super::link::link_into;
 use super::particulars::{found_line, relation_line};
 use super::remarks::sign;
 use crate::browser::node::{Element, Node, el};
-use crate::corpus::{Decision, Demand, Stance, Statement, Unit, Verdict};
+use pliego_corpus::{Decision, Demand, Stance, Statement, Unit, Verdict};
 
 pub(super) fn about(page: Page) -> Node {
     let (words, corpus) = (page.words, page.corpus);

@@ -7,9 +7,9 @@ use super::named::named;
 use super::positions::{listed, one_tendency};
 use crate::browser::focus;
 use crate::browser::node::{Element, Node, button, changing, el, live};
-use crate::facets::FACETS;
-use crate::find::Findings;
-use crate::selection::{Selection, Stand, Window};
+use pliego_explore::facet::FACETS;
+use pliego_explore::findings::Findings;
+use pliego_explore::selection::{Selection, Stand, Window};
 
 /// A choice that can be taken back.
 #[derive(Clone, Copy, PartialEq, Eq)]

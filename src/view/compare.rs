@@ -8,9 +8,9 @@ use super::link::link_into;
 use super::remarks::{sign, stance_words};
 use crate::browser::event;
 use crate::browser::node::{Element, Node, changing, el};
-use crate::corpus::Position;
-use crate::find::compare::{By, Words, demands, shared, themes};
-use crate::selection::Reading;
+use pliego_corpus::Position;
+use pliego_explore::findings::compare::{By, Words, demands, shared, themes};
+use pliego_explore::selection::Reading;
 
 pub(super) fn compare(page: Page) -> Node {
     let words = page.words;

@@ -7,8 +7,8 @@ use super::choice::choice_of;
 use super::link::link_into;
 use super::vocabulary::vocabulary;
 use crate::browser::node::{Element, Node, button, changing, el, live};
-use crate::find::concordance::{Line, Order, lines};
-use crate::find::search::Hit;
+use pliego_explore::findings::concordance::{Line, Order, lines};
+use pliego_explore::findings::search::Hit;
 
 /// How much context stands on a side at first, in bytes, and how far it can be widened.
 const SIDE: usize = 60;

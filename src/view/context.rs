@@ -3,7 +3,7 @@
 
 use super::Page;
 use crate::browser::node::{Element, el};
-use crate::corpus::Event;
+use pliego_corpus::Event;
 
 /// The way to that page.
 pub(super) fn context_link(page: Page) -> Element {

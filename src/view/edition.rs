@@ -4,7 +4,7 @@ use super::Page;
 use super::masthead::languages;
 use super::reader::{head, text};
 use crate::browser::node::{Element, el};
-use crate::words::Words;
+use pliego_explore::i18n::Words;
 
 pub(super) fn edition(page: Page, at: usize) -> Vec<Element> {
     let (words, statement) = (page.words, page.statement(at));

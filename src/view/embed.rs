@@ -6,7 +6,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use super::Page;
 use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::browser::{address, event};
-use crate::share::embed::{LISTENER, frame};
+use pliego_explore::share::embed::{LISTENER, frame};
 
 /// How high a frame is whose host does not listen, in pixels.
 const HEIGHT: u32 = 600;

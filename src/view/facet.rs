@@ -6,9 +6,9 @@ use super::Page;
 use super::folded::folded_unless;
 use crate::browser::event;
 use crate::browser::node::{Element, Node, button, each, el, live};
-use crate::facets::{FACETS, FOLDED, ORGANIZATION};
-use crate::find::Count;
-use crate::selection::Stand;
+use pliego_explore::facet::{FACETS, FOLDED, ORGANIZATION};
+use pliego_explore::findings::Count;
+use pliego_explore::selection::Stand;
 
 pub(super) fn facet(page: Page, at: usize) -> Element {
     let words = page.words;

@@ -11,8 +11,8 @@ use super::positions::listed;
 use super::save::save;
 use super::window::percent;
 use crate::browser::node::{Element, Node, changing, el, svg};
-use crate::corpus::{Day, Figure, Tally};
-use crate::find::figures::{Counted, claims, days, scale};
+use pliego_corpus::{Day, Figure, Tally};
+use pliego_explore::findings::figures::{Counted, claims, days, scale};
 
 /// Height of the drawing and of what stands under it, in pixels.
 const HEIGHT: i64 = 260;

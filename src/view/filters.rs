@@ -7,9 +7,9 @@ use super::facet::facet;
 use super::window::window;
 use crate::browser::node::{Element, Node, button, el, live};
 use crate::browser::{event, focus};
-use crate::corpus::Day;
-use crate::facets::FACETS;
-use crate::selection::Window;
+use pliego_corpus::Day;
+use pliego_explore::facet::FACETS;
+use pliego_explore::selection::Window;
 
 pub(super) fn filters(page: Page) -> Node {
     if page.root().is_some() {

@@ -7,8 +7,8 @@ use leptos::prelude::With;
 use super::Page;
 use crate::browser::event;
 use crate::browser::node::{Element, el, live};
-use crate::selection::address::write;
-use crate::selection::{Reading, Selection, View};
+use pliego_explore::selection::address::write;
+use pliego_explore::selection::{Reading, Selection, View};
 
 /// A link to the selection as it would be after a change.
 pub(super) fn link(page: Page, change: impl Fn(&mut Selection) + 'static) -> Element {

@@ -7,9 +7,9 @@ use super::link::link;
 use super::search::search;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::browser::{address, focus};
-use crate::corpus::Language;
-use crate::selection::View;
-use crate::words::Words;
+use pliego_corpus::Language;
+use pliego_explore::i18n::Words;
+use pliego_explore::selection::View;
 
 pub(super) fn masthead(page: Page) -> Node {
     let (words, corpus) = (page.words, page.corpus);

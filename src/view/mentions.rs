@@ -5,8 +5,8 @@ use super::folded::folded;
 use super::link::link_into;
 use super::remarks::off_axis;
 use crate::browser::node::{Element, el};
-use crate::corpus::Basis;
-use crate::find::timeline::{Place, Spoken, spoken};
+use pliego_corpus::Basis;
+use pliego_explore::findings::timeline::{Place, Spoken, spoken};
 
 /// All of them, for who would rather read.
 pub(super) fn mentions(page: Page) -> Option<Element> {

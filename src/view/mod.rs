@@ -42,10 +42,10 @@ use leptos::prelude::{Get, With};
 
 use crate::browser::node::{Node, changing, each, el, following, live};
 use crate::browser::{address, document};
-use crate::corpus::Corpus;
-use crate::find::Finder;
-use crate::selection::View;
 pub(crate) use page::Page;
+use pliego_corpus::Corpus;
+use pliego_explore::findings::Finder;
+use pliego_explore::selection::View;
 
 /// The whole page, in the language that is asked for.
 pub(crate) fn app(corpus: &'static Corpus, finder: &'static Finder<'static>) -> Node {

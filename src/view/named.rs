@@ -5,8 +5,8 @@ use leptos::prelude::With;
 use super::Page;
 use super::link::link_into;
 use crate::browser::node::{Element, Node, changing, el};
-use crate::facets::{FACETS, Facet};
-use crate::selection::Choice;
+use pliego_explore::facet::{FACETS, Facet};
+use pliego_explore::selection::Choice;
 
 /// A line for each name that is asked for.
 pub(super) fn named(page: Page) -> Node {

@@ -5,12 +5,12 @@ use std::ops::Deref;
 use leptos::prelude::*;
 
 use crate::browser::address;
-use crate::corpus::{Corpus, Language, Span, Statement};
-use crate::find::search::Hit;
-use crate::find::{Finder, Findings};
-use crate::selection::address::{Ignored, read, write};
-use crate::selection::{Reading, Selection, View};
-use crate::words::Words;
+use pliego_corpus::{Corpus, Language, Span, Statement};
+use pliego_explore::findings::search::Hit;
+use pliego_explore::findings::{Finder, Findings};
+use pliego_explore::i18n::Words;
+use pliego_explore::selection::address::{Ignored, read, write};
+use pliego_explore::selection::{Reading, Selection, View};
 
 /// The page: handed to every view, and captured by every closure, so that it is two references and no more.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use super::Page;
 use super::link::link_into;
 use super::remarks::oddities;
 use crate::browser::node::{Element, Node, el};
-use crate::corpus::{Basis, Evidence, Found, PassageKind, Relation, Span, Title};
+use pliego_corpus::{Basis, Evidence, Found, PassageKind, Relation, Span, Title};
 
 pub(super) fn particulars(page: Page, at: usize) -> Element {
     let words = page.words;

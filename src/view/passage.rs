@@ -6,11 +6,11 @@ use super::Page;
 use super::link::link_into;
 use super::remarks::{days, in_words, oddities, positions};
 use crate::browser::node::{Element, Node, button, changing, el, live};
-use crate::corpus::{Coding, Oddity, PassageKind, Salience, Span, Statement};
-use crate::facets::{FACETS, THEME};
-use crate::find::HIT;
-use crate::find::snippet::{Piece, Snippet, pieces};
-use crate::selection::{Choice, Stand};
+use pliego_corpus::{Coding, Oddity, PassageKind, Salience, Span, Statement};
+use pliego_explore::facet::{FACETS, THEME};
+use pliego_explore::findings::HIT;
+use pliego_explore::findings::snippet::{Piece, Snippet, pieces};
+use pliego_explore::selection::{Choice, Stand};
 
 /// How a chosen value is drawn: the first chosen one plain, the second hatched, the others dotted; what a search finds in a
 /// way of its own.

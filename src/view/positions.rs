@@ -9,8 +9,8 @@ use super::link::link_into;
 use super::remarks::{sign, stance_words};
 use super::save::save;
 use crate::browser::node::{Element, Node, button, changing, el, live};
-use crate::corpus::{Ground, Position, Stance};
-use crate::find::positions::{Order, Row, of_one_tendency, rows};
+use pliego_corpus::{Ground, Position, Stance};
+use pliego_explore::findings::positions::{Order, Row, of_one_tendency, rows};
 
 /// What is open in the matrix, and how it is sorted.
 #[derive(Clone, Copy)]

@@ -6,8 +6,8 @@ use super::edition::edition;
 use super::{Page, sheet};
 use crate::browser::node::{Node, el};
 use crate::browser::press::print;
-use crate::corpus::{Corpus, Language};
-use crate::share::html::Html;
+use pliego_corpus::{Corpus, Language};
+use pliego_explore::share::html::Html;
 
 /// What stands in the home page until the program takes over, and for good where there is none: its body, as HTML.
 /// `root` leads from the page to the folder that all lies in.

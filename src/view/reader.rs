@@ -11,8 +11,8 @@ use super::passage::passage;
 use super::strip::strip;
 use crate::browser::focus;
 use crate::browser::node::{Element, Node, button, changing, el, following};
-use crate::corpus::Title;
-use crate::find::asks_for_passages;
+use pliego_corpus::Title;
+use pliego_explore::findings::asks_for_passages;
 
 pub(super) fn reader(page: Page, at: usize) -> Node {
     let words = page.words;

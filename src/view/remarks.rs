@@ -4,9 +4,9 @@
 use super::Page;
 use super::passage::value_button;
 use crate::browser::node::{Element, el};
-use crate::corpus::{Basis, Ground, Mention, Oddity, Passage, Position, Stance, Voice};
-use crate::facets::DEMAND;
-use crate::find::timeline::{Place, place};
+use pliego_corpus::{Basis, Ground, Mention, Oddity, Passage, Position, Stance, Voice};
+use pliego_explore::facet::DEMAND;
+use pliego_explore::findings::timeline::{Place, place};
 
 /// The sign of a stance; its words stand beside it.
 pub(super) fn sign(stance: Stance) -> &'static str {

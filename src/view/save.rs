@@ -3,8 +3,8 @@
 use super::Page;
 use crate::browser::node::{Element, button, el};
 use crate::browser::{address, picture};
-use crate::share::cite::source;
-use crate::share::picture::svg;
+use pliego_explore::share::cite::source;
+use pliego_explore::share::picture::svg;
 
 /// The line under a plot. `places` are selectors of what belongs in the picture, `name` is the name of the file.
 pub(super) fn save(page: Page, places: &'static str, name: &'static str, title: impl Into<String>) -> Element {

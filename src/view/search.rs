@@ -8,7 +8,7 @@ use leptos::prelude::With;
 use super::Page;
 use crate::browser::node::{Element, el};
 use crate::browser::{event, focus};
-use crate::selection::query::{LONGEST, tidy};
+use pliego_explore::selection::query::{LONGEST, tidy};
 
 pub(super) fn search(page: Page) -> Element {
     let words = page.words;

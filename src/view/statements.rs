@@ -8,11 +8,11 @@ use super::context::event_link;
 use super::link::{link, link_into};
 use super::passage::snippet;
 use crate::browser::node::{Element, Node, button, changing, each, el, live};
-use crate::corpus::{Span, Title};
-use crate::facets::{FACETS, ORGANIZATION};
-use crate::find::Certainty;
-use crate::find::snippet::{around, incipit};
-use crate::find::timeline::{Shape, shape};
+use pliego_corpus::{Span, Title};
+use pliego_explore::facet::{FACETS, ORGANIZATION};
+use pliego_explore::findings::Certainty;
+use pliego_explore::findings::snippet::{around, incipit};
+use pliego_explore::findings::timeline::{Shape, shape};
 
 /// How many statements are drawn at first, and at each asking for more.
 const DRAWN: usize = 20;

@@ -5,7 +5,7 @@ use super::Page;
 use super::link::link_into;
 use super::passage::rank_class;
 use crate::browser::node::{Element, el, live};
-use crate::facets::{FACETS, THEME};
+use pliego_explore::facet::{FACETS, THEME};
 
 pub(super) fn strip(page: Page, statement: usize) -> Element {
     let passages = page.statement(statement).passages.len();

@@ -10,10 +10,10 @@ use super::positions::listed;
 use super::save::save;
 use super::window::percent;
 use crate::browser::node::{Element, Node, changing, el, svg};
-use crate::corpus::Salience;
-use crate::facets::THEME;
-use crate::find::profile::{Measure, profile};
-use crate::selection::{Reading, Stand, View};
+use pliego_corpus::Salience;
+use pliego_explore::facet::THEME;
+use pliego_explore::findings::themes::{Measure, profile};
+use pliego_explore::selection::{Reading, Stand, View};
 
 pub(super) fn themes(page: Page) -> Node {
     let words = page.words;

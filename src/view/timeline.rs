@@ -15,8 +15,8 @@ use super::table::table;
 use super::window::{percent, window};
 use crate::browser::node::{Element, Node, changing, el, live, svg};
 use crate::browser::{event, size};
-use crate::corpus::Day;
-use crate::find::timeline::{Mark, Place, Shape, Timeline, rows, spoken};
+use pliego_corpus::Day;
+use pliego_explore::findings::timeline::{Mark, Place, Shape, Timeline, rows, spoken};
 
 /// Height of a lane, in pixels.
 const LANE: usize = 27;

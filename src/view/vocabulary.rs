@@ -4,8 +4,8 @@ use super::Page;
 use super::link::link;
 use super::positions::listed;
 use crate::browser::node::{Element, el};
-use crate::find::words::{Word, first, words};
-use crate::selection::View;
+use pliego_explore::findings::keyness::{Word, first, words};
+use pliego_explore::selection::View;
 
 /// How many words are listed.
 const LISTED: usize = 15;

@@ -8,8 +8,8 @@ use leptos::prelude::With;
 use super::Page;
 use crate::browser::event;
 use crate::browser::node::{Element, Node, el, live};
-use crate::corpus::Day;
-use crate::selection::Window;
+use pliego_corpus::Day;
+use pliego_explore::selection::Window;
 
 /// How far a pointer moves before it is a drag, in thousandths of the track.
 const SLACK: i64 = 5;

@@ -7,17 +7,11 @@
 
 #![allow(clippy::unwrap_used)]
 
-/// The browser that is measured in.
-#[path = "../browser/mod.rs"]
-mod driver;
-/// Corpora of any size, the same at every run.
-mod made_up;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use driver::{Browser, Engine};
-use made_up::Document;
+use pliego_testkit::synthetic::{self, Document};
+use pliego_testkit::{Browser, Engine};
 use serde_json::{Value, json};
 
 /// Where the Makefile puts the program of the page.
@@ -32,8 +26,8 @@ fn main() {
     let peers = std::env::var_os("PEERS").filter(|peers| !peers.is_empty()).map(PathBuf::from);
     for size in SIZES {
         let documents = match &peers {
-            Some(folder) => made_up::documents_of(&folder.join(format!("n{size}.json"))),
-            None => made_up::documents(size),
+            Some(folder) => synthetic::documents_of(&folder.join(format!("n{size}.json"))),
+            None => synthetic::documents(size),
         };
         lay_out(size, &documents);
     }
@@ -53,7 +47,7 @@ fn main() {
 
 /// The corpus as the page has it, the names of its values, and its texts for the yardstick.
 fn lay_out(size: usize, documents: &[Document]) {
-    let corpus = made_up::corpus(documents);
+    let corpus = synthetic::corpus(documents);
     let write = |kind: &str, bytes: Vec<u8>| fs::write(Path::new(FOLDER).join(format!("n{size}.{kind}")), bytes);
     write("postcard", corpus.encode().unwrap()).unwrap();
     let language = Default::default();
@@ -69,7 +63,7 @@ fn lay_out(size: usize, documents: &[Document]) {
 
 /// What is typed, key by key: a frequent word, a rare one, several, a phrase, a beginning, one without another, and none.
 fn queries() -> Vec<String> {
-    let word = made_up::word;
+    let word = synthetic::word;
     vec![
         word(2),
         word(900),

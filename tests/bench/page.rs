@@ -6,9 +6,9 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
-use pliego::corpus::Corpus;
-use pliego::find::{Finder, Findings};
-use pliego::selection::address;
+use pliego_corpus::Corpus;
+use pliego_explore::findings::{Finder, Findings};
+use pliego_explore::selection::address;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 

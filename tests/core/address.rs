@@ -1,9 +1,9 @@
 use pliego::CORPUS;
-use pliego::corpus::Day;
-use pliego::facets::{FACETS, ORGANIZATION, THEME};
-use pliego::selection::address::{SHOWN, read, write};
-use pliego::selection::query::tidy;
-use pliego::selection::{Reading, Selection, Stand, View, Window};
+use pliego_corpus::Day;
+use pliego_explore::facet::{FACETS, ORGANIZATION, THEME};
+use pliego_explore::selection::address::{SHOWN, read, write};
+use pliego_explore::selection::query::tidy;
+use pliego_explore::selection::{Reading, Selection, Stand, View, Window};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

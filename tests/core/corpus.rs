@@ -1,5 +1,5 @@
 use pliego::CORPUS;
-use pliego::corpus::{Basis, Corpus, Evidence, PassageKind, Title};
+use pliego_corpus::{Basis, Corpus, Evidence, PassageKind, Title};
 use sha2::{Digest, Sha256};
 
 #[test]
@@ -17,7 +17,7 @@ fn the_texts_are_as_printed_byte_for_byte() {
 
 #[test]
 fn what_is_baked_is_what_was_read() {
-    let edition = pliego::corpus::read::read("corpus".as_ref());
+    let edition = pliego_edition::read("corpus".as_ref());
     let read = edition.unwrap_or_else(|problems| panic!("{problems:?}")).corpus;
     assert!(read == *CORPUS);
     assert!(Corpus::decode(read.encode().unwrap().leak()).unwrap() == read);

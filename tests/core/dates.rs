@@ -1,4 +1,4 @@
-use pliego::corpus::{Day, Edtf, EdtfError};
+use pliego_corpus::{Day, Edtf, EdtfError};
 use proptest::prelude::*;
 use time::{Date, Month};
 

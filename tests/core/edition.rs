@@ -1,9 +1,9 @@
 use pliego::CORPUS;
-use pliego::corpus::{
+use pliego_corpus::{
     Basis, Language, NameKind, OddityKind, Passage, PassageKind, Stance, Statement, Translated, Unit, Verdict, Voice,
 };
-use pliego::facets::FACETS;
-use pliego::find::timeline::{Place, place, spoken};
+use pliego_explore::facet::FACETS;
+use pliego_explore::findings::timeline::{Place, place, spoken};
 
 fn statement(id: &str) -> &'static Statement {
     &CORPUS.statements[CORPUS.statement(id).unwrap()]

@@ -1,12 +1,12 @@
 use std::sync::LazyLock;
 
 use pliego::CORPUS;
-use pliego::corpus::Day;
-use pliego::facets::FACETS;
-use pliego::find::search::Searcher;
-use pliego::find::timeline::{Shape, Timeline, rows};
-use pliego::find::{Certainty, Finder, certainty};
-use pliego::selection::{Selection, Stand, Window};
+use pliego_corpus::Day;
+use pliego_explore::facet::FACETS;
+use pliego_explore::findings::search::Searcher;
+use pliego_explore::findings::timeline::{Shape, Timeline, rows};
+use pliego_explore::findings::{Certainty, Finder, certainty};
+use pliego_explore::selection::{Selection, Stand, Window};
 use proptest::prelude::*;
 
 use crate::address::a_selection;
@@ -128,7 +128,7 @@ fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
 
 #[test]
 fn a_scale_holds_everything_that_is_picked_and_is_round() {
-    use pliego::find::figures::{Counted, claims, days, scale};
+    use pliego_explore::findings::figures::{Counted, claims, days, scale};
     assert_eq!([scale(&CORPUS, Counted::Deaths), scale(&CORPUS, Counted::Wounded)], [80, 2000]);
     let all: Vec<usize> = (0..CORPUS.statements.len()).collect();
     let picked = |counted| claims(&CORPUS, &all, counted).len();
@@ -141,8 +141,8 @@ fn a_scale_holds_everything_that_is_picked_and_is_round() {
 
 #[test]
 fn demands_are_sorted_by_how_statements_differ() {
-    use pliego::corpus::Stance;
-    use pliego::find::positions::{Order, of_one_tendency, rows};
+    use pliego_corpus::Stance;
+    use pliego_explore::findings::positions::{Order, of_one_tendency, rows};
     let all: Vec<usize> = (0..CORPUS.statements.len()).collect();
     let by = |order| rows(&CORPUS, &all, order);
     for order in Order::ALL {
@@ -166,7 +166,7 @@ fn demands_are_sorted_by_how_statements_differ() {
 
 #[test]
 fn shared_wording_is_shared_and_as_long_as_it_goes() {
-    use pliego::find::compare::{SHARED, demands, shared, themes};
+    use pliego_explore::findings::compare::{SHARED, demands, shared, themes};
     let words = |text: &str| {
         let folded = CORPUS.folding.fold(text);
         folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect::<Vec<_>>()
@@ -190,7 +190,7 @@ fn shared_wording_is_shared_and_as_long_as_it_goes() {
 
 #[test]
 fn a_profile_is_the_coded_text_from_beginning_to_end() {
-    use pliego::find::profile::{Measure, profile};
+    use pliego_explore::findings::themes::{Measure, profile};
     for statement in &CORPUS.statements {
         let coded: Vec<usize> =
             (0..statement.passages.len()).filter(|at| statement.passages[*at].codings.is_some()).collect();
@@ -212,7 +212,7 @@ fn a_profile_is_the_coded_text_from_beginning_to_end() {
 
 #[test]
 fn words_are_counted_and_set_apart_by_log_likelihood() {
-    use pliego::find::words::{LETTERS, first, words};
+    use pliego_explore::findings::keyness::{LETTERS, first, words};
     for at in 0..CORPUS.statements.len() {
         let all = words(&CORPUS, at);
         assert!(all.windows(2).all(|pair| pair[0].word < pair[1].word));
@@ -228,7 +228,7 @@ fn words_are_counted_and_set_apart_by_log_likelihood() {
         let [mut here, mut there] = [0.0_f64; 2];
         for (other, statement) in CORPUS.statements.iter().enumerate() {
             let passages = statement.passages.iter().filter(|passage| passage.signatory.is_none());
-            let split = |passage: &pliego::corpus::Passage| {
+            let split = |passage: &pliego_corpus::Passage| {
                 let words = statement.words(passage.span).split(|c: char| !c.is_alphanumeric());
                 words.filter(|word| !word.is_empty()).count()
             };

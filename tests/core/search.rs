@@ -3,10 +3,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use pliego::CORPUS;
-use pliego::corpus::{Corpus, OddityKind, Statement};
-use pliego::find::concordance::{Order, lines};
-use pliego::find::search::{Found, Hit, Searcher};
-use pliego::selection::query::{LONGEST, Term, terms, tidy};
+use pliego_corpus::{Corpus, OddityKind, Statement};
+use pliego_explore::findings::concordance::{Order, lines};
+use pliego_explore::findings::search::{Found, Hit, Searcher};
+use pliego_explore::selection::query::{LONGEST, Term, terms, tidy};
 use proptest::prelude::*;
 
 static SEARCHER: LazyLock<Searcher<'static>> = LazyLock::new(|| Searcher::new(&CORPUS));
@@ -197,7 +197,7 @@ fn spanish() -> Corpus {
     )
     .unwrap();
     fs::write(folder.join("statements/b.txt"), "No bread. La dimisión, este año, ¡ya! Straße.").unwrap();
-    pliego::corpus::read::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}")).corpus
+    pliego_edition::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}")).corpus
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn the_concordance_is_the_text_around_each_hit_in_the_order_asked_for() {
                 assert!(passage.start <= line.left.start && line.right.end <= passage.end);
                 assert!(line.left.end - line.left.start <= side && line.right.end - line.right.start <= side);
             }
-            let after = |line: &pliego::find::concordance::Line| {
+            let after = |line: &pliego_explore::findings::concordance::Line| {
                 CORPUS.folding.fold(CORPUS.statements[line.hit.statement].words(line.right)).trim_start().to_owned()
             };
             let sorted = lines.windows(2).all(|pair| after(&pair[0]) <= after(&pair[1]));

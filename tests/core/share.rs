@@ -1,12 +1,12 @@
 use std::collections::HashMap;
 
 use pliego::CORPUS;
-use pliego::corpus::Stance;
-use pliego::corpus::agreement::{Counts, Kappa};
-use pliego::corpus::apparatus::Apparatus;
-use pliego::corpus::read::read;
-use pliego::share::csv::table;
-use pliego::share::tables;
+use pliego_corpus::Stance;
+use pliego_corpus::agreement::{Counts, Kappa};
+use pliego_corpus::documentation::Apparatus;
+use pliego_edition::read;
+use pliego_site::csv::table;
+use pliego_site::tables;
 use proptest::prelude::*;
 
 /// The rows of a table as another parser reads them, by the names of their columns.
@@ -203,7 +203,8 @@ proptest! {
 #[test]
 fn lines_to_copy_are_a_frame_that_may_do_little_and_escape_everything() {
     let title = "A \"title\" <b> & more";
-    let frame = pliego::share::embed::frame("https://example.org/p/?embed=1&lang=en#q=\"a\"&p=isl.n8", title, 600);
+    let frame =
+        pliego_explore::share::embed::frame("https://example.org/p/?embed=1&lang=en#q=\"a\"&p=isl.n8", title, 600);
     // An iframe holds text alone for an XML parser's taste too: what is escaped comes back as it was.
     let parsed = roxmltree::Document::parse(&frame).unwrap();
     let root = parsed.root_element();
@@ -219,7 +220,7 @@ fn lines_to_copy_are_a_frame_that_may_do_little_and_escape_everything() {
 #[test]
 fn oembed_is_json_with_the_frame_in_it() {
     let title = "Tab\there, \"quoted\" \\ and\nso on";
-    let answer = pliego::share::oembed::oembed("https://example.org/", "#s=isl", title, &CORPUS);
+    let answer = pliego_site::oembed::oembed("https://example.org/", "#s=isl", title, &CORPUS);
     let parsed: serde_json::Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(parsed["version"], "1.0");
     assert_eq!(parsed["type"], "rich");
@@ -235,7 +236,7 @@ fn oembed_is_json_with_the_frame_in_it() {
 
 #[test]
 fn a_picture_is_an_svg_document_and_its_words_are_text() {
-    use pliego::share::picture::{Picture, Piece, svg};
+    use pliego_explore::share::picture::{Picture, Piece, svg};
     let piece = Piece {
         name: "text".to_owned(),
         attributes: vec![("fill".to_owned(), "url(\"#x\")".to_owned())],
@@ -264,13 +265,13 @@ fn a_picture_is_an_svg_document_and_its_words_are_text() {
 
 #[test]
 fn icons_and_manifest_are_what_they_say() {
-    use pliego::share::{icon, site};
-    for side in site::ICONS {
+    use pliego_site::{document, icon};
+    for side in document::ICONS {
         let pixels = icon::pixels(side);
         assert_eq!(pixels.len(), (side * side * 3) as usize);
         assert!(pixels.chunks(3).any(|pixel| pixel != &pixels[..3]));
     }
-    let site = site::Site { corpus: &CORPUS, language: Default::default(), root: "", style: "", oembed: None };
+    let site = document::Site { corpus: &CORPUS, language: Default::default(), root: "", style: "", oembed: None };
     let manifest: serde_json::Value = serde_json::from_str(&site.manifest()).unwrap();
     assert_eq!(manifest["name"], CORPUS.title.get(Default::default()));
     assert_eq!(manifest["icons"].as_array().unwrap().len(), 3);

@@ -1,6 +1,6 @@
 use pliego::CORPUS;
-use pliego::corpus::Span;
-use pliego::find::snippet::{Piece, around, incipit, pieces};
+use pliego_corpus::Span;
+use pliego_explore::findings::snippet::{Piece, around, incipit, pieces};
 use proptest::prelude::*;
 
 proptest! {

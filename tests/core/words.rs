@@ -1,6 +1,6 @@
 use pliego::CORPUS;
-use pliego::corpus::Language;
-use pliego::words::Words;
+use pliego_corpus::Language;
+use pliego_explore::i18n::Words;
 
 #[track_caller]
 fn says(edtf: &str, english: &str, spanish: &str) {

@@ -1,9 +1,9 @@
+use pliego_testkit::Key;
 use serde_json::json;
-use thirtyfour::Key;
 
 use super::Journey;
-use super::browser::Browser;
 use super::page::{PAGES, open_any};
+use pliego_testkit::Browser;
 
 /// What WCAG asks and no tool can tell, as scripts tell it; `docs/by-hand.md` has what only people can.
 pub(crate) const JOURNEYS: &[Journey] = &[

@@ -1,6 +1,6 @@
 use super::Journey;
-use super::browser::Browser;
 use super::reader::in_view;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("an_address_shows_the_same_to_everyone", same_for_all),

@@ -2,8 +2,8 @@ use std::fs;
 
 use super::Journey;
 use super::audits::pages;
-use super::browser::Browser;
-use super::driver::{BELOW, serve};
+use pliego_testkit::Browser;
+use pliego_testkit::{BELOW, serve};
 
 pub(crate) const JOURNEYS: &[Journey] = &[("attacks_in_every_field_of_a_corpus_are_words_like_others", attacks)];
 

@@ -5,9 +5,9 @@ use std::process::Command;
 use serde_json::json;
 
 use super::Journey;
-use super::browser::Browser;
-use super::driver::{is_dark, judge};
 use super::page::{PAGES, open_any};
+use pliego_testkit::Browser;
+use pliego_testkit::{is_dark, judge};
 
 pub(crate) const JOURNEYS: &[Journey] = &[("axe_finds_nothing_in_any_view", axe)];
 

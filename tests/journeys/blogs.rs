@@ -6,9 +6,9 @@ use std::sync::{Mutex, OnceLock};
 use std::{env, fs};
 
 use super::Journey;
-use super::browser::Browser;
-use super::driver::{BELOW, Engine, serve};
 use super::embed::{heights, in_frame, lines, until_fitting};
+use pliego_testkit::Browser;
+use pliego_testkit::{BELOW, Engine, serve};
 
 /// With the blogs that `BLOGS` asks for: Hugo and WordPress, of Debian's packages (see `tools/blogs.sh`).
 pub(crate) const IN_BLOGS: &[Journey] = &[

@@ -1,5 +1,5 @@
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("two_statements_stand_side_by_side_by_theme_and_what_only_one_has_is_said", by_theme),

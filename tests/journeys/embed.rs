@@ -1,7 +1,7 @@
-use thirtyfour::Key;
+use pliego_testkit::Key;
 
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("the_lines_to_copy_show_the_view_in_a_strict_host_at_its_height", copied),

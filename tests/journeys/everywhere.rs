@@ -5,8 +5,8 @@ use pliego::CORPUS;
 use serde_json::json;
 
 use super::Journey;
-use super::browser::Browser;
-use super::driver::{Engine, SILENT};
+use pliego_testkit::Browser;
+use pliego_testkit::{Engine, SILENT};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("an_anchor_of_a_printed_page_is_its_passage", anchors),

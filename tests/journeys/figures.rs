@@ -1,5 +1,5 @@
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("what_each_says_of_the_dead_and_when", dead),

@@ -1,5 +1,5 @@
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("five_statements_are_listed_in_the_order_of_their_dates", five_statements),

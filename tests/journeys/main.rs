@@ -12,13 +12,8 @@ mod attack;
 mod audits;
 /// The page in real blogs.
 mod blogs;
-/// The words in which journeys drive the browser.
-mod browser;
 /// Two statements side by side.
 mod compare;
-/// The browser itself.
-#[path = "../browser/mod.rs"]
-mod driver;
 /// The page in frames of other pages.
 mod embed;
 /// What is read without the program, and what happens when it fails.
@@ -48,8 +43,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use libtest_mimic::{Arguments, Trial};
 
-use browser::Browser;
-use driver::{Engine, is_stall};
+use pliego_testkit::{Browser, Engine, is_stall};
 
 /// A journey, named by the sentence that it proves.
 type Journey = (&'static str, fn(&Browser));
@@ -91,7 +85,7 @@ fn main() {
     let trial = |(name, journey): &Journey| {
         let journey = *journey;
         Trial::test(*name, move || {
-            let browser = browser::shared();
+            let browser = pliego_testkit::shared();
             if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
                 // WebKit's driver falls silent now and then, or loses its way.
                 if browser.engine != Engine::WebKit || !is_stall(&*panic) {
@@ -107,6 +101,6 @@ fn main() {
     };
     let trials = journeys.iter().flat_map(|journeys| journeys.iter()).map(trial).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
-    browser::quit();
+    pliego_testkit::quit();
     conclusion.exit();
 }

@@ -1,12 +1,12 @@
 use std::fs;
 
 use pliego::CORPUS;
+use pliego_testkit::Key;
 use serde_json::json;
-use thirtyfour::Key;
 
 use super::Journey;
-use super::browser::Browser;
 use super::reader::in_view;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("the_page_asks_no_other_host_and_keeps_nothing", private),

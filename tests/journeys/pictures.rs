@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[
     ("every_plot_is_saved_as_a_drawing_that_others_can_read", drawings),

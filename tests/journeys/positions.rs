@@ -1,5 +1,5 @@
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("who_demands_a_constituent_assembly_and_who_rejects_elections", who),
@@ -92,11 +92,11 @@ fn narrow(browser: &Browser) {
 fn keyboard(browser: &Browser) {
     browser.open("#view=positions");
     browser.focus("[data-demand=early-elections] td button");
-    browser.press(&[thirtyfour::Key::Enter]);
+    browser.press(&[pliego_testkit::Key::Enter]);
     browser.until("the words are shown", |browser| {
         browser.text(".opened q").starts_with("The call for general elections")
     });
     assert!(browser.is("document.activeElement.ariaExpanded === 'true'"), "the focus stays");
-    browser.press(&[thirtyfour::Key::Enter]);
+    browser.press(&[pliego_testkit::Key::Enter]);
     browser.until("they are put away", |browser| browser.texts(".opened").is_empty());
 }

@@ -1,7 +1,7 @@
 use pliego::CORPUS;
 
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("every_text_is_shown_as_printed", as_printed),

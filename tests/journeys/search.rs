@@ -1,8 +1,8 @@
-use thirtyfour::Key;
+use pliego_testkit::Key;
 
 use super::Journey;
-use super::browser::Browser;
 use super::reader::in_view;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("what_is_typed_is_found_at_once_and_is_one_step_in_the_history", typed),

@@ -1,5 +1,5 @@
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("themes_run_through_each_statement_with_their_share", shares),

@@ -1,7 +1,7 @@
-use thirtyfour::Key;
+use pliego_testkit::Key;
 
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("date_fields_set_the_window_and_the_page_says_how_sure_it_is", fields),

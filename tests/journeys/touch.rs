@@ -1,5 +1,5 @@
 use super::Journey;
-use super::browser::Browser;
+use pliego_testkit::Browser;
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[
     ("a_finger_chooses_filters_and_opens_statements_on_a_phone", phone),

@@ -1,0 +1,40 @@
+//! Dates in words.
+
+use super::Words;
+use pliego_corpus::{Day, Edtf, Qualifier};
+
+pub(super) fn date(words: &Words, edtf: Edtf) -> String {
+    let plain = match (edtf, edtf.span()) {
+        (_, (Some(first), Some(last))) if first == last => (words.day)(first),
+        (Edtf::OneOf(..), (Some(first), Some(last))) => (words.between)(first, last),
+        (Edtf::Interval(..), (Some(first), Some(last))) if is_years(first, last) => {
+            (words.years)(first.civil().0, last.civil().0)
+        }
+        (Edtf::Interval(..), (Some(first), Some(last))) => (words.during)(first, last),
+        (Edtf::Date(_), (Some(first), Some(last))) => match () {
+            () if is_month(first, last) => (words.month)(first),
+            () if is_years(first, last) && first.civil().0 == last.civil().0 => first.civil().0.to_string(),
+            () => (words.between)(first, last),
+        },
+        (_, (Some(first), None)) => (words.since)(&(words.day)(first)),
+        (_, (None, Some(last))) => (words.until)(&(words.day)(last)),
+        (edtf, (None, None)) => edtf.to_string(),
+    };
+    match edtf.qualifier() {
+        Qualifier::Plain => plain,
+        Qualifier::Approximate => (words.about)(&plain),
+        Qualifier::Uncertain => (words.perhaps)(&plain),
+        Qualifier::UncertainAndApproximate => (words.perhaps)(&(words.about)(&plain)),
+    }
+}
+
+fn is_month(first: Day, last: Day) -> bool {
+    first.civil().2 == 1 && last.plus(1).civil().2 == 1 && first.civil().1 == last.civil().1
+}
+
+/// Whether these are whole years.
+fn is_years(first: Day, last: Day) -> bool {
+    let (_, month, day) = first.civil();
+    let (_, next_month, next_day) = last.plus(1).civil();
+    [month, day, next_month, next_day] == [1; 4]
+}

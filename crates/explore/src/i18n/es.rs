@@ -1,0 +1,454 @@
+//! Spanish.
+
+use super::Words;
+use pliego_corpus::{Day, Language, OddityKind, Salience, Stance, Translated, Voice};
+
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+fn month(number: u8) -> &'static str {
+    MONTHS[usize::from(number) - 1]
+}
+
+fn day(day: Day) -> String {
+    let (year, m, d) = day.civil();
+    format!("{d} de {} de {year}", month(m))
+}
+
+fn span(from: Day, to: Day, join: &str) -> String {
+    let ((y1, m1, d1), (y2, m2, _)) = (from.civil(), to.civil());
+    match (y1 == y2, m1 == m2) {
+        (true, true) => format!("{d1} {join} {}", day(to)),
+        (true, false) => format!("{d1} de {} {join} {}", month(m1), day(to)),
+        _ => format!("{} {join} {}", day(from), day(to)),
+    }
+}
+
+fn number(count: usize) -> String {
+    const SMALL: [&str; 11] =
+        ["Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez"];
+    SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
+}
+
+pub(super) static WORDS: Words = Words {
+    language: Language::Es,
+    endonym: "Español",
+
+    subtitle: |statements, from, to| {
+        let (noun, printed) = match statements {
+            1 => ("declaración", "tal como se imprimió"),
+            _ => ("declaraciones", "tal como se imprimieron"),
+        };
+        format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
+    },
+    views: ["Declaraciones", "Posturas", "Temas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
+    views_label: "Vistas",
+    languages_label: "Idioma",
+    skip_to_content: "Ir al contenido",
+    ignored: |parts| format!("Una parte de la dirección no se entendió y se deja de lado: {parts}"),
+
+    search: "Buscar",
+    search_help: "todas las palabras · “una frase” · prefijo* · -sin",
+    searched: |query| format!("búsqueda: {query}"),
+    hits: |count| match count {
+        1 => "1 aparición".to_owned(),
+        count => format!("{count} apariciones"),
+    },
+    missing: |word| format!("“{word}” no aparece en ninguna parte."),
+    nearest: |word| format!("Lo más cercano: {word}"),
+    concordance_of: "Cada aparición en su contexto",
+    line_orders: ["declaración", "palabras anteriores", "palabras siguientes"],
+    wider: "más contexto",
+    search_first: "Busque una palabra o una “frase”: aquí se lista cada lugar en que aparece, con su contexto.",
+
+    filters: "Filtros",
+    close: "Cerrar",
+    facets: [
+        "Organización",
+        "Tema",
+        "Demanda, sea cual sea la postura",
+        "Personas y entidades nombradas",
+        "Lugares nombrados",
+    ],
+    also_as_signatory: "también como firmante",
+    leave_out: |value| format!("Excluir: {value}"),
+    without: |value| format!("sin {value}"),
+    remove: |filter| format!("Quitar el filtro: {filter}"),
+    active_filters: "Filtros activos",
+    clear_all: "quitar todos",
+    printed_as: "se imprime como",
+    date: "Fecha",
+    from: "desde",
+    to: "hasta",
+    first_day: "Primer día del intervalo",
+    last_day: "Último día del intervalo",
+    since: |day| format!("desde el {day}"),
+    until: |day| format!("hasta el {day}"),
+    from_until: |from, to| format!("{from} – {to}"),
+
+    timeline: "Línea de tiempo",
+    timeline_help: "Arrastre sobre la línea de tiempo, o mueva sus dos asas, para elegir un intervalo de días.",
+    show_context: "Mostrar el contexto",
+    context: "Contexto: hechos fechados y recuentos, con sus fuentes; no es parte de las declaraciones",
+    embed: "Insertar esta vista",
+    embed_note: "Copie estas líneas en una entrada o una página: muestran esta vista, con sus filtros, en un marco. El marco funciona en el navegador de quien lee, no guarda nada y no envía nada.",
+    embed_fits: "con el script que ajusta la altura del marco a su contenido",
+    embed_snippet: "Líneas para copiar",
+    embed_preview: "Vista previa",
+    whole_page: "abrir la página completa",
+    one_file: "Toda la página en un archivo",
+    one_file_note: "(se abre desde un disco, sin red)",
+    keep_offline: "Guardar esta página para usarla sin red",
+    keeping: "Guardando …",
+    keeping_refused: "Este navegador no guarda páginas.",
+    kept: "Esta página está guardada en este dispositivo para usarla sin red.",
+    remove_kept: "Quitarla",
+    newer: "Hay una versión más nueva.",
+    change_over: "Cambiar a ella",
+    failed: "El programa de esta página se detuvo o no pudo iniciarse. Lo impreso aquí se mantiene; nada se ha perdido.",
+    reload: "Cargar la página de nuevo",
+    without_program: "Esta página se lee aquí sin su programa: la búsqueda, los filtros, las vistas y la comparación necesitan JavaScript. Todos los textos, con lo que dice de ellos el equipo editorial, están en los enlaces de abajo.",
+    with_program: "Abrirla con su programa",
+    open_in_explorer: "Explorar este comunicado: buscar, filtrar, comparar",
+    own_folder: "es/",
+    context_folder: "contexto",
+    sources: "Fuentes",
+    mentions: "Días y periodos de los que hablan las declaraciones",
+    mentions_note: "Lo que las propias declaraciones mencionan, con sus palabras; si un día es deducido, se indica cómo.",
+    also_mentioned: "También se menciona",
+    before_axis: "antes del eje",
+    after_axis: "más allá del eje",
+    words_printed: "Palabras",
+    title_supplied: "título formado a partir de la dirección",
+    as_table: "La línea de tiempo como tabla",
+    organization: "Organización",
+    statement: "Declaración",
+    date_edtf: "Fecha (EDTF)",
+    earliest: "Fecha más temprana",
+    latest: "Fecha más tardía",
+    key_point: "un día impreso",
+    key_range: "uno de estos días",
+    key_about: "hacia ese día",
+    key_mention: "un día del que habla la propia declaración",
+
+    statements: |count| match count {
+        0 => "Ninguna declaración".to_owned(),
+        1 => "1 declaración".to_owned(),
+        count => format!("{count} declaraciones"),
+    },
+    sureness: |certainly, possibly| match (certainly, possibly) {
+        (_, 0) => "con certeza en el intervalo".to_owned(),
+        (0, _) => "posiblemente en el intervalo".to_owned(),
+        _ => format!("{certainly} con certeza, {possibly} posiblemente en el intervalo"),
+    },
+    certainly: "con certeza en el intervalo",
+    possibly: "posiblemente en el intervalo",
+    more: |rest| format!("Mostrar más (quedan {rest})"),
+    nothing_fits: "Ninguna declaración cumple todo esto. Quite un filtro arriba, o quítelos todos.",
+    carrying: |passages| match passages {
+        1 => "1 pasaje contiene lo elegido:".to_owned(),
+        passages => format!("{passages} pasajes contienen lo elegido:"),
+    },
+    supplied: "título puesto por los editores; no hay ninguno impreso",
+    signed_by: "Firmada por",
+
+    back_to_list: "Todas las declaraciones",
+    not_in_list: "Esta declaración está abierta, pero los filtros la dejan fuera de la lista.",
+    close_reader: "Cerrar",
+    passage_of: |position, of| format!("pasaje {position} de {of}"),
+    passages_matching: |count| match count {
+        0 => "ningún pasaje coincide".to_owned(),
+        1 => "1 pasaje coincide".to_owned(),
+        count => format!("{count} pasajes coinciden"),
+    },
+    previous: "Pasaje anterior que coincide",
+    next: "Pasaje siguiente que coincide",
+    strip: "Dónde está lo elegido en esta declaración",
+    themes: "Temas",
+    demands: "Demandas",
+    stance: |stance| match stance {
+        Stance::Demands => "exige",
+        Stance::Endorses => "respalda",
+        Stance::Reports => "refiere",
+        Stance::Hashtag => "solo como hashtag",
+        Stance::Implied => "implícita",
+        Stance::Qualified => "con una condición",
+        Stance::Rejects => "rechaza",
+        Stance::Warns => "advierte",
+        Stance::Describes => "describe",
+        Stance::Silent => "no la menciona",
+    },
+    voice: |voice| match voice {
+        Voice::Own => "voz propia",
+        Voice::Reported | Voice::Endorsed => "voz ajena",
+        Voice::Hashtag => "hashtag",
+        Voice::Implied => "se sigue de una fórmula más amplia",
+    },
+    oddities: "Rarezas de lo impreso",
+    oddity: |kind| match kind {
+        OddityKind::Misprint => "errata",
+        OddityKind::Grammar => "redacción",
+        OddityKind::Typography => "tipografía",
+        OddityKind::NoBreakSpace => "espacio de no separación",
+        OddityKind::DoubleSpace => "doble espacio",
+        OddityKind::BlankLines => "línea en blanco",
+        OddityKind::LineBreak => "salto de línea",
+        OddityKind::Numbering => "numeración",
+        OddityKind::Insertion => "no es voz del autor",
+        OddityKind::Hashtags => "hashtags",
+        OddityKind::Remains => "restos de una página",
+    },
+    reads: |meant| format!("presumiblemente “{meant}”"),
+    worked_out: "deducido",
+    in_passing: |theme| format!("{theme} (dicho de paso)"),
+    link_to_passage: |id| format!("Enlace al pasaje {id}"),
+    particulars: "Datación y datos",
+    issuer: "Emitida por",
+    kind: "Tipo",
+    national: |country| format!("nacional: {country}"),
+    international: "internacional",
+    count_with_care: "Cuidado al contar",
+    title_printed: "Título impreso",
+    title_shown: "Se muestra así",
+    no_title: "no hay ninguno impreso",
+    issuer_forms: "Su nombre impreso",
+    signed: "Autoría y firma",
+    place: "Lugar",
+    no_place: "no hay ninguno impreso",
+    translation: "Traducción",
+    translated: |translated| match translated {
+        Translated::Yes => "es una traducción",
+        Translated::Probably => "probablemente es una traducción",
+        Translated::Unknown => "no se sabe",
+    },
+    found: "Dónde se encuentra",
+    language_of_text: "Idioma",
+    inferred: "inferida",
+    stated: "impresa",
+    evidence: "Fundamento",
+    outside: "de fuera del texto",
+    in_passage: |id| format!("en {id}"),
+    signatories: |count| match count {
+        1 => "1 firmante".to_owned(),
+        count => format!("{count} firmantes"),
+    },
+    bounds: |earliest, latest| format!("no antes del {earliest} ni después del {latest}"),
+    language_name: |tag| match tag {
+        "en" => Some("inglés"),
+        "es" => Some("español"),
+        "fr" => Some("francés"),
+        "pt" => Some("portugués"),
+        "qu" => Some("quechua"),
+        "ay" => Some("aimara"),
+        _ => None,
+    },
+
+    save_picture: "Guardar como imagen:",
+    positions_caption: "Qué postura toma cada declaración ante cada demanda",
+    sorted_by: "ordenadas por",
+    orders: ["desacuerdo", "menciones", "libro de códigos"],
+    demand_and_difference: "demanda, y en qué difieren las declaraciones",
+    not_coded: "sin codificar",
+    taking: |stance, count| {
+        let one = count == 1;
+        let does = match stance {
+            Stance::Demands => {
+                if one {
+                    "la exige"
+                } else {
+                    "la exigen"
+                }
+            }
+            Stance::Endorses => {
+                if one {
+                    "la respalda"
+                } else {
+                    "la respaldan"
+                }
+            }
+            Stance::Reports => {
+                if one {
+                    "la refiere"
+                } else {
+                    "la refieren"
+                }
+            }
+            Stance::Hashtag => {
+                if one {
+                    "la trae como hashtag"
+                } else {
+                    "la traen como hashtag"
+                }
+            }
+            Stance::Implied => {
+                if one {
+                    "la implica"
+                } else {
+                    "la implican"
+                }
+            }
+            Stance::Qualified => {
+                if one {
+                    "le pone una condición"
+                } else {
+                    "le ponen una condición"
+                }
+            }
+            Stance::Rejects => {
+                if one {
+                    "la rechaza"
+                } else {
+                    "la rechazan"
+                }
+            }
+            Stance::Warns => {
+                if one {
+                    "advierte de ella"
+                } else {
+                    "advierten de ella"
+                }
+            }
+            Stance::Describes => {
+                if one {
+                    "la describe"
+                } else {
+                    "la describen"
+                }
+            }
+            Stance::Silent => {
+                if one {
+                    "calla"
+                } else {
+                    "callan"
+                }
+            }
+        };
+        format!("{} {does}", number(count).to_ascii_lowercase())
+    },
+    one_tendency: |names| format!("{names}: una sola tendencia, no voces independientes"),
+    one_tendency_short: " (una sola tendencia)",
+    read_in_text: "leer en el texto",
+
+    figures_caption: "Qué afirma cada declaración en cifras, en su fecha",
+    figures_note: "Una cifra es lo que afirma su emisor, en su propia unidad; un recuento es de la entidad que lo hizo. No se \
+                   unen, suman ni promedian. Lo que no tiene número, como “dozens” (decenas), figura solo en la lista.",
+    counted: ["muertes", "heridos", "otras cifras"],
+    key_claim: "lo que afirma una declaración",
+    what_it_counts: "Qué cuenta",
+    running_total: "total acumulado",
+    claims_caption: "Las cifras, con sus palabras",
+    counting_body: "Contado por",
+    tallies_caption: "Los recuentos de otras entidades",
+    tallies_note: "Cada entidad cuenta algo distinto y a su manera; por qué difieren, y las fuentes:",
+
+    compare_caption: "Dos declaraciones, una al lado de la otra",
+    aligned_by: "alineadas por",
+    align: ["tema", "demanda"],
+    sides: ["La primera declaración", "La segunda declaración"],
+    choose_statement: "elija una declaración …",
+    choose_two: "Elija dos declaraciones para ver qué dicen ambas y qué dice solo una de ellas.",
+    not_mentioned: "no se menciona",
+    shared: |count| match count {
+        0 => "No comparten cuatro palabras seguidas".to_owned(),
+        1 => "Redacción compartida: una secuencia de cuatro palabras o más".to_owned(),
+        count => format!("Redacción compartida: {count} secuencias de cuatro palabras o más"),
+    },
+
+    themes_caption: "Dónde están los temas en cada declaración",
+    themes_note: "Cada tira es una declaración de principio a fin, tan larga como su texto codificado; oscura donde un pasaje trata \
+                  sobre todo del tema, clara donde se dice de paso. Las listas de firmantes quedan fuera.",
+    share_of: "proporción de",
+    measures: ["pasajes", "palabras"],
+    vocabulary_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según la \
+                      log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; \
+                      frecuentes, las de cinco letras o más, con su recuento. Las listas de firmantes quedan fuera.",
+    distinctive: "distintivas",
+    frequent: "frecuentes",
+
+    about_collection: "Acerca de esta colección",
+    about_text: &[
+        "Incluir una declaración no es respaldarla. Cada organización se cita con sus propias palabras; lo que dice de \
+         otros es juicio suyo, que los editores ni corrigen ni hacen propio.",
+        "Las palabras están tal como se imprimieron: ningún texto se ha modificado, ni en un byte. Las fechas, los temas y \
+         las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo inferido, lo \
+         aproximado y lo que se sabe por fuentes ajenas al texto se señala como tal.",
+        "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
+        "Quien encuentre un error en una fecha, una codificación, un nombre o una nota puede pedir que se corrija allí donde \
+         se publica esta colección, indicando el pasaje por su identificador (isl.n8) y las palabras; lo corregido consta en \
+         la lista de cambios, con la versión. Las palabras impresas no se corrigen.",
+        "Esta página funciona solo en su navegador: no envía nada, no guarda nada y no pide nada a ninguna otra computadora.",
+    ],
+    about_marks: "Cómo se dibujan las fechas",
+    about_texts: "Dónde se encuentran los textos",
+    about_codings: "Dos codificaciones y cuánto concuerdan",
+    codings_text: "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
+         vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena; 0, la que \
+         da el azar.",
+    pooled: |kappa, units, stances, pairs| {
+        format!("Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}.")
+    },
+    held: |themes, stances| {
+        format!(
+            "Otra codificación, hecha del mismo modo sin ver las demás, concuerda con lo decidido: temas kappa {themes}, \
+             posturas {stances}."
+        )
+    },
+    agreement: |kappa, both, first, second| {
+        format!("Dos codificaciones: kappa {kappa}; ambas {both}, solo la primera {first}, solo la segunda {second}")
+    },
+    about_decisions: "Qué se decidió donde difieren",
+    coders_said: |first, second, decided| format!("primera: {first}; segunda: {second}; decidido: {decided}"),
+    not_carried: "ausente",
+    salience: |salience| match salience {
+        Salience::Primary => "primario",
+        Salience::Secondary => "secundario",
+    },
+    about_codebook: "El libro de códigos: temas",
+    about_stances: "El libro de códigos: demandas y posturas",
+    stance_means: |stance| match stance {
+        Stance::Demands => "la afirma con voz propia",
+        Stance::Endorses => "la refiere como demanda de otros y la respalda de modo explícito",
+        Stance::Reports => "la refiere como demanda de otros sin respaldo explícito",
+        Stance::Hashtag => "solo en la línea de hashtags",
+        Stance::Implied => "se sigue de una fórmula más amplia; nunca se enuncia como tal",
+        Stance::Qualified => "la apoya o la rechaza solo con una condición expresa",
+        Stance::Rejects => "se opone a ella",
+        Stance::Warns => "la presenta como un peligro",
+        Stance::Describes => "la enuncia como un hecho en curso, no como llamado",
+        Stance::Silent => "un valor propio, nunca oposición",
+    },
+    includes: "Incluye",
+    excludes: "Excluye",
+    version: "Versión",
+    licence: "Licencia",
+
+    day,
+    day_short: |day| {
+        let (_, m, d) = day.civil();
+        format!("{d} {}", month(m).get(..3).unwrap_or_default())
+    },
+    month: |day| {
+        let (year, m, _) = day.civil();
+        format!("{} de {year}", month(m))
+    },
+    between: |from, to| format!("entre el {}", span(from, to, "y el")),
+    during: |from, to| format!("del {}", span(from, to, "al")),
+    years: |from, to| format!("de {from} a {to}"),
+    about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ') {
+        true => format!("hacia el {date}"),
+        false => format!("hacia {date}"),
+    },
+    perhaps: |date| format!("quizá {date}"),
+};

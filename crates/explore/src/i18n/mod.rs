@@ -1,0 +1,262 @@
+//! Everything the interface says, in each language.
+//!
+//! One typed table each: a word that is missing is an error of the compiler. Sentences that count are functions,
+//! so that each language has its own plurals. One more language is one more file, and one more
+//! [`Language`](pliego_corpus::Language).
+
+mod dates;
+mod en;
+mod es;
+
+use crate::facet::FACETS;
+use crate::findings::compare::By;
+use crate::findings::concordance::Order as LineOrder;
+use crate::findings::figures::Counted;
+use crate::findings::positions::Order;
+use crate::findings::themes::Measure;
+use crate::selection::View;
+use pliego_corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
+
+/// The interface in one language.
+#[allow(missing_docs)] // each field says in the tables what it is
+pub struct Words {
+    pub language: Language,
+    /// The language's own name.
+    pub endonym: &'static str,
+
+    // The page
+    pub subtitle: fn(statements: usize, from: Day, to: Day) -> String,
+    pub views: [&'static str; View::ALL.len()],
+    pub views_label: &'static str,
+    pub languages_label: &'static str,
+    pub skip_to_content: &'static str,
+    pub ignored: fn(parts: &str) -> String,
+
+    // Search
+    pub search: &'static str,
+    pub search_help: &'static str,
+    pub searched: fn(query: &str) -> String,
+    pub hits: fn(count: usize) -> String,
+    pub missing: fn(word: &str) -> String,
+    pub nearest: fn(word: &str) -> String,
+    pub concordance_of: &'static str,
+    pub line_orders: [&'static str; LineOrder::ALL.len()],
+    pub wider: &'static str,
+    pub search_first: &'static str,
+
+    // Filters
+    pub filters: &'static str,
+    pub close: &'static str,
+    pub facets: [&'static str; FACETS.len()],
+    pub also_as_signatory: &'static str,
+    pub leave_out: fn(value: &str) -> String,
+    pub without: fn(value: &str) -> String,
+    pub remove: fn(filter: &str) -> String,
+    pub active_filters: &'static str,
+    pub clear_all: &'static str,
+    pub printed_as: &'static str,
+    pub date: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub first_day: &'static str,
+    pub last_day: &'static str,
+    pub since: fn(day: &str) -> String,
+    pub until: fn(day: &str) -> String,
+    pub from_until: fn(from: &str, to: &str) -> String,
+
+    // Timeline
+    pub timeline: &'static str,
+    pub timeline_help: &'static str,
+    pub show_context: &'static str,
+    pub context: &'static str,
+    /// The folder of its page.
+    /// Where printed pages in this language lie beside those in the first one.
+    pub own_folder: &'static str,
+    pub embed: &'static str,
+    pub embed_note: &'static str,
+    pub embed_fits: &'static str,
+    pub embed_snippet: &'static str,
+    pub embed_preview: &'static str,
+    pub whole_page: &'static str,
+    pub one_file: &'static str,
+    pub one_file_note: &'static str,
+    pub keep_offline: &'static str,
+    pub keeping: &'static str,
+    pub keeping_refused: &'static str,
+    pub kept: &'static str,
+    pub remove_kept: &'static str,
+    pub newer: &'static str,
+    pub change_over: &'static str,
+    pub failed: &'static str,
+    pub reload: &'static str,
+    pub without_program: &'static str,
+    /// Leads from a printed page that has no program to the one that has.
+    pub with_program: &'static str,
+    pub open_in_explorer: &'static str,
+    pub context_folder: &'static str,
+    pub sources: &'static str,
+    pub mentions: &'static str,
+    pub mentions_note: &'static str,
+    pub also_mentioned: &'static str,
+    pub before_axis: &'static str,
+    pub after_axis: &'static str,
+    pub words_printed: &'static str,
+    pub title_supplied: &'static str,
+    pub as_table: &'static str,
+    pub organization: &'static str,
+    pub statement: &'static str,
+    pub date_edtf: &'static str,
+    pub earliest: &'static str,
+    pub latest: &'static str,
+    pub key_point: &'static str,
+    pub key_range: &'static str,
+    pub key_about: &'static str,
+    pub key_mention: &'static str,
+
+    // Statements
+    pub statements: fn(count: usize) -> String,
+    pub sureness: fn(certainly: usize, possibly: usize) -> String,
+    pub certainly: &'static str,
+    pub possibly: &'static str,
+    pub more: fn(rest: usize) -> String,
+    pub nothing_fits: &'static str,
+    pub carrying: fn(passages: usize) -> String,
+    pub supplied: &'static str,
+    pub signed_by: &'static str,
+
+    // Reader
+    pub back_to_list: &'static str,
+    pub not_in_list: &'static str,
+    pub close_reader: &'static str,
+    pub passage_of: fn(position: usize, of: usize) -> String,
+    pub passages_matching: fn(count: usize) -> String,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub strip: &'static str,
+    pub themes: &'static str,
+    pub demands: &'static str,
+    pub stance: fn(Stance) -> &'static str,
+    pub voice: fn(Voice) -> &'static str,
+    pub oddities: &'static str,
+    pub oddity: fn(OddityKind) -> &'static str,
+    pub reads: fn(meant: &str) -> String,
+    pub worked_out: &'static str,
+    pub in_passing: fn(theme: &str) -> String,
+    pub link_to_passage: fn(id: &str) -> String,
+    pub particulars: &'static str,
+    pub issuer: &'static str,
+    pub kind: &'static str,
+    pub national: fn(country: &str) -> String,
+    pub international: &'static str,
+    pub count_with_care: &'static str,
+    pub title_printed: &'static str,
+    pub title_shown: &'static str,
+    pub no_title: &'static str,
+    pub issuer_forms: &'static str,
+    pub signed: &'static str,
+    pub place: &'static str,
+    pub no_place: &'static str,
+    pub translation: &'static str,
+    pub translated: fn(Translated) -> &'static str,
+    pub found: &'static str,
+    pub language_of_text: &'static str,
+    pub inferred: &'static str,
+    pub stated: &'static str,
+    pub evidence: &'static str,
+    pub outside: &'static str,
+    pub in_passage: fn(id: &str) -> String,
+    pub signatories: fn(count: usize) -> String,
+    pub bounds: fn(earliest: &str, latest: &str) -> String,
+    pub language_name: fn(tag: &str) -> Option<&'static str>,
+
+    // Positions
+    pub save_picture: &'static str,
+    pub positions_caption: &'static str,
+    pub sorted_by: &'static str,
+    pub orders: [&'static str; Order::ALL.len()],
+    pub demand_and_difference: &'static str,
+    pub not_coded: &'static str,
+    /// How many statements take a stance: "two demand it".
+    pub taking: fn(Stance, usize) -> String,
+    pub one_tendency: fn(names: &str) -> String,
+    pub one_tendency_short: &'static str,
+    pub read_in_text: &'static str,
+
+    // Themes and words
+    pub themes_caption: &'static str,
+    pub themes_note: &'static str,
+    pub share_of: &'static str,
+    pub measures: [&'static str; Measure::ALL.len()],
+    pub vocabulary_note: &'static str,
+    pub distinctive: &'static str,
+    pub frequent: &'static str,
+
+    // Figures
+    pub figures_caption: &'static str,
+    pub figures_note: &'static str,
+    pub counted: [&'static str; Counted::ALL.len()],
+    pub key_claim: &'static str,
+    pub what_it_counts: &'static str,
+    pub running_total: &'static str,
+    pub claims_caption: &'static str,
+    pub counting_body: &'static str,
+    pub tallies_caption: &'static str,
+    pub tallies_note: &'static str,
+
+    // Compare
+    pub compare_caption: &'static str,
+    pub aligned_by: &'static str,
+    pub align: [&'static str; By::ALL.len()],
+    pub sides: [&'static str; 2],
+    pub choose_statement: &'static str,
+    pub choose_two: &'static str,
+    pub not_mentioned: &'static str,
+    pub shared: fn(count: usize) -> String,
+
+    // About
+    pub about_collection: &'static str,
+    pub about_text: &'static [&'static str],
+    pub about_marks: &'static str,
+    pub about_texts: &'static str,
+    pub about_codings: &'static str,
+    pub codings_text: &'static str,
+    pub pooled: fn(kappa: &str, units: usize, stances: &str, pairs: usize) -> String,
+    pub held: fn(themes: &str, stances: &str) -> String,
+    pub agreement: fn(kappa: &str, both: usize, first: usize, second: usize) -> String,
+    pub about_decisions: &'static str,
+    pub coders_said: fn(first: &str, second: &str, decided: &str) -> String,
+    pub not_carried: &'static str,
+    pub salience: fn(Salience) -> &'static str,
+    pub about_codebook: &'static str,
+    pub about_stances: &'static str,
+    pub stance_means: fn(Stance) -> &'static str,
+    pub includes: &'static str,
+    pub excludes: &'static str,
+    pub version: &'static str,
+    pub licence: &'static str,
+
+    // Dates
+    pub day: fn(Day) -> String,
+    pub day_short: fn(Day) -> String,
+    pub month: fn(Day) -> String,
+    pub between: fn(Day, Day) -> String,
+    pub during: fn(Day, Day) -> String,
+    pub years: fn(i64, i64) -> String,
+    pub about: fn(date: &str) -> String,
+    pub perhaps: fn(date: &str) -> String,
+}
+
+impl Words {
+    /// The table of that language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &en::WORDS,
+            Language::Es => &es::WORDS,
+        }
+    }
+
+    /// A date in words: "between 17 and 23 December 2022", "about 26 January 2023".
+    pub fn date(&self, edtf: Edtf) -> String {
+        dates::date(self, edtf)
+    }
+}

@@ -1,0 +1,194 @@
+//! The page of the context: what happened, what was counted and by whom, and why the counts differ, with sources. It is
+//! no part of the edition, and needs no program to be read.
+
+use crate::document::PLAIN;
+use pliego_explore::share::html::Html;
+mod strings;
+
+use pliego_corpus::documentation::{Apparatus, Count, Report, Source};
+use pliego_corpus::{Corpus, Language};
+use pliego_explore::i18n::Words;
+use strings::ContextWords;
+
+/// The page in one language; `style` is the address of the style sheet, seen from the page.
+pub fn context(corpus: &Corpus, apparatus: &Apparatus, language: Language, style: &str) -> String {
+    let page = Page { corpus, apparatus, words: Words::of(language), own: ContextWords::of(language) };
+    Html::document(
+        language.tag(),
+        PLAIN,
+        |html| {
+            let title = format!("{} · {}", page.own.title, corpus.title.get(language));
+            html.line("title", &title);
+            html.void("meta", &[("name", "description"), ("content", page.own.note)]);
+            html.void("link", &[("rel", "stylesheet"), ("href", style)]);
+            for other in Language::ALL.into_iter().filter(|other| *other != language) {
+                let address = page.in_language(other);
+                html.void("link", &[("rel", "alternate"), ("hreflang", other.tag()), ("href", &address)]);
+            }
+        },
+        |html| {
+            html.el("div", &[("id", "page")], |html| page.body(html));
+        },
+    )
+}
+
+struct Page<'c> {
+    corpus: &'c Corpus,
+    apparatus: &'c Apparatus,
+    words: &'static Words,
+    own: &'static ContextWords,
+}
+
+impl Page<'_> {
+    fn in_language(&self, language: Language) -> String {
+        format!("../{}/index.html", Words::of(language).context_folder)
+    }
+
+    fn body(&self, html: &mut Html) {
+        let words = self.words;
+        html.el("header", &[("class", "masthead")], |html| {
+            html.el("p", &[("class", "imprint")], |html| {
+                html.text("Pliego");
+            });
+            html.line("h1", self.own.title);
+            html.el("p", &[("class", "subtitle")], |html| {
+                html.text(self.own.note);
+            });
+            html.el("nav", &[("class", "languages"), ("aria-label", words.languages_label)], |html| {
+                for language in Language::ALL {
+                    let (address, name) = (self.in_language(language), Words::of(language).endonym);
+                    let mut attributes =
+                        vec![("href", &*address), ("lang", language.tag()), ("hreflang", language.tag())];
+                    attributes.extend((language == words.language).then_some(("aria-current", "true")));
+                    html.el("a", &attributes, |html| {
+                        html.text(name);
+                    });
+                }
+            });
+        });
+        html.el("main", &[("class", "about context-page")], |html| {
+            html.el("p", &[], |html| {
+                let address = format!("../index.html?lang={}", words.language.tag());
+                html.el("a", &[("href", &address)], |html| {
+                    html.text("‹ ").text(self.corpus.title.get(words.language));
+                });
+            });
+            self.counts(html);
+            html.line("h2", self.own.events);
+            html.el("ol", &[("class", "events")], |html| {
+                for report in &self.apparatus.reports {
+                    self.event(html, report);
+                }
+            });
+        });
+    }
+
+    fn event(&self, html: &mut Html, report: &Report) {
+        let language = self.words.language;
+        html.el("li", &[("id", report.id)], |html| {
+            html.el("h3", &[], |html| {
+                html.text(report.title.get(language));
+            });
+            html.el("p", &[("class", "when")], |html| {
+                html.text(&self.words.date(report.date));
+                if let Some(place) = &report.place {
+                    html.text(", ").text(place.get(language));
+                }
+            });
+            html.line("p", report.summary.get(language));
+            self.sources(html, &report.sources);
+        });
+    }
+
+    fn sources(&self, html: &mut Html, sources: &[usize]) {
+        html.el("ul", &[("class", "sources"), ("aria-label", self.words.sources)], |html| {
+            for source in sources {
+                let Source { publisher, title, title_supplied, date, address } = &self.apparatus.sources[*source];
+                html.el("li", &[], |html| {
+                    html.text(publisher).text(": ");
+                    html.el("a", &[("href", address), ("rel", "noopener noreferrer")], |html| {
+                        html.text(title);
+                    });
+                    if *title_supplied {
+                        html.text(" [").text(self.words.title_supplied).text("]");
+                    }
+                    html.text(", ").text(&self.words.date(*date));
+                });
+            }
+        });
+    }
+
+    /// What each body counted, day by day, and why they differ.
+    fn counts(&self, html: &mut Html) {
+        let (words, apparatus) = (self.words, self.apparatus);
+        if apparatus.counts.is_empty() {
+            return;
+        }
+        html.el("h2", &[("id", "counts")], |html| {
+            html.text(self.own.counts);
+        });
+        html.line("p", self.own.counts_note);
+        html.el("dl", &[], |html| {
+            for (body, method) in self.corpus.bodies.iter().zip(&apparatus.methods) {
+                html.line("dt", body.name.get(words.language)).line("dd", method.get(words.language));
+            }
+        });
+        html.line("h3", self.own.why_counts_differ);
+        html.el("ul", &[("class", "reasons")], |html| {
+            for reason in &apparatus.reasons {
+                html.line("li", reason.get(words.language));
+            }
+        });
+        for (at, body) in self.corpus.bodies.iter().enumerate() {
+            html.line("h3", body.name.get(words.language));
+            let counts: Vec<&Count> = apparatus.counts.iter().filter(|count| count.body == at).collect();
+            self.count_table(html, body.name.get(words.language), &counts);
+        }
+    }
+
+    fn count_table(&self, html: &mut Html, name: &str, counts: &[&Count]) {
+        let words = self.words;
+        // Columns in which this body never gave a number say nothing.
+        let given = |column: &usize| counts.iter().any(|count| count.numbers[*column].is_some());
+        let columns: Vec<usize> = (0..Count::COLUMNS.len()).filter(given).collect();
+        html.el("div", &[("class", "scroller"), ("tabindex", "0"), ("role", "group"), ("aria-label", name)], |html| {
+            html.el("table", &[], |html| {
+                html.el("thead", &[], |html| {
+                    html.el("tr", &[], |html| {
+                        let heads =
+                            [words.date].into_iter().chain(columns.iter().map(|column| self.own.columns[*column]));
+                        for head in heads.chain([self.own.notes]) {
+                            html.el("th", &[("scope", "col")], |html| {
+                                html.text(head);
+                            });
+                        }
+                    });
+                });
+                html.el("tbody", &[], |html| {
+                    for count in counts {
+                        self.count_row(html, count, &columns);
+                    }
+                });
+            });
+        });
+    }
+
+    fn count_row(&self, html: &mut Html, count: &Count, columns: &[usize]) {
+        let words = self.words;
+        html.el("tr", &[], |html| {
+            html.el("th", &[("scope", "row")], |html| {
+                html.text(&words.date(count.as_of));
+            });
+            for column in columns {
+                let number = count.numbers[*column];
+                html.line("td", &number.map_or_else(|| "–".to_owned(), |number| number.to_string()));
+            }
+            html.el("td", &[], |html| {
+                if let Some(note) = &count.note {
+                    html.line("p", note.get(words.language));
+                }
+                self.sources(html, &count.sources);
+            });
+        });
+    }
+}

@@ -1,0 +1,207 @@
+use std::fs;
+use std::path::Path;
+
+use pliego_corpus::{
+    Basis, Coding, Corpus, Dating, Day, Label, Name, NameKind, Naming, Organization, OrganizationKind, Passage,
+    PassageKind, Salience, Span, Statement, Theme, Title,
+};
+
+/// A statement to be explored, before it is described.
+pub struct Document {
+    title: String,
+    /// `YYYY-MM-DD`.
+    date: String,
+    organization: String,
+    themes: Vec<String>,
+    paragraphs: Vec<String>,
+}
+
+/// A generator of numbers that are the same at every run (xorshift, G. Marsaglia 2003).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+
+    /// A word by its rank: the first as frequent as the next two, and so on (Zipf).
+    fn word(&mut self) -> String {
+        let one = 1 + self.below(4_000);
+        word(4_000 / one + self.below(1 + one / 4))
+    }
+}
+
+/// The word of a rank, of syllables: frequent words are short.
+pub fn word(rank: usize) -> String {
+    const SYLLABLES: [&str; 16] =
+        ["ta", "re", "in", "so", "le", "con", "mi", "pa", "du", "est", "vo", "ca", "ni", "ral", "ti", "be"];
+    let (mut word, mut rest) = (SYLLABLES[rank % 16].to_owned(), rank / 16);
+    while rest > 0 {
+        word.push_str(SYLLABLES[rest % 16]);
+        rest /= 16;
+    }
+    word
+}
+
+const PARAGRAPHS: usize = 12;
+const WORDS: usize = 66;
+const ORGANIZATIONS: usize = 40;
+const THEMES: usize = 12;
+
+/// So many statements of about 800 words each, of forty organizations, in ninety days.
+pub fn documents(count: usize) -> Vec<Document> {
+    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    let mut document = || Document {
+        title: format!("{} {}", numbers.word(), numbers.word()),
+        date: Day(19_000 + numbers.below(90) as i64).to_string(),
+        organization: format!("Organization {}", numbers.below(ORGANIZATIONS)),
+        themes: (0..2).map(|_| format!("Theme {}", numbers.below(THEMES))).collect(),
+        paragraphs: (0..PARAGRAPHS).map(|_| (0..WORDS).map(|_| numbers.word()).collect::<Vec<_>>().join(" ")).collect(),
+    };
+    (0..count).map(|_| document()).collect()
+}
+
+/// The documents of a JSON file: a list of `{title, date, org, themes, body}`. A body is one paragraph: who made the file
+/// looks for phrases through all of it.
+pub fn documents_of(file: &Path) -> Vec<Document> {
+    let list: serde_json::Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let document = |document: &serde_json::Value| Document {
+        title: text(&document["title"]),
+        date: text(&document["date"]),
+        organization: text(&document["org"]),
+        themes: document["themes"].as_array().unwrap().iter().map(text).collect(),
+        paragraphs: vec![format!("{}\n{}", text(&document["title"]), text(&document["body"]))],
+    };
+    list.as_array().unwrap().iter().map(document).collect()
+}
+
+/// The corpus of these documents; ids count the values in the order in which they first occur.
+pub fn corpus(documents: &[Document]) -> Corpus {
+    let organizations = distinct(documents.iter().map(|document| &document.organization));
+    let themes = distinct(documents.iter().flat_map(|document| &document.themes));
+    let mut corpus = Corpus {
+        title: label("Made up"),
+        span: (Day(0), Day(0)),
+        languages: vec!["en"],
+        editors: label("Nobody"),
+        about: Vec::new(),
+        coders: None,
+        licence: label("None"),
+        version: "0",
+        organizations: organizations.iter().enumerate().map(|(at, name)| organization(at, name)).collect(),
+        relations: Vec::new(),
+        themes: themes.iter().enumerate().map(|(at, name)| theme(at, name)).collect(),
+        demands: Vec::new(),
+        places: Vec::new(),
+        names: (0..30).map(name).collect(),
+        statements: Vec::new(),
+        positions: Vec::new(),
+        figures: Vec::new(),
+        bodies: Vec::new(),
+        tallies: Vec::new(),
+        events: Vec::new(),
+        agreement: Default::default(),
+        decisions: Vec::new(),
+        folding: Default::default(),
+    };
+    let position = |list: &[&str], value: &str| list.iter().position(|other| *other == value).unwrap();
+    corpus.statements = documents
+        .iter()
+        .enumerate()
+        .map(|(at, document)| {
+            let themes: Vec<usize> = document.themes.iter().map(|theme| position(&themes, theme)).collect();
+            statement(at, document, position(&organizations, &document.organization), &themes)
+        })
+        .collect();
+    corpus.statements.sort_by_key(|statement| statement.dating.earliest);
+    let days = || corpus.statements.iter().map(|statement| statement.dating.earliest);
+    corpus.span = (days().min().unwrap(), days().max().unwrap());
+    corpus
+}
+
+fn distinct<'d>(values: impl Iterator<Item = &'d String>) -> Vec<&'d str> {
+    let mut distinct: Vec<&str> = Vec::new();
+    for value in values {
+        if !distinct.contains(&value.as_str()) {
+            distinct.push(value);
+        }
+    }
+    distinct
+}
+
+fn keep(text: String) -> &'static str {
+    text.leak()
+}
+
+fn label(text: &str) -> Label {
+    Label::same(keep(text.to_owned()))
+}
+
+fn organization(at: usize, name: &str) -> Organization {
+    Organization {
+        id: keep(format!("o{at}")),
+        name: label(name),
+        abbreviation: None,
+        original: None,
+        country: None,
+        kind: OrganizationKind::Party,
+        description: None,
+    }
+}
+
+fn theme(at: usize, name: &str) -> Theme {
+    let name = label(name);
+    let id = keep(format!("t{at}"));
+    Theme { id, label: name.clone(), definition: name.clone(), include: name.clone(), exclude: name }
+}
+
+fn name(at: usize) -> Name {
+    let name = keep(format!("n{at}"));
+    Name { id: name, kind: [NameKind::Person, NameKind::Place][at % 2], name: Label::same(name), note: None }
+}
+
+fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) -> Statement {
+    let mut text = String::new();
+    let mut passages = Vec::new();
+    for (position, paragraph) in document.paragraphs.iter().enumerate() {
+        let start = text.len();
+        text.push_str(paragraph);
+        let span = Span { start, end: text.len() };
+        text.push('\n');
+        let codings = themes.iter().filter(|theme| position == 0 || (*theme + position) % 3 == 0);
+        let codings = codings.map(|theme| Coding { theme: *theme, salience: Salience::Primary, quote: span });
+        passages.push(Passage {
+            id: keep(format!("p{position}")),
+            kind: PassageKind::Paragraph,
+            span,
+            codings: Some(codings.collect()),
+            signatory: None,
+            names: vec![Naming { name: (at + position) % 30, quote: span, misprinted: false }],
+            mentions: Vec::new(),
+            oddities: Vec::new(),
+        });
+    }
+    let edtf: pliego_corpus::Edtf = document.date.parse().unwrap();
+    let day = edtf.span().0.unwrap();
+    let dating =
+        Dating { edtf, earliest: day, latest: day, firm: true, basis: Basis::Stated, note: None, evidence: Vec::new() };
+    Statement {
+        id: keep(format!("s{at}")),
+        issuer,
+        kind: label("statement"),
+        language: "en",
+        title: Title::Supplied(label(&document.title)),
+        title_note: None,
+        issuer_forms: Vec::new(),
+        translation: None,
+        place: None,
+        found: Vec::new(),
+        dating,
+        text: keep(text),
+        passages,
+    }
+}
