@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 # The further engines of the journeys (see tests/README.md).
-ENGINES := plain firefox webkit
+ENGINES := firefox webkit
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
 
@@ -34,7 +34,7 @@ test: check attack build ## run every test: the core natively, the page in a rea
 	@tools/audit.sh
 	@$(WITH_TOOLS) cargo test --workspace
 
-test-all: test ## the same in Firefox, WebKit and without WebAssembly; in real blogs; far more hostile addresses; Lighthouse; what the page is made of
+test-all: test ## the same in Firefox and WebKit; in real blogs; far more hostile addresses; Lighthouse; what the page is made of
 	@tools/browser.sh all
 	@tools/blogs.sh
 	@tools/supply.sh
@@ -45,7 +45,7 @@ test-all: test ## the same in Firefox, WebKit and without WebAssembly; in real b
 	@$(WITH_TOOLS) BLOGS=1 cargo test --quiet --test journeys a_post_of
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  echo "  $$engine" && BLOGS=1 ENGINE=$$engine cargo test --quiet --test journeys || exit 1; done
-	@$(WITH_TOOLS) for engine in $(filter firefox webkit,$(ENGINES)); do \
+	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  echo "  $$engine, dark" && SCHEME=dark ENGINE=$$engine cargo test --quiet --test journeys axe || exit 1; done
 
 check: setup ## format and lints

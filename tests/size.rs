@@ -9,10 +9,8 @@ const BUDGET: &str = include_str!("size-budget");
 
 /// What is fetched at the first visit: all files of these kinds at the top of `dist/`, but for those [`ELSEWHERE`].
 const KINDS: [&str; 4] = ["html", "css", "js", "wasm"];
-/// How files begin that are fetched by others: the page in one file, the program for browsers without WebAssembly, and what keeps
-/// the page offline.
-const ELSEWHERE: [&str; 5] =
-    ["dist/pliego.html", "dist/pliego-plain.html", "dist/plain-", "dist/offline.js", "dist/sw.js"];
+/// How files begin that a first visit does not fetch: the page in one file, and what keeps the page offline.
+const ELSEWHERE: [&str; 3] = ["dist/pliego.html", "dist/offline.js", "dist/sw.js"];
 /// The most that the home page and its style may cost, in bytes: what is there to be read before any script.
 const PRINTED: usize = 14_000;
 

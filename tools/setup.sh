@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what building the page needs and is not there: Trunk, wasm-bindgen, wasm-opt with wasm2js, at pinned versions, into a
+# Installs what building the page needs and is not there: Trunk, wasm-bindgen, wasm-opt, at pinned versions, into a
 # folder that all clones share. What is on the PATH in the right version is used as it is. A second run does nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +9,7 @@ say() { printf '  %s\n' "$*"; }
 has() { [ "$("$1" --version 2>/dev/null | grep -oE "$2" | head -n1)" = "$3" ]; }
 has_trunk() { has trunk '[0-9]+\.[0-9]+\.[0-9]+' "$TRUNK"; }
 has_bindgen() { has wasm-bindgen '[0-9]+\.[0-9]+\.[0-9]+' "$WASM_BINDGEN"; }
-has_opt() { has wasm-opt '[0-9]+' "$BINARYEN" && has wasm2js '[0-9]{3}' "$BINARYEN"; }
+has_opt() { has wasm-opt '[0-9]+' "$BINARYEN"; }
 
 jobs=()
 start=$SECONDS
@@ -27,9 +27,9 @@ if ! has_opt; then
     say "wasm-opt $BINARYEN is missing: installing it into $TOOLS from npm's binaryen (some seconds)"
     (npm install --silent --no-fund --no-audit --prefix "$TOOLS/npm" "binaryen@$BINARYEN.0.0" >"$TOOLS/binaryen.log" 2>&1 ||
       { cat "$TOOLS/binaryen.log" >&2; exit 1; }
-      ln -sf "$TOOLS"/npm/node_modules/.bin/wasm{-opt,2js} "$TOOLS/bin/") & jobs+=($!)
+      ln -sf "$TOOLS/npm/node_modules/.bin/wasm-opt" "$TOOLS/bin/") & jobs+=($!)
   else
-    say "wasm-opt $BINARYEN is missing and so is npm: Trunk will fetch it when it builds a release, which will then need WebAssembly"
+    say "wasm-opt $BINARYEN is missing and so is npm: Trunk will fetch it when it builds a release"
   fi
 fi
 for job in ${jobs+"${jobs[@]}"}; do

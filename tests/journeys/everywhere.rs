@@ -5,8 +5,7 @@ use pliego::CORPUS;
 use serde_json::json;
 
 use super::Journey;
-use pliego_testkit::Browser;
-use pliego_testkit::{Engine, SILENT};
+use pliego_testkit::{Browser, SILENT};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("an_anchor_of_a_printed_page_is_its_passage", anchors),
@@ -20,6 +19,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[
     ("without_scripts_every_text_is_read_with_its_evidence", without_scripts),
+    ("without_webassembly_the_printed_page_stands_and_says_why", without_wasm),
     ("the_program_takes_over_without_moving_the_reader", take_over),
 ];
 
@@ -63,6 +63,37 @@ fn until_printed(browser: &Browser) {
         browser.texts(".needs-program, .search, .filters fieldset").is_empty(),
         "nothing is there that would not work"
     );
+}
+
+fn without_wasm(browser: &Browser) {
+    let says_why = |browser: &Browser| {
+        browser.until("the line is there", |browser| browser.texts("#without-wasm p").len() == 2);
+        assert!(browser.is("typeof WebAssembly === 'undefined'"));
+        assert!(browser.text("#without-wasm [lang=en]").starts_with("This browser has WebAssembly switched off"));
+        assert!(browser.text("#without-wasm [lang=es]").starts_with("Este navegador tiene WebAssembly desactivado"));
+        assert_eq!(browser.texts(".entry h3").len(), CORPUS.statements.len(), "the printed list stands");
+        let other = "#failure, .without-program, .needs-program, .search, .filters fieldset, .can-keep";
+        assert_eq!(browser.texts(other), [""; 0], "no error notice, and nothing that would not work");
+    };
+    browser.without_wasm(|| {
+        browser.visit("index.html#org=icor", 1440);
+        says_why(browser);
+        assert!(browser.is("performance.getEntriesByType('resource').every(r => !/\\.(wasm|js)$/.test(r.name))"));
+        browser.click("[data-statement=icor] h3 a");
+        browser.until("the statement is there", |browser| browser.texts(".edition .passage").len() > 10);
+        browser.wait(browser.driver.goto(disk("pliego.html")));
+        says_why(browser);
+        // A frame without an origin runs in a process of its own, in which Chromium does not run the driver's script.
+        let page = browser.page.clone();
+        browser.open_host(&format!(
+            "<!doctype html><script>addEventListener('message', e => window.height = e.data.height ?? window.height)</script>\
+             <iframe class=pliego width=900 height=700 src='{page}?embed=1'></iframe>"
+        ));
+        browser.until("the frame tells its height", |browser| browser.is("window.height > 300"));
+        browser.enter_frame_when("iframe.pliego", "document.documentElement.hasAttribute('data-without-wasm')");
+        says_why(browser);
+        browser.leave_frame();
+    });
 }
 
 fn anchors(browser: &Browser) {
@@ -160,11 +191,10 @@ fn open_faulty(browser: &Browser, fault: &str) {
 }
 
 fn faults(browser: &Browser) {
-    let programs: &[&str] = if browser.engine == Engine::Plain { &["js"] } else { &["wasm", "js"] };
-    for program in programs {
+    for program in ["wasm", "js"] {
         for fault in ["missing", "cut", "other", "mistyped"] {
             open_faulty(browser, &format!("{fault}-{program}"));
-            if fault == "mistyped" && *program == "wasm" {
+            if fault == "mistyped" && program == "wasm" {
                 // What a careless host calls it does not matter: it is the right program.
                 browser.until_is("icor", Browser::listed);
             } else {
@@ -186,8 +216,7 @@ fn disk(file: &str) -> String {
 }
 
 fn single(browser: &Browser) {
-    let file = if browser.engine == Engine::Plain { "pliego-plain.html" } else { "pliego.html" };
-    browser.wait(browser.driver.goto(disk(&format!("{file}#view=concordance&q=coup"))));
+    browser.wait(browser.driver.goto(disk("pliego.html#view=concordance&q=coup")));
     browser.until("the lines are there", |browser| browser.texts(".kwic tr").len() > 3);
     browser.click(".kwic th a");
     browser.until("the passage is read", |browser| {
@@ -196,7 +225,7 @@ fn single(browser: &Browser) {
     let asked = browser.says("performance.getEntriesByType('resource').length");
     assert_eq!(asked, "0", "it asks for nothing");
     browser.click(".embed summary");
-    let address = disk(&format!("{file}?embed=1&amp;lang=en#"));
+    let address = disk("pliego.html?embed=1&amp;lang=en#");
     browser.until("what is embedded is this file", |browser| {
         browser.says("document.querySelector('.embed textarea')?.value").contains(&address)
     });
@@ -210,10 +239,6 @@ fn from_disk(browser: &Browser) {
 
 fn offline(browser: &Browser) {
     browser.open("#org=icor");
-    if browser.engine == Engine::Plain {
-        assert_eq!(browser.texts(".can-keep"), [""; 0], "what is kept needs WebAssembly, and is not offered without");
-        return;
-    }
     let kept = |browser: &Browser| {
         browser.run("return navigator.serviceWorker.getRegistrations().then(all => caches.keys().then(names => all.length + ' ' + names.length))")
     };

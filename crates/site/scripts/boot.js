@@ -1,22 +1,24 @@
-// Starts the program, which takes over what is printed in the page. Should anything fail, at the start or later, the
-// printed page stands again, with a notice: a program that stopped half-way would show what is no longer so.
+// Starts the program, which replaces the printed page. If anything fails, at the start or later, the printed page comes
+// back, with a notice: a program that stopped half-way would show what is no longer true.
 (() => {
-  const { js, wasm, integrity, plain, single, singlePlain } = document.currentScript.dataset;
-  const usual = typeof WebAssembly === 'object';
+  const { js, wasm, integrity, single } = document.currentScript.dataset;
   const root = document.documentElement;
   let printed, failed;
   root.setAttribute('data-boot', '');
 
+  // Shows the printed page, with the notice that says why, and marks the root.
+  const showPrinted = (mark, notice) => parsed.then(() => {
+    if (printed) document.body.replaceChildren(...printed);
+    root.removeAttribute('data-boot');
+    root.removeAttribute('data-ready');
+    root.setAttribute(mark, '');
+    document.getElementById(notice).hidden = false;
+  });
   const fail = reason => {
     if (failed) return;
     failed = true;
     console.error(reason);
-    parsed.then(() => {
-      if (printed) document.body.replaceChildren(...printed);
-      root.removeAttribute('data-boot');
-      root.removeAttribute('data-ready');
-      root.setAttribute('data-failed', '');
-      document.getElementById('failure').hidden = false;
+    showPrinted('data-failed', 'failure').then(() => {
       for (const link of document.querySelectorAll('.reload')) {
         link.addEventListener('click', click => { click.preventDefault(); location.reload(); });
       }
@@ -65,19 +67,21 @@
     };
     if (parent !== self) parsed.then(() => {
       // A frame that its host hides until it knows the height is not laid out by itself.
-      new MutationObserver(tell).observe(root, { attributeFilter: ['data-ready', 'data-failed'] });
+      new MutationObserver(tell).observe(root, { attributeFilter: ['data-ready', 'data-failed', 'data-without-wasm'] });
       // WordPress may begin to listen later than the frame is there.
       for (const wait of [1000, 3000, 9000]) setTimeout(() => tellWordPress('height', told), wait);
       new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(tell, 50); }).observe(document.body);
     });
   }
 
-  // A frame without an origin, and a page opened from a disk, may fetch nothing: there the page in one file takes over. Of
-  // that file there are two: with WebAssembly, and without, which is on the host alone.
-  const alone = self.origin === 'null' && location.protocol === 'file:';
-  const other = js && self.origin === 'null' ? (usual ? single : singlePlain) : !js && !usual && !alone && singlePlain;
-  if (other) {
-    location.replace(other + location.search + location.hash);
+  // Lockdown Mode and Tor Browser switch WebAssembly off: the printed page is all there is, and nothing has failed.
+  if (typeof WebAssembly !== 'object') {
+    showPrinted('data-without-wasm', 'without-wasm');
+    return;
+  }
+  // A frame without an origin and a page opened from a disk may fetch nothing: they go on to the page in one file.
+  if (js && self.origin === 'null') {
+    location.replace(single + location.search + location.hash);
     return;
   }
   const bytes = () => {
@@ -87,10 +91,9 @@
     pieces.reduce((at, piece) => (all.set(piece, at), at + piece.length), 0);
     return all;
   };
-  // What is kept for offline use is kept only if asked; where that is not possible nothing offers it: in a
-  // frame, and without WebAssembly, for the kept version is the usual one.
+  // The page is kept for offline use only if the reader asks. A frame cannot keep it, so there it is not offered.
   const offline = async act => (await import('./offline.js'))[act]();
-  const container = (() => { try { return js && usual && parent === self && navigator.serviceWorker; } catch { return null; } })();
+  const container = (() => { try { return js && parent === self && navigator.serviceWorker; } catch { return null; } })();
   if (container) {
     root.setAttribute('data-can-keep', '');
     if (container.controller) offline('kept');
@@ -100,16 +103,12 @@
     });
   }
   const start = async () => {
-    const program = usual && js && fetch(wasm, { integrity, credentials: 'omit' }), glue = usual && js && import(js);
+    const program = js && fetch(wasm, { integrity, credentials: 'omit' }), glue = js && import(js);
     await parsed;
     await painted();
     printed = [...document.body.childNodes];
-    if (js && usual) {
-      await (await glue).default({ module_or_path: program });
-    } else {
-      if (js) await import(plain);
-      await wasm_bindgen({ module_or_path: js || bytes() });
-    }
+    const run = js ? (await glue).default : wasm_bindgen;
+    await run({ module_or_path: js ? program : bytes() });
   };
   start().catch(fail);
 })();

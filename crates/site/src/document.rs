@@ -41,10 +41,8 @@ pub enum Program<'a> {
         scripts: [&'a str; 2],
         /// The hashes of style sheet and scripts.
         hashes: [&'a str; 3],
-        /// The program, in base64, in pieces; none if it is part of the second script.
+        /// The program, in base64, in pieces.
         pieces: &'a [&'a str],
-        /// What the boot script is to know.
-        data: &'a [(&'a str, &'a str)],
     },
 }
 
@@ -119,14 +117,15 @@ impl Site<'_> {
                         html.void("link", &[("rel", "apple-touch-icon"), ("href", "icon-180.png")]);
                         html.own("script", data, boot);
                     }
-                    Program::Within { style, scripts, data, .. } => {
+                    Program::Within { style, scripts, .. } => {
                         html.own("style", &[], style);
-                        html.own("script", &[], scripts[1]).own("script", data, scripts[0]);
+                        html.own("script", &[], scripts[1]).own("script", &[], scripts[0]);
                     }
                 }
             },
             |html| {
-                self.failure(html);
+                failure(html);
+                without_wasm(html);
                 html.piece(body);
                 if let Program::Within { pieces, .. } = program {
                     for piece in *pieces {
@@ -156,19 +155,39 @@ impl Site<'_> {
         let address = format!("{}{}", self.root, self.style);
         html.void("link", &[("rel", "stylesheet"), ("href", &address)]);
     }
+}
 
-    /// The notice for when the program fails; the boot script shows it, in every language, for it knows none.
-    fn failure(&self, html: &mut Html) {
-        html.el("div", &[("id", "failure"), ("role", "alert"), ("hidden", "")], |html| {
-            for language in Language::ALL {
-                let words = Words::of(language);
-                html.el("p", &[("lang", language.tag())], |html| {
-                    html.text(words.failed).text(" ");
-                    html.el("a", &[("href", ""), ("class", "reload")], |html| {
-                        html.text(words.reload);
-                    });
+/// The notice that the program failed. The boot script shows it when that happens, in every language, for it knows none.
+fn failure(html: &mut Html) {
+    html.el("div", &[("id", "failure"), ("class", "notice"), ("role", "alert"), ("hidden", "")], |html| {
+        for language in Language::ALL {
+            let words = Words::of(language);
+            html.el("p", &[("lang", language.tag())], |html| {
+                html.text(words.failed).text(" ");
+                html.el("a", &[("href", ""), ("class", "reload")], |html| {
+                    html.text(words.reload);
                 });
-            }
-        });
-    }
+            });
+        }
+    });
+}
+
+/// The notice that the browser has no WebAssembly. It is written here and not in [`Words`], for the program never shows it.
+fn without_wasm(html: &mut Html) {
+    html.el("div", &[("id", "without-wasm"), ("class", "notice"), ("hidden", "")], |html| {
+        for language in Language::ALL {
+            html.el("p", &[("lang", language.tag())], |html| {
+                html.text(match language {
+                    Language::En => {
+                        "This browser has WebAssembly switched off, so search, filters and comparison are unavailable. \
+                         All texts are below."
+                    }
+                    Language::Es => {
+                        "Este navegador tiene WebAssembly desactivado, así que no se puede buscar, filtrar ni comparar. \
+                         Todos los textos están abajo."
+                    }
+                });
+            });
+        }
+    });
 }

@@ -16,9 +16,8 @@ use pliego_site::document::{ICONS, Program, Site};
 use pliego_site::{context, headers, icon, oembed, tables};
 use sha2::{Digest, Sha256, Sha384};
 
-/// The page in one file: with WebAssembly, and without.
+/// The page in one file.
 const SINGLE: &str = "pliego.html";
-const SINGLE_PLAIN: &str = "pliego-plain.html";
 /// How long the pieces are in which it holds the program, in letters of base64: an engine decodes them as it goes.
 const PIECE: usize = 1 << 18;
 const BOOT: &str = include_str!("../scripts/boot.js");
@@ -69,8 +68,6 @@ struct Staged {
     style: String,
     glue: String,
     program: String,
-    /// The program in JavaScript.
-    plain: Option<String>,
 }
 
 impl Staged {
@@ -84,8 +81,7 @@ impl Staged {
         };
         let program = ending("_bg.wasm")?;
         let glue = program.replace("_bg.wasm", ".js");
-        let plain = names.iter().find(|name| name.starts_with("plain-")).cloned();
-        Ok(Self { style: ending(".css")?, glue, program, plain })
+        Ok(Self { style: ending(".css")?, glue, program })
     }
 
     fn site<'a>(&'a self, corpus: &'a Corpus, language: Language, root: &'a str) -> Site<'a> {
@@ -109,12 +105,7 @@ fn write_home(dist: &Path, staged: &Staged) -> io::Result<()> {
     let integrity = Sha384::digest(fs::read(dist.join(&staged.program))?);
     let integrity = format!("sha384-{}", BASE64_STANDARD.encode(integrity));
     let (js, wasm) = (format!("./{}", staged.glue), format!("./{}", staged.program));
-    let plain = staged.plain.as_ref().map(|plain| format!("./{plain}"));
-    let mut data =
-        vec![("data-js", &*js), ("data-wasm", &wasm), ("data-integrity", &integrity), ("data-single", SINGLE)];
-    if let Some(plain) = &plain {
-        data.extend([("data-plain", &**plain), ("data-single-plain", SINGLE_PLAIN)]);
-    }
+    let data = [("data-js", &*js), ("data-wasm", &wasm), ("data-integrity", &integrity), ("data-single", SINGLE)];
     let boot = plainly(BOOT);
     let program = Program::Fetched { boot: &boot, hash: &hash(&boot), data: &data };
     fs::write(dist.join("index.html"), site.home(&program, &printed::home(&CORPUS, Language::default(), "")))?;
@@ -162,28 +153,20 @@ fn address() -> Option<String> {
     Some(format!("{}/", address.trim_end_matches('/')))
 }
 
-/// The whole explorer as one file, which opens from a disk and in a frame that may fetch nothing; and the same for browsers
-/// without WebAssembly.
+/// The whole explorer as one file, which opens from a disk and in a frame that may fetch nothing.
 fn write_single(dist: &Path, staged: &Staged) -> io::Result<()> {
     let style = fs::read_to_string(dist.join(&staged.style))?;
     let site = staged.site(&CORPUS, Language::default(), "");
     let body = printed::home(&CORPUS, Language::default(), "");
     let boot = plainly(BOOT);
-    let page = |script: &str, pieces: &[&str], data: &[(&str, &str)]| {
-        let hashes = [hash(&style), hash(&boot), hash(script)];
-        let hashes = hashes.each_ref().map(String::as_str);
-        site.home(&Program::Within { style: &style, scripts: [&boot, script], hashes, pieces, data }, &body)
-    };
     let bytes = BASE64_STANDARD.encode(fs::read(dist.join(&staged.program))?);
     let ends = (0..bytes.len()).step_by(PIECE);
     let pieces: Vec<&str> = ends.filter_map(|at| bytes.get(at..bytes.len().min(at + PIECE))).collect();
     let glue = fs::read_to_string("target/finish/single/pliego.js")?;
-    let data: &[(&str, &str)] = if staged.plain.is_some() { &[("data-single-plain", SINGLE_PLAIN)] } else { &[] };
-    fs::write(dist.join(SINGLE), page(&glue, &pieces, data))?;
-    match &staged.plain {
-        Some(plain) => fs::write(dist.join(SINGLE_PLAIN), page(&fs::read_to_string(dist.join(plain))?, &[], &[])),
-        None => Ok(()),
-    }
+    let hashes = [hash(&style), hash(&boot), hash(&glue)];
+    let hashes = hashes.each_ref().map(String::as_str);
+    let program = Program::Within { style: &style, scripts: [&boot, &glue], hashes, pieces: &pieces };
+    fs::write(dist.join(SINGLE), site.home(&program, &body))
 }
 
 /// What keeps the page offline, once a reader asks: a worker that names every file of this version, icons, a manifest.
@@ -198,10 +181,8 @@ fn write_offline(dist: &Path, staged: &Staged) -> io::Result<()> {
     fs::write(dist.join("offline.js"), plainly(OFFLINE))?;
     let mut files = Vec::new();
     list(dist, "", &mut files)?;
-    // What is for others to take away, and for browsers without WebAssembly, which keep nothing offline.
-    files.retain(|file| {
-        !file.starts_with("data/") && !file.starts_with("plain-") && !file.starts_with("pliego-plain") && file != SINGLE
-    });
+    // The tables and the page in one file are for others to take away.
+    files.retain(|file| !file.starts_with("data/") && file != SINGLE);
     files.sort();
     let mut version = Sha256::new();
     for file in &files {

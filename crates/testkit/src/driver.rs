@@ -1,4 +1,5 @@
 use std::net::TcpListener;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
@@ -15,8 +16,6 @@ use tokio::runtime::{Builder, Runtime};
 pub enum Engine {
     /// Chromium, the one that knows most ways to be driven.
     Chromium,
-    /// Chromium without WebAssembly, as in a browser that is locked down; its scripts run slowly.
-    Plain,
     /// Firefox ESR.
     Firefox,
     /// WebKitGTK, the nearest to Safari that runs here.
@@ -29,21 +28,20 @@ impl Engine {
     pub fn asked() -> Self {
         match std::env::var("ENGINE").as_deref() {
             Err(_) | Ok("" | "chromium") => Self::Chromium,
-            Ok("plain") => Self::Plain,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("ENGINE={other}: chromium, plain, firefox or webkit"),
+            Ok(other) => panic!("ENGINE={other}: expected chromium, firefox or webkit"),
         }
     }
 
     /// Whether it takes commands of the Chrome DevTools Protocol.
     pub fn is_chromium(self) -> bool {
-        matches!(self, Self::Chromium | Self::Plain)
+        self == Self::Chromium
     }
 
     fn driver(self) -> &'static str {
         match self {
-            Self::Chromium | Self::Plain => "chromedriver",
+            Self::Chromium => "chromedriver",
             Self::Firefox => "geckodriver",
             Self::WebKit => "WebKitWebDriver",
         }
@@ -51,7 +49,7 @@ impl Engine {
 
     fn capabilities(self) -> Value {
         match self {
-            Self::Chromium | Self::Plain => {
+            Self::Chromium => {
                 let mut arguments = vec![
                     "--headless=new",
                     "--no-sandbox",
@@ -63,9 +61,6 @@ impl Engine {
                 if std::env::var_os("HOSTILE").is_some() {
                     // Addresses are written faster than any reader could, and Chromium would drop most of them.
                     arguments.push("--disable-ipc-flooding-protection");
-                }
-                if self == Self::Plain {
-                    arguments.push("--js-flags=--jitless");
                 }
                 json!({ "browserName": "chrome", "goog:chromeOptions": { "args": arguments } })
             }
@@ -202,9 +197,22 @@ impl Browser {
         self.runtime.block_on(future).unwrap()
     }
 
-    /// Sends a command of the Chrome DevTools Protocol.
-    pub fn command(&self, name: &str, parameters: Value) {
-        self.wait(self.driver.cdp().send_raw(name, parameters));
+    /// Sends a command of the Chrome DevTools Protocol; its result.
+    pub fn command(&self, name: &str, parameters: Value) -> Value {
+        self.wait(self.driver.cdp().send_raw(name, parameters))
+    }
+
+    /// Runs a journey in a browser whose pages have no WebAssembly. It is deleted before the page's own scripts run, which is
+    /// what Lockdown Mode amounts to for a page, and costs no second browser (`--js-flags=--jitless` would).
+    pub fn without_wasm(&self, journey: impl FnOnce()) {
+        let source = "delete globalThis.WebAssembly";
+        let added = self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        let done = catch_unwind(AssertUnwindSafe(journey));
+        let identifier = json!({ "identifier": added["identifier"] });
+        self.command("Page.removeScriptToEvaluateOnNewDocument", identifier);
+        if let Err(panic) = done {
+            resume_unwind(panic);
+        }
     }
 
     /// What an asynchronous function of the page gives.
@@ -299,7 +307,7 @@ fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<Header>)> {
     let ending = file.rsplit('.').next().unwrap_or_default();
     let mut kind = kind(file);
     let mut headers = Vec::new();
-    let program = ["pliego-", "plain-"].iter().any(|begin| file.starts_with(begin));
+    let program = file.starts_with("pliego-");
     match fault.split_once('-') {
         Some(("blocked", "scripts")) => headers.push(("Content-Security-Policy", "script-src 'none'")),
         Some((fault, of)) if program && of == ending => match fault {

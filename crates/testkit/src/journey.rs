@@ -70,17 +70,22 @@ impl Browser {
 
     /// Looks into the frame that fits, once its page answers, until [`Browser::leave_frame`].
     pub fn enter_frame(&self, selector: &str) {
+        self.enter_frame_when(selector, "document.documentElement.hasAttribute('data-ready')");
+    }
+
+    /// Looks into the frame that fits, once an expression holds in it, until [`Browser::leave_frame`].
+    pub fn enter_frame_when(&self, selector: &str, expression: &str) {
         let started = Instant::now();
         loop {
             let frame = self.wait(self.driver.find(By::Css(selector)));
             self.wait(frame.enter_frame());
             // A frame without an origin goes on to the page in one file; asked on its way it may not know itself.
-            let ready = self.attempt("return document.documentElement.hasAttribute('data-ready')");
-            if ready == Some(Value::Bool(true)) {
+            let holds = self.attempt(&format!("return Boolean({expression})"));
+            if holds == Some(Value::Bool(true)) {
                 return;
             }
             self.leave_frame();
-            assert!(started.elapsed() < PATIENCE, "the frame {selector} does not answer");
+            assert!(started.elapsed() < PATIENCE, "not after {PATIENCE:?} in the frame {selector}: {expression}");
             thread::sleep(Duration::from_millis(100));
         }
     }
