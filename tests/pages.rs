@@ -7,7 +7,6 @@
 
 use pliego::{CORPUS, printed};
 use pliego_corpus::Language;
-use pliego_corpus::documentation::CODERS;
 use pliego_edition::read;
 use pliego_explore::i18n::Words;
 use pliego_site::document::{Program, Site};
@@ -67,21 +66,9 @@ fn the_context_is_printed_as_before() {
 #[test]
 fn tables_are_written_as_before() {
     let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let (corpus, apparatus) = (&edition.corpus, &edition.apparatus);
-    compare("data/passages.csv", &tables::passages(corpus));
-    compare("data/codings.csv", &tables::codings(corpus));
-    compare("data/positions.csv", &tables::positions(corpus, &corpus.positions));
-    compare("data/figures.csv", &tables::figures(corpus));
-    compare("data/names.csv", &tables::names(corpus));
-    compare("data/mentions.csv", &tables::mentions(corpus));
-    compare("data/oddities.csv", &tables::oddities(corpus));
-    compare("data/counts.csv", &tables::counts(corpus, apparatus));
-    for (coder, (codings, positions)) in CODERS.iter().zip(apparatus.codings.iter().zip(&apparatus.positions)) {
-        compare(&format!("data/coding/{coder}.csv"), &tables::coding(corpus, codings));
-        compare(&format!("data/coding/{coder}-positions.csv"), &tables::positions(corpus, positions));
+    for (path, csv) in tables::all(&edition).unwrap() {
+        compare(&format!("data/{path}"), &csv);
     }
-    compare("data/coding/agreement.csv", &tables::agreement(corpus, &corpus.agreement));
-    compare("data/coding/stance-agreement.csv", &tables::stance_agreement(corpus.agreement.stances));
 }
 
 #[test]

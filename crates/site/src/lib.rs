@@ -1,7 +1,6 @@
 //! Everything that stands beside the program: printed pages, tables, headers, icons.
 
 pub mod context;
-pub mod csv;
 pub mod document;
 pub mod headers;
 pub mod icon;

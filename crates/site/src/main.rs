@@ -8,7 +8,6 @@ use std::{env, fs, io};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use pliego::{CORPUS, printed};
-use pliego_corpus::documentation::CODERS;
 use pliego_corpus::{Corpus, Language, Statement};
 use pliego_edition::{Edition, read};
 use pliego_explore::i18n::Words;
@@ -233,23 +232,9 @@ fn write_statements(dist: &Path, staged: &Staged) -> io::Result<()> {
     Ok(())
 }
 
-fn write_tables(data: &Path, Edition { corpus, apparatus }: &Edition) -> io::Result<()> {
-    let write = |file: &str, table: String| fs::write(data.join(file), table);
+fn write_tables(data: &Path, edition: &Edition) -> io::Result<()> {
     fs::create_dir_all(data.join("coding"))?;
-    write("passages.csv", tables::passages(corpus))?;
-    write("codings.csv", tables::codings(corpus))?;
-    write("positions.csv", tables::positions(corpus, &corpus.positions))?;
-    write("figures.csv", tables::figures(corpus))?;
-    write("names.csv", tables::names(corpus))?;
-    write("mentions.csv", tables::mentions(corpus))?;
-    write("oddities.csv", tables::oddities(corpus))?;
-    write("counts.csv", tables::counts(corpus, apparatus))?;
-    for (coder, (codings, positions)) in CODERS.iter().zip(apparatus.codings.iter().zip(&apparatus.positions)) {
-        write(&format!("coding/{coder}.csv"), tables::coding(corpus, codings))?;
-        write(&format!("coding/{coder}-positions.csv"), tables::positions(corpus, positions))?;
-    }
-    write("coding/agreement.csv", tables::agreement(corpus, &corpus.agreement))?;
-    write("coding/stance-agreement.csv", tables::stance_agreement(corpus.agreement.stances))
+    tables::all(edition)?.iter().try_for_each(|(path, csv)| fs::write(data.join(path), csv))
 }
 
 /// The page of the context, in each language in a folder of its own.

@@ -1,0 +1,65 @@
+//! What each coder coded, and how far the coders agree.
+
+use pliego_corpus::agreement::{Agreement, Kappa};
+use pliego_corpus::{Coded, Corpus};
+use serde::Serialize;
+
+use super::table;
+
+#[derive(Default, Serialize)]
+struct CoderRow<'a> {
+    statement: &'a str,
+    passage: &'a str,
+    theme: &'a str,
+    salience: &'a str,
+}
+
+/// Writes the coding of one coder, before it was compared.
+pub fn coding(corpus: &Corpus, coded: &[Coded]) -> csv::Result<String> {
+    table(coded.iter().flat_map(|passage| {
+        passage.codings.iter().map(move |(theme, salience)| {
+            let statement = &corpus.statements[passage.statement];
+            CoderRow {
+                statement: statement.id,
+                passage: statement.passages[passage.passage].id,
+                theme: corpus.themes[*theme].id,
+                salience: salience.name(),
+            }
+        })
+    }))
+}
+
+#[derive(Default, Serialize)]
+struct AgreementRow<'a> {
+    theme: &'a str,
+    kappa: String,
+    both: usize,
+    first_only: usize,
+    second_only: usize,
+    neither: usize,
+}
+
+/// Writes how far two codings agree, theme by theme and pooled.
+pub fn agreement(corpus: &Corpus, agreement: &Agreement) -> csv::Result<String> {
+    let themes = corpus.themes.iter().map(|theme| theme.id).zip(agreement.themes.iter().copied());
+    table(themes.chain([("pooled", agreement.pooled())]).map(|(theme, counts)| AgreementRow {
+        theme,
+        kappa: counts.kappa().to_string(),
+        both: counts.both,
+        first_only: counts.first_only,
+        second_only: counts.second_only,
+        neither: counts.neither,
+    }))
+}
+
+#[derive(Default, Serialize)]
+struct StanceAgreementRow {
+    units: usize,
+    agreed: usize,
+    kappa: String,
+}
+
+/// Writes how far two codings of the stances agree.
+pub fn stance_agreement(kappa: Kappa) -> csv::Result<String> {
+    table([StanceAgreementRow { units: kappa.units, agreed: kappa.agreed, kappa: kappa.to_string() }])
+}

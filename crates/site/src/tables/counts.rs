@@ -1,0 +1,49 @@
+//! How many people each body counted.
+
+use pliego_corpus::Corpus;
+use pliego_corpus::documentation::Apparatus;
+use serde::Serialize;
+
+use super::{english, table};
+
+/// The numbers have the names and the order of [`Count::COLUMNS`](pliego_corpus::documentation::Count::COLUMNS).
+#[derive(Default, Serialize)]
+struct CountRow<'a> {
+    as_of: String,
+    body: &'a str,
+    deaths: Option<i64>,
+    civilians: Option<i64>,
+    roadblocks: Option<i64>,
+    police: Option<i64>,
+    other: Option<i64>,
+    wounded: Option<i64>,
+    wounded_civilians: Option<i64>,
+    wounded_police: Option<i64>,
+    confidence: &'a str,
+    note: &'a str,
+    /// Addresses, with a space between them.
+    sources: String,
+}
+
+/// Writes what the counting bodies counted.
+pub fn counts(corpus: &Corpus, apparatus: &Apparatus) -> csv::Result<String> {
+    table(apparatus.counts.iter().map(|count| {
+        let [deaths, civilians, roadblocks, police, other, wounded, wounded_civilians, wounded_police] = count.numbers;
+        let sources: Vec<&str> = count.sources.iter().map(|source| apparatus.sources[*source].address).collect();
+        CountRow {
+            as_of: count.as_of.to_string(),
+            body: corpus.bodies[count.body].id,
+            deaths,
+            civilians,
+            roadblocks,
+            police,
+            other,
+            wounded,
+            wounded_civilians,
+            wounded_police,
+            confidence: count.confidence,
+            note: english(count.note.as_ref()),
+            sources: sources.join(" "),
+        }
+    }))
+}

@@ -1,0 +1,68 @@
+//! Passages, and the themes that they carry.
+
+use pliego_corpus::Corpus;
+use serde::Serialize;
+
+use super::{offsets, table};
+
+#[derive(Default, Serialize)]
+struct PassageRow<'a> {
+    statement: &'a str,
+    passage: &'a str,
+    kind: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+/// Writes every passage.
+///
+/// # Errors
+///
+/// See [`super::all`]; likewise below.
+pub fn passages(corpus: &Corpus) -> csv::Result<String> {
+    table(corpus.statements.iter().flat_map(|statement| {
+        statement.passages.iter().map(move |passage| {
+            let [start, end] = offsets(statement, passage.span);
+            PassageRow {
+                statement: statement.id,
+                passage: passage.id,
+                kind: passage.kind.name(),
+                start,
+                end,
+                text: statement.words(passage.span),
+            }
+        })
+    }))
+}
+
+#[derive(Default, Serialize)]
+struct CodingRow<'a> {
+    statement: &'a str,
+    passage: &'a str,
+    theme: &'a str,
+    salience: &'a str,
+    quote: &'a str,
+    start: usize,
+    end: usize,
+}
+
+/// Writes every settled coding.
+pub fn codings(corpus: &Corpus) -> csv::Result<String> {
+    table(corpus.statements.iter().flat_map(|statement| {
+        statement.passages.iter().flat_map(move |passage| {
+            passage.codings.iter().flatten().map(move |coding| {
+                let [start, end] = offsets(statement, coding.quote);
+                CodingRow {
+                    statement: statement.id,
+                    passage: passage.id,
+                    theme: corpus.themes[coding.theme].id,
+                    salience: coding.salience.name(),
+                    quote: statement.words(coding.quote),
+                    start,
+                    end,
+                }
+            })
+        })
+    }))
+}
