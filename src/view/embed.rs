@@ -17,7 +17,8 @@ pub(super) fn foot(page: Page) -> Element {
 
 fn taken_away(page: Page) -> Element {
     let words = page.words;
-    let single = el("a").attr("href", "pliego.html").attr("download", "pliego.html").text(words.one_file);
+    let address = format!("{}pliego.html", page.root().unwrap_or_default());
+    let single = el("a").attr("href", address).attr("download", "pliego.html").text(words.one_file);
     let single = el("p").child(single).text(" ").text(words.one_file_note);
     el("div.foot needs-program").child(embed(page)).child(single).children(offline(page))
 }
