@@ -9,8 +9,8 @@ use pliego::{CORPUS, printed};
 use pliego_corpus::Language;
 use pliego_edition::read;
 use pliego_explore::i18n::Words;
-use pliego_site::document::{Program, Site};
-use pliego_site::{context, headers, oembed, tables};
+use pliego_site::document::Document;
+use pliego_site::{context, headers, home, manifest, oembed, tables};
 
 /// The name of the style sheet, which has a hash in a real build.
 const STYLE: &str = "page.css";
@@ -23,8 +23,8 @@ fn compare(path: &str, text: &str) {
     });
 }
 
-fn site(language: Language, root: &'static str) -> Site<'static> {
-    Site { corpus: &CORPUS, language, root, style: STYLE, oembed: None }
+fn document(language: Language, root: &'static str) -> Document<'static> {
+    Document { corpus: &CORPUS, language, root, style: STYLE, oembed: None }
 }
 
 #[test]
@@ -34,8 +34,8 @@ fn home_pages_are_printed_as_before() {
         let root = if folder.is_empty() { "" } else { "../" };
         let body = printed::home(&CORPUS, language, root);
         let page = match folder {
-            "" => site(language, root).home(&Program::Fetched { boot: "", hash: "hash", data: &[] }, &body),
-            _ => site(language, root).plain(CORPUS.title.get(language), &[], &body),
+            "" => home::page(&document(language, root), "", &[], &body),
+            _ => document(language, root).printed(CORPUS.title.get(language), &[], &body),
         };
         compare(&format!("{folder}index.html"), &page);
     }
@@ -48,7 +48,7 @@ fn statements_are_printed_as_before() {
             let folder = Words::of(language).own_folder;
             let root = if folder.is_empty() { "../../" } else { "../../../" };
             let body = printed::statement(&CORPUS, at, language, root);
-            let page = site(language, root).plain(&statement.title(language), &[], &body);
+            let page = document(language, root).printed(&statement.title(language), &[], &body);
             compare(&format!("s/{}/{folder}index.html", statement.id), &page);
         }
     }
@@ -73,8 +73,11 @@ fn tables_are_written_as_before() {
 
 #[test]
 fn what_stands_beside_the_pages_is_written_as_before() {
-    compare("oembed.json", &oembed::oembed("https://example.org/", "", CORPUS.title.get(Language::En), &CORPUS));
-    compare("manifest.webmanifest", &site(Language::En, "").manifest());
+    compare(
+        "oembed.json",
+        &oembed::oembed("https://example.org/", "", CORPUS.title.get(Language::En), &CORPUS).unwrap(),
+    );
+    compare("manifest.webmanifest", &manifest::manifest(&document(Language::En, "")).unwrap());
     compare("_headers", &headers::netlify("policy"));
     compare("nginx-headers.conf", &headers::nginx());
     compare("htaccess", &headers::apache());

@@ -211,7 +211,7 @@ fn lines_to_copy_are_a_frame_that_may_do_little_and_escape_everything() {
 #[test]
 fn oembed_is_json_with_the_frame_in_it() {
     let title = "Tab\there, \"quoted\" \\ and\nso on";
-    let answer = pliego_site::oembed::oembed("https://example.org/", "#s=isl", title, &CORPUS);
+    let answer = pliego_site::oembed::oembed("https://example.org/", "#s=isl", title, &CORPUS).unwrap();
     let parsed: serde_json::Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(parsed["version"], "1.0");
     assert_eq!(parsed["type"], "rich");
@@ -256,14 +256,15 @@ fn a_picture_is_an_svg_document_and_its_words_are_text() {
 
 #[test]
 fn icons_and_manifest_are_what_they_say() {
-    use pliego_site::{document, icon};
-    for side in document::ICONS {
-        let pixels = icon::pixels(side);
+    use pliego_site::{document, icons, manifest};
+    for side in icons::SIDES {
+        let pixels = icons::pixels(side);
         assert_eq!(pixels.len(), (side * side * 3) as usize);
         assert!(pixels.chunks(3).any(|pixel| pixel != &pixels[..3]));
     }
-    let site = document::Site { corpus: &CORPUS, language: Default::default(), root: "", style: "", oembed: None };
-    let manifest: serde_json::Value = serde_json::from_str(&site.manifest()).unwrap();
+    let document =
+        document::Document { corpus: &CORPUS, language: Default::default(), root: "", style: "", oembed: None };
+    let manifest: serde_json::Value = serde_json::from_str(&manifest::manifest(&document).unwrap()).unwrap();
     assert_eq!(manifest["name"], CORPUS.title.get(Default::default()));
     assert_eq!(manifest["icons"].as_array().unwrap().len(), 3);
 }

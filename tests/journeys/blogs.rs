@@ -99,7 +99,7 @@ fn page_that_knows_its_address() -> String {
     let address = format!("http://127.0.0.1:{}{BELOW}", serve(folder));
     let _ = fs::remove_dir_all(folder);
     run(Command::new("cp").args(["-r", "dist", folder]));
-    run(Command::new(env!("CARGO")).args(["run", "--quiet", "--features", "ssr", "--bin", "prerender"]).envs([
+    run(Command::new(env!("CARGO")).args(["run", "--quiet", "--package", "pliego-site"]).envs([
         ("PLIEGO_URL", &*address),
         ("TRUNK_STAGING_DIR", folder),
         ("TRUNK_PROFILE", "release"),

@@ -1,5 +1,21 @@
-//! What a host may say with every file, in the forms that common hosts read. The page needs none of it, for every page carries
-//! its own policy; with it, files are taken for what they are, and pages of others may show this one in a frame.
+//! HTTP headers, in the forms that common hosts read. The site works without them, for every page has its own policy. With
+//! them, browsers trust the type of each file, and frames without an origin may fetch the program.
+
+use std::io;
+
+use crate::integrity::csp_hash;
+use crate::{Site, home, policy};
+
+/// Writes `_headers`, `nginx-headers.conf` and `.htaccess`.
+///
+/// # Errors
+///
+/// If one cannot be written.
+pub fn write(site: &Site) -> io::Result<()> {
+    site.output.write("_headers", netlify(&policy::home(&csp_hash(&home::boot()))))?;
+    site.output.write("nginx-headers.conf", nginx())?;
+    site.output.write(".htaccess", apache())
+}
 
 /// Names and values, for every file.
 const HEADERS: [(&str, &str); 6] = [
@@ -15,20 +31,20 @@ fn lines(line: impl Fn(&str, &str) -> String) -> String {
     HEADERS.map(|(name, value)| line(name, value)).concat()
 }
 
-/// As Netlify and Cloudflare Pages read them, who can tell files apart: `_headers`, with the home page's own policy. No state
-/// can be changed here, so that to be framed by anybody does no harm; it is what the page is for.
+/// Writes `_headers` for Netlify and Cloudflare Pages, which tell files apart: the home page also gets its policy. Everybody
+/// may frame it, because the page has no state that a trick could change.
 pub fn netlify(policy: &str) -> String {
     let home = ["/", "/index.html"];
     let home = home.map(|path| format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors *\n")).concat();
     format!("/*\n{}{home}", lines(|name, value| format!("  {name}: {value}\n")))
 }
 
-/// As nginx reads them, to be included in a `location`.
+/// Writes headers for nginx, to be included in a `location`.
 pub fn nginx() -> String {
     lines(|name, value| format!("add_header {name} \"{value}\" always;\n"))
 }
 
-/// As Apache reads them, and passes over where a module is missing: `.htaccess`.
+/// Writes `.htaccess` for Apache, which skips what a missing module would read.
 pub fn apache() -> String {
     let said = lines(|name, value| format!("  Header always set {name} \"{value}\"\n"));
     format!(

@@ -1,8 +1,95 @@
-//! Everything that stands beside the program: printed pages, tables, headers, icons.
+//! Writes the site: everything that readers get beside the program that Trunk built.
+//!
+//! Every module writes one kind of file and is called once, by [`write`]:
+//!
+//! | module | writes |
+//! |---|---|
+//! | [`home`] | the home page, with the program; in further languages, without |
+//! | [`statement_pages`] | a page for each statement |
+//! | [`context`] | the page of the context |
+//! | [`single_file`] | the whole explorer as one file |
+//! | [`tables`] | the edition as CSV |
+//! | [`oembed`] | what hosts ask for that embed by address |
+//! | [`headers`] | headers for common hosts |
+//! | [`manifest`], [`icons`] | what a device shows for an installed page |
+//! | [`offline`] | the service worker |
 
 pub mod context;
 pub mod document;
+pub mod glue;
 pub mod headers;
-pub mod icon;
+pub mod home;
+pub mod icons;
+pub mod integrity;
+pub mod manifest;
+mod notices;
 pub mod oembed;
+pub mod offline;
+pub mod policy;
+pub mod preview;
+pub mod scripts;
+pub mod single_file;
+pub mod statement_pages;
 pub mod tables;
+pub mod trunk_output;
+
+use std::io;
+
+use pliego_corpus::{Corpus, Language};
+use pliego_edition::Edition;
+
+use document::Document;
+use trunk_output::TrunkOutput;
+
+/// A site to be written.
+pub struct Site {
+    /// The edition that it shows.
+    pub edition: &'static Edition,
+    /// The files that Trunk built, in the folder that the site is written to.
+    pub output: TrunkOutput,
+    /// The address at which the site will be found, with a slash at its end, if it is known.
+    pub address: Option<String>,
+}
+
+impl Site {
+    /// The corpus of the edition.
+    pub fn corpus(&self) -> &'static Corpus {
+        &self.edition.corpus
+    }
+
+    /// A document in a folder of the site; `root` leads from there to the site's own folder.
+    pub fn document<'a>(&'a self, language: Language, root: &'a str) -> Document<'a> {
+        Document { corpus: self.corpus(), language, root, style: &self.output.style, oembed: None }
+    }
+}
+
+/// Writes the site that readers get. `glue` connects the browser and the program in the single file (see [`glue`]).
+///
+/// # Errors
+///
+/// If a file cannot be read or written.
+pub fn write(site: &Site, glue: &str) -> io::Result<()> {
+    tables::write(site)?;
+    context::write(site)?;
+    statement_pages::write(site)?;
+    home::write(site)?;
+    oembed::write(site)?;
+    headers::write(site)?;
+    single_file::write(site, glue)?;
+    manifest::write(site)?;
+    icons::write(site)?;
+    // Last, for it lists the other files.
+    offline::write(site)
+}
+
+/// Writes the site that `trunk serve` shows: Trunk's own script starts the program, and again after each change.
+///
+/// # Errors
+///
+/// If a file cannot be read or written.
+pub fn write_preview(site: &Site) -> io::Result<()> {
+    tables::write(site)?;
+    context::write(site)?;
+    statement_pages::write(site)?;
+    preview::write(site)
+}

@@ -1,16 +1,59 @@
-//! What a host gets that embeds the page by its address (see oembed.com, 1.0): a frame to put into its own page.
+//! The answer for hosts that embed the page by its address (oEmbed 1.0, see oembed.com).
+
+use std::io;
 
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::share::embed::frame;
 use pliego_explore::share::html::Html;
+use serde::Serialize;
 
-/// How large the frame is that a host is offered, in pixels.
+use crate::{Site, statement_pages};
+
+/// The size of the frame that a host is offered, in pixels.
 const SIZE: [u32; 2] = [800, 600];
 
-/// The answer for a view of the page, as JSON: `page` is the page's address, `fragment` names the view.
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: &'a str,
+    r#type: &'a str,
+    provider_name: &'a str,
+    width: u32,
+    height: u32,
+    title: &'a str,
+    author_name: &'a str,
+    html: String,
+}
+
+/// Writes `oembed.json` beside the home page and each statement's page, if the address of the site is known.
+///
+/// # Errors
+///
+/// If one cannot be written.
+pub fn write(site: &Site) -> io::Result<()> {
+    let Some(address) = &site.address else { return Ok(()) };
+    let corpus = site.corpus();
+    let language = Language::default();
+    site.output.write("oembed.json", oembed(address, "", corpus.title.get(language), corpus)?)?;
+    for statement in &corpus.statements {
+        let answer = oembed(address, &format!("#s={}", statement.id), &statement.title(language), corpus)?;
+        site.output.write(&format!("{}oembed.json", statement_pages::folder(statement)), answer)?;
+    }
+    Ok(())
+}
+
+/// The address of the answer for the page in a folder, if the address of the site is known.
+pub fn address(site: &Site, folder: &str) -> Option<String> {
+    site.address.as_ref().map(|address| format!("{address}{folder}oembed.json"))
+}
+
+/// Makes the answer for a view of the page, as JSON: `page` is the address of the page, `fragment` names the view.
 ///
 /// WordPress shows the quotation until the frame has told its height, and only if there is one.
-pub fn oembed(page: &str, fragment: &str, title: &str, corpus: &Corpus) -> String {
+///
+/// # Errors
+///
+/// Only if memory cannot be written.
+pub fn oembed(page: &str, fragment: &str, title: &str, corpus: &Corpus) -> serde_json::Result<String> {
     let [width, height] = SIZE;
     let mut quotation = Html::fragment();
     quotation.el("blockquote", &[], |html| {
@@ -18,28 +61,15 @@ pub fn oembed(page: &str, fragment: &str, title: &str, corpus: &Corpus) -> Strin
             html.text(title);
         });
     });
-    let frame = frame(&format!("{page}?embed=1{fragment}"), title, height);
-    let pairs = [
-        ("title", title.to_owned()),
-        ("author_name", corpus.editors.get(Language::default()).to_owned()),
-        ("html", quotation.finish() + &frame),
-    ];
-    let pairs: String = pairs.iter().map(|(name, text)| format!(",\"{name}\":{}", quoted(text))).collect();
-    format!(
-        "{{\"version\":\"1.0\",\"type\":\"rich\",\"provider_name\":\"Pliego\",\"width\":{width},\"height\":{height}{pairs}}}\n"
-    )
-}
-
-/// A text as JSON has it (RFC 8259, section 7).
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
-            character if character < ' ' => quoted.push_str(&format!("\\u{:04x}", character as u32)),
-            character => quoted.push(character),
-        }
-    }
-    quoted.push('"');
-    quoted
+    let answer = Answer {
+        version: "1.0",
+        r#type: "rich",
+        provider_name: "Pliego",
+        width,
+        height,
+        title,
+        author_name: corpus.editors.get(Language::default()),
+        html: quotation.finish() + &frame(&format!("{page}?embed=1{fragment}"), title, height),
+    };
+    Ok(serde_json::to_string(&answer)? + "\n")
 }

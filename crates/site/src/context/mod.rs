@@ -1,21 +1,38 @@
 //! The page of the context: what happened, what was counted and by whom, and why the counts differ, with sources. It is
 //! no part of the edition, and needs no program to be read.
 
-use crate::document::PLAIN;
-use pliego_explore::share::html::Html;
 mod strings;
+
+use std::io;
 
 use pliego_corpus::documentation::{Apparatus, Count, Report, Source};
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::i18n::Words;
+use pliego_explore::share::html::Html;
 use strings::ContextWords;
+
+use crate::{Site, policy};
+
+/// Writes the page in each language, in a folder of its own.
+///
+/// # Errors
+///
+/// If one cannot be written.
+pub fn write(site: &Site) -> io::Result<()> {
+    let style = format!("../{}", site.output.style);
+    for language in Language::ALL {
+        let page = context(site.corpus(), &site.edition.apparatus, language, &style);
+        site.output.write(&format!("{}/index.html", Words::of(language).context_folder), page)?;
+    }
+    Ok(())
+}
 
 /// The page in one language; `style` is the address of the style sheet, seen from the page.
 pub fn context(corpus: &Corpus, apparatus: &Apparatus, language: Language, style: &str) -> String {
     let page = Page { corpus, apparatus, words: Words::of(language), own: ContextWords::of(language) };
     Html::document(
         language.tag(),
-        PLAIN,
+        policy::PRINTED,
         |html| {
             let title = format!("{} · {}", page.own.title, corpus.title.get(language));
             html.line("title", &title);

@@ -6,6 +6,8 @@ mod counts;
 mod remarks;
 mod texts;
 
+use std::io;
+
 use pliego_corpus::documentation::CODERS;
 use pliego_corpus::{Label, Language, Span, Statement};
 use pliego_edition::Edition;
@@ -17,10 +19,21 @@ pub use counts::counts;
 pub use remarks::{mentions, names, oddities};
 pub use texts::{codings, passages};
 
+use crate::Site;
+
+/// Writes every table into `data/`.
+///
+/// # Errors
+///
+/// If one cannot be written.
+pub fn write(site: &Site) -> io::Result<()> {
+    all(site.edition)?.iter().try_for_each(|(path, csv)| site.output.write(&format!("data/{path}"), csv))
+}
+
 /// A table: its path below `data/`, and its CSV.
 pub type Table = (String, String);
 
-/// Writes every table of the edition.
+/// Makes every table of the edition.
 ///
 /// # Errors
 ///

@@ -1,5 +1,33 @@
 //! The icon of the page when it is kept on a device: a sheet with a double rule, lines of text and the dot of a date.
 
+use std::io;
+
+use crate::Site;
+
+/// The sides of the icons, in pixels: for iOS, and the two that Android asks for.
+pub const SIDES: [u32; 3] = [180, 192, 512];
+
+/// The name of the icon of a side.
+pub fn name(side: u32) -> String {
+    format!("icon-{side}.png")
+}
+
+/// Writes the icons.
+///
+/// # Errors
+///
+/// If one cannot be written.
+pub fn write(site: &Site) -> io::Result<()> {
+    for side in SIDES {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, side, side);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.write_header()?.write_image_data(&pixels(side))?;
+        site.output.write(&name(side), bytes)?;
+    }
+    Ok(())
+}
+
 /// Rectangles of the icon on a square of 64: left, top, width, height, and whether they are the accent.
 const PIECES: [([u32; 4], bool); 7] = [
     ([12, 12, 40, 3], false),
@@ -14,7 +42,7 @@ const PAPER: [u8; 3] = [0xfb, 0xf9, 0xf4];
 const INK: [u8; 3] = [0x1d, 0x1b, 0x17];
 const ACCENT: [u8; 3] = [0x0b, 0x5a, 0x64];
 
-/// The icon in pixels: red, green and blue, row by row, of a square of that side.
+/// Draws the icon on a square of that side: red, green and blue of each pixel, row by row.
 pub fn pixels(side: u32) -> Vec<u8> {
     let mut pixels = Vec::with_capacity((side * side * 3) as usize);
     for y in 0..side {

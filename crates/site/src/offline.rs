@@ -1,0 +1,44 @@
+//! What keeps the page offline, once a reader asks: a service worker that knows every file of this version.
+
+use std::{fs, io};
+
+use sha2::{Digest, Sha256};
+
+use crate::{Site, scripts, single_file};
+
+/// The name of the worker.
+pub const WORKER: &str = "sw.js";
+
+/// Writes the worker and the script that registers it. All other files must be there.
+///
+/// # Errors
+///
+/// If a file cannot be read or written.
+pub fn write(site: &Site) -> io::Result<()> {
+    let output = &site.output;
+    output.write("offline.js", scripts::without_comments(scripts::OFFLINE))?;
+    let mut files = output.files()?;
+    files.retain(|file| is_kept(file));
+    let mut version = Sha256::new();
+    for file in &files {
+        version.update(file);
+        version.update(fs::read(output.folder.join(file))?);
+    }
+    // 16 hexadecimal digits: two versions in one browser do not meet by chance.
+    let version: String = version.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    files.insert(0, "./".to_owned());
+    let worker = scripts::without_comments(scripts::WORKER);
+    let files = serde_json::to_string(&files)?;
+    output.write(WORKER, format!("const VERSION = \"pliego-{version}\";\nconst FILES = {files};\n{worker}"))
+}
+
+/// Tells whether a file is kept offline. Tables and the single file are for readers to take away; a worker never serves itself;
+/// files for hosts are not for browsers, and hosts answer 403 or 404 for them, which would fail the installation.
+fn is_kept(file: &str) -> bool {
+    const FOR_HOSTS: [&str; 3] = ["_headers", ".htaccess", "nginx-headers.conf"];
+    let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");
+    !file.starts_with("data/")
+        && ![single_file::NAME, WORKER].contains(&file)
+        && !FOR_HOSTS.contains(&file)
+        && !is_oembed
+}

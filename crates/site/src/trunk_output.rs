@@ -1,0 +1,82 @@
+//! The files that Trunk built.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The names of the files that Trunk built into a folder. They hold a hash that changes with their content.
+pub struct TrunkOutput {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The style sheet.
+    pub style: String,
+    /// The JavaScript module that wasm-bindgen made for the program.
+    pub glue: String,
+    /// The program.
+    pub wasm: String,
+}
+
+impl TrunkOutput {
+    /// Finds the files in a folder.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be read, or does not hold one style sheet and one program.
+    pub fn find(folder: &Path) -> io::Result<Self> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            names.extend(entry?.file_name().into_string());
+        }
+        let one = |ending: &str| {
+            let mut found: Vec<&String> = names.iter().filter(|name| name.ends_with(ending)).collect();
+            found.sort();
+            match found[..] {
+                [name] => Ok(name.clone()),
+                _ => Err(io::Error::other(format!(
+                    "{}: expected one file that ends with {ending}, found {found:?}; help: build with `make build`, \
+                     which has Trunk fill an empty folder",
+                    folder.display()
+                ))),
+            }
+        };
+        let wasm = one("_bg.wasm")?;
+        let glue = wasm.replace("_bg.wasm", ".js");
+        Ok(Self { folder: folder.to_owned(), style: one(".css")?, glue, wasm })
+    }
+
+    /// Writes a file, and the folders that lead to it.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) -> io::Result<()> {
+        let path = self.folder.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, content)
+    }
+
+    /// Lists all files in the folder and in those below it, in order.
+    ///
+    /// # Errors
+    ///
+    /// If a folder cannot be read.
+    pub fn files(&self) -> io::Result<Vec<String>> {
+        let mut files = Vec::new();
+        list(&self.folder, "", &mut files)?;
+        files.sort();
+        Ok(files)
+    }
+}
+
+fn list(root: &Path, folder: &str, files: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(root.join(folder))? {
+        let entry = entry?;
+        let path = format!("{folder}{}", entry.file_name().to_string_lossy());
+        match entry.file_type()?.is_dir() {
+            true => list(root, &format!("{path}/"), files)?,
+            false => files.push(path),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,203 @@
+//! A whole site, written from a stand-in for Trunk's output.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use pliego_edition::{Edition, read};
+use pliego_site::trunk_output::TrunkOutput;
+use pliego_site::{Site, write, write_preview};
+use sha2::{Digest, Sha256, Sha384};
+
+static EDITION: LazyLock<Edition> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
+    read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"))
+});
+
+const PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
+const TRUNK_PAGE: &str = "<!DOCTYPE html><html><head>\n<link rel=\"stylesheet\" href=\"./page-1.css\">\
+                          <script type=\"module\">start()</script></head><body><script>reload()</script></body></html>";
+
+/// An empty folder of a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// What Trunk would have built into a folder.
+fn trunk_output(name: &str) -> TrunkOutput {
+    let folder = folder(name);
+    fs::write(folder.join("page-1.css"), "p > a { color: red }").unwrap();
+    fs::write(folder.join("pliego-2.js"), "export default () => {}").unwrap();
+    fs::write(folder.join("pliego-2_bg.wasm"), PROGRAM).unwrap();
+    fs::write(folder.join("index.html"), TRUNK_PAGE).unwrap();
+    TrunkOutput::find(&folder).unwrap()
+}
+
+/// Writes a site that knows its address.
+fn written(name: &str) -> Site {
+    let address = Some("https://example.org/pliego/".to_owned());
+    let site = Site { edition: &EDITION, output: trunk_output(name), address };
+    write(&site, "let wasm_bindgen = () => {};").unwrap();
+    site
+}
+
+fn text(site: &Site, path: &str) -> String {
+    fs::read_to_string(site.output.folder.join(path)).unwrap()
+}
+
+/// The texts between all pairs of a beginning and an end.
+fn between<'t>(text: &'t str, begin: &str, end: &str) -> Vec<&'t str> {
+    text.split(begin).skip(1).filter_map(|rest| rest.split_once(end).map(|(found, _)| found)).collect()
+}
+
+#[test]
+fn the_worker_lists_every_file_that_a_browser_shows() {
+    let site = written("worker");
+    let worker = text(&site, "sw.js");
+    let listed: Vec<String> = serde_json::from_str(between(&worker, "const FILES = ", ";\n")[0]).unwrap();
+    assert_eq!(listed[0], "./");
+    let shown = |file: &String| {
+        let file = Path::new(file);
+        let browsers = ["html", "css", "js", "wasm", "png", "webmanifest"];
+        file.extension().is_some_and(|kind| browsers.contains(&kind.to_str().unwrap()))
+            && file != Path::new("pliego.html")
+            && file != Path::new("sw.js")
+    };
+    let expected: Vec<String> = site.output.files().unwrap().into_iter().filter(shown).collect();
+    assert!(expected.len() > 20, "{expected:?}");
+    assert_eq!(listed[1..], expected);
+}
+
+#[test]
+fn another_content_is_another_version() {
+    let version = |site: &Site| between(&text(site, "sw.js"), "VERSION = \"", "\"")[0].to_owned();
+    let site = written("version");
+    let first = version(&site);
+    write(&site, "let wasm_bindgen = () => {};").unwrap();
+    assert_eq!(version(&site), first, "written again, it is the same");
+    site.output.write("page-1.css", "p { color: blue }").unwrap();
+    write(&site, "let wasm_bindgen = () => {};").unwrap();
+    assert_ne!(version(&site), first);
+    assert!(first.starts_with("pliego-") && first.len() == "pliego-".len() + 16, "{first}");
+}
+
+#[test]
+fn policies_allow_exactly_the_scripts_and_styles_in_the_page() {
+    let site = written("policies");
+    for (page, count) in [("index.html", 1), ("pliego.html", 3)] {
+        let html = text(&site, page);
+        let policy = between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"")[0];
+        let allowed: BTreeSet<&str> = between(policy, "'sha256-", "'").into_iter().collect();
+        let scripts = between(&html, "<script", "</script>");
+        let scripts = scripts.iter().filter(|script| !script.contains("class=\"program\""));
+        let inline: BTreeSet<String> = scripts
+            .chain(&between(&html, "<style", "</style>"))
+            .map(|element| BASE64_STANDARD.encode(Sha256::digest(element.split_once('>').unwrap().1)))
+            .collect();
+        assert_eq!(inline.len(), count, "{page}");
+        assert_eq!(allowed, inline.iter().map(String::as_str).collect(), "{page}");
+        if page == "index.html" {
+            assert!(text(&site, "_headers").contains(policy.replace("&quot;", "\"").as_str()));
+        }
+    }
+    let integrity = format!("data-integrity=\"sha384-{}\"", BASE64_STANDARD.encode(Sha384::digest(PROGRAM)));
+    assert!(text(&site, "index.html").contains(&integrity));
+    let pieces = text(&site, "pliego.html");
+    let pieces = between(&pieces, "class=\"program\">", "</script>").concat();
+    assert_eq!(BASE64_STANDARD.decode(pieces).unwrap(), PROGRAM);
+}
+
+#[test]
+fn the_manifest_and_the_answers_to_hosts_parse_and_name_files_that_are_there() {
+    let site = written("manifest");
+    let manifest: serde_json::Value = serde_json::from_str(&text(&site, "manifest.webmanifest")).unwrap();
+    let icons = manifest["icons"].as_array().unwrap().iter().map(|icon| &icon["src"]);
+    for file in icons.chain([&manifest["start_url"]]) {
+        assert!(site.output.folder.join(file.as_str().unwrap()).exists(), "{file}");
+    }
+    let answers: Vec<String> = site.output.files().unwrap();
+    let answers = answers.iter().filter(|file| file.ends_with("oembed.json"));
+    assert_eq!(answers.clone().count(), 1 + EDITION.corpus.statements.len());
+    for answer in answers {
+        let parsed: serde_json::Value = serde_json::from_str(&text(&site, answer)).unwrap();
+        assert_eq!(parsed["type"], "rich", "{answer}");
+        let page = text(&site, &answer.replace("oembed.json", "index.html"));
+        assert!(page.contains(&format!("href=\"https://example.org/pliego/{answer}\"")), "{answer}");
+    }
+}
+
+/// The path that a link leads to from a page, and its fragment; nothing if it leaves the site.
+fn target(page: &str, link: &str) -> Option<(String, String)> {
+    let link = link.replace("&amp;", "&");
+    if link.contains("://") || link.starts_with("data:") {
+        return None;
+    }
+    let (address, fragment) = link.split_once('#').unwrap_or((&link, ""));
+    let path = address.split('?').next().unwrap();
+    if path.is_empty() {
+        return Some((page.to_owned(), fragment.to_owned()));
+    }
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => assert!(parts.pop().is_some(), "{page}: {link} leaves the site"),
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
+    Some((path, fragment.to_owned()))
+}
+
+#[test]
+fn every_local_link_of_every_page_leads_to_a_file_that_is_there() {
+    let site = written("links");
+    let files: BTreeSet<String> = site.output.files().unwrap().into_iter().collect();
+    let mut followed = 0;
+    for page in files.iter().filter(|file| file.ends_with(".html")) {
+        let html = text(&site, page);
+        let attributes = [" href=\"", " src=\"", " data-js=\"", " data-wasm=\"", " data-single=\""];
+        for link in attributes.iter().flat_map(|attribute| between(&html, attribute, "\"")) {
+            let Some((path, fragment)) = target(page, link) else { continue };
+            assert!(files.contains(&path), "{page}: {link} leads to {path}, which is not there");
+            // On the home page a fragment is what the program shows; elsewhere it is an anchor.
+            if !fragment.is_empty() && path != "index.html" && path != "pliego.html" {
+                assert!(text(&site, &path).contains(&format!(" id=\"{fragment}\"")), "{page}: {link} has no anchor");
+            }
+            followed += 1;
+        }
+    }
+    assert!(followed > 300, "{followed}");
+}
+
+#[test]
+fn the_preview_keeps_the_scripts_of_trunk_and_has_the_head_of_readers() {
+    let site = Site { edition: &EDITION, output: trunk_output("preview"), address: None };
+    write_preview(&site).unwrap();
+    let page = text(&site, "index.html");
+    for part in ["<meta charset=\"utf-8\">", "start()", "reload()", "data-statement=\"isl\"", "<title>What five"] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!site.output.folder.join("sw.js").exists(), "a preview is not kept offline");
+}
+
+#[test]
+fn what_trunk_did_not_build_and_glue_that_cannot_stand_in_a_page_are_errors() {
+    let empty = folder("empty");
+    let error = TrunkOutput::find(&empty).err().unwrap().to_string();
+    assert!(error.contains("expected one file that ends with _bg.wasm, found []; help: "), "{error}");
+    let site = Site { edition: &EDITION, output: trunk_output("glue"), address: None };
+    let error = write(&site, "'</script>'").unwrap_err().to_string();
+    assert!(error.starts_with("the glue of wasm-bindgen: expected no “</”"), "{error}");
+    let error = pliego_site::glue::no_modules(&empty.join("pliego.wasm")).unwrap_err().to_string();
+    assert!(error.contains("empty/pliego.wasm: expected a program"), "{error}");
+}
