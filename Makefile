@@ -26,8 +26,8 @@ single: build ## the whole explorer as one file: dist/pliego.html
 
 attack: setup # a page of a corpus that attacks who reads it
 	@rm -rf target/attack
-	@perl tests/attack/corpus.pl corpus target/attack/corpus
-	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/target/attack/corpus trunk build --release --quiet --dist target/attack/dist
+	cargo run --package pliego-testkit --bin attack-corpus corpus target/attack/corpus
+	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/target/attack/corpus trunk build --release --dist target/attack/dist
 
 test: check attack build ## run every test: the core natively, the page in a real browser, the budget of bytes
 	@tools/browser.sh

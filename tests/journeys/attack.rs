@@ -7,7 +7,7 @@ use pliego_testkit::{BELOW, serve};
 
 pub(crate) const JOURNEYS: &[Journey] = &[("attacks_in_every_field_of_a_corpus_are_words_like_others", attacks)];
 
-/// What `tests/attack/corpus.pl` has put into every field, if any of it became an element.
+/// What `pliego_testkit::attack` puts into every field, if any of it became an element.
 const MADE: &str = ":is(img, script, attack-er, u, iframe, [onload], [onerror], [onclick])";
 /// Some of it, as it is to be read.
 const READ: [&str; 4] = [

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
+pub mod attack;
 mod driver;
 mod journey;
 pub mod synthetic;
