@@ -12,9 +12,6 @@ TOOLS=${PLIEGO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pliego-tools}
 export PATH="$TOOLS/bin:$PATH"
 export PLIEGO_TOOLS=$TOOLS
 
-# See tools/rustc. Who has a wrapper of his own keeps it.
-export RUSTC_WRAPPER=${RUSTC_WRAPPER-$PWD/tools/rustc}
-
 # Compiles a tool, quickly rather than well: it runs for seconds.
 compile() {
   local crate=$1 version=$2; shift 2
