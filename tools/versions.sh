@@ -1,11 +1,17 @@
-# The tools that build and test the page, at the versions that fit each other, and how they are installed.
-# wasm-bindgen must be the version of the crate (Cargo.toml); Trunk.toml names the same versions for who calls Trunk directly.
-TRUNK=0.21.14
-WASM_BINDGEN=0.2.130
-BINARYEN=132
+# The versions of the tools that build and test the page, and the functions that install them. A version that another file must
+# state is read from there, so that each is stated once.
+root=$(dirname "${BASH_SOURCE[0]}")/..
+stated_in() { sed -nE "s/^$2 *= *\"[^0-9]*([0-9.]+)\".*/\1/p" "$root/$1"; }
+TRUNK=$(stated_in Trunk.toml trunk-version)
+BINARYEN=$(stated_in Trunk.toml wasm_opt)
+# The command must be of the version of the crate.
+WASM_BINDGEN=$(stated_in Cargo.toml wasm-bindgen)
 GECKODRIVER=0.37.1
 CARGO_DENY=0.20.2
 CARGO_CYCLONEDX=0.5.9
+for tool in TRUNK BINARYEN WASM_BINDGEN; do
+  [ -n "${!tool}" ] || { echo "tools/versions.sh: found no version of $tool in Trunk.toml or Cargo.toml" >&2; exit 1; }
+done
 
 # One folder for all clones of a user; PLIEGO_TOOLS names another.
 TOOLS=${PLIEGO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pliego-tools}
