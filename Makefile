@@ -1,69 +1,73 @@
-# Pliego: `make` lists what can be made.
+# Pliego: `make` lists the targets.
 .DEFAULT_GOAL := help
 SHELL := bash
-# The further engines of the journeys (see tests/README.md).
+# The engines in which `make test-all` runs the journeys besides Chromium (see tests/README.md).
 ENGINES := firefox webkit
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
+# Prints a line every 30 seconds.
+PROGRESS := tools/show-progress.sh
 
 .PHONY: help setup serve build single attack test test-all bench size check clean
 
-help: ## this list
+help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
-setup: ## install the tools that are missing: Trunk, wasm-bindgen, wasm-opt
+setup: ## install the tools that build the page and are missing: Trunk, wasm-bindgen, wasm-opt
 	@tools/setup.sh
 
 serve: setup ## build the page, serve it on http://127.0.0.1:8321/ and rebuild it at every change
 	@echo "  building; then the page is at http://127.0.0.1:8321/ (Ctrl-C ends it)"
 	@$(WITH_TOOLS) trunk serve
 
-build: setup ## build the page into dist/, ready for any path of any static host
-	@$(WITH_TOOLS) trunk build --release
+build: setup ## build the page into dist/, for any path of any static host
+	@$(WITH_TOOLS) $(PROGRESS) "building the page" trunk build --release
 
-single: build ## the whole explorer as one file: dist/pliego.html
+single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
-attack: setup # a page of a corpus that attacks who reads it
-	@rm -rf target/attack
+attack: setup # build the page of a corpus that attacks its readers, for the journeys
 	cargo run --package pliego-testkit --bin attack-corpus corpus target/attack/corpus
-	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/target/attack/corpus trunk build --release --dist target/attack/dist
+	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/target/attack/corpus $(PROGRESS) "building the page of the attack corpus" \
+	  trunk build --release --dist target/attack/dist
 
-test: check attack build ## run every test: the core natively, the page in a real browser, the budget of bytes
-	@tools/browser.sh
-	@tools/audit.sh
-	@$(WITH_TOOLS) cargo test --workspace
+test: check attack build ## run the tests: the core natively, the page in Chromium, the bytes of a first visit
+	@tools/install-browsers.sh
+	@tools/install-test-tools.sh
+	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
 
-test-all: test ## the same in Firefox and WebKit; in real blogs; far more hostile addresses; Lighthouse; what the page is made of
-	@tools/browser.sh all
-	@tools/blogs.sh
-	@tools/supply.sh
+test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, more hostile addresses, dependencies, a second build
+	@tools/install-browsers.sh all
+	@tools/install-blogs.sh
+	@tools/audit-dependencies.sh
 	@tools/reproduce.sh
-	HOSTILE=100000000 cargo test --quiet --release --test core hostile
-	@$(WITH_TOOLS) HOSTILE=100000 cargo test --quiet --test journeys hostile
-	@$(WITH_TOOLS) cargo test --quiet --test lighthouse
-	@$(WITH_TOOLS) BLOGS=1 cargo test --quiet --test journeys a_post_of
+	HOSTILE=100000000 $(PROGRESS) "reading hostile addresses" cargo test --release --test core hostile
+	@$(WITH_TOOLS) HOSTILE=100000 $(PROGRESS) "opening hostile addresses" cargo test --test journeys hostile
+	@$(WITH_TOOLS) $(PROGRESS) "running Lighthouse" cargo test --test lighthouse
+	@$(WITH_TOOLS) BLOGS=1 $(PROGRESS) "embedding in blogs" cargo test --test journeys a_post_of
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
-	  echo "  $$engine" && BLOGS=1 ENGINE=$$engine cargo test --quiet --test journeys || exit 1; done
+	  BLOGS=1 ENGINE=$$engine $(PROGRESS) "testing in $$engine" cargo test --test journeys || exit 1; done
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
-	  echo "  $$engine, dark" && SCHEME=dark ENGINE=$$engine cargo test --quiet --test journeys axe || exit 1; done
+	  SCHEME=dark ENGINE=$$engine $(PROGRESS) "testing in $$engine, dark" cargo test --test journeys axe || exit 1; done
 
-check: setup ## format and lints
+check: setup ## check formatting and lints
 	cargo fmt --check
-	cargo clippy --quiet --workspace --all-targets -- -D warnings
-	@$(WITH_TOOLS) cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
+	$(PROGRESS) "linting" cargo clippy --workspace --all-targets -- -D warnings
+	@$(WITH_TOOLS) $(PROGRESS) "linting the program" \
+	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
 
-bench: setup ## how the page scales in Chromium, from 5 to 10 000 statements; PEERS=folder lays out the corpora of a side-by-side run
-	@tools/browser.sh
+bench: setup ## measure in Chromium how the page scales, from 5 to 10 000 statements; PEERS=folder writes the corpora for other programs
+	@tools/install-browsers.sh
 	@mkdir -p target/bench
-	@$(WITH_TOOLS) cargo build --quiet --release --target wasm32-unknown-unknown --features csr --example bench_page
+	@$(WITH_TOOLS) $(PROGRESS) "building the page of the benchmark" \
+	  cargo build --release --target wasm32-unknown-unknown --features csr --example bench_page
 	@$(WITH_TOOLS) wasm-bindgen --target web --no-typescript --out-dir target/bench $(EXAMPLES)/bench_page.wasm
 	@$(WITH_TOOLS) wasm-opt -Oz -o target/bench/bench_page_bg.wasm target/bench/bench_page_bg.wasm
-	@PEERS=$(PEERS) cargo bench --quiet --bench bench
+	@PEERS=$(PEERS) $(PROGRESS) "measuring" cargo bench --bench bench
 
-size: ## what the first visit of dist/ costs, beside the budget
-	@cargo test --quiet --test size
+size: ## print the bytes of a first visit of dist/, beside the budget
+	@cargo test --test size
 
-clean: ## remove what was built (the tools stay)
+clean: ## remove all that was built; the tools stay
 	cargo clean
 	rm -rf dist

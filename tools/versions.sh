@@ -18,28 +18,37 @@ TOOLS=${PLIEGO_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/pliego-tools}
 export PATH="$TOOLS/bin:$PATH"
 export PLIEGO_TOOLS=$TOOLS
 
-# Compiles a tool, quickly rather than well: it runs for seconds.
+# Runs a command whose output is shown only if it fails; prints a line every 30 seconds.
+#   run_quietly WHAT LOG COMMAND...
+run_quietly() {
+  local what=$1 log=$2; shift 2
+  "$root/tools/show-progress.sh" "$what" bash -c '"$@" >"$0" 2>&1' "$log" "$@" || { cat "$log" >&2; echo "  failed: $what" >&2; return 1; }
+}
+
+# Installs a tool that is written in Rust. It is compiled without optimisation, for it runs for seconds.
 compile() {
   local crate=$1 version=$2; shift 2
   if command -v cargo-binstall >/dev/null &&
     cargo binstall --no-confirm --locked --install-path "$TOOLS/bin" "$crate@$version" >"$TOOLS/$crate.log" 2>&1; then
     return
   fi
-  env -u CARGO_TARGET_DIR -u RUSTC_WRAPPER CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 \
-    cargo install --debug --quiet --root "$TOOLS" --target-dir "$TOOLS/build/$crate" "$@" "$crate@$version" \
-    >"$TOOLS/$crate.log" 2>&1 || { cat "$TOOLS/$crate.log" >&2; echo "  $crate could not be installed"; return 1; }
+  run_quietly "compiling $crate" "$TOOLS/$crate.log" \
+    env -u CARGO_TARGET_DIR -u RUSTC_WRAPPER CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 \
+    cargo install --debug --root "$TOOLS" --target-dir "$TOOLS/build/$crate" "$@" "$crate@$version" || return 1
   rm -rf "$TOOLS/build/$crate"
 }
 
-# Installs packages of Debian's, where they are at hand, so that a program is there.
+# Installs Debian packages for a program that is missing.
+#   packages PROGRAM PACKAGE...
 packages() {
   local program=$1; shift
   printf '  %s is missing: installing %s (half a minute or more)\n' "$program" "$*"
-  local root; root=$([ "$(id -u)" = 0 ] || echo sudo)
-  if ! command -v apt-get >/dev/null || { [ -n "$root" ] && ! command -v sudo >/dev/null; }; then
+  local sudo; sudo=$([ "$(id -u)" = 0 ] || echo sudo)
+  if ! command -v apt-get >/dev/null || { [ -n "$sudo" ] && ! command -v sudo >/dev/null; }; then
     printf 'The tests need “%s”: put it on the PATH.\n' "$program" >&2
     return 1
   fi
   local log; log=$(mktemp)
-  ($root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@") >"$log" 2>&1 || { cat "$log" >&2; return 1; }
+  run_quietly "updating the list of packages" "$log" $sudo apt-get update &&
+    run_quietly "installing $*" "$log" $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }

@@ -22,7 +22,7 @@ pub(crate) fn take_over(drawn: &HtmlElement) {
 pub(crate) fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        // The page's boot script listens for it, and for what no hook hears: see `src/boot.js`.
+        // The page's boot script listens for it, and for what no hook hears: see `crates/site/scripts/boot.js`.
         if let (Some(window), Ok(event)) = (super::window(), web_sys::Event::new("error")) {
             let _ = window.dispatch_event(&event);
         }

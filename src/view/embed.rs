@@ -23,7 +23,8 @@ fn taken_away(page: Page) -> Element {
     el("div.foot needs-program").child(embed(page)).child(single).children(offline(page))
 }
 
-/// Keeping the page on the device, if the reader asks. `src/boot.js` listens, and says on the root what is kept.
+/// Keeping the page on the device, if the reader asks. `crates/site/scripts/boot.js` listens, and says on the root what is
+/// kept.
 fn offline(page: Page) -> Vec<Element> {
     let words = page.words;
     let act = |act: &'static str, name: &'static str| button().attr("data-act", act).text(name);

@@ -10,7 +10,7 @@ use super::embed::{heights, in_frame, lines, until_fitting};
 use pliego_testkit::Browser;
 use pliego_testkit::{BELOW, Engine, serve};
 
-/// With the blogs that `BLOGS` asks for: Hugo and WordPress, of Debian's packages (see `tools/blogs.sh`).
+/// With the blogs that `BLOGS` asks for: Hugo and WordPress, of Debian's packages (see `tools/install-blogs.sh`).
 pub(crate) const IN_BLOGS: &[Journey] = &[
     ("a_post_of_hugo_shows_the_view_at_its_height", hugo),
     ("a_post_of_wordpress_shows_the_view_at_its_height", wordpress_lines),
@@ -109,6 +109,8 @@ fn page_that_knows_its_address() -> String {
 }
 
 fn run(command: &mut Command) {
-    let said = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}; tools/blogs.sh installs it"));
+    let said = command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}; help: tools/install-blogs.sh installs it"));
     assert!(said.status.success(), "{command:?}: {}", String::from_utf8_lossy(&said.stderr));
 }

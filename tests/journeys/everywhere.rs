@@ -183,7 +183,7 @@ fn stops(browser: &Browser) {
     assert!(browser.is("document.documentElement.hasAttribute('data-ready')"));
 }
 
-/// Opens the page on a host that has a fault (see `answer` in `tests/browser`).
+/// Opens the page on a host that has a fault (see `answer` in `crates/testkit`).
 fn open_faulty(browser: &Browser, fault: &str) {
     let host = browser.page.split("/a/path").next().unwrap_or_default();
     browser.wait(browser.driver.goto("about:blank"));

@@ -24,7 +24,6 @@ pub enum Engine {
 
 impl Engine {
     /// The engine that the environment variable `ENGINE` names; Chromium, if it names none.
-
     pub fn asked() -> Self {
         match std::env::var("ENGINE").as_deref() {
             Err(_) | Ok("" | "chromium") => Self::Chromium,
@@ -150,14 +149,21 @@ impl Browser {
         if engine == Engine::WebKit {
             let screen = format!(":{}", 100 + port % 800);
             let arguments = [screen.as_str(), "-screen", "0", "1600x1300x24"];
-            helpers.push(quietly("Xvfb").args(arguments).spawn().expect("Xvfb starts: make test-all installs it"));
+            helpers.push(
+                quietly("Xvfb")
+                    .args(arguments)
+                    .spawn()
+                    .expect("Xvfb: expected to start; help: tools/install-browsers.sh all installs it"),
+            );
             if is_dark() {
                 driver.env("GTK_THEME", "Adwaita:dark");
             }
             driver.env("DISPLAY", screen).env("NO_AT_BRIDGE", "1").env("LANGUAGE", "en");
         }
         let started = driver.arg(format!("--port={port}")).spawn();
-        helpers.push(started.unwrap_or_else(|error| panic!("{}: {error}; make test-all installs it", engine.driver())));
+        helpers.push(started.unwrap_or_else(|error| {
+            panic!("{}: {error}; help: tools/install-browsers.sh all installs it", engine.driver())
+        }));
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let Value::Object(capabilities) = engine.capabilities() else { unreachable!() };
         let capabilities = Capabilities::from(capabilities);
@@ -178,7 +184,6 @@ impl Browser {
     }
 
     /// Makes the window so large, in pixels of the page.
-
     pub fn resize(&self, width: u32, height: u32) {
         if self.engine.is_chromium() {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
@@ -227,13 +232,11 @@ impl Browser {
     }
 
     /// What a script gives, if it can be run.
-
     pub fn attempt(&self, script: &str) -> Option<Value> {
         self.runtime.block_on(self.driver.execute(script, vec![])).ok().map(|given| given.json().clone())
     }
 
     /// What a script gives; asked again, if the page was just giving way to another.
-
     pub fn run(&self, script: &str) -> Value {
         for _ in 0..5 {
             match self.runtime.block_on(self.driver.execute(script, vec![])) {
@@ -323,11 +326,15 @@ fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<Header>)> {
     Some((bytes, headers))
 }
 
-/// Where `tools/audit.sh` has installed what others have made to judge pages.
+/// The path of a program that checks pages, which `tools/install-test-tools.sh` has installed.
 pub fn judge(file: &str) -> PathBuf {
     let home = || format!("{}/.cache/pliego-tools", std::env::var("HOME").unwrap_or_default());
     let tools = std::env::var("PLIEGO_TOOLS").ok().filter(|tools| !tools.is_empty()).unwrap_or_else(home);
     let path = Path::new(&tools).join("audit/node_modules").join(file);
-    assert!(path.exists(), "{} is not there: tools/audit.sh", path.display());
+    assert!(
+        path.exists(),
+        "{}: expected a file, found none; help: tools/install-test-tools.sh installs it",
+        path.display()
+    );
     path
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the browsers that the tests drive, those that are not there: Chromium and its driver, from Debian's packages; with
-# “all” also Firefox ESR with its driver, WebKitGTK with its driver, and a screen for it.
+# Installs the browsers that the tests drive and that are missing: Chromium and its driver, from Debian's packages; with “all”
+# also Firefox ESR with its driver, WebKitGTK with its driver, and a screen for it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/versions.sh

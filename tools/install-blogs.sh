@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the blogs in which the tests embed the page, of Debian's packages: Hugo, and WordPress with what it runs on.
+# Installs the blogs in which the tests embed the page, from Debian's packages: Hugo, and WordPress with PHP and MariaDB.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/versions.sh
