@@ -27,6 +27,8 @@ mod everywhere;
 mod figures;
 /// Organization, theme and signatories; counts, chips, exclusion.
 mod filters;
+/// How wide a text is set, on the screen and on paper.
+mod measure;
 /// Languages, a phone, the keyboard alone, and what the page promises as a whole.
 mod page;
 /// Plots that are taken away as pictures.
@@ -67,6 +69,7 @@ fn main() {
         everywhere::JOURNEYS,
         figures::JOURNEYS,
         filters::JOURNEYS,
+        measure::JOURNEYS,
         page::JOURNEYS,
         positions::JOURNEYS,
         reader::JOURNEYS,
