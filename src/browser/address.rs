@@ -29,11 +29,22 @@ pub(crate) fn whole() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The address without query and fragment. Not from origin and path: a page on a disk has no origin.
+fn page() -> String {
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// The whole address of the folder that the page lies in.
+pub(crate) fn folder() -> String {
+    let mut page = page();
+    page.truncate(page.rfind('/').map_or(0, |slash| slash + 1));
+    page
+}
+
 /// The whole address of a view in a frame.
 pub(crate) fn embedded(language: Language, fragment: &str) -> String {
-    // Not from origin and path: a page on a disk has no origin.
-    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = whole.split(['?', '#']).next().unwrap_or_default();
+    let page = page();
     let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
     format!("{page}?embed=1&lang={}{hash}", language.tag())
 }

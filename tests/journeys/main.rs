@@ -83,6 +83,7 @@ fn main() {
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
             everywhere::IN_CHROMIUM,
+            measure::IN_CHROMIUM,
             page::IN_CHROMIUM,
             pictures::IN_CHROMIUM,
             touch::IN_CHROMIUM,
