@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
+use web_sys::History;
 
 use super::window;
 use crate::corpus::Language;
@@ -69,6 +70,29 @@ pub(crate) fn push(fragment: &str) {
     write(fragment, true);
 }
 
+/// Begins a step of its own at the same address, for what lies over the page: the Back of a phone then closes that, and never
+/// leaves the page. The first choice that is made there takes the place of the step; else [`leave_layer`] takes it back.
+pub(crate) fn enter_layer() {
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&JsValue::TRUE, "", None);
+    }
+}
+
+/// Takes the step of [`enter_layer`] back, if no choice has taken its place.
+pub(crate) fn leave_layer() {
+    if let Some(history) = history().filter(in_layer) {
+        let _ = history.back();
+    }
+}
+
+fn in_layer(history: &History) -> bool {
+    history.state().is_ok_and(|state| state.is_truthy())
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
 /// Writes in place of the step before, soon: while a reader drags or types only the last is written, and then told.
 pub(crate) fn replace_soon(fragment: String, written: impl FnOnce() + 'static) {
     let write = move || {
@@ -112,11 +136,11 @@ pub(crate) fn set_language(language: Language) {
 }
 
 fn write_url(url: &str, step: bool) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else {
+    let Some(history) = history() else {
         return;
     };
     // A refused write leaves the address stale, and nothing else.
-    let _ = match step {
+    let _ = match step && !in_layer(&history) {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
     };

@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{document, later};
 
@@ -35,6 +35,15 @@ pub(crate) fn give(selector: String, next_best: &'static str) {
         }
     })
     .forget();
+}
+
+/// Keeps elements from being reached, by key, pointer or voice; or lets them be reached again.
+pub(crate) fn set_inert(selector: &str, inert: bool) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    for one in (0..found.length()).filter_map(|at| found.get(at)) {
+        let one: Element = one.unchecked_into();
+        let _ = if inert { one.set_attribute("inert", "") } else { one.remove_attribute("inert") };
+    }
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

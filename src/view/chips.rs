@@ -6,8 +6,8 @@ use super::Page;
 use super::link::link;
 use super::named::named;
 use super::positions::{listed, one_tendency};
-use crate::browser::focus;
 use crate::browser::node::{Element, Node, button, changing, el, live};
+use crate::browser::{address, focus};
 use crate::facets::FACETS;
 use crate::find::Findings;
 use crate::selection::{Selection, Stand, View, Window};
@@ -28,11 +28,13 @@ pub(super) fn found(page: Page) -> Node {
     let open = button()
         .class("open-filters")
         .attr("aria-controls", "filters")
+        .attr("aria-haspopup", "dialog")
         .attr("aria-expanded", live(move || page.sheet.get()))
         .text(words.filters)
         .changing(move || badge().map(|count| el("span").text(count)))
         .on("click", move |_| {
             page.sheet.set(true);
+            address::enter_layer();
             focus::give("#filters button".to_owned(), "#filters");
         });
     line(page, page.live(|| open))

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
-use crate::browser::address;
+use crate::browser::{address, focus};
 use crate::corpus::{Corpus, Language, Span, Statement};
 use crate::find::search::Hit;
 use crate::find::{Finder, Findings};
@@ -128,6 +128,13 @@ impl Page {
     /// Reads the address again: the reader went back, or followed or typed another one.
     pub(super) fn reread(&self) {
         self.acted.set(true);
+        if self.sheet.get_untracked() {
+            // Back closes what lies over the page. What was chosen there stays: the step that Back took is taken again.
+            self.close_sheet();
+            address::push(&self.fragment());
+            self.settle();
+            return;
+        }
         let (selection, ignored) = read(&address::fragment(), self.corpus);
         let language = address::language();
         if self.selection.with_untracked(|now| *now != selection) {
@@ -140,6 +147,12 @@ impl Page {
         if self.language.get_untracked() != language {
             self.language.set(language);
         }
+    }
+
+    /// Closes the filters, where they are a sheet.
+    pub(super) fn close_sheet(&self) {
+        self.sheet.set(false);
+        focus::give(".open-filters".to_owned(), "#found");
     }
 
     /// A choice of the reader: a step that Back takes back.
