@@ -56,7 +56,7 @@ pub(crate) struct State {
     /// The way from a printed page to the folder that all lies in; none in the page with a program.
     #[cfg(feature = "ssr")]
     printed: Option<&'static str>,
-    /// Whether the reader has done anything yet: what is opened from then on, the reader opened.
+    /// Whether what is shown is a choice of the reader's, and not what an address asked for.
     pub(crate) acted: RwSignal<bool>,
 }
 
@@ -127,7 +127,8 @@ impl Page {
 
     /// Reads the address again: the reader went back, or followed or typed another one.
     pub(super) fn reread(&self) {
-        self.acted.set(true);
+        // Where the page was scrolled to at that address the browser knows.
+        self.acted.set(false);
         if self.sheet.get_untracked() {
             // Back closes what lies over the page. What was chosen there stays: the step that Back took is taken again.
             self.close_sheet();
