@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
+use web_sys::History;
 
 use super::window;
 use pliego_corpus::Language;
@@ -29,11 +30,22 @@ pub(crate) fn whole() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The address without query and fragment. Not from origin and path: a page on a disk has no origin.
+fn page() -> String {
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// The whole address of the folder that the page lies in.
+pub(crate) fn folder() -> String {
+    let mut page = page();
+    page.truncate(page.rfind('/').map_or(0, |slash| slash + 1));
+    page
+}
+
 /// The whole address of a view in a frame.
 pub(crate) fn embedded(language: Language, fragment: &str) -> String {
-    // Not from origin and path: a page on a disk has no origin.
-    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = whole.split(['?', '#']).next().unwrap_or_default();
+    let page = page();
     let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
     format!("{page}?embed=1&lang={}{hash}", language.tag())
 }
@@ -56,6 +68,29 @@ pub(crate) fn language() -> Language {
 pub(crate) fn push(fragment: &str) {
     flush();
     write(fragment, true);
+}
+
+/// Begins a step of its own at the same address, for what lies over the page: the Back of a phone then closes that, and never
+/// leaves the page. The first choice that is made there takes the place of the step; else [`leave_layer`] takes it back.
+pub(crate) fn enter_layer() {
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&JsValue::TRUE, "", None);
+    }
+}
+
+/// Takes the step of [`enter_layer`] back, if no choice has taken its place.
+pub(crate) fn leave_layer() {
+    if let Some(history) = history().filter(in_layer) {
+        let _ = history.back();
+    }
+}
+
+fn in_layer(history: &History) -> bool {
+    history.state().is_ok_and(|state| state.is_truthy())
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
 }
 
 /// Writes in place of the step before, soon: while a reader drags or types only the last is written, and then told.
@@ -101,11 +136,11 @@ pub(crate) fn set_language(language: Language) {
 }
 
 fn write_url(url: &str, step: bool) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else {
+    let Some(history) = history() else {
         return;
     };
     // A refused write leaves the address stale, and nothing else.
-    let _ = match step {
+    let _ = match step && !in_layer(&history) {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
     };

@@ -2,13 +2,13 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{document, later};
 
 /// Moves focus to an element, or to the main one if it is not there, once what is about to be drawn is drawn; brings it to
-/// the top of the view, or, if `gently`, only into view. At once: long ways that scroll by make readers wait, and some of them sick.
-pub(crate) fn reveal(selector: String, gently: bool) {
+/// the top of the view. At once: long ways that scroll by make readers wait, and some of them sick.
+pub(crate) fn reveal(selector: String) {
     later(move || {
         let Some(element) = find(&selector).or_else(|| find("main")) else {
             return;
@@ -16,7 +16,7 @@ pub(crate) fn reveal(selector: String, gently: bool) {
         let focus = web_sys::FocusOptions::new();
         focus.set_prevent_scroll(true);
         let _ = element.focus_with_options(&focus);
-        scroll_to(&element, if gently { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
+        scroll_to(&element, ScrollLogicalPosition::Start);
     });
 }
 
@@ -35,6 +35,15 @@ pub(crate) fn give(selector: String, next_best: &'static str) {
         }
     })
     .forget();
+}
+
+/// Keeps elements from being reached, by key, pointer or voice; or lets them be reached again.
+pub(crate) fn set_inert(selector: &str, inert: bool) {
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    for one in (0..found.length()).filter_map(|at| found.get(at)) {
+        let one: Element = one.unchecked_into();
+        let _ = if inert { one.set_attribute("inert", "") } else { one.remove_attribute("inert") };
+    }
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

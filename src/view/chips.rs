@@ -3,13 +3,14 @@
 use leptos::prelude::{Get, Memo, Set, With};
 
 use super::Page;
+use super::link::link;
 use super::named::named;
 use super::positions::{listed, one_tendency};
-use crate::browser::focus;
 use crate::browser::node::{Element, Node, button, changing, el, live};
+use crate::browser::{address, focus};
 use pliego_explore::facet::FACETS;
 use pliego_explore::findings::Findings;
-use pliego_explore::selection::{Selection, Stand, Window};
+use pliego_explore::selection::{Selection, Stand, View, Window};
 
 /// A choice that can be taken back.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,8 +21,36 @@ enum Chosen {
     Query,
 }
 
-/// The line between the timeline and the statements.
+/// The line between the timeline and the statements, with the way to the filters where they are a sheet.
 pub(super) fn found(page: Page) -> Node {
+    let words = page.words;
+    let badge = move || Some(page.asked.with(|asked| chosen(asked).len())).filter(|count| *count > 0);
+    let open = button()
+        .class("open-filters")
+        .attr("aria-controls", "filters")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-expanded", live(move || page.sheet.get()))
+        .text(words.filters)
+        .changing(move || badge().map(|count| el("span").text(count)))
+        .on("click", move |_| {
+            page.sheet.set(true);
+            address::enter_layer();
+            focus::give("#filters button".to_owned(), "#filters");
+        });
+    line(page, page.live(|| open))
+}
+
+/// The same over a view that has no filters and shows nothing of what is found, with the way to it.
+pub(super) fn found_elsewhere(page: Page) -> Node {
+    let to_list = link(page, |selection| {
+        selection.view = View::Statements;
+        selection.reading = None;
+        selection.beside = None;
+    });
+    line(page, Some(to_list.text(page.words.show_list)))
+}
+
+fn line(page: Page, way: Option<Element>) -> Node {
     let words = page.words;
     // What is typed or dragged changes what a chip says, not which chips there are.
     let chosen = Memo::new(move |_| page.asked.with(chosen));
@@ -39,25 +68,8 @@ pub(super) fn found(page: Page) -> Node {
         .text(" ")
         .child(el("em").text(live(sureness)));
     let tendency = changing(move || one_tendency(page, &listed(page)));
-    let badge = move || Some(chosen.with(Vec::len)).filter(|count| *count > 0).map(|count| el("span").text(count));
-    let open = button()
-        .class("open-filters")
-        .attr("aria-controls", "filters")
-        .attr("aria-expanded", live(move || page.sheet.get()))
-        .text(words.filters)
-        .changing(badge)
-        .on("click", move |_| {
-            page.sheet.set(true);
-            focus::give("#filters button".to_owned(), "#filters");
-        });
     let chips = move || chosen.with(|chosen| (!chosen.is_empty()).then(|| chips(page, chosen)));
-    el("div.found")
-        .child(status)
-        .child(page.live(|| open))
-        .child(changing(chips))
-        .child(tendency)
-        .child(named(page))
-        .into()
+    el("div.found").child(status).child(way).child(changing(chips)).child(tendency).child(named(page)).into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {

@@ -85,7 +85,7 @@ fn aligned(page: Page, pair: [usize; 2], by: By) -> Element {
             .collect(),
     };
     el("table.aligned")
-        .child(el("caption").text(words.compare_caption))
+        .child(el("caption.unseen").text(words.compare_caption))
         .child(el("thead").child(el("tr").child(corner).children(heads)))
         .child(el("tbody").children(rows))
 }

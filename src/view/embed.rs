@@ -41,7 +41,8 @@ fn offline(page: Page) -> Vec<Element> {
 fn whole_page(page: Page) -> Element {
     let words = page.words;
     let language = words.language.tag();
-    let address = move || format!("index.html?lang={language}#{}", page.settled());
+    // The whole address: on paper it is printed, where nothing stands before it.
+    let address = move || format!("{}index.html?lang={language}#{}", address::folder(), page.settled());
     let link = el("a").attr("href", live(address)).attr("target", "_blank").attr("rel", "noopener");
     el("div.whole-page")
         .child(el("h1").text(page.corpus.title.get(words.language)))

@@ -1,15 +1,18 @@
-//! The filters: a column, or on a narrow screen a sheet.
+//! The filters: a column, or where there is no room for one a sheet, which is a dialog.
 
-use leptos::prelude::{Get, GetUntracked, Set, With};
+use leptos::prelude::{Get, GetUntracked, With};
 
 use super::Page;
 use super::facet::facet;
 use super::window::window;
-use crate::browser::node::{Element, Node, button, el, live};
-use crate::browser::{event, focus};
+use crate::browser::node::{Element, Node, button, el, following, live};
+use crate::browser::{address, event, focus};
 use pliego_corpus::Day;
 use pliego_explore::facet::FACETS;
 use pliego_explore::selection::Window;
+
+/// All that stands beside the filters, and beside what they stand in.
+const AROUND: &str = ":has(#filters) > :not(:has(#filters), #filters)";
 
 pub(super) fn filters(page: Page) -> Node {
     if page.root().is_some() {
@@ -18,8 +21,8 @@ pub(super) fn filters(page: Page) -> Node {
     }
     let words = page.words;
     let close = move || {
-        page.sheet.set(false);
-        focus::give(".open-filters".to_owned(), "#found");
+        page.close_sheet();
+        address::leave_layer();
     };
     let head = el("p.sheet-head")
         .child(el("strong").text(words.filters))
@@ -33,6 +36,9 @@ pub(super) fn filters(page: Page) -> Node {
         .class(live(move || if page.sheet.get() { "filters open" } else { "filters" }))
         .attr("id", "filters")
         .attr("aria-label", words.filters)
+        .attr("role", live(move || page.sheet.get().then_some("dialog")))
+        .attr("aria-modal", live(move || page.sheet.get().then_some("true")))
+        .child(following(move || focus::set_inert(AROUND, page.sheet.get())))
         .on("keydown", move |pressed| {
             if event::key(pressed) == "Escape" && page.sheet.get_untracked() {
                 close();

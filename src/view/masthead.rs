@@ -16,7 +16,7 @@ pub(super) fn masthead(page: Page) -> Node {
     let (from, to) = corpus.span;
     let skip = el("a.skip").attr("href", "#content").text(words.skip_to_content).on("click", |click| {
         click.prevent_default();
-        focus::reveal("#statements".to_owned(), false);
+        focus::reveal("#statements".to_owned());
     });
     let address = |language| match page.root() {
         Some(root) => format!("{root}{}index.html", Words::of(language).own_folder),

@@ -65,8 +65,8 @@ fn sheet(page: Page) -> Vec<Node> {
         View::Themes => beside_filters(page, themes::themes(page)),
         View::Figures => beside_filters(page, figures::figures(page)),
         View::Concordance => beside_filters(page, concordance::concordance(page)),
-        View::Compare => compare::compare(page),
-        View::About => about::about(page),
+        View::Compare => vec![chips::found_elsewhere(page), compare::compare(page)].into(),
+        View::About => vec![chips::found_elsewhere(page), about::about(page)].into(),
     });
     vec![
         masthead::masthead(page),

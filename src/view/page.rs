@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
-use crate::browser::address;
+use crate::browser::{address, focus};
 use pliego_corpus::{Corpus, Language, Span, Statement};
 use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Finder, Findings};
@@ -56,7 +56,7 @@ pub(crate) struct State {
     /// The way from a printed page to the folder that all lies in; none in the page with a program.
     #[cfg(feature = "ssr")]
     printed: Option<&'static str>,
-    /// Whether the reader has done anything yet: what is opened from then on, the reader opened.
+    /// Whether what is shown is a choice of the reader's, and not what an address asked for.
     pub(crate) acted: RwSignal<bool>,
 }
 
@@ -127,7 +127,15 @@ impl Page {
 
     /// Reads the address again: the reader went back, or followed or typed another one.
     pub(super) fn reread(&self) {
-        self.acted.set(true);
+        // Where the page was scrolled to at that address the browser knows.
+        self.acted.set(false);
+        if self.sheet.get_untracked() {
+            // Back closes what lies over the page. What was chosen there stays: the step that Back took is taken again.
+            self.close_sheet();
+            address::push(&self.fragment());
+            self.settle();
+            return;
+        }
         let (selection, ignored) = read(&address::fragment(), self.corpus);
         let language = address::language();
         if self.selection.with_untracked(|now| *now != selection) {
@@ -140,6 +148,12 @@ impl Page {
         if self.language.get_untracked() != language {
             self.language.set(language);
         }
+    }
+
+    /// Closes the filters, where they are a sheet.
+    pub(super) fn close_sheet(&self) {
+        self.sheet.set(false);
+        focus::give(".open-filters".to_owned(), "#found");
     }
 
     /// A choice of the reader: a step that Back takes back.

@@ -59,7 +59,10 @@ fn table(matrix: Matrix) -> Element {
     let heads = el("tr").child(corner).children(statements.iter().map(head));
     let rows = rows(page.corpus, &statements, matrix.order.get());
     let body = el("tbody").children(rows.iter().map(|row| self::row(matrix, row, &statements)));
-    el("table.matrix").child(el("caption").text(words.positions_caption)).child(el("thead").child(heads)).child(body)
+    el("table.matrix")
+        .child(el("caption.unseen").text(words.positions_caption))
+        .child(el("thead").child(heads))
+        .child(body)
 }
 
 /// A demand with its cells, and under them the words of the one that is open.

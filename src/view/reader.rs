@@ -85,9 +85,9 @@ fn follow_place(page: Page, at: usize) -> Node {
         let place = page.reading.get().filter(|reading| reading.statement == at).and_then(|reading| reading.passage);
         match place {
             Some(passage) if before.get() != place => {
-                focus::reveal(format!("[id=\"{}.{}\"]", statement.id, statement.passages[passage].id), false);
+                focus::reveal(format!("[id=\"{}.{}\"]", statement.id, statement.passages[passage].id));
             }
-            None if before.get().is_none() && just_opened => focus::reveal(".reader".to_owned(), true),
+            None if before.get().is_none() && just_opened => focus::reveal(".reader".to_owned()),
             _ => {}
         }
         before.set(place);

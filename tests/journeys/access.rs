@@ -11,6 +11,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("enlarged_four_times_every_page_fits_its_width", enlarged),
     ("wide_letters_words_and_lines_cut_nothing_off", spacing),
     ("what_is_touched_is_as_large_as_a_finger_and_what_is_clicked_as_a_hand_that_trembles", targets),
+    ("filters_in_a_sheet_are_a_dialog_that_keeps_the_focus_and_that_escape_and_back_close", dialog),
     ("saving_embedding_and_keeping_offline_need_no_mouse", keyboard),
 ];
 
@@ -126,6 +127,59 @@ fn targets(browser: &Browser) {
             );
             assert_eq!(browser.says(&small), "", "{page} at {width}");
         }
+    }
+}
+
+fn dialog(browser: &Browser) {
+    let open = |browser: &Browser| {
+        browser.click(".open-filters");
+        browser.until("the focus is in the sheet", |browser| browser.is("document.activeElement.closest('#filters')"));
+        assert!(browser.is("document.querySelector('#filters').matches('[role=dialog][aria-modal=true][aria-label]')"));
+    };
+    let closed = |browser: &Browser| {
+        browser.until("the sheet is closed, its button has the focus", |browser| {
+            browser.is("!document.querySelector('[role=dialog]') && document.activeElement.matches('.open-filters')")
+        });
+        assert!(browser.is("!document.querySelector('[inert]')"), "all else is there again");
+    };
+    for (address, width) in [("", 360), ("", 820), ("#s=isl", 1280)] {
+        browser.open_at(address, width, 740);
+        open(browser);
+        // In either direction the focus goes round in the sheet.
+        for _ in 0..6 {
+            browser.wait(
+                browser.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform(),
+            );
+            assert!(
+                browser.is(
+                    "document.activeElement.closest('#filters, html:focus') || document.activeElement === document.body"
+                ),
+                "{address} at {width}: {}",
+                browser.says("document.activeElement.outerHTML")
+            );
+        }
+        let outside =
+            "[...document.querySelectorAll('a[href], button, input, select, summary, textarea, [tabindex=\"0\"]')]
+            .filter(e => e.checkVisibility() && !e.closest('#filters, [inert]')).length";
+        assert_eq!(browser.says(outside), "0", "{address} at {width}: nothing else can be reached");
+        browser.press(&[Key::Escape]);
+        closed(browser);
+        // Back closes it, and goes nowhere.
+        let before = browser.fragment();
+        open(browser);
+        browser.back();
+        closed(browser);
+        assert_eq!(browser.fragment(), before);
+        // What was chosen in it stays; the next Back takes that.
+        open(browser);
+        browser.click("[data-facet=theme] input[value=elections]");
+        browser.until("it is chosen", |browser| browser.fragment().contains("theme=elections"));
+        browser.back();
+        closed(browser);
+        assert!(browser.fragment().contains("theme=elections"), "{address} at {width}: {}", browser.fragment());
+        browser.back();
+        browser.until_is(&before, Browser::fragment);
+        browser.until("it is taken back", |browser| browser.texts(".chips").is_empty());
     }
 }
 

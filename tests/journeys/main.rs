@@ -22,6 +22,8 @@ mod everywhere;
 mod figures;
 /// Organization, theme and signatories; counts, chips, exclusion.
 mod filters;
+/// How wide a text is set, on the screen and on paper.
+mod measure;
 /// Languages, a phone, the keyboard alone, and what the page promises as a whole.
 mod page;
 /// Plots that are taken away as pictures.
@@ -61,6 +63,7 @@ fn main() {
         everywhere::JOURNEYS,
         figures::JOURNEYS,
         filters::JOURNEYS,
+        measure::JOURNEYS,
         page::JOURNEYS,
         positions::JOURNEYS,
         reader::JOURNEYS,
@@ -74,6 +77,7 @@ fn main() {
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
             everywhere::IN_CHROMIUM,
+            measure::IN_CHROMIUM,
             page::IN_CHROMIUM,
             pictures::IN_CHROMIUM,
             touch::IN_CHROMIUM,

@@ -17,6 +17,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("on_a_phone_the_list_is_the_timeline", phone_list),
     ("on_a_phone_the_reader_takes_the_page", phone_reader),
     ("nothing_scrolls_sideways_from_320_pixels_up", reflow),
+    ("days_that_statements_speak_of_are_read_whole_at_every_width", mentioned),
+    ("a_count_is_never_broken_within_a_word", counted),
+    ("captions_for_who_hears_the_page_are_never_seen", captions),
     ("about_says_what_the_collection_is_and_how_themes_are_coded", about),
 ];
 
@@ -183,6 +186,45 @@ fn reflow(browser: &Browser) {
             let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assert_eq!(browser.says(overflow), "0", "{width} {address}");
         }
+    }
+}
+
+fn mentioned(browser: &Browser) {
+    for width in [320, 360, 820, 1280, 1440] {
+        browser.open_at("", width, 740);
+        browser.click(".mentions summary");
+        browser.until("they are listed", |browser| !browser.texts(".mentions tbody tr").is_empty());
+        let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(browser.says(beyond), "0", "{width}");
+        let cut = "[...document.querySelectorAll('.mentions :is(th, td, q)')].filter(e => e.checkVisibility()
+            && e.getBoundingClientRect().right > document.documentElement.clientWidth).length";
+        assert_eq!(browser.says(cut), "0", "{width}: no line is cut");
+        let date = "Math.min(...[...document.querySelectorAll('.mentions tbody th')].map(e => e.getBoundingClientRect().width))";
+        assert!(browser.is(&format!("{date} >= 160")), "{width}: {} pixels for a date", browser.says(date));
+    }
+}
+
+fn counted(browser: &Browser) {
+    // In some of these windows a chip leaves the count hardly any room.
+    for width in (440..=720).step_by(20) {
+        for address in ["#theme=elections", "?embed=1#theme=constituent", "?lang=es#theme=constituent"] {
+            browser.open_at(address, width, 740);
+            let lines = "(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('#found strong'));
+                return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size })()";
+            let words = browser.text("#found strong").split(' ').count();
+            assert!(browser.says(lines).parse::<usize>().unwrap() <= words, "{address} at {width}");
+        }
+    }
+}
+
+fn captions(browser: &Browser) {
+    for (page, caption) in
+        [("?lang=es#view=positions", ".matrix caption"), ("?lang=es#view=compare&s=isl,icor", ".aligned caption")]
+    {
+        browser.open_at(page, 320, 740);
+        let (clip, width) = ("clipPath", "width");
+        let style = |of: &str| browser.says(&format!("getComputedStyle(document.querySelector('{caption}')).{of}"));
+        assert_eq!((&*style(clip), &*style(width)), ("inset(50%)", "1px"), "{page}");
     }
 }
 

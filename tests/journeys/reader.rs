@@ -6,6 +6,7 @@ use pliego_testkit::Browser;
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("every_text_is_shown_as_printed", as_printed),
     ("a_title_opens_its_statement_and_close_gives_the_focus_back", open_and_close),
+    ("a_statement_that_is_opened_from_the_list_begins_at_its_title", lands),
     ("chosen_themes_are_marked_and_stepped_through", steps),
     ("a_listed_passage_opens_the_reader_there", listed_passage),
     ("the_strip_shows_where_themes_stand_and_jumps_there", strip),
@@ -46,6 +47,49 @@ fn open_and_close(browser: &Browser) {
         browser.is("document.activeElement === document.querySelector('[data-statement=pcp-ml] h3 a')")
     });
     assert!(browser.texts(".reader").is_empty());
+}
+
+/// From wherever the list was scrolled to; the close button of the bar above the title is in view, and covers nothing of it.
+fn lands(browser: &Browser) {
+    for (width, height) in [(360, 740), (820, 1180), (1280, 720), (1440, 900)] {
+        for at in [1, 3, 5] {
+            for scrolled in ["start", "end"] {
+                let window = format!("statement {at} at {width}×{height}, scrolled to its {scrolled}");
+                browser.open_at("", width, height);
+                let title = format!(".entry:nth-child({at} of .entry) h3 a");
+                browser.run(&format!("document.querySelector('{title}').scrollIntoView({{ block: '{scrolled}' }})"));
+                browser.run(&format!("document.querySelector('{title}').click()"));
+                browser.until(&format!("{window}: title and bar are in view"), |browser| {
+                    browser.is("(() => {
+                        const box = of => document.querySelector(of)?.getBoundingClientRect();
+                        const title = box('.passages h2.printed, h2.supplied'), bar = box('.bar'), close = box('.bar .close');
+                        return title && close.top >= 0 && close.bottom <= bar.bottom
+                            && title.top >= bar.bottom && title.top < innerHeight / 2 && bar.bottom < 100;
+                    })()")
+                });
+                let id = browser.fragment().replace("#s=", "");
+                browser.click(".reader .close");
+                browser.until(&format!("{window}: its entry has the focus, in view"), |browser| {
+                    browser.is(&format!(
+                        "(entry => document.activeElement === entry && entry.getBoundingClientRect().top >= 0
+                            && entry.getBoundingClientRect().bottom <= innerHeight)(document.querySelector('[data-statement={id}] h3 a'))"
+                    ))
+                });
+            }
+        }
+    }
+    // An address says where it begins.
+    browser.open_at("#p=icor.p7", 820, 1180);
+    browser.until("the passage is in view", |browser| browser.is(&in_view("icor.p7")));
+    // Back gives the place back that was read.
+    browser.open("#s=isl");
+    browser.run("scrollTo(0, 3000)");
+    browser.run("document.querySelector('.views a:nth-child(2)').click()");
+    browser.until("another view is there", |browser| !browser.texts(".matrix").is_empty());
+    browser.back();
+    browser.until("the text is where it was", |browser| {
+        browser.is("document.querySelector('.reader') && Math.abs(scrollY - 3000) < 100")
+    });
 }
 
 fn steps(browser: &Browser) {

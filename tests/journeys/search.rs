@@ -12,6 +12,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("who_speaks_of_secession_and_who_says_nothing_of_castillo", three_steps),
     ("the_concordance_lists_every_hit_sorts_them_and_opens_the_passage", concordance),
     ("a_search_holds_across_views_and_in_the_address", across),
+    ("a_search_is_answered_where_no_statement_is_listed_and_leads_to_them", elsewhere),
     ("searching_is_complete_by_keyboard_and_said_aloud", keyboard),
     ("hostile_queries_are_shown_as_text", hostile),
 ];
@@ -125,6 +126,23 @@ fn across(browser: &Browser) {
     browser.until_is("#view=positions", Browser::fragment);
     browser.open("#view=concordance");
     assert!(browser.text(".nothing").starts_with("Search for a word"));
+}
+
+fn elsewhere(browser: &Browser) {
+    for view in ["#view=about", "#view=compare&s=isl,icor"] {
+        browser.open(view);
+        assert_eq!(browser.text("[role=status]"), "5 statements", "{view}");
+        browser.focus(FIELD);
+        browser.type_text("hunger");
+        browser.until_is("2 statements", |browser| browser.text("[role=status]"));
+        assert_eq!(browser.texts(".chips button"), ["search: hunger ×", "clear all"], "{view}");
+        browser.click(".found > a");
+        browser.until_is("#q=hunger", Browser::fragment);
+        browser.until("they are listed", |browser| browser.texts("[data-statement]").len() == 2);
+    }
+    browser.open("?lang=es#theme=constituent&view=compare&s=isl,icor");
+    assert!(browser.text(".chips").contains("Asamblea constituyente"), "{}", browser.text(".chips"));
+    assert_eq!(browser.text(".found > a"), "Ver las declaraciones");
 }
 
 fn keyboard(browser: &Browser) {

@@ -157,6 +157,9 @@ fn context(browser: &Browser) {
     browser.click(".timeline-foot > label input");
     browser.until("the context is gone", |browser| browser.texts("a.event-label").is_empty());
     assert!(browser.is("!document.querySelector('line.event')"));
+    let room = "document.querySelector('.area .lane').getBoundingClientRect().top
+        - document.querySelector('.timeline').getBoundingClientRect().top";
+    assert!(browser.is(&format!("{room} < 50")), "no room is left for them: {} pixels", browser.says(room));
 }
 
 fn context_page(browser: &Browser) {

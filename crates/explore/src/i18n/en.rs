@@ -68,6 +68,7 @@ pub(super) static WORDS: Words = Words {
     line_orders: ["statement", "words before", "words after"],
     wider: "wider context",
     search_first: "Search for a word or a “phrase”: every place where it stands is listed here with its context.",
+    show_list: "Show the statements",
 
     filters: "Filters",
     close: "Close",

@@ -72,6 +72,7 @@ pub(super) static WORDS: Words = Words {
     line_orders: ["declaración", "palabras anteriores", "palabras siguientes"],
     wider: "más contexto",
     search_first: "Busque una palabra o una “frase”: aquí se lista cada lugar en que aparece, con su contexto.",
+    show_list: "Ver las declaraciones",
 
     filters: "Filtros",
     close: "Cerrar",

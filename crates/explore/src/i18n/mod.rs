@@ -43,6 +43,7 @@ pub struct Words {
     pub line_orders: [&'static str; LineOrder::ALL.len()],
     pub wider: &'static str,
     pub search_first: &'static str,
+    pub show_list: &'static str,
 
     // Filters
     pub filters: &'static str,

@@ -35,7 +35,7 @@ addEventListener('message', event => {
   if (type !== 'pliego:height' || v !== 1 || !Number.isInteger(height)) return;
   for (const frame of document.querySelectorAll('iframe.pliego')) {
     if (frame.contentWindow === event.source) {
-      frame.style.height = Math.min(Math.max(height, 200), 6000) + 'px';
+      frame.style.height = Math.min(Math.max(height, 200), 20000) + 'px';
     }
   }
 });
