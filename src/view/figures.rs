@@ -134,7 +134,7 @@ fn draw_claim(page: Page, axes: Axes, figure: &'static Figure, above: bool) -> O
             .attr("rx", "5")
     };
     let issuer = page.corpus.issuer(page.statement(figure.statement));
-    let name = issuer.abbreviation.unwrap_or(issuer.name.get(words.language));
+    let name = issuer.short_name(words.language);
     // In the last quarter of the axis a label ends at its mark.
     let late = 4 * (first.0 - axes.first.0) > 3 * (axes.last.0 - axes.first.0);
     let (anchor, side) = (if late { "end" } else { "start" }, if above { "-11" } else { "20" });

@@ -76,7 +76,7 @@ pub(super) fn also_mentioned(page: Page) -> Option<Element> {
         if !speakers.contains(&spoken.statement) {
             speakers.push(spoken.statement);
             let issuer = page.corpus.issuer(page.statement(spoken.statement));
-            let name = issuer.abbreviation.unwrap_or(issuer.name.get(words.language));
+            let name = issuer.short_name(words.language);
             line = line.text(" ").child(link_into(page, spoken.statement, Some(spoken.passage)).text(name));
         }
     }

@@ -31,7 +31,7 @@ find({ no_chdir => 1, wanted => sub {
   # Words, but none that is or is part of an id or an address.
   $text =~ s{(?<![\w\-./#])(?!(?<=")(?:$words)")($words)(?![\w\-/]| =)}{$attack{$1}}g;
   # Names may be of one word.
-  $text =~ s/\b((?:en|es|label|abbreviation|publisher) = ")/$1<attack-er>/g if /\.toml$/;
+  $text =~ s/\b((?:en|es|label|abbreviation|short|publisher) = ")/$1<attack-er>/g if /\.toml$/;
   open my $out, '>', $copy or die "$copy: $!";
   print $out $text;
 } }, $from);
