@@ -201,6 +201,7 @@ fn about(browser: &Browser) {
         browser.text(".relations").contains("One tendency: the Movimiento Anticapitalista is the ISL’s group in Peru.")
     );
     assert!(browser.is("document.querySelector('.views a:last-child').ariaCurrent === 'page'"));
+    assert_eq!(browser.says("document.title"), "About · What five organizations said of Peru’s crisis");
     browser.click(".views a:nth-child(1)");
     browser.until_is("isl ma-peru pcp-ml icor", Browser::listed);
 }
