@@ -260,4 +260,9 @@ impl Words {
     pub fn date(&self, edtf: Edtf) -> String {
         dates::date(self, edtf)
     }
+
+    /// A day in little room, with its year.
+    pub fn day_and_year(&self, day: Day) -> String {
+        [(self.day_short)(day), day.civil().0.to_string()].join(" ")
+    }
 }

@@ -114,7 +114,7 @@ fn chips(browser: &Browser) {
         [
             "International Socialist League ×",
             "Constituent assembly and new constitution ×",
-            "14 Dec – 12 Feb ×",
+            "14 Dec 2022 – 12 Feb 2023 ×",
             "clear all"
         ]
     );
@@ -128,6 +128,14 @@ fn chips(browser: &Browser) {
     browser.until("the focus is on the count", |browser| browser.is("document.activeElement.id === 'found'"));
     assert_eq!(browser.texts(".chips").len(), 0);
     assert_eq!(browser.text("[role=status]"), "5 statements");
+    for (window, said) in [
+        ("#from=2023-01-25&to=2023-01-25", "25 Jan 2023 ×"),
+        ("#from=2023-01-25&to=2023-02-03", "25 Jan – 3 Feb 2023 ×"),
+        ("#from=2023-01-25", "from 25 Jan 2023 ×"),
+    ] {
+        browser.open(window);
+        assert_eq!(browser.text(".chips button"), said);
+    }
 }
 
 fn names(browser: &Browser) {
