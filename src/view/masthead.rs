@@ -25,7 +25,9 @@ pub(super) fn masthead(page: Page) -> Node {
     let header = el("header.masthead")
         .child(el("p.imprint").text("Pliego"))
         .child(el("h1").text(corpus.title.get(words.language)))
-        .child(el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)))
+        .child(
+            el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)).text(languages_of_texts(page)),
+        )
         .child(languages(page, address));
     let views = View::ALL.map(|view| view_link(page, view));
     let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
@@ -40,6 +42,20 @@ pub(super) fn masthead(page: Page) -> Node {
         None => header.child(search(page)),
     };
     vec![skip.into(), header.into(), views.into(), ignored(page)].into()
+}
+
+/// In which languages the texts are, unless all are in that of the page.
+fn languages_of_texts(page: Page) -> Option<String> {
+    let words = page.words;
+    let (mut names, mut foreign) = (Vec::new(), false);
+    for tag in page.corpus.statements.iter().map(|statement| statement.language) {
+        foreign |= Language::from_tag(tag) != Some(words.language);
+        let name = (words.language_name)(tag).unwrap_or(tag);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    foreign.then(|| (words.texts_in)(&words.list(&names)))
 }
 
 fn view_link(page: Page, view: View) -> Element {

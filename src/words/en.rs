@@ -44,11 +44,13 @@ fn number(count: usize) -> String {
 pub(super) static WORDS: Words = Words {
     language: Language::En,
     endonym: "English",
+    and: |_| " and ",
 
     subtitle: |statements, from, to| {
         let noun = if statements == 1 { "statement" } else { "statements" };
         format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
     },
+    texts_in: |languages| format!(". The texts are in {languages}."),
     views: ["Statements", "Positions", "Themes", "Figures", "Concordance", "Compare", "About"],
     views_label: "Views",
     languages_label: "Language",

@@ -45,6 +45,8 @@ fn number(count: usize) -> String {
 pub(super) static WORDS: Words = Words {
     language: Language::Es,
     endonym: "Español",
+    // Before the sound of i, “y” becomes “e”.
+    and: |next| if next.starts_with(['i', 'I']) { " e " } else { " y " },
 
     subtitle: |statements, from, to| {
         let (noun, printed) = match statements {
@@ -53,6 +55,7 @@ pub(super) static WORDS: Words = Words {
         };
         format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
+    texts_in: |languages| format!(". Los textos están en {languages}."),
     views: ["Declaraciones", "Posturas", "Temas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",

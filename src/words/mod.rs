@@ -24,9 +24,13 @@ pub struct Words {
     pub language: Language,
     /// The language's own name.
     pub endonym: &'static str,
+    /// What stands before the last of several things.
+    pub and: fn(next: &str) -> &'static str,
 
     // The page
     pub subtitle: fn(statements: usize, from: Day, to: Day) -> String,
+    /// In which languages the texts are: goes on after the subtitle.
+    pub texts_in: fn(languages: &str) -> String,
     pub views: [&'static str; View::ALL.len()],
     pub views_label: &'static str,
     pub languages_label: &'static str,
@@ -264,5 +268,22 @@ impl Words {
     /// A day in little room, with its year.
     pub fn day_and_year(&self, day: Day) -> String {
         [(self.day_short)(day), day.civil().0.to_string()].join(" ")
+    }
+
+    /// Things one after the other: "A, B and C".
+    pub fn list(&self, things: &[&str]) -> String {
+        let mut list = String::new();
+        for (at, thing) in things.iter().enumerate() {
+            let last = at + 1 == things.len();
+            list.push_str(if at == 0 {
+                ""
+            } else if last {
+                (self.and)(thing)
+            } else {
+                ", "
+            });
+            list.push_str(thing);
+        }
+        list
     }
 }

@@ -42,6 +42,15 @@ fn numbers_take_the_right_noun() {
 }
 
 #[test]
+fn lists_end_as_each_language_ends_them() {
+    let list = |language, things: &[&str]| Words::of(language).list(things);
+    assert_eq!(list(Language::En, &["English"]), "English");
+    assert_eq!(list(Language::En, &["English", "French", "Aymara"]), "English, French and Aymara");
+    assert_eq!(list(Language::Es, &["español", "inglés"]), "español e inglés");
+    assert_eq!(list(Language::Es, &["inglés", "quechua"]), "inglés y quechua");
+}
+
+#[test]
 fn a_language_is_found_by_its_tag() {
     assert_eq!(Language::from_tag("es-PE"), Some(Language::Es));
     assert_eq!(Language::from_tag("EN"), Some(Language::En));
