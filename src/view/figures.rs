@@ -165,7 +165,7 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let rows = claims.iter().map(|figure| {
         let statement = page.statement(figure.statement);
-        let passage = statement.passages[figure.passage].id;
+        let passage = &statement.passages[figure.passage];
         let date = match figure.as_of {
             Some(date) => words.date(date),
             None => words.date(statement.dating.edtf),
@@ -178,7 +178,7 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
                 el("td")
                     .child(el("q.printed").attr("lang", statement.language).text(statement.words(figure.quote)))
                     .text(" ")
-                    .child(link_into(page, figure.statement, Some(figure.passage)).text((words.in_passage)(passage))),
+                    .child(link_into(page, figure.statement, Some(figure.passage)).text(words.place_of(passage))),
             )
             .child(el("td").text(figure.counts.get(words.language)).child(total))
     });

@@ -29,6 +29,7 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
     let words = page.words;
     let Spoken { statement: at, passage, mention, place } = *spoken;
     let statement = page.statement(at);
+    let printed = &statement.passages[passage];
     let off = off_axis(page, place);
     let worked_out = (mention.basis == Basis::Inferred).then_some(words.worked_out);
     let hedges: Vec<&str> = off.into_iter().chain(worked_out).collect();
@@ -49,7 +50,7 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
             el("td")
                 .child(quote)
                 .text(" ")
-                .child(link_into(page, at, Some(passage)).text((words.in_passage)(statement.passages[passage].id)))
+                .child(link_into(page, at, Some(passage)).text(words.place_of(printed)))
                 .text(": ")
                 .text(mention.of.get(words.language))
                 .child(note),

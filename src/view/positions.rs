@@ -137,12 +137,13 @@ fn opened(page: Page, position: &Position, ground: Ground, columns: usize) -> El
     let words = page.words;
     let statement = page.statement(position.statement);
     let said = stance_words(page, position.stance, ground.voice);
+    let passage = &statement.passages[ground.passage];
     let line = el("p")
         .text(page.corpus.issuer(statement).name.get(words.language))
         .text(", ")
         .text(said)
         .text(", ")
-        .text((words.in_passage)(statement.passages[ground.passage].id))
+        .text(words.place_of(passage))
         .text(" · ")
         .child(link_into(page, position.statement, Some(ground.passage)).text(words.read_in_text));
     let quote = el("q.printed").attr("lang", statement.language).text(statement.words(ground.quote));

@@ -1,7 +1,7 @@
 //! English.
 
 use super::Words;
-use crate::corpus::{Day, Language, OddityKind, Salience, Stance, Translated, Voice};
+use crate::corpus::{Day, Language, OddityKind, PassageKind, Salience, Stance, Translated, Voice};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -231,7 +231,19 @@ pub(super) static WORDS: Words = Words {
     stated: "printed",
     evidence: "Evidence",
     outside: "from outside the text",
-    in_passage: |id| format!("in {id}"),
+    in_passage: |kind| match kind {
+        PassageKind::Title => "title",
+        PassageKind::Subtitle => "subheading",
+        PassageKind::Masthead => "masthead",
+        PassageKind::Byline => "byline",
+        PassageKind::Dateline => "dateline",
+        PassageKind::Hashtags => "hashtags",
+        PassageKind::Heading => "heading ",
+        PassageKind::Slogan => "slogan ",
+        PassageKind::Signature => "signature ",
+        PassageKind::Signatory => "signatory ",
+        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶ ",
+    },
     signatories: |count| match count {
         1 => "1 signatory".to_owned(),
         count => format!("{count} signatories"),

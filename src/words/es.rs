@@ -1,7 +1,7 @@
 //! Spanish.
 
 use super::Words;
-use crate::corpus::{Day, Language, OddityKind, Salience, Stance, Translated, Voice};
+use crate::corpus::{Day, Language, OddityKind, PassageKind, Salience, Stance, Translated, Voice};
 
 const MONTHS: [&str; 12] = [
     "enero",
@@ -242,7 +242,19 @@ pub(super) static WORDS: Words = Words {
     stated: "impresa",
     evidence: "Fundamento",
     outside: "de fuera del texto",
-    in_passage: |id| format!("en {id}"),
+    in_passage: |kind| match kind {
+        PassageKind::Title => "título",
+        PassageKind::Subtitle => "subtítulo",
+        PassageKind::Masthead => "membrete",
+        PassageKind::Byline => "autoría",
+        PassageKind::Dateline => "línea de fecha",
+        PassageKind::Hashtags => "hashtags",
+        PassageKind::Heading => "encabezado ",
+        PassageKind::Slogan => "consigna ",
+        PassageKind::Signature => "firma ",
+        PassageKind::Signatory => "firmante ",
+        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶ ",
+    },
     signatories: |count| match count {
         1 => "1 firmante".to_owned(),
         count => format!("{count} firmantes"),

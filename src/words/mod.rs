@@ -9,7 +9,7 @@ mod dates;
 mod en;
 mod es;
 
-use crate::corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
+use crate::corpus::{Day, Edtf, Language, OddityKind, Passage, PassageKind, Salience, Stance, Translated, Voice};
 use crate::facets::FACETS;
 use crate::find::compare::By;
 use crate::find::concordance::Order as LineOrder;
@@ -169,7 +169,8 @@ pub struct Words {
     pub stated: &'static str,
     pub evidence: &'static str,
     pub outside: &'static str,
-    pub in_passage: fn(id: &str) -> String,
+    /// A passage of that kind as a place; its id follows where this ends in a space. See [`Words::place_of`].
+    pub in_passage: fn(PassageKind) -> &'static str,
     pub signatories: fn(count: usize) -> String,
     pub bounds: fn(earliest: &str, latest: &str) -> String,
     pub language_name: fn(tag: &str) -> Option<&'static str>,
@@ -285,5 +286,12 @@ impl Words {
             list.push_str(thing);
         }
         list
+    }
+
+    /// A passage as a place: "subheading", "¶ n8".
+    pub fn place_of(&self, passage: &Passage) -> String {
+        let kind = (self.in_passage)(passage.kind);
+        let id = if kind.ends_with(' ') { passage.id } else { "" };
+        [kind, id].concat()
     }
 }

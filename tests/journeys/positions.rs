@@ -39,7 +39,7 @@ fn cell(browser: &Browser) {
     browser.until("the words are shown", |browser| {
         browser.texts(".opened q") == ["the convocation of a Constituent Assembly"]
     });
-    assert_eq!(browser.text(".opened p:nth-of-type(2)"), "ICOR, endorses, others’ voice, in p7 · read in the text");
+    assert_eq!(browser.text(".opened p:nth-of-type(2)"), "ICOR, endorses, others’ voice, ¶ p7 · read in the text");
     assert!(browser.is("document.querySelector('.opened q').lang === 'en'"));
     browser.click("[data-demand=constituent-assembly] td:nth-of-type(1) button");
     browser.until("another cell takes its place", |browser| {

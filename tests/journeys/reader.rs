@@ -227,11 +227,11 @@ fn particulars(browser: &Browser) {
     let said = browser.text(".particulars");
     for part in [
         "One heading over three printed lines; lists show them as one.",
-        "Communist Party of Peru (ML) in by",
-        "Peruvian Communist Party (M-L) in sig3",
+        "Communist Party of Peru (ML) byline",
+        "Peruvian Communist Party (M-L) signature sig3",
         "Peruvian Communist Party (M-L) (national: Peru)",
         "a translation",
-        "translator’s note in n2",
+        "translator’s note ¶ n2",
         "Place none is printed",
         "revolutionarydemocracy.org/rdnsv2n1/Peru2.html",
         "Not the same party: the PC (ML) that signs the ICOR resolution is of the Dominican Republic.",
