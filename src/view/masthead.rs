@@ -33,11 +33,11 @@ pub(super) fn masthead(page: Page) -> Node {
     let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
     let header = match page.root() {
         Some(root) => {
-            let note = el("p.note without-program").text(words.without_program);
-            // The home page has its program; in further languages it is printed alone.
+            // The home page has its program, and this is read where no script runs; in further languages it is printed alone.
+            let note = if root.is_empty() { words.without_program } else { words.basic_version };
             let program = format!("{root}index.html?lang={}", words.language.tag());
             let program = (!root.is_empty()).then(|| el("a").attr("href", program).text(words.with_program));
-            header.child(note.text(" ").child(program))
+            header.child(el("p.note without-program").text(note).text(" ").child(program))
         }
         None => header.child(search(page)),
     };

@@ -60,14 +60,16 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
 /// What lies off the axis, year by year, with the statements that speak of it.
 pub(super) fn also_mentioned(page: Page) -> Option<Element> {
     let words = page.words;
-    let mut line = el("p.off-axis").child(el("em").text(words.also_mentioned));
+    let mut line = el("p.off-axis");
     let (mut before, mut speakers) = (None, Vec::new());
     for spoken in spoken(page.corpus).iter().filter(|spoken| !matches!(spoken.place, Place::On(..))) {
         let (Some(first), Some(last)) = spoken.mention.date.span() else { continue };
         let (side, from, to) = (spoken.place, first.civil().0, last.civil().0);
         if before != Some((side, from, to)) {
             if before.map(|(other, ..)| other) != Some(side) {
-                line = line.text(" ").child(el("em").text(off_axis(page, side))).text(":");
+                let [earlier, later] = words.also_mentioned;
+                let said = if side == Place::Before { earlier } else { later };
+                line = line.text(before.map(|_| " · ")).child(el("em").text(said)).text(":");
             }
             let years = if from == to { from.to_string() } else { (words.years)(from, to) };
             line = line.text(" ").child(el("strong").text(years));

@@ -40,9 +40,9 @@ pub(super) fn listed(page: Page) -> Vec<usize> {
 /// Which of these statements are one voice, if any are.
 pub(super) fn one_tendency(page: Page, statements: &[usize]) -> Option<Element> {
     let of_one = of_one_tendency(page.corpus, statements);
-    let name = |at: &usize| page.corpus.issuer(page.statement(*at)).name.get(page.words.language);
+    let name = |at: &usize| page.corpus.issuer(page.statement(*at)).short_name(page.words.language);
     let names: Vec<&str> = of_one.iter().map(name).collect();
-    (!names.is_empty()).then(|| el("p.tendency").text((page.words.one_tendency)(&names.join(", "))))
+    (!names.is_empty()).then(|| el("p.tendency").text((page.words.one_tendency)(&page.words.list(&names))))
 }
 
 fn table(matrix: Matrix) -> Element {

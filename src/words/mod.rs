@@ -95,14 +95,17 @@ pub struct Words {
     pub failed: &'static str,
     pub reload: &'static str,
     pub without_program: &'static str,
-    /// Leads from a printed page that has no program to the one that has.
+    /// What a printed page says that has no program, whatever the browser can do.
+    pub basic_version: &'static str,
+    /// Leads from it to the page that has one.
     pub with_program: &'static str,
     pub open_in_explorer: &'static str,
     pub context_folder: &'static str,
     pub sources: &'static str,
     pub mentions: &'static str,
     pub mentions_note: &'static str,
-    pub also_mentioned: &'static str,
+    /// Before the time axis, and after it.
+    pub also_mentioned: [&'static str; 2],
     pub before_axis: &'static str,
     pub after_axis: &'static str,
     pub words_printed: &'static str,

@@ -37,7 +37,7 @@ fn numbers_take_the_right_noun() {
     let (from, to) = CORPUS.span;
     assert_eq!(
         (Words::of(Language::En).subtitle)(5, from, to),
-        "Five statements, 7 December 2022 – 28 February 2023, as printed"
+        "Five statements, 7 December 2022 – 28 February 2023, as published"
     );
 }
 
