@@ -243,7 +243,7 @@ pub(super) static WORDS: Words = Words {
         PassageKind::Slogan => "slogan ",
         PassageKind::Signature => "signature ",
         PassageKind::Signatory => "signatory ",
-        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶ ",
+        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶\u{a0}",
     },
     signatories: |count| match count {
         1 => "1 signatory".to_owned(),

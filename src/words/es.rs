@@ -248,7 +248,7 @@ pub(super) static WORDS: Words = Words {
         PassageKind::Slogan => "consigna ",
         PassageKind::Signature => "firma ",
         PassageKind::Signatory => "firmante ",
-        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶ ",
+        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶\u{a0}",
     },
     signatories: |count| match count {
         1 => "1 firmante".to_owned(),

@@ -294,7 +294,7 @@ impl Words {
     /// A passage as a place: "subheading", "¶ n8".
     pub fn place_of(&self, passage: &Passage) -> String {
         let kind = (self.in_passage)(passage.kind);
-        let id = if kind.ends_with(' ') { passage.id } else { "" };
+        let id = if kind.ends_with(char::is_whitespace) { passage.id } else { "" };
         [kind, id].concat()
     }
 }
