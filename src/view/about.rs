@@ -80,13 +80,14 @@ fn codings(page: Page) -> Vec<Element> {
 fn decision(page: Page, decision: &'static Decision) -> Vec<Element> {
     let words = page.words;
     let statement = page.statement(decision.statement);
+    let issuer = page.corpus.issuer(statement).short_name(words.language);
     let (passage, coded) = match decision.coded {
         Unit::Theme { passage, theme } => (Some(passage), &page.corpus.themes[theme].label),
         Unit::Demand(demand) => (None, &page.corpus.demands[demand].label),
     };
     let place = match passage {
-        Some(passage) => format!("{}.{}", statement.id, statement.passages[passage].id),
-        None => statement.id.to_owned(),
+        Some(passage) => format!("{issuer} {}", statement.passages[passage].id),
+        None => issuer.to_owned(),
     };
     let said = |verdict| match verdict {
         Verdict::NotCarried => words.not_carried,

@@ -118,10 +118,17 @@ fn name(page: Page, chosen: Chosen) -> String {
         }
         Chosen::Window => {
             let window = page.asked.with(|asked| asked.window);
-            match (window.from().map(words.day_short), window.to().map(words.day_short)) {
-                (Some(from), Some(to)) => (words.from_until)(&from, &to),
-                (Some(from), None) => (words.since)(&from),
-                (None, Some(to)) => (words.until)(&to),
+            let dated = |day| words.day_and_year(day);
+            match (window.from(), window.to()) {
+                (Some(from), Some(to)) if from == to => dated(from),
+                // A year that both days share is said once.
+                (Some(from), Some(to)) => {
+                    let same_year = from.civil().0 == to.civil().0;
+                    let first = if same_year { (words.day_short)(from) } else { dated(from) };
+                    (words.from_until)(&first, &dated(to))
+                }
+                (Some(from), None) => (words.since)(&dated(from)),
+                (None, Some(to)) => (words.until)(&dated(to)),
                 (None, None) => String::new(),
             }
         }

@@ -129,8 +129,8 @@ fn sharing(page: Page, pair: [usize; 2]) -> Element {
         let statement = page.statement(pair[0]);
         let place = |at: usize, words: &Words| {
             let statement = page.statement(at);
-            link_into(page, at, Some(words.passage))
-                .text(format!("{}.{}", statement.id, statement.passages[words.passage].id))
+            let issuer = page.corpus.issuer(statement).short_name(page.words.language);
+            link_into(page, at, Some(words.passage)).text(format!("{issuer} {}", statement.passages[words.passage].id))
         };
         el("li")
             .child(el("mark.printed").attr("lang", statement.language).text(statement.words(one.span)))

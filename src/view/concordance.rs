@@ -45,7 +45,7 @@ fn row(page: Page, line: &Line) -> Element {
     let Hit { statement: at, passage, span, .. } = line.hit;
     let statement = page.statement(at);
     let issuer = page.corpus.issuer(statement);
-    let place = format!("{} {}", issuer.abbreviation.unwrap_or(statement.id), statement.passages[passage].id);
+    let place = format!("{} {}", issuer.short_name(page.words.language), statement.passages[passage].id);
     let name = format!("{}, {}", issuer.name.get(page.words.language), statement.passages[passage].id);
     let printed = |class: &'static str, words: &'static str| {
         el("td").class(class).attr("lang", statement.language).child(el("span").text(words))

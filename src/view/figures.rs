@@ -134,7 +134,7 @@ fn draw_claim(page: Page, axes: Axes, figure: &'static Figure, above: bool) -> O
             .attr("rx", "5")
     };
     let issuer = page.corpus.issuer(page.statement(figure.statement));
-    let name = issuer.abbreviation.unwrap_or(issuer.name.get(words.language));
+    let name = issuer.short_name(words.language);
     // In the last quarter of the axis a label ends at its mark.
     let late = 4 * (first.0 - axes.first.0) > 3 * (axes.last.0 - axes.first.0);
     let (anchor, side) = (if late { "end" } else { "start" }, if above { "-11" } else { "20" });
@@ -165,7 +165,7 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let rows = claims.iter().map(|figure| {
         let statement = page.statement(figure.statement);
-        let passage = statement.passages[figure.passage].id;
+        let passage = &statement.passages[figure.passage];
         let date = match figure.as_of {
             Some(date) => words.date(date),
             None => words.date(statement.dating.edtf),
@@ -178,7 +178,7 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
                 el("td")
                     .child(el("q.printed").attr("lang", statement.language).text(statement.words(figure.quote)))
                     .text(" ")
-                    .child(link_into(page, figure.statement, Some(figure.passage)).text((words.in_passage)(passage))),
+                    .child(link_into(page, figure.statement, Some(figure.passage)).text(words.place_of(passage))),
             )
             .child(el("td").text(figure.counts.get(words.language)).child(total))
     });

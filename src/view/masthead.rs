@@ -25,21 +25,37 @@ pub(super) fn masthead(page: Page) -> Node {
     let header = el("header.masthead")
         .child(el("p.imprint").text("Pliego"))
         .child(el("h1").text(corpus.title.get(words.language)))
-        .child(el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)))
+        .child(
+            el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)).text(languages_of_texts(page)),
+        )
         .child(languages(page, address));
     let views = View::ALL.map(|view| view_link(page, view));
     let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
     let header = match page.root() {
         Some(root) => {
-            let note = el("p.note without-program").text(words.without_program);
-            // The home page has its program; in further languages it is printed alone.
+            // The home page has its program, and this is read where no script runs; in further languages it is printed alone.
+            let note = if root.is_empty() { words.without_program } else { words.basic_version };
             let program = format!("{root}index.html?lang={}", words.language.tag());
             let program = (!root.is_empty()).then(|| el("a").attr("href", program).text(words.with_program));
-            header.child(note.text(" ").child(program))
+            header.child(el("p.note without-program").text(note).text(" ").child(program))
         }
         None => header.child(search(page)),
     };
     vec![skip.into(), header.into(), views.into(), ignored(page)].into()
+}
+
+/// In which languages the texts are, unless all are in that of the page.
+fn languages_of_texts(page: Page) -> Option<String> {
+    let words = page.words;
+    let (mut names, mut foreign) = (Vec::new(), false);
+    for tag in page.corpus.statements.iter().map(|statement| statement.language) {
+        foreign |= Language::from_tag(tag) != Some(words.language);
+        let name = (words.language_name)(tag).unwrap_or(tag);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    foreign.then(|| (words.texts_in)(&words.list(&names)))
 }
 
 fn view_link(page: Page, view: View) -> Element {

@@ -29,6 +29,7 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
     let words = page.words;
     let Spoken { statement: at, passage, mention, place } = *spoken;
     let statement = page.statement(at);
+    let printed = &statement.passages[passage];
     let off = off_axis(page, place);
     let worked_out = (mention.basis == Basis::Inferred).then_some(words.worked_out);
     let hedges: Vec<&str> = off.into_iter().chain(worked_out).collect();
@@ -49,7 +50,7 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
             el("td")
                 .child(quote)
                 .text(" ")
-                .child(link_into(page, at, Some(passage)).text((words.in_passage)(statement.passages[passage].id)))
+                .child(link_into(page, at, Some(passage)).text(words.place_of(printed)))
                 .text(": ")
                 .text(mention.of.get(words.language))
                 .child(note),
@@ -59,14 +60,16 @@ fn row(page: Page, spoken: &Spoken<'static>) -> Element {
 /// What lies off the axis, year by year, with the statements that speak of it.
 pub(super) fn also_mentioned(page: Page) -> Option<Element> {
     let words = page.words;
-    let mut line = el("p.off-axis").child(el("em").text(words.also_mentioned));
+    let mut line = el("p.off-axis");
     let (mut before, mut speakers) = (None, Vec::new());
     for spoken in spoken(page.corpus).iter().filter(|spoken| !matches!(spoken.place, Place::On(..))) {
         let (Some(first), Some(last)) = spoken.mention.date.span() else { continue };
         let (side, from, to) = (spoken.place, first.civil().0, last.civil().0);
         if before != Some((side, from, to)) {
             if before.map(|(other, ..)| other) != Some(side) {
-                line = line.text(" ").child(el("em").text(off_axis(page, side))).text(":");
+                let [earlier, later] = words.also_mentioned;
+                let said = if side == Place::Before { earlier } else { later };
+                line = line.text(before.map(|_| " · ")).child(el("em").text(said)).text(":");
             }
             let years = if from == to { from.to_string() } else { (words.years)(from, to) };
             line = line.text(" ").child(el("strong").text(years));
@@ -76,7 +79,7 @@ pub(super) fn also_mentioned(page: Page) -> Option<Element> {
         if !speakers.contains(&spoken.statement) {
             speakers.push(spoken.statement);
             let issuer = page.corpus.issuer(page.statement(spoken.statement));
-            let name = issuer.abbreviation.unwrap_or(issuer.name.get(words.language));
+            let name = issuer.short_name(words.language);
             line = line.text(" ").child(link_into(page, spoken.statement, Some(spoken.passage)).text(name));
         }
     }

@@ -261,7 +261,8 @@ impl Page {
                 let statement = self.statement(reading.statement);
                 format!("{} · {name}", statement.title(language))
             }
-            _ => name.to_owned(),
+            (_, View::Statements) => name.to_owned(),
+            (_, view) => format!("{} · {name}", Words::of(language).views[view as usize]),
         }
     }
 }

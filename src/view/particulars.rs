@@ -136,8 +136,9 @@ pub(super) fn found_line(page: Page, found: &'static Found) -> Element {
 /// Words of the statement, with the way to their passage.
 fn quoted(page: Page, at: usize, passage: usize, words: Span) -> Element {
     let statement = page.statement(at);
+    let printed = &statement.passages[passage];
     let quote = el("q.printed").attr("lang", statement.language).text(statement.words(words));
-    let link = link_into(page, at, Some(passage)).text((page.words.in_passage)(statement.passages[passage].id));
+    let link = link_into(page, at, Some(passage)).text(page.words.place_of(printed));
     el("dd").child(quote).text(" ").child(link)
 }
 
@@ -200,7 +201,7 @@ pub(super) fn oddities_of(page: Page, at: usize) -> Option<Element> {
     let passages = page.statement(at).passages.iter().enumerate();
     let lines: Vec<Element> = passages
         .flat_map(|(position, passage)| {
-            let link = move || link_into(page, at, Some(position)).text((words.in_passage)(passage.id));
+            let link = move || link_into(page, at, Some(position)).text(words.place_of(passage));
             oddities(page, at, passage).into_iter().map(move |line| line.text(" ").child(link()))
         })
         .collect();

@@ -40,9 +40,9 @@ pub(super) fn listed(page: Page) -> Vec<usize> {
 /// Which of these statements are one voice, if any are.
 pub(super) fn one_tendency(page: Page, statements: &[usize]) -> Option<Element> {
     let of_one = of_one_tendency(page.corpus, statements);
-    let name = |at: &usize| page.corpus.issuer(page.statement(*at)).name.get(page.words.language);
+    let name = |at: &usize| page.corpus.issuer(page.statement(*at)).short_name(page.words.language);
     let names: Vec<&str> = of_one.iter().map(name).collect();
-    (!names.is_empty()).then(|| el("p.tendency").text((page.words.one_tendency)(&names.join(", "))))
+    (!names.is_empty()).then(|| el("p.tendency").text((page.words.one_tendency)(&page.words.list(&names))))
 }
 
 fn table(matrix: Matrix) -> Element {
@@ -140,12 +140,13 @@ fn opened(page: Page, position: &Position, ground: Ground, columns: usize) -> El
     let words = page.words;
     let statement = page.statement(position.statement);
     let said = stance_words(page, position.stance, ground.voice);
+    let passage = &statement.passages[ground.passage];
     let line = el("p")
         .text(page.corpus.issuer(statement).name.get(words.language))
         .text(", ")
         .text(said)
         .text(", ")
-        .text((words.in_passage)(statement.passages[ground.passage].id))
+        .text(words.place_of(passage))
         .text(" · ")
         .child(link_into(page, position.statement, Some(ground.passage)).text(words.read_in_text));
     let quote = el("q.printed").attr("lang", statement.language).text(statement.words(ground.quote));

@@ -30,7 +30,7 @@ const FOOT: usize = 26;
 /// The longest time, in days, that is drawn where a statement speaks of it.
 const LONGEST: i64 = 14;
 /// Letters from which the width of event labels is estimated, in the font that the browser has.
-const PROBE: &str = "Emergency, elections, deaths at Lima";
+const PROBE: &str = "Emergency, elections, deaths at home";
 
 /// How wide things are, in pixels.
 #[derive(Clone, Copy, PartialEq, Eq)]

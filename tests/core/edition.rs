@@ -58,6 +58,15 @@ fn signatories_stand_in_printed_order_with_their_names_and_countries() {
 }
 
 #[test]
+fn every_issuer_has_one_short_name() {
+    let names = |language| -> Vec<&str> {
+        CORPUS.statements.iter().map(|statement| CORPUS.issuer(statement).short_name(language)).collect()
+    };
+    assert_eq!(names(Language::En), ["ISL", "Mov. Anticapitalista", "PCP (M-L)", "International Left", "ICOR"]);
+    assert_eq!(names(Language::Es), ["LIS", "Mov. Anticapitalista", "PCP (M-L)", "Izquierda Internacional", "ICOR"]);
+}
+
+#[test]
 fn a_misprinted_name_is_found_by_the_right_one() {
     assert!(standing("dina-boluarte").contains(&"icor.p4: Dina Boularte".to_owned()));
     assert!(standing("dina-boluarte").contains(&"ma-peru.p3: Dina Baluarte".to_owned()));

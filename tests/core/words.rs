@@ -37,8 +37,17 @@ fn numbers_take_the_right_noun() {
     let (from, to) = CORPUS.span;
     assert_eq!(
         (Words::of(Language::En).subtitle)(5, from, to),
-        "Five statements, 7 December 2022 – 28 February 2023, as printed"
+        "Five statements, 7 December 2022 – 28 February 2023, as published"
     );
+}
+
+#[test]
+fn lists_end_as_each_language_ends_them() {
+    let list = |language, things: &[&str]| Words::of(language).list(things);
+    assert_eq!(list(Language::En, &["English"]), "English");
+    assert_eq!(list(Language::En, &["English", "French", "Aymara"]), "English, French and Aymara");
+    assert_eq!(list(Language::Es, &["español", "inglés"]), "español e inglés");
+    assert_eq!(list(Language::Es, &["inglés", "quechua"]), "inglés y quechua");
 }
 
 #[test]

@@ -58,9 +58,7 @@ fn broken(browser: &Browser) {
     browser.open("#theme=elections,elektions&from=soon&p=isl.n99&%zz=<script>alert(1)</script>");
     let line = browser.text(".ignored");
     assert!(
-        line.starts_with(
-            "Part of the address was not understood and is left out: theme=elektions, from=soon, p=isl.n99"
-        )
+        line.starts_with("Part of this link wasn’t recognised and was ignored: theme=elektions, from=soon, p=isl.n99")
     );
     assert!(line.contains("<script>"), "it is shown as text");
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml icor");

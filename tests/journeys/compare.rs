@@ -43,7 +43,7 @@ fn by_demand(browser: &Browser) {
 
 fn chosen(browser: &Browser) {
     browser.open("#view=compare");
-    assert!(browser.text(".compare .nothing").starts_with("Choose two statements"));
+    assert!(browser.text(".compare .nothing").starts_with("Choose two different statements"));
     for (side, id) in [(1, "intl-left"), (2, "pcp-ml")] {
         browser.click(&format!(".pair p:nth-child({side}) option[value={id}]"));
     }

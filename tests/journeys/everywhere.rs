@@ -48,6 +48,7 @@ fn without_scripts(browser: &Browser) {
     assert!(browser.text(".head").contains("16 de diciembre de 2022"));
     assert_eq!(browser.says("document.documentElement.lang"), "es");
     browser.visit("es/index.html", 360);
+    assert!(browser.text(".subtitle").ends_with("Los textos están en inglés."));
     browser.click(".without-program a");
     browser.until("the way to the program is there", |browser| {
         browser.says("location.pathname + location.search").ends_with("/below/index.html?lang=es")

@@ -13,12 +13,12 @@ fn dead(browser: &Browser) {
     let rows = browser.texts(".claims tbody tr");
     assert_eq!(rows.len(), 6);
     assert!(
-        rows[0].starts_with("International Socialist League 16 December 2022 more than 20 victims in n2"),
+        rows[0].starts_with("International Socialist League 16 December 2022 more than 20 victims ¶ n2"),
         "{rows:?}"
     );
-    assert!(rows[2].starts_with("Movimiento Anticapitalista – Peru 15 December 2022 28 deaths nationwide in p2"));
-    assert!(rows[4].starts_with("International Left about 26 January 2023 70 fighters in p1"));
-    assert!(rows[5].starts_with("ICOR 7 February 2023 60 dead in p6"));
+    assert!(rows[2].starts_with("Movimiento Anticapitalista – Peru 15 December 2022 28 deaths nationwide ¶ p2"));
+    assert!(rows[4].starts_with("International Left about 26 January 2023 70 fighters ¶ p1"));
+    assert!(rows[5].starts_with("ICOR 7 February 2023 60 dead ¶ p6"));
     assert!(rows[4].contains("according to the declaration"), "a claim is its issuer’s");
 }
 

@@ -62,7 +62,7 @@ fn themes(browser: &Browser) {
     assert_eq!(browser.count("org", "icor"), "1");
     assert_eq!(browser.fragment(), "#org=isl&theme=elections");
     // A listed statement shows which passages carry the theme, and its words.
-    assert_eq!(browser.text(".carrying"), "3 passages carry what is chosen: p1 n5 n7");
+    assert_eq!(browser.text(".carrying"), "3 matching passages: p1 n5 n7");
     assert!(browser.text(".snippet mark").contains("elections"));
 }
 
@@ -81,13 +81,13 @@ fn exclusion(browser: &Browser) {
     let button = "[data-facet=theme] .value:has([value=elections]) button";
     assert_eq!(
         browser.says(&format!("document.querySelector('{button}').ariaLabel")),
-        "Leave out Elections as a way out"
+        "Exclude Elections as a way out"
     );
     browser.click(button);
     browser.until_is("intl-left", Browser::listed);
     assert_eq!(browser.fragment(), "#theme=-elections");
     assert_eq!(browser.says(&format!("document.querySelector('{button}').ariaPressed")), "true");
-    assert_eq!(browser.text(".chips button"), "not Elections as a way out ×");
+    assert_eq!(browser.text(".chips button"), "Excluding Elections as a way out ×");
     browser.click(button);
     browser.until_is("5 statements", |browser| browser.text("[role=status]"));
     assert_eq!(browser.fragment(), "");
@@ -114,7 +114,7 @@ fn chips(browser: &Browser) {
         [
             "International Socialist League ×",
             "Constituent assembly and new constitution ×",
-            "14 Dec – 12 Feb ×",
+            "14 Dec 2022 – 12 Feb 2023 ×",
             "clear all"
         ]
     );
@@ -128,6 +128,14 @@ fn chips(browser: &Browser) {
     browser.until("the focus is on the count", |browser| browser.is("document.activeElement.id === 'found'"));
     assert_eq!(browser.texts(".chips").len(), 0);
     assert_eq!(browser.text("[role=status]"), "5 statements");
+    for (window, said) in [
+        ("#from=2023-01-25&to=2023-01-25", "25 Jan 2023 ×"),
+        ("#from=2023-01-25&to=2023-02-03", "25 Jan – 3 Feb 2023 ×"),
+        ("#from=2023-01-25", "from 25 Jan 2023 ×"),
+    ] {
+        browser.open(window);
+        assert_eq!(browser.text(".chips button"), said);
+    }
 }
 
 fn names(browser: &Browser) {
@@ -139,13 +147,13 @@ fn names(browser: &Browser) {
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
     assert_eq!(browser.texts("[id='icor.p4'] mark"), ["Dina Boularte"]);
     let line = browser.text(".named");
-    assert!(line.starts_with("Dina Boluarte is printed as Dina Boluarte, Boluarte, Dina Baluarte (sic), "), "{line}");
+    assert!(line.starts_with("Dina Boluarte appears as Dina Boluarte, Boluarte, Dina Baluarte (sic), "), "{line}");
     assert!(line.contains(", Dina Boularte (sic)"), "{line}");
     browser.open("#place=cusco");
     assert!(browser.is("document.querySelector('[data-facet=place] details').open"), "what is chosen is not folded");
     assert_eq!(browser.listed(), "isl pcp-ml");
     assert_eq!(browser.texts("[data-statement] mark"), ["Cuzco", "Cusco"]);
-    assert!(browser.text("[data-statement=isl] .carrying").starts_with("1 passage carries what is chosen: n6"));
+    assert!(browser.text("[data-statement=isl] .carrying").starts_with("1 matching passage: n6"));
 }
 
 fn demands(browser: &Browser) {

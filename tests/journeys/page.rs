@@ -82,6 +82,7 @@ fn spanish(browser: &Browser) {
     assert_eq!(browser.text("h1"), "Qué dijeron cinco organizaciones sobre la crisis del Perú");
     assert_eq!(browser.text("[data-statement=ma-peru] .when"), "entre el 17 y el 23 de diciembre de 2022");
     assert!(browser.is("document.querySelector('[data-statement=isl] h3').lang === 'en'"));
+    assert!(browser.text(".subtitle").ends_with(", tal como se publicaron. Los textos están en inglés."));
     browser.click(".languages [lang=en]");
     browser.until_is("4 statements", |browser| browser.text("[role=status]"));
     assert_eq!(browser.says("location.search + location.hash"), "?lang=en#theme=elections");
@@ -240,9 +241,10 @@ fn about(browser: &Browser) {
         browser.texts(".codebook .note").iter().filter(|line| line.starts_with("Two codings: kappa ")).count() == 16
     );
     assert!(
-        browser.text(".relations").contains("One tendency: the Movimiento Anticapitalista is the ISL’s group in Peru.")
+        browser.text(".relations").contains("One current: the Movimiento Anticapitalista is the ISL’s group in Peru.")
     );
     assert!(browser.is("document.querySelector('.views a:last-child').ariaCurrent === 'page'"));
+    assert_eq!(browser.says("document.title"), "About · What five organizations said of Peru’s crisis");
     browser.click(".views a:nth-child(1)");
     browser.until_is("isl ma-peru pcp-ml icor", Browser::listed);
 }

@@ -23,11 +23,11 @@ fn who(browser: &Browser) {
     );
     assert_eq!(
         stances(browser, "early-elections"),
-        "✕ rejects | ✕ rejects | □ describes | ┄ not mentioned | ◉ endorses"
+        "✕ rejects | ✕ rejects | □ mentions as fact | ┄ not mentioned | ◉ endorses"
     );
     assert_eq!(
         browser.text("[data-demand=early-elections] th em"),
-        "one endorses it, two reject it (one tendency), one describes it, one is silent"
+        "one endorses it, two reject it (same current), one mentions it as fact, one is silent"
     );
     assert_eq!(stances(browser, "south-secession").matches("not mentioned").count(), 4);
     assert_eq!(browser.texts(".matrix tbody tr").len(), 25);
@@ -39,7 +39,7 @@ fn cell(browser: &Browser) {
     browser.until("the words are shown", |browser| {
         browser.texts(".opened q") == ["the convocation of a Constituent Assembly"]
     });
-    assert_eq!(browser.text(".opened p:nth-of-type(2)"), "ICOR, endorses, others’ voice, in p7 · read in the text");
+    assert_eq!(browser.text(".opened p:nth-of-type(2)"), "ICOR, endorses, others’ voice, ¶ p7 · read in the text");
     assert!(browser.is("document.querySelector('.opened q').lang === 'en'"));
     browser.click("[data-demand=constituent-assembly] td:nth-of-type(1) button");
     browser.until("another cell takes its place", |browser| {
@@ -69,7 +69,7 @@ fn filtered(browser: &Browser) {
     assert_eq!(browser.texts(".matrix thead th").len(), 4);
     assert_eq!(
         browser.text(".tendency"),
-        "International Socialist League, Movimiento Anticapitalista – Peru: one tendency, not independent voices"
+        "Note: ISL and Mov. Anticapitalista belong to the same current; count them as one voice"
     );
     browser.click("[data-facet=org] input[value=ma-peru]");
     browser.until("the matrix is narrower", |browser| browser.texts(".matrix thead th").len() == 3);

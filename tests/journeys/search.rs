@@ -40,9 +40,7 @@ fn typed(browser: &Browser) {
 fn hits(browser: &Browser) {
     browser.open("#q=boluarte&s=icor");
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
-    assert!(
-        browser.text("[data-statement=icor] .carrying").starts_with("2 hits · 2 passages carry what is chosen: p4 p7")
-    );
+    assert!(browser.text("[data-statement=icor] .carrying").starts_with("2 hits · 2 matching passages: p4 p7"));
     assert_eq!(browser.texts("[id='icor.p4'] mark.hit"), ["Boularte"], "the right name finds the misprint");
     assert_eq!(browser.text(".steps"), "2 matching passages ‹›");
     browser.click(".steps a:last-child");
@@ -58,7 +56,7 @@ fn hits(browser: &Browser) {
 fn nearest(browser: &Browser) {
     browser.open("#q=castilo%20coup");
     assert_eq!(browser.listed(), "");
-    assert!(browser.text(".nothing").starts_with("“castilo” occurs nowhere. Nearest: castillo"));
+    assert!(browser.text(".nothing").starts_with("No statement contains “castilo”. Nearest: castillo"));
     browser.click(".nothing a");
     browser.until_is("#q=castillo%20coup", Browser::fragment);
     browser.until_is("isl pcp-ml", Browser::listed);
@@ -118,7 +116,10 @@ fn concordance(browser: &Browser) {
 
 fn across(browser: &Browser) {
     browser.open("#org=isl,icor&q=coup&view=concordance");
-    assert!(browser.texts(".kwic th").iter().all(|place| place.starts_with("ISL")));
+    assert!(browser.texts(".kwic th").iter().all(|place| place.starts_with("ISL ")));
+    browser.open("?lang=es#org=isl,icor&q=coup&view=concordance");
+    assert!(browser.texts(".kwic th").iter().all(|place| place.starts_with("LIS ")));
+    browser.open("#org=isl,icor&q=coup&view=concordance");
     browser.click(".views a:nth-child(2)");
     browser.until_is("#org=isl,icor&q=coup&view=positions", Browser::fragment);
     assert_eq!(browser.texts(".matrix thead th").len(), 2);

@@ -175,7 +175,7 @@ records! {
         title, span, languages, editors, about, coders, licence, version, organizations, relations, themes, demands, places, names,
         statements, positions, figures, bodies, tallies, events, agreement, decisions, folding
     }
-    Organization { id, name, abbreviation, original, country, kind, description }
+    Organization { id, name, abbreviation, short, original, country, kind, description }
     Original { text, lang, romanized }
     Relation { organizations, text, ground, outside, one_tendency }
     Theme { id, label, definition, include, exclude }

@@ -1,7 +1,7 @@
 //! What statements refer to: organizations and how they are related, themes, names, places, and the context beside them.
 
 use super::named::named;
-use super::{Edtf, Label};
+use super::{Edtf, Label, Language};
 
 /// Who issues or signs a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Organization {
     pub name: Label,
     /// Its initials.
     pub abbreviation: Option<&'static str>,
+    /// What it is called where there is little room, if that is neither its initials nor its name.
+    pub short: Option<Label>,
     /// Its name in its own language, where that is another than the one it is shown by.
     pub original: Option<Original>,
     /// Where it is from: a position in [`Corpus::places`](super::Corpus::places); none for international bodies.
@@ -20,6 +22,17 @@ pub struct Organization {
     pub kind: OrganizationKind,
     /// One neutral line about it.
     pub description: Option<Label>,
+}
+
+impl Organization {
+    /// What it is called where there is little room: its short name, else its initials, else its name.
+    pub fn short_name(&self, language: Language) -> &'static str {
+        match (&self.short, self.abbreviation) {
+            (Some(short), _) => short.get(language),
+            (None, Some(abbreviation)) => abbreviation,
+            (None, None) => self.name.get(language),
+        }
+    }
 }
 
 /// A name in its own language.

@@ -32,6 +32,7 @@ pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> (Vec<Organiz
             id: table.new_id(&mut taken),
             name: table.needed_label("name"),
             abbreviation: table.text("abbreviation").map(|text| keep(text.value)),
+            short: table.label("short"),
             original,
             country,
             kind: table.needed_choice("kind", OrganizationKind::NAMED).unwrap_or(OrganizationKind::Organization),

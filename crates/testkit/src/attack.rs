@@ -22,7 +22,7 @@ const ATTACKS: [(&str, &str); 8] = [
 static WORDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(?:of|the|and|in|to|de|la|el)\b").unwrap());
 /// Fields that may hold one word only, such as a name.
 static NAMES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"\b((?:en|es|label|abbreviation|publisher) = ")"#).unwrap());
+    LazyLock::new(|| Regex::new(r#"\b((?:en|es|label|abbreviation|short|publisher) = ")"#).unwrap());
 
 /// Copies the corpus of a folder to another, with attacks.
 ///

@@ -146,6 +146,7 @@ fn organization(at: usize, name: &str) -> Organization {
         id: keep(format!("o{at}")),
         name: label(name),
         abbreviation: None,
+        short: None,
         original: None,
         country: None,
         kind: OrganizationKind::Party,

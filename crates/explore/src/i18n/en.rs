@@ -1,7 +1,7 @@
 //! English.
 
 use super::Words;
-use pliego_corpus::{Day, Language, OddityKind, Salience, Stance, Translated, Voice};
+use pliego_corpus::{Day, Language, OddityKind, PassageKind, Salience, Stance, Translated, Voice};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -44,16 +44,18 @@ fn number(count: usize) -> String {
 pub(super) static WORDS: Words = Words {
     language: Language::En,
     endonym: "English",
+    and: |_| " and ",
 
     subtitle: |statements, from, to| {
         let noun = if statements == 1 { "statement" } else { "statements" };
-        format!("{} {noun}, {} – {}, as printed", number(statements), day(from), day(to))
+        format!("{} {noun}, {} – {}, as published", number(statements), day(from), day(to))
     },
+    texts_in: |languages| format!(". The texts are in {languages}."),
     views: ["Statements", "Positions", "Themes", "Figures", "Concordance", "Compare", "About"],
     views_label: "Views",
     languages_label: "Language",
     skip_to_content: "Skip to the content",
-    ignored: |parts| format!("Part of the address was not understood and is left out: {parts}"),
+    ignored: |parts| format!("Part of this link wasn’t recognised and was ignored: {parts}"),
 
     search: "Search",
     search_help: "all words · “a phrase” · prefix* · -without",
@@ -62,7 +64,7 @@ pub(super) static WORDS: Words = Words {
         1 => "1 hit".to_owned(),
         count => format!("{count} hits"),
     },
-    missing: |word| format!("“{word}” occurs nowhere."),
+    missing: |word| format!("No statement contains “{word}”."),
     nearest: |word| format!("Nearest: {word}"),
     concordance_of: "Every hit in its context",
     line_orders: ["statement", "words before", "words after"],
@@ -72,14 +74,14 @@ pub(super) static WORDS: Words = Words {
 
     filters: "Filters",
     close: "Close",
-    facets: ["Organization", "Theme", "Demand, whatever the stance", "People and bodies named", "Places named"],
-    also_as_signatory: "also as signatory",
-    leave_out: |value| format!("Leave out {value}"),
-    without: |value| format!("not {value}"),
+    facets: ["Organization", "Theme", "Demand", "People and bodies named", "Places named"],
+    also_as_signatory: "Include organizations that only signed",
+    leave_out: |value| format!("Exclude {value}"),
+    without: |value| format!("Excluding {value}"),
     remove: |filter| format!("Remove filter: {filter}"),
     active_filters: "Active filters",
     clear_all: "clear all",
-    printed_as: "is printed as",
+    printed_as: "appears as",
     date: "Date",
     from: "from",
     to: "to",
@@ -91,48 +93,49 @@ pub(super) static WORDS: Words = Words {
 
     timeline: "Timeline",
     timeline_help: "Drag across the timeline, or move its two handles, to choose a window of days.",
-    show_context: "Show context",
-    context: "Context: dated events and counts, with sources; no part of the statements",
+    show_context: "Show background events",
+    context: "Background: events and death counts, with sources",
     embed: "Embed this view",
-    embed_note: "Put these lines into a post or a page: they show this view, with its filters, in a frame. The frame runs in the reader’s browser, stores nothing and sends nothing.",
-    embed_fits: "with the script that fits the frame’s height to its content",
-    embed_snippet: "Lines to be copied",
+    embed_note: "Paste this code into a post or a page to show this view, with its filters, in a frame. The frame runs in the reader’s browser, stores nothing and sends nothing.",
+    embed_fits: "Adjust height automatically (needs a script)",
+    embed_snippet: "Embed code",
     embed_preview: "Preview",
     whole_page: "open the whole page",
-    one_file: "The whole page as one file",
-    one_file_note: "(opens from a disk, without a network)",
+    one_file: "Download as a single file",
+    one_file_note: "(works offline)",
     keep_offline: "Keep this page for offline use",
     keeping: "Keeping …",
-    keeping_refused: "This browser keeps no pages.",
+    keeping_refused: "This browser can’t save pages for offline use.",
     kept: "This page is kept on this device for offline use.",
     remove_kept: "Remove it",
-    newer: "A newer version is here.",
-    change_over: "Change over to it",
-    failed: "The program of this page stopped or could not start. What is printed here stands; nothing is lost.",
-    reload: "Load the page again",
-    without_program: "This page is read here without its program: search, filters, views and comparison need JavaScript. All texts, with what the editors say of them, are at the links below.",
-    with_program: "Open it with its program",
+    newer: "A newer version is available.",
+    change_over: "Update now",
+    failed: "Something went wrong, so you are seeing the basic version. Nothing is lost.",
+    reload: "Reload the page",
+    without_program: "JavaScript is off, so search, filters and comparison are unavailable. All texts are linked below.",
+    basic_version: "Basic version, without search, filters and comparison. All texts are linked below.",
+    with_program: "Open the full version",
     open_in_explorer: "Explore this statement: search, filter, compare",
     own_folder: "",
     context_folder: "context",
     sources: "Sources",
-    mentions: "Days and times that the statements speak of",
-    mentions_note: "What the statements themselves mention, with the words; a day that is worked out says how.",
-    also_mentioned: "Also mentioned",
-    before_axis: "before the axis",
-    after_axis: "beyond the axis",
-    words_printed: "Words",
-    title_supplied: "title made from the address",
+    mentions: "Dates mentioned in the statements",
+    mentions_note: "What the statements themselves mention, in their words; where a date is inferred, a note says how.",
+    also_mentioned: ["Earlier years mentioned", "Later years mentioned"],
+    before_axis: "before the timeline",
+    after_axis: "after the timeline",
+    words_printed: "Quotation",
+    title_supplied: "title inferred from the URL",
     as_table: "The timeline as a table",
     organization: "Organization",
     statement: "Statement",
     date_edtf: "Date (EDTF)",
     earliest: "Earliest",
     latest: "Latest",
-    key_point: "a day that is printed",
+    key_point: "a date given in the text",
     key_range: "one of these days",
     key_about: "about that day",
-    key_mention: "a day that the statement itself speaks of",
+    key_mention: "a date mentioned in the statement",
 
     statements: |count| match count {
         0 => "No statements".to_owned(),
@@ -140,19 +143,19 @@ pub(super) static WORDS: Words = Words {
         count => format!("{count} statements"),
     },
     sureness: |certainly, possibly| match (certainly, possibly) {
-        (_, 0) => "certainly in the window".to_owned(),
-        (0, _) => "possibly in the window".to_owned(),
-        _ => format!("{certainly} certainly, {possibly} possibly in the window"),
+        (_, 0) => "dated within these days".to_owned(),
+        (0, _) => "may fall within these days".to_owned(),
+        _ => format!("{certainly} dated within these days, {possibly} may fall within them"),
     },
-    certainly: "certainly in the window",
-    possibly: "possibly in the window",
+    certainly: "dated within these days",
+    possibly: "may fall within these days",
     more: |rest| format!("Show more ({rest} left)"),
-    nothing_fits: "No statement fits all of this. Take back a filter above, or clear all.",
+    nothing_fits: "No statement fits all of this. Remove a filter or clear all.",
     carrying: |passages| match passages {
-        1 => "1 passage carries what is chosen:".to_owned(),
-        passages => format!("{passages} passages carry what is chosen:"),
+        1 => "1 matching passage:".to_owned(),
+        passages => format!("{passages} matching passages:"),
     },
-    supplied: "title supplied by the editors; none is printed",
+    supplied: "title supplied by the editors; the text has none",
     signed_by: "Signed by",
 
     back_to_list: "All statements",
@@ -166,7 +169,7 @@ pub(super) static WORDS: Words = Words {
     },
     previous: "Previous matching passage",
     next: "Next matching passage",
-    strip: "Where what is chosen stands in this statement",
+    strip: "Where this statement matches",
     themes: "Themes",
     demands: "Demands",
     stance: |stance| match stance {
@@ -175,19 +178,19 @@ pub(super) static WORDS: Words = Words {
         Stance::Reports => "reports",
         Stance::Hashtag => "as a hashtag only",
         Stance::Implied => "implied",
-        Stance::Qualified => "on a condition",
+        Stance::Qualified => "conditional",
         Stance::Rejects => "rejects",
         Stance::Warns => "warns",
-        Stance::Describes => "describes",
+        Stance::Describes => "mentions as fact",
         Stance::Silent => "not mentioned",
     },
     voice: |voice| match voice {
         Voice::Own => "own voice",
         Voice::Reported | Voice::Endorsed => "others’ voice",
         Voice::Hashtag => "hashtag",
-        Voice::Implied => "follows from a wider formula",
+        Voice::Implied => "follows from a broader demand",
     },
-    oddities: "Oddities of the print",
+    oddities: "Typos and unusual wording",
     oddity: |kind| match kind {
         OddityKind::Misprint => "misprint",
         OddityKind::Grammar => "wording",
@@ -202,35 +205,47 @@ pub(super) static WORDS: Words = Words {
         OddityKind::Remains => "remains of a page",
     },
     reads: |meant| format!("presumably “{meant}”"),
-    worked_out: "worked out",
-    in_passing: |theme| format!("{theme} (said in passing)"),
+    worked_out: "inferred",
+    in_passing: |theme| format!("{theme} (minor mention)"),
     link_to_passage: |id| format!("Link to passage {id}"),
-    particulars: "Dating and particulars",
+    particulars: "Date, source and details",
     issuer: "Issued by",
     kind: "Kind",
     national: |country| format!("national: {country}"),
     international: "international",
-    count_with_care: "Count with care",
-    title_printed: "Title as printed",
-    title_shown: "As shown",
-    no_title: "none is printed",
-    issuer_forms: "Its name in print",
+    count_with_care: "Notes on counting",
+    title_printed: "Title as published",
+    title_shown: "Shown in lists as",
+    no_title: "the text has none",
+    issuer_forms: "Its name in the text",
     signed: "Byline and signature",
     place: "Place",
-    no_place: "none is printed",
+    no_place: "none is given",
     translation: "Translation",
     translated: |translated| match translated {
         Translated::Yes => "a translation",
         Translated::Probably => "probably a translation",
         Translated::Unknown => "not known",
     },
-    found: "Where it is found",
+    found: "Source",
     language_of_text: "Language",
     inferred: "inferred",
-    stated: "printed",
+    stated: "stated in the text",
     evidence: "Evidence",
     outside: "from outside the text",
-    in_passage: |id| format!("in {id}"),
+    in_passage: |kind| match kind {
+        PassageKind::Title => "title",
+        PassageKind::Subtitle => "subheading",
+        PassageKind::Masthead => "masthead",
+        PassageKind::Byline => "byline",
+        PassageKind::Dateline => "dateline",
+        PassageKind::Hashtags => "hashtags",
+        PassageKind::Heading => "heading ",
+        PassageKind::Slogan => "slogan ",
+        PassageKind::Signature => "signature ",
+        PassageKind::Signatory => "signatory ",
+        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶\u{a0}",
+    },
     signatories: |count| match count {
         1 => "1 signatory".to_owned(),
         count => format!("{count} signatories"),
@@ -248,95 +263,35 @@ pub(super) static WORDS: Words = Words {
 
     save_picture: "Save as picture:",
     positions_caption: "Where each statement stands on each demand",
-    sorted_by: "sorted by",
+    sorted_by: "Sort by:",
     orders: ["disagreement", "mentions", "codebook"],
-    demand_and_difference: "demand, and how the statements differ",
+    demand_and_difference: "Demand",
     not_coded: "not coded",
     taking: |stance, count| {
-        let one = count == 1;
-        let does = match stance {
-            Stance::Demands => {
-                if one {
-                    "demands it"
-                } else {
-                    "demand it"
-                }
-            }
-            Stance::Endorses => {
-                if one {
-                    "endorses it"
-                } else {
-                    "endorse it"
-                }
-            }
-            Stance::Reports => {
-                if one {
-                    "reports it"
-                } else {
-                    "report it"
-                }
-            }
-            Stance::Hashtag => {
-                if one {
-                    "has it as a hashtag"
-                } else {
-                    "have it as a hashtag"
-                }
-            }
-            Stance::Implied => {
-                if one {
-                    "implies it"
-                } else {
-                    "imply it"
-                }
-            }
-            Stance::Qualified => {
-                if one {
-                    "takes it on a condition"
-                } else {
-                    "take it on a condition"
-                }
-            }
-            Stance::Rejects => {
-                if one {
-                    "rejects it"
-                } else {
-                    "reject it"
-                }
-            }
-            Stance::Warns => {
-                if one {
-                    "warns of it"
-                } else {
-                    "warn of it"
-                }
-            }
-            Stance::Describes => {
-                if one {
-                    "describes it"
-                } else {
-                    "describe it"
-                }
-            }
-            Stance::Silent => {
-                if one {
-                    "is silent"
-                } else {
-                    "are silent"
-                }
-            }
+        let [one, many] = match stance {
+            Stance::Demands => ["demands it", "demand it"],
+            Stance::Endorses => ["endorses it", "endorse it"],
+            Stance::Reports => ["reports it", "report it"],
+            Stance::Hashtag => ["has it as a hashtag", "have it as a hashtag"],
+            Stance::Implied => ["implies it", "imply it"],
+            Stance::Qualified => ["supports or opposes it conditionally", "support or oppose it conditionally"],
+            Stance::Rejects => ["rejects it", "reject it"],
+            Stance::Warns => ["warns of it", "warn of it"],
+            Stance::Describes => ["mentions it as fact", "mention it as fact"],
+            Stance::Silent => ["is silent", "are silent"],
         };
+        let does = if count == 1 { one } else { many };
         format!("{} {does}", number(count).to_ascii_lowercase())
     },
-    one_tendency: |names| format!("{names}: one tendency, not independent voices"),
-    one_tendency_short: " (one tendency)",
+    one_tendency: |names| format!("Note: {names} belong to the same current; count them as one voice"),
+    one_tendency_short: " (same current)",
     read_in_text: "read in the text",
 
     figures_caption: "What each statement claims in numbers, at its date",
-    figures_note: "A figure is a claim of its issuer, in its own unit; a count is that of the body that made it. They are not \
-                   joined, added or averaged. What has no number, such as “dozens”, stands in the list only.",
+    figures_note: "Each point is one statement’s own claim. Counts by other bodies are shown for comparison and never combined. \
+                   Claims without a number are in the list only.",
     counted: ["deaths", "wounded", "other figures"],
-    key_claim: "a claim of a statement",
+    key_claim: "a statement’s claim",
     what_it_counts: "What it counts",
     running_total: "a running total",
     claims_caption: "The claims, with their words",
@@ -345,11 +300,11 @@ pub(super) static WORDS: Words = Words {
     tallies_note: "Each body counts something else, in its own way; why they differ, and the sources:",
 
     compare_caption: "Two statements side by side",
-    aligned_by: "aligned by",
+    aligned_by: "Align by:",
     align: ["theme", "demand"],
     sides: ["The first statement", "The second statement"],
     choose_statement: "choose a statement …",
-    choose_two: "Choose two statements to see what both say, and what only one of them does.",
+    choose_two: "Choose two different statements to see what both say and what only one of them says.",
     not_mentioned: "not mentioned",
     shared: |count| match count {
         0 => "No four words in a row are shared".to_owned(),
@@ -359,8 +314,8 @@ pub(super) static WORDS: Words = Words {
 
     themes_caption: "Where themes stand in each statement",
     themes_note: "Each strip is a statement from beginning to end, as long as its coded text; dark where a passage is mainly about the \
-                  theme, light where it is said in passing. Lists of signatories are left out.",
-    share_of: "share of",
+                  theme, light where it is a minor mention. Lists of signatories are left out.",
+    share_of: "Measure by:",
     measures: ["passages", "words"],
     vocabulary_note: "Or choose a word. Distinctive are those that a statement has more often than the others have, by \
                       log-likelihood (Dunning 1993: above 4 it is hardly chance), the number beside them; frequent, those of five \
@@ -372,17 +327,16 @@ pub(super) static WORDS: Words = Words {
     about_text: &[
         "To include a statement is not to endorse it. Each organization is quoted in its own words; what it says of \
          others is its own judgement, which the editors neither correct nor adopt.",
-        "The words are as printed: no text is edited, not by a byte. Dates, themes and notes are the editors’; they stand \
+        "The texts are as published: not a byte is edited. Dates, themes and notes are the editors’; they stand \
          beside the text and quote the words they rest on. What is inferred, approximate or known from outside a text \
          is marked so.",
         "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
-        "Whoever finds a mistake in a date, a coding, a name or a note may ask for a correction where this collection is \
-         published, naming the passage by its id (isl.n8) and the words; what is corrected is said in the list of changes, \
-         with the version. The printed words are not corrected.",
+        "Found a mistake? Write to the editors where this collection is published, with the link to the passage. Corrections \
+         to dates, codings and notes are listed in the change log, with the version; the texts themselves are never altered.",
         "This page runs in your browser alone: it sends nothing, stores nothing, and asks no other computer for anything.",
     ],
     about_marks: "How dates are drawn",
-    about_texts: "Where the texts are found",
+    about_texts: "Sources of the texts",
     about_codings: "Two codings, and how far they agree",
     codings_text: "Every passage was coded twice by the themes below, and every statement twice by the demands, the second time without \
          sight of the first. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
@@ -413,7 +367,7 @@ pub(super) static WORDS: Words = Words {
         Stance::Endorses => "reports it as others’ demand and explicitly backs it",
         Stance::Reports => "reports it as others’ demand without explicit endorsement",
         Stance::Hashtag => "only in the line of hashtags",
-        Stance::Implied => "follows from a wider formula, never stated as such",
+        Stance::Implied => "follows from a broader demand, never stated as such",
         Stance::Qualified => "supported or opposed only under a stated condition",
         Stance::Rejects => "opposes it",
         Stance::Warns => "presents it as a danger",

@@ -1,7 +1,7 @@
 //! Spanish.
 
 use super::Words;
-use pliego_corpus::{Day, Language, OddityKind, Salience, Stance, Translated, Voice};
+use pliego_corpus::{Day, Language, OddityKind, PassageKind, Salience, Stance, Translated, Voice};
 
 const MONTHS: [&str; 12] = [
     "enero",
@@ -45,19 +45,22 @@ fn number(count: usize) -> String {
 pub(super) static WORDS: Words = Words {
     language: Language::Es,
     endonym: "Español",
+    // Before the sound of i, “y” becomes “e”.
+    and: |next| if next.starts_with(['i', 'I']) { " e " } else { " y " },
 
     subtitle: |statements, from, to| {
         let (noun, printed) = match statements {
-            1 => ("declaración", "tal como se imprimió"),
-            _ => ("declaraciones", "tal como se imprimieron"),
+            1 => ("declaración", "tal como se publicó"),
+            _ => ("declaraciones", "tal como se publicaron"),
         };
         format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
     },
+    texts_in: |languages| format!(". Los textos están en {languages}."),
     views: ["Declaraciones", "Posturas", "Temas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_content: "Ir al contenido",
-    ignored: |parts| format!("Una parte de la dirección no se entendió y se deja de lado: {parts}"),
+    ignored: |parts| format!("Una parte de este enlace no se reconoció y se ha ignorado: {parts}"),
 
     search: "Buscar",
     search_help: "todas las palabras · “una frase” · prefijo* · -sin",
@@ -66,7 +69,7 @@ pub(super) static WORDS: Words = Words {
         1 => "1 aparición".to_owned(),
         count => format!("{count} apariciones"),
     },
-    missing: |word| format!("“{word}” no aparece en ninguna parte."),
+    missing: |word| format!("Ninguna declaración contiene “{word}”."),
     nearest: |word| format!("Lo más cercano: {word}"),
     concordance_of: "Cada aparición en su contexto",
     line_orders: ["declaración", "palabras anteriores", "palabras siguientes"],
@@ -76,20 +79,14 @@ pub(super) static WORDS: Words = Words {
 
     filters: "Filtros",
     close: "Cerrar",
-    facets: [
-        "Organización",
-        "Tema",
-        "Demanda, sea cual sea la postura",
-        "Personas y entidades nombradas",
-        "Lugares nombrados",
-    ],
-    also_as_signatory: "también como firmante",
+    facets: ["Organización", "Tema", "Demanda", "Personas y entidades nombradas", "Lugares nombrados"],
+    also_as_signatory: "Incluir organizaciones que solo firmaron",
     leave_out: |value| format!("Excluir: {value}"),
-    without: |value| format!("sin {value}"),
+    without: |value| format!("Excepto: {value}"),
     remove: |filter| format!("Quitar el filtro: {filter}"),
     active_filters: "Filtros activos",
     clear_all: "quitar todos",
-    printed_as: "se imprime como",
+    printed_as: "aparece como",
     date: "Fecha",
     from: "desde",
     to: "hasta",
@@ -101,48 +98,49 @@ pub(super) static WORDS: Words = Words {
 
     timeline: "Línea de tiempo",
     timeline_help: "Arrastre sobre la línea de tiempo, o mueva sus dos asas, para elegir un intervalo de días.",
-    show_context: "Mostrar el contexto",
-    context: "Contexto: hechos fechados y recuentos, con sus fuentes; no es parte de las declaraciones",
+    show_context: "Mostrar hechos del contexto",
+    context: "Contexto: hechos y recuentos de muertes, con sus fuentes",
     embed: "Insertar esta vista",
-    embed_note: "Copie estas líneas en una entrada o una página: muestran esta vista, con sus filtros, en un marco. El marco funciona en el navegador de quien lee, no guarda nada y no envía nada.",
-    embed_fits: "con el script que ajusta la altura del marco a su contenido",
-    embed_snippet: "Líneas para copiar",
+    embed_note: "Pegue este código en una entrada o una página para mostrar esta vista, con sus filtros, en un marco. El marco funciona en el navegador de quien lee, no guarda nada y no envía nada.",
+    embed_fits: "Ajustar la altura automáticamente (requiere un script)",
+    embed_snippet: "Código para insertar",
     embed_preview: "Vista previa",
     whole_page: "abrir la página completa",
-    one_file: "Toda la página en un archivo",
-    one_file_note: "(se abre desde un disco, sin red)",
-    keep_offline: "Guardar esta página para usarla sin red",
+    one_file: "Descargar como un solo archivo",
+    one_file_note: "(funciona sin conexión)",
+    keep_offline: "Guardar esta página para usarla sin conexión",
     keeping: "Guardando …",
-    keeping_refused: "Este navegador no guarda páginas.",
-    kept: "Esta página está guardada en este dispositivo para usarla sin red.",
-    remove_kept: "Quitarla",
+    keeping_refused: "Este navegador no puede guardar páginas para usarlas sin conexión.",
+    kept: "Esta página está guardada en este dispositivo para usarla sin conexión.",
+    remove_kept: "Borrar la copia",
     newer: "Hay una versión más nueva.",
-    change_over: "Cambiar a ella",
-    failed: "El programa de esta página se detuvo o no pudo iniciarse. Lo impreso aquí se mantiene; nada se ha perdido.",
-    reload: "Cargar la página de nuevo",
-    without_program: "Esta página se lee aquí sin su programa: la búsqueda, los filtros, las vistas y la comparación necesitan JavaScript. Todos los textos, con lo que dice de ellos el equipo editorial, están en los enlaces de abajo.",
-    with_program: "Abrirla con su programa",
-    open_in_explorer: "Explorar este comunicado: buscar, filtrar, comparar",
+    change_over: "Actualizar",
+    failed: "Algo falló, por lo que está viendo la versión básica. No se ha perdido nada.",
+    reload: "Recargar la página",
+    without_program: "JavaScript está desactivado, por lo que no hay búsqueda, filtros ni comparación. Todos los textos están enlazados abajo.",
+    basic_version: "Versión básica, sin búsqueda, filtros ni comparación. Todos los textos están enlazados abajo.",
+    with_program: "Abrir la versión completa",
+    open_in_explorer: "Explorar esta declaración: buscar, filtrar, comparar",
     own_folder: "es/",
     context_folder: "contexto",
     sources: "Fuentes",
-    mentions: "Días y periodos de los que hablan las declaraciones",
-    mentions_note: "Lo que las propias declaraciones mencionan, con sus palabras; si un día es deducido, se indica cómo.",
-    also_mentioned: "También se menciona",
-    before_axis: "antes del eje",
-    after_axis: "más allá del eje",
-    words_printed: "Palabras",
-    title_supplied: "título formado a partir de la dirección",
+    mentions: "Fechas mencionadas en las declaraciones",
+    mentions_note: "Lo que mencionan las propias declaraciones, con sus palabras; si una fecha es deducida, una nota indica cómo.",
+    also_mentioned: ["Años anteriores mencionados", "Años posteriores mencionados"],
+    before_axis: "antes de la línea de tiempo",
+    after_axis: "después de la línea de tiempo",
+    words_printed: "Cita",
+    title_supplied: "título deducido de la dirección web",
     as_table: "La línea de tiempo como tabla",
     organization: "Organización",
     statement: "Declaración",
     date_edtf: "Fecha (EDTF)",
     earliest: "Fecha más temprana",
     latest: "Fecha más tardía",
-    key_point: "un día impreso",
+    key_point: "una fecha indicada en el texto",
     key_range: "uno de estos días",
     key_about: "hacia ese día",
-    key_mention: "un día del que habla la propia declaración",
+    key_mention: "una fecha mencionada en la declaración",
 
     statements: |count| match count {
         0 => "Ninguna declaración".to_owned(),
@@ -150,19 +148,19 @@ pub(super) static WORDS: Words = Words {
         count => format!("{count} declaraciones"),
     },
     sureness: |certainly, possibly| match (certainly, possibly) {
-        (_, 0) => "con certeza en el intervalo".to_owned(),
-        (0, _) => "posiblemente en el intervalo".to_owned(),
-        _ => format!("{certainly} con certeza, {possibly} posiblemente en el intervalo"),
+        (_, 0) => "con fecha en esos días".to_owned(),
+        (0, _) => "quizá de esos días".to_owned(),
+        _ => format!("{certainly} con fecha en esos días, {possibly} quizá de esos días"),
     },
-    certainly: "con certeza en el intervalo",
-    possibly: "posiblemente en el intervalo",
+    certainly: "con fecha en esos días",
+    possibly: "quizá de esos días",
     more: |rest| format!("Mostrar más (quedan {rest})"),
-    nothing_fits: "Ninguna declaración cumple todo esto. Quite un filtro arriba, o quítelos todos.",
+    nothing_fits: "Ninguna declaración cumple todo esto. Quite un filtro o quítelos todos.",
     carrying: |passages| match passages {
-        1 => "1 pasaje contiene lo elegido:".to_owned(),
-        passages => format!("{passages} pasajes contienen lo elegido:"),
+        1 => "1 pasaje coincide:".to_owned(),
+        passages => format!("{passages} pasajes coinciden:"),
     },
-    supplied: "título puesto por los editores; no hay ninguno impreso",
+    supplied: "título puesto por los editores; el texto no tiene",
     signed_by: "Firmada por",
 
     back_to_list: "Todas las declaraciones",
@@ -176,33 +174,33 @@ pub(super) static WORDS: Words = Words {
     },
     previous: "Pasaje anterior que coincide",
     next: "Pasaje siguiente que coincide",
-    strip: "Dónde está lo elegido en esta declaración",
+    strip: "Dónde coincide esta declaración",
     themes: "Temas",
     demands: "Demandas",
     stance: |stance| match stance {
         Stance::Demands => "exige",
         Stance::Endorses => "respalda",
-        Stance::Reports => "refiere",
+        Stance::Reports => "atribuye a otros",
         Stance::Hashtag => "solo como hashtag",
         Stance::Implied => "implícita",
         Stance::Qualified => "con una condición",
         Stance::Rejects => "rechaza",
-        Stance::Warns => "advierte",
-        Stance::Describes => "describe",
+        Stance::Warns => "alerta contra ella",
+        Stance::Describes => "menciona como hecho",
         Stance::Silent => "no la menciona",
     },
     voice: |voice| match voice {
         Voice::Own => "voz propia",
         Voice::Reported | Voice::Endorsed => "voz ajena",
         Voice::Hashtag => "hashtag",
-        Voice::Implied => "se sigue de una fórmula más amplia",
+        Voice::Implied => "se sigue de una demanda más amplia",
     },
-    oddities: "Rarezas de lo impreso",
+    oddities: "Erratas y particularidades del texto",
     oddity: |kind| match kind {
         OddityKind::Misprint => "errata",
         OddityKind::Grammar => "redacción",
         OddityKind::Typography => "tipografía",
-        OddityKind::NoBreakSpace => "espacio de no separación",
+        OddityKind::NoBreakSpace => "espacio duro",
         OddityKind::DoubleSpace => "doble espacio",
         OddityKind::BlankLines => "línea en blanco",
         OddityKind::LineBreak => "salto de línea",
@@ -212,35 +210,47 @@ pub(super) static WORDS: Words = Words {
         OddityKind::Remains => "restos de una página",
     },
     reads: |meant| format!("presumiblemente “{meant}”"),
-    worked_out: "deducido",
-    in_passing: |theme| format!("{theme} (dicho de paso)"),
+    worked_out: "fecha deducida",
+    in_passing: |theme| format!("{theme} (mención de paso)"),
     link_to_passage: |id| format!("Enlace al pasaje {id}"),
-    particulars: "Datación y datos",
+    particulars: "Fecha, fuente y datos",
     issuer: "Emitida por",
     kind: "Tipo",
     national: |country| format!("nacional: {country}"),
     international: "internacional",
-    count_with_care: "Cuidado al contar",
-    title_printed: "Título impreso",
-    title_shown: "Se muestra así",
-    no_title: "no hay ninguno impreso",
-    issuer_forms: "Su nombre impreso",
+    count_with_care: "Advertencias para el recuento",
+    title_printed: "Título tal como se publicó",
+    title_shown: "En las listas",
+    no_title: "el texto no tiene",
+    issuer_forms: "Su nombre en el texto",
     signed: "Autoría y firma",
     place: "Lugar",
-    no_place: "no hay ninguno impreso",
+    no_place: "no se indica",
     translation: "Traducción",
     translated: |translated| match translated {
         Translated::Yes => "es una traducción",
         Translated::Probably => "probablemente es una traducción",
         Translated::Unknown => "no se sabe",
     },
-    found: "Dónde se encuentra",
+    found: "Fuente",
     language_of_text: "Idioma",
-    inferred: "inferida",
-    stated: "impresa",
+    inferred: "deducida",
+    stated: "indicada en el texto",
     evidence: "Fundamento",
     outside: "de fuera del texto",
-    in_passage: |id| format!("en {id}"),
+    in_passage: |kind| match kind {
+        PassageKind::Title => "título",
+        PassageKind::Subtitle => "subtítulo",
+        PassageKind::Masthead => "membrete",
+        PassageKind::Byline => "autoría",
+        PassageKind::Dateline => "línea de fecha",
+        PassageKind::Hashtags => "hashtags",
+        PassageKind::Heading => "encabezado ",
+        PassageKind::Slogan => "consigna ",
+        PassageKind::Signature => "firma ",
+        PassageKind::Signatory => "firmante ",
+        PassageKind::Paragraph | PassageKind::Point | PassageKind::Bullet => "¶\u{a0}",
+    },
     signatories: |count| match count {
         1 => "1 firmante".to_owned(),
         count => format!("{count} firmantes"),
@@ -258,84 +268,24 @@ pub(super) static WORDS: Words = Words {
 
     save_picture: "Guardar como imagen:",
     positions_caption: "Qué postura toma cada declaración ante cada demanda",
-    sorted_by: "ordenadas por",
+    sorted_by: "Ordenar por:",
     orders: ["desacuerdo", "menciones", "libro de códigos"],
-    demand_and_difference: "demanda, y en qué difieren las declaraciones",
+    demand_and_difference: "Demanda",
     not_coded: "sin codificar",
     taking: |stance, count| {
-        let one = count == 1;
-        let does = match stance {
-            Stance::Demands => {
-                if one {
-                    "la exige"
-                } else {
-                    "la exigen"
-                }
-            }
-            Stance::Endorses => {
-                if one {
-                    "la respalda"
-                } else {
-                    "la respaldan"
-                }
-            }
-            Stance::Reports => {
-                if one {
-                    "la refiere"
-                } else {
-                    "la refieren"
-                }
-            }
-            Stance::Hashtag => {
-                if one {
-                    "la trae como hashtag"
-                } else {
-                    "la traen como hashtag"
-                }
-            }
-            Stance::Implied => {
-                if one {
-                    "la implica"
-                } else {
-                    "la implican"
-                }
-            }
-            Stance::Qualified => {
-                if one {
-                    "le pone una condición"
-                } else {
-                    "le ponen una condición"
-                }
-            }
-            Stance::Rejects => {
-                if one {
-                    "la rechaza"
-                } else {
-                    "la rechazan"
-                }
-            }
-            Stance::Warns => {
-                if one {
-                    "advierte de ella"
-                } else {
-                    "advierten de ella"
-                }
-            }
-            Stance::Describes => {
-                if one {
-                    "la describe"
-                } else {
-                    "la describen"
-                }
-            }
-            Stance::Silent => {
-                if one {
-                    "calla"
-                } else {
-                    "callan"
-                }
-            }
+        let [one, many] = match stance {
+            Stance::Demands => ["la exige", "la exigen"],
+            Stance::Endorses => ["la respalda", "la respaldan"],
+            Stance::Reports => ["la atribuye a otros", "la atribuyen a otros"],
+            Stance::Hashtag => ["la trae como hashtag", "la traen como hashtag"],
+            Stance::Implied => ["la implica", "la implican"],
+            Stance::Qualified => ["la apoya o rechaza con una condición", "la apoyan o rechazan con una condición"],
+            Stance::Rejects => ["la rechaza", "la rechazan"],
+            Stance::Warns => ["alerta contra ella", "alertan contra ella"],
+            Stance::Describes => ["la menciona como hecho", "la mencionan como hecho"],
+            Stance::Silent => ["no la menciona", "no la mencionan"],
         };
+        let does = if count == 1 { one } else { many };
         format!("{} {does}", number(count).to_ascii_lowercase())
     },
     one_tendency: |names| format!("{names}: una sola tendencia, no voces independientes"),
@@ -343,8 +293,8 @@ pub(super) static WORDS: Words = Words {
     read_in_text: "leer en el texto",
 
     figures_caption: "Qué afirma cada declaración en cifras, en su fecha",
-    figures_note: "Una cifra es lo que afirma su emisor, en su propia unidad; un recuento es de la entidad que lo hizo. No se \
-                   unen, suman ni promedian. Lo que no tiene número, como “dozens” (decenas), figura solo en la lista.",
+    figures_note: "Cada punto es lo que afirma una sola declaración. Los recuentos de otras entidades se muestran para comparar y nunca \
+                   se combinan. Lo afirmado sin número figura solo en la lista.",
     counted: ["muertes", "heridos", "otras cifras"],
     key_claim: "lo que afirma una declaración",
     what_it_counts: "Qué cuenta",
@@ -355,11 +305,11 @@ pub(super) static WORDS: Words = Words {
     tallies_note: "Cada entidad cuenta algo distinto y a su manera; por qué difieren, y las fuentes:",
 
     compare_caption: "Dos declaraciones, una al lado de la otra",
-    aligned_by: "alineadas por",
+    aligned_by: "Alinear por:",
     align: ["tema", "demanda"],
     sides: ["La primera declaración", "La segunda declaración"],
     choose_statement: "elija una declaración …",
-    choose_two: "Elija dos declaraciones para ver qué dicen ambas y qué dice solo una de ellas.",
+    choose_two: "Elija dos declaraciones distintas para ver qué dicen ambas y qué dice solo una de ellas.",
     not_mentioned: "no se menciona",
     shared: |count| match count {
         0 => "No comparten cuatro palabras seguidas".to_owned(),
@@ -369,11 +319,11 @@ pub(super) static WORDS: Words = Words {
 
     themes_caption: "Dónde están los temas en cada declaración",
     themes_note: "Cada tira es una declaración de principio a fin, tan larga como su texto codificado; oscura donde un pasaje trata \
-                  sobre todo del tema, clara donde se dice de paso. Las listas de firmantes quedan fuera.",
-    share_of: "proporción de",
+                  sobre todo del tema, clara donde solo se menciona de paso. Las listas de firmantes quedan fuera.",
+    share_of: "Medir por:",
     measures: ["pasajes", "palabras"],
-    vocabulary_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según la \
-                      log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; \
+    vocabulary_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según el \
+                      cociente de log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; \
                       frecuentes, las de cinco letras o más, con su recuento. Las listas de firmantes quedan fuera.",
     distinctive: "distintivas",
     frequent: "frecuentes",
@@ -382,17 +332,17 @@ pub(super) static WORDS: Words = Words {
     about_text: &[
         "Incluir una declaración no es respaldarla. Cada organización se cita con sus propias palabras; lo que dice de \
          otros es juicio suyo, que los editores ni corrigen ni hacen propio.",
-        "Las palabras están tal como se imprimieron: ningún texto se ha modificado, ni en un byte. Las fechas, los temas y \
-         las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo inferido, lo \
+        "Los textos están tal como se publicaron: no se ha modificado ni un byte. Las fechas, los temas y \
+         las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo deducido, lo \
          aproximado y lo que se sabe por fuentes ajenas al texto se señala como tal.",
         "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
-        "Quien encuentre un error en una fecha, una codificación, un nombre o una nota puede pedir que se corrija allí donde \
-         se publica esta colección, indicando el pasaje por su identificador (isl.n8) y las palabras; lo corregido consta en \
-         la lista de cambios, con la versión. Las palabras impresas no se corrigen.",
+        "¿Encontró un error? Escriba al equipo editorial, allí donde se publica esta colección, e incluya el enlace al pasaje. \
+         Las correcciones de fechas, codificaciones y notas constan en la lista de cambios, con la versión; los textos \
+         nunca se modifican.",
         "Esta página funciona solo en su navegador: no envía nada, no guarda nada y no pide nada a ninguna otra computadora.",
     ],
     about_marks: "Cómo se dibujan las fechas",
-    about_texts: "Dónde se encuentran los textos",
+    about_texts: "Fuentes de los textos",
     about_codings: "Dos codificaciones y cuánto concuerdan",
     codings_text: "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
          vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena; 0, la que \
@@ -420,10 +370,10 @@ pub(super) static WORDS: Words = Words {
     about_stances: "El libro de códigos: demandas y posturas",
     stance_means: |stance| match stance {
         Stance::Demands => "la afirma con voz propia",
-        Stance::Endorses => "la refiere como demanda de otros y la respalda de modo explícito",
-        Stance::Reports => "la refiere como demanda de otros sin respaldo explícito",
+        Stance::Endorses => "la atribuye a otros y la respalda de modo explícito",
+        Stance::Reports => "la atribuye a otros sin respaldarla de modo explícito",
         Stance::Hashtag => "solo en la línea de hashtags",
-        Stance::Implied => "se sigue de una fórmula más amplia; nunca se enuncia como tal",
+        Stance::Implied => "se sigue de una demanda más amplia; nunca se enuncia como tal",
         Stance::Qualified => "la apoya o la rechaza solo con una condición expresa",
         Stance::Rejects => "se opone a ella",
         Stance::Warns => "la presenta como un peligro",

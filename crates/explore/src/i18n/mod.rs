@@ -15,7 +15,7 @@ use crate::findings::figures::Counted;
 use crate::findings::positions::Order;
 use crate::findings::themes::Measure;
 use crate::selection::View;
-use pliego_corpus::{Day, Edtf, Language, OddityKind, Salience, Stance, Translated, Voice};
+use pliego_corpus::{Day, Edtf, Language, OddityKind, Passage, PassageKind, Salience, Stance, Translated, Voice};
 
 /// The interface in one language.
 #[allow(missing_docs)] // each field says in the tables what it is
@@ -23,9 +23,13 @@ pub struct Words {
     pub language: Language,
     /// The language's own name.
     pub endonym: &'static str,
+    /// What stands before the last of several things.
+    pub and: fn(next: &str) -> &'static str,
 
     // The page
     pub subtitle: fn(statements: usize, from: Day, to: Day) -> String,
+    /// In which languages the texts are: goes on after the subtitle.
+    pub texts_in: fn(languages: &str) -> String,
     pub views: [&'static str; View::ALL.len()],
     pub views_label: &'static str,
     pub languages_label: &'static str,
@@ -91,14 +95,17 @@ pub struct Words {
     pub failed: &'static str,
     pub reload: &'static str,
     pub without_program: &'static str,
-    /// Leads from a printed page that has no program to the one that has.
+    /// What a printed page says that has no program, whatever the browser can do.
+    pub basic_version: &'static str,
+    /// Leads from it to the page that has one.
     pub with_program: &'static str,
     pub open_in_explorer: &'static str,
     pub context_folder: &'static str,
     pub sources: &'static str,
     pub mentions: &'static str,
     pub mentions_note: &'static str,
-    pub also_mentioned: &'static str,
+    /// Before the time axis, and after it.
+    pub also_mentioned: [&'static str; 2],
     pub before_axis: &'static str,
     pub after_axis: &'static str,
     pub words_printed: &'static str,
@@ -165,7 +172,8 @@ pub struct Words {
     pub stated: &'static str,
     pub evidence: &'static str,
     pub outside: &'static str,
-    pub in_passage: fn(id: &str) -> String,
+    /// A passage of that kind as a place; its id follows where this ends in a space. See [`Words::place_of`].
+    pub in_passage: fn(PassageKind) -> &'static str,
     pub signatories: fn(count: usize) -> String,
     pub bounds: fn(earliest: &str, latest: &str) -> String,
     pub language_name: fn(tag: &str) -> Option<&'static str>,
@@ -259,5 +267,34 @@ impl Words {
     /// A date in words: "between 17 and 23 December 2022", "about 26 January 2023".
     pub fn date(&self, edtf: Edtf) -> String {
         dates::date(self, edtf)
+    }
+
+    /// A day in little room, with its year.
+    pub fn day_and_year(&self, day: Day) -> String {
+        [(self.day_short)(day), day.civil().0.to_string()].join(" ")
+    }
+
+    /// Things one after the other: "A, B and C".
+    pub fn list(&self, things: &[&str]) -> String {
+        let mut list = String::new();
+        for (at, thing) in things.iter().enumerate() {
+            let last = at + 1 == things.len();
+            list.push_str(if at == 0 {
+                ""
+            } else if last {
+                (self.and)(thing)
+            } else {
+                ", "
+            });
+            list.push_str(thing);
+        }
+        list
+    }
+
+    /// A passage as a place: "subheading", "¶ n8".
+    pub fn place_of(&self, passage: &Passage) -> String {
+        let kind = (self.in_passage)(passage.kind);
+        let id = if kind.ends_with(char::is_whitespace) { passage.id } else { "" };
+        [kind, id].concat()
     }
 }

@@ -28,7 +28,7 @@ impl ContextWords {
 }
 
 static EN: ContextWords = ContextWords {
-    title: "Context, apart from the statements",
+    title: "Background, apart from the statements",
     note: "From newspapers and agencies, for orientation. The statements are not measured by it.",
     events: "Events",
     counts: "Dead and wounded, by who counted",
