@@ -1,19 +1,7 @@
-//! Pliego lets a reader explore a corpus of dated public statements.
+//! The page: the Leptos application in which a reader explores a corpus of dated public statements.
 //!
-//! ```text
-//! corpus/          the edition: texts as printed, and files that describe them
-//!    |  build.rs   reads, checks, refuses with file:line; bakes the corpus into the program
-//! corpus           typed, immutable, whole at start-up
-//! facets           what a corpus can be narrowed by
-//! selection        what the reader asks for; it is the address bar
-//! find             what that finds: one pure function
-//! share            what a reader takes away, made from the corpus
-//! words            the interface in each language
-//! view             components draw findings and write the selection      (feature `csr`; `ssr` prints them)
-//! browser          the only room that calls the browser                  (feature `csr`)
-//! ```
-//!
-//! Everything above `view` knows no browser: a bare `cargo check` builds it alone.
+//! [`start`] renders the page of a corpus in the browser (feature `csr`). With the feature `ssr` the same views are prerendered natively
+//! as plain pages ([`prerender`]). `ARCHITECTURE.md` has the map of the whole.
 
 mod browser;
 mod view;
@@ -21,29 +9,32 @@ mod view;
 use std::sync::LazyLock;
 
 use pliego_corpus::Corpus;
-use pliego_explore::findings::Finder;
+use pliego_explore::findings::Index;
 #[cfg(feature = "ssr")]
-pub use view::printed;
+pub use view::prerender;
 
-/// Draws the page of a corpus apart and shows it in place of what stands in the document, in one step.
+/// Renders the page of a corpus and replaces the printed page by it, in one step.
 ///
-/// Between what takes long the browser gets its turn, so that whoever scrolls the printed page is answered.
+/// Indexing and rendering are separate tasks, so that a reader who scrolls the printed page in between is answered.
 pub fn start(corpus: &'static Corpus) {
-    use browser::{document, later};
+    use browser::{defer, document};
     document::report_panics();
-    // There is one, and it lives as long as the program.
-    let finder: &Finder<'_> = Box::leak(Box::new(Finder::new(corpus)));
-    later(move || {
-        let Some(apart) = document::apart() else { return };
-        leptos::mount::mount_to_renderer(&apart, move || view::app(corpus, finder)).forget();
-        document::take_over(&apart);
+    // Leaked once: the index lives as long as the program.
+    let index: &Index<'_> = Box::leak(Box::new(Index::new(corpus)));
+    defer(move || {
+        let Some(root) = document::detached_root() else { return };
+        leptos::mount::mount_to_renderer(&root, move || view::app(corpus, index)).forget();
+        document::replace_body(&root);
         document::set_ready();
     });
 }
 
 /// The corpus that the program carries.
+///
+/// # Panics
+/// If the embedded bytes were written for another format. `build.rs` writes them with the same types, and a test decodes them; in the
+/// browser the boot script would restore the printed page.
 pub static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
-    // The build decoded these very bytes and compared.
-    Corpus::decode(bytes).expect("the build checked the baked corpus")
+    let encoded = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
+    Corpus::decode(encoded).unwrap_or_else(|_| panic!("the embedded corpus has another format"))
 });

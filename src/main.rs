@@ -1,4 +1,4 @@
-//! Where the browser enters.
+//! The entry point in the browser.
 
 fn main() {
     pliego::start(&pliego::CORPUS);

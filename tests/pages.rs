@@ -5,10 +5,11 @@
 
 #![allow(clippy::unwrap_used)]
 
-use pliego::{CORPUS, printed};
+use pliego::CORPUS;
+use pliego::prerender::Printer;
 use pliego_corpus::Language;
 use pliego_edition::read;
-use pliego_explore::i18n::Words;
+use pliego_explore::i18n::Strings;
 use pliego_site::document::Document;
 use pliego_site::{context, headers, home, manifest, oembed, tables};
 
@@ -29,10 +30,11 @@ fn document(language: Language, root: &'static str) -> Document<'static> {
 
 #[test]
 fn home_pages_are_printed_as_before() {
+    let printer = Printer::new(&CORPUS);
     for language in Language::ALL {
-        let folder = Words::of(language).own_folder;
+        let folder = Strings::of(language).own_folder;
         let root = if folder.is_empty() { "" } else { "../" };
-        let body = printed::home(&CORPUS, language, root);
+        let body = printer.home(language, root);
         let page = match folder {
             "" => home::page(&document(language, root), "", &[], &body),
             _ => document(language, root).printed(CORPUS.title.get(language), &[], &body),
@@ -43,11 +45,12 @@ fn home_pages_are_printed_as_before() {
 
 #[test]
 fn statements_are_printed_as_before() {
-    for (at, statement) in CORPUS.statements.iter().enumerate() {
+    let printer = Printer::new(&CORPUS);
+    for (id, statement) in CORPUS.statements.iter_enumerated() {
         for language in Language::ALL {
-            let folder = Words::of(language).own_folder;
+            let folder = Strings::of(language).own_folder;
             let root = if folder.is_empty() { "../../" } else { "../../../" };
-            let body = printed::statement(&CORPUS, at, language, root);
+            let body = printer.statement(id, language, root);
             let page = document(language, root).printed(&statement.title(language), &[], &body);
             compare(&format!("s/{}/{folder}index.html", statement.id), &page);
         }
@@ -58,8 +61,8 @@ fn statements_are_printed_as_before() {
 fn the_context_is_printed_as_before() {
     let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
     for language in Language::ALL {
-        let page = context::context(&edition.corpus, &edition.apparatus, language, STYLE);
-        compare(&format!("{}/index.html", Words::of(language).context_folder), &page);
+        let page = context::context(&edition.corpus, &edition.documentation, language, STYLE);
+        compare(&format!("{}/index.html", Strings::of(language).context_folder), &page);
     }
 }
 

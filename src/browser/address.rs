@@ -1,4 +1,4 @@
-//! The address bar: its fragment says what the reader looks at, its query how the page is shown.
+//! The address bar: the fragment holds the selection, the query holds language and embedding.
 
 use std::cell::RefCell;
 
@@ -10,47 +10,47 @@ use web_sys::History;
 use super::window;
 use pliego_corpus::Language;
 
-/// Engines refuse (or drop) more than about a hundred writes in ten seconds.
+/// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and Chromium more than 200.
 const WRITE_EVERY_MS: u32 = 300;
 
 thread_local! {
-    /// What is to be written when the timer fires.
+    /// The fragment that the timer will write.
     static PENDING: RefCell<Option<(String, Timeout)>> = const { RefCell::new(None) };
 }
 
-/// The fragment as it stands, without its `#`.
+/// Returns the fragment, without its `#`.
 pub(crate) fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
 }
 
-/// The whole address, as it is to be cited.
+/// Returns the whole address, for citation.
 pub(crate) fn whole() -> String {
     flush();
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
-/// The address without query and fragment. Not from origin and path: a page on a disk has no origin.
+/// Returns the address without query and fragment. A page on a disk has no origin, so it is not made of origin and path.
 fn page() -> String {
     let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     whole.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// The whole address of the folder that the page lies in.
+/// Returns the address of the folder that holds the page.
 pub(crate) fn folder() -> String {
     let mut page = page();
     page.truncate(page.rfind('/').map_or(0, |slash| slash + 1));
     page
 }
 
-/// The whole address of a view in a frame.
+/// Returns the whole address of a view for a frame.
 pub(crate) fn embedded(language: Language, fragment: &str) -> String {
     let page = page();
     let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
     format!("{page}?embed=1&lang={}{hash}", language.tag())
 }
 
-/// The language that the query asks for, else the first one of the browser's that there is.
+/// Returns the language that the query names, or the first of the browser's languages that the interface has.
 pub(crate) fn language() -> Language {
     let Some(window) = window() else {
         return Language::default();
@@ -64,28 +64,28 @@ pub(crate) fn language() -> Language {
     asked.and_then(Language::from_tag).or_else(preferred).unwrap_or_default()
 }
 
-/// Writes a step that Back takes back.
+/// Writes a new history entry.
 pub(crate) fn push(fragment: &str) {
     flush();
     write(fragment, true);
 }
 
-/// Begins a step of its own at the same address, for what lies over the page: the Back of a phone then closes that, and never
-/// leaves the page. The first choice that is made there takes the place of the step; else [`leave_layer`] takes it back.
-pub(crate) fn enter_layer() {
+/// Adds a history entry for a dialog, at the same address: Back then closes the dialog and does not leave the page. The first choice in
+/// the dialog replaces the entry; without one, [`leave_dialog`] removes it.
+pub(crate) fn enter_dialog() {
     if let Some(history) = history() {
         let _ = history.push_state_with_url(&JsValue::TRUE, "", None);
     }
 }
 
-/// Takes the step of [`enter_layer`] back, if no choice has taken its place.
-pub(crate) fn leave_layer() {
-    if let Some(history) = history().filter(in_layer) {
+/// Removes the history entry of [`enter_dialog`], unless a choice replaced it.
+pub(crate) fn leave_dialog() {
+    if let Some(history) = history().filter(is_dialog_entry) {
         let _ = history.back();
     }
 }
 
-fn in_layer(history: &History) -> bool {
+fn is_dialog_entry(history: &History) -> bool {
     history.state().is_ok_and(|state| state.is_truthy())
 }
 
@@ -93,7 +93,8 @@ fn history() -> Option<History> {
     window()?.history().ok()
 }
 
-/// Writes in place of the step before, soon: while a reader drags or types only the last is written, and then told.
+/// Replaces the current history entry after [`WRITE_EVERY_MS`], with the latest fragment, and then calls `written`: a reader who drags
+/// or types causes one write each time.
 pub(crate) fn replace_soon(fragment: String, written: impl FnOnce() + 'static) {
     let write = move || {
         flush();
@@ -112,7 +113,7 @@ fn flush() {
     }
 }
 
-fn write(fragment: &str, step: bool) {
+fn write(fragment: &str, new_entry: bool) {
     if fragment == self::fragment() {
         return;
     }
@@ -120,10 +121,10 @@ fn write(fragment: &str, step: bool) {
     let location = window.location();
     let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
     let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
-    write_url(&format!("{path}{query}{hash}"), step);
+    write_url(&format!("{path}{query}{hash}"), new_entry);
 }
 
-/// Asks for a language in the query; what the fragment says stays.
+/// Sets the language in the query. The fragment stays.
 pub(crate) fn set_language(language: Language) {
     let Some(window) = window() else { return };
     let location = window.location();
@@ -135,18 +136,18 @@ pub(crate) fn set_language(language: Language) {
     write_url(&format!("{path}?{}{hash}", pairs.join("&")), true);
 }
 
-fn write_url(url: &str, step: bool) {
+fn write_url(url: &str, new_entry: bool) {
     let Some(history) = history() else {
         return;
     };
-    // A refused write leaves the address stale, and nothing else.
-    let _ = match step && !in_layer(&history) {
+    // A refused write leaves the address out of date and breaks nothing.
+    let _ = match new_entry && !is_dialog_entry(&history) {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
     };
 }
 
-/// Calls back whenever the reader changes the address: Back, Forward, a link, a typed fragment.
+/// Calls `changed` whenever the reader changes the address: Back, Forward, a link, a typed fragment.
 pub(crate) fn on_change(mut changed: impl FnMut() + Clone + 'static) {
     let Some(window) = window() else { return };
     let mut again = changed.clone();

@@ -1,42 +1,43 @@
-//! The document as a whole: its language and title, and the moment the program takes it over.
+//! The document as a whole: its language and title, and the switch from the printed page to the program.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::document;
 
-/// Gives the page into which the program draws: an element that is not yet shown.
-pub(crate) fn apart() -> Option<HtmlElement> {
+/// Creates the element into which the page is rendered before it is shown.
+pub(crate) fn detached_root() -> Option<HtmlElement> {
     document()?.create_element("div").ok().map(JsCast::unchecked_into)
 }
 
-/// Shows what was drawn apart, in place of everything that stood there, in one step.
-pub(crate) fn take_over(drawn: &HtmlElement) {
+/// Replaces the body by the rendered page, in one step.
+pub(crate) fn replace_body(rendered: &HtmlElement) {
     if let Some(body) = document().and_then(|document| document.body()) {
-        drawn.set_id("page");
-        body.replace_children_with_node_1(drawn);
+        rendered.set_id("page");
+        body.replace_children_with_node_1(rendered);
     }
 }
 
-/// Says in the console what went wrong, should the program ever panic, and has the printed page shown instead.
+/// Logs a panic and restores the printed page.
 pub(crate) fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        // The page's boot script listens for it, and for what no hook hears: see `crates/site/scripts/boot.js`.
+        // The boot script restores the page at an `error` event; it also hears what no hook does, such as a stack overflow: see
+        // `crates/site/scripts/boot.js`.
         if let (Some(window), Ok(event)) = (super::window(), web_sys::Event::new("error")) {
             let _ = window.dispatch_event(&event);
         }
     }));
 }
 
-/// Says to whom it may concern that the page answers to input.
+/// Marks the document as ready for input.
 pub(crate) fn set_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-ready", "");
     }
 }
 
-/// Names the page and its language. What it says already is left alone: another `lang` would style every element anew.
+/// Sets title and language of the document. An unchanged `lang` is not set again: that would restyle every element.
 pub(crate) fn describe(title: &str, language: &str) {
     let Some(document) = document() else { return };
     if document.title() != title {

@@ -1,7 +1,7 @@
 //! What an event says.
 
+use super::defer;
 use super::focus::scroll_to;
-use super::later;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent, ScrollLogicalPosition};
 
@@ -30,7 +30,7 @@ pub(crate) fn is_open(event: &Event) -> bool {
 /// longer brings the field into view.
 pub(crate) fn select_all(event: &Event) {
     if let Some(field) = event.target() {
-        later(move || {
+        defer(move || {
             field.unchecked_ref::<HtmlInputElement>().select();
             scroll_to(field.unchecked_ref(), ScrollLogicalPosition::Nearest);
         });

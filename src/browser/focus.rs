@@ -1,15 +1,15 @@
-//! Where the reader is: focus and scroll.
+//! Focus and scroll position.
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{document, later};
+use super::{defer, document};
 
-/// Moves focus to an element, or to the main one if it is not there, once what is about to be drawn is drawn; brings it to
-/// the top of the view. At once: long ways that scroll by make readers wait, and some of them sick.
+/// Moves the focus to an element, or to `main` if it is not there, after the next rendering, and scrolls it to the top of the window.
+/// The scroll jumps: long animated ways make readers wait, and some of them sick.
 pub(crate) fn reveal(selector: String) {
-    later(move || {
+    defer(move || {
         let Some(element) = find(&selector).or_else(|| find("main")) else {
             return;
         };
@@ -20,14 +20,14 @@ pub(crate) fn reveal(selector: String) {
     });
 }
 
-/// Scrolls until an element is in view.
+/// Scrolls an element into view.
 pub(super) fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Moves focus to an element, once what is about to be drawn is drawn; to the next best if there is no such element.
+/// Moves the focus to an element after the next rendering, or to `next_best` if it is not there.
 pub(crate) fn give(selector: String, next_best: &'static str) {
     Timeout::new(0, move || {
         if let Some(element) = find(&selector).or_else(|| find(next_best)) {
@@ -37,7 +37,7 @@ pub(crate) fn give(selector: String, next_best: &'static str) {
     .forget();
 }
 
-/// Keeps elements from being reached, by key, pointer or voice; or lets them be reached again.
+/// Makes elements inert, or active again: an inert element cannot be reached by keyboard, pointer or screen reader.
 pub(crate) fn set_inert(selector: &str, inert: bool) {
     let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
     for one in (0..found.length()).filter_map(|at| found.get(at)) {

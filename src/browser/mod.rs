@@ -1,27 +1,27 @@
-//! The only room that calls the browser: the document that views describe as [`node`]s, the address bar, focus, events.
+//! Everything that calls the browser: the DOM that views describe as [`node`]s, the address bar, focus, events, sizes.
 //!
-//! Everything here forgives: a browser that refuses something (a sandboxed frame, an old engine) costs that one thing.
+//! No call fails the page: where a browser refuses one (in a sandboxed frame, say), only its effect is missing.
 
 pub(crate) mod address;
 pub(crate) mod document;
+mod dom;
 pub(crate) mod event;
 pub(crate) mod focus;
 pub(crate) mod node;
-mod pen;
 pub(crate) mod picture;
 #[cfg(feature = "ssr")]
-pub(crate) mod press;
+pub(crate) mod prerender;
 pub(crate) mod size;
 
 use gloo::timers::callback::Timeout;
 use web_sys::{Document, Window};
 
-/// Acts once the browser has had its turn.
-pub(crate) fn later(act: impl FnOnce() + 'static) {
+/// Runs an action after the browser has handled its pending events and rendered.
+pub(crate) fn defer(act: impl FnOnce() + 'static) {
     Timeout::new(0, act).forget();
 }
 
-/// The window; none where there is no browser.
+/// Returns the window; none in a native program.
 fn window() -> Option<Window> {
     if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }

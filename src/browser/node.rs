@@ -1,11 +1,7 @@
-//! The pieces that views are made of.
+//! A tree of nodes that both outputs share: [`dom`](super::dom) mounts it in the browser, [`prerender`](super::prerender) prints it.
 //!
-//! Leptos keeps the state of the page (signals, memos, effects) and mounts it. But where its `view!` macro gives every
-//! element of a page a type of its own, here they share one, [`Node`], and [`pen`](super::pen) draws it. Measured on this
-//! page with the same content: 501 KB of code with `view!`, 195 KB so, and 12 s instead of 100 s to compile.
-//!
-//! An element is written as it will stand in the document: `el("p.when").text("16 December 2022")`. What
-//! changes is given as a closure; it runs again when a signal that it read changes, and touches only what it gives.
+//! An element is written with its classes: `el("p.when").text("16 December 2022")`. A changing part is a closure; Leptos re-runs it when a
+//! signal that it read changes.
 
 use std::borrow::Cow;
 
@@ -13,31 +9,31 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
-/// A piece of the page.
+/// A node of the page.
 pub(crate) enum Node {
-    /// Words.
+    /// A text.
     Text(Value),
     /// An element.
     Element(Element),
-    /// Pieces beside each other.
+    /// A fragment.
     Many(Vec<Self>),
-    /// A piece that is drawn anew whenever what it reads changes.
+    /// A node that is rendered again whenever a signal it read changes.
     Changing(Box<dyn Fn() -> Self>),
-    /// Nothing to be seen: an act that is done now, and again whenever what it reads changes.
+    /// A side effect: runs once, then whenever a signal it read changes. Renders nothing.
     Following(Box<dyn Fn()>),
-    /// Nothing to be seen: a listener that listens as long as the pieces beside it stand.
+    /// An event listener that lives as long as the nodes beside it. Renders nothing.
     Listening(EventListener),
-    /// A piece for each key; those whose keys stay, stay.
+    /// A node for each key. Nodes whose keys stay are kept.
     Each(Box<dyn Fn() -> Vec<usize>>, Box<dyn Fn(usize) -> Self>),
 }
 
-/// A text or an attribute: fixed, changing, or not there.
+/// A text or an attribute value: fixed or changing.
 pub(crate) enum Value {
     Fixed(Said),
     Changing(Box<dyn Fn() -> Said>),
 }
 
-/// Words, or none.
+/// A text, or none.
 pub(crate) struct Said(pub(super) Option<Cow<'static, str>>);
 
 impl From<&'static str> for Said {
@@ -64,7 +60,7 @@ impl<T: Into<Self>> From<Option<T>> for Said {
     }
 }
 
-/// `true` or `false`, as ARIA states say it.
+/// `true` or `false`, as ARIA states are written.
 impl From<bool> for Said {
     fn from(state: bool) -> Self {
         Self::from(if state { "true" } else { "false" })
@@ -83,12 +79,12 @@ impl<T: Into<Said>> From<T> for Value {
     }
 }
 
-/// A value that changes with what the closure reads.
+/// A value that Leptos computes again whenever a signal that the closure read changes.
 pub(crate) fn live<T: Into<Said>>(read: impl Fn() -> T + 'static) -> Value {
     Value::Changing(Box::new(move || read().into()))
 }
 
-/// An element before it stands in the document. Boxed: it is handed on from word to word of its description.
+/// An element of the tree. It is boxed because each builder method moves it.
 pub(crate) struct Element(pub(super) Box<Parts>);
 
 /// Reads a property.
@@ -96,7 +92,7 @@ pub(super) type Read = Box<dyn Fn() -> JsValue>;
 /// Listens to an event.
 pub(super) type Listen = Box<dyn FnMut(&Event)>;
 
-/// What an element has.
+/// The parts of an element.
 pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) is_svg: bool,
@@ -112,7 +108,7 @@ pub(crate) fn el(tag: &'static str) -> Element {
     element(tag, false)
 }
 
-/// A button that does something in the page, and sends no form.
+/// A button that does not submit a form.
 pub(crate) fn button() -> Element {
     el("button").attr("type", "button")
 }
@@ -136,44 +132,44 @@ fn element(tag: &'static str, is_svg: bool) -> Element {
 }
 
 impl Element {
-    /// Its class.
+    /// Sets the class.
     pub(crate) fn class(self, class: impl Into<Value>) -> Self {
         self.attribute("class", class.into())
     }
 
-    /// An attribute; one that says nothing is left out.
+    /// Sets an attribute; one without value is omitted.
     pub(crate) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
         self.attribute(name, value.into())
     }
 
-    /// A style property: set as such, never as an attribute (which a strict policy refuses).
+    /// Sets a style property; a style attribute would violate the Content Security Policy.
     pub(crate) fn style(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.0.styles.push((name, value.into()));
         self
     }
 
-    /// A property of the element that changes with what the closure reads.
+    /// Sets a DOM property, and again whenever a signal that the closure read changes.
     pub(crate) fn prop<T: Into<JsValue>>(mut self, name: &'static str, read: impl Fn() -> T + 'static) -> Self {
         self.0.properties.push((name, Box::new(move || read().into())));
         self
     }
 
-    /// What to do at an event.
+    /// Adds an event listener.
     pub(crate) fn on(self, event: &'static str, listen: impl FnMut(&Event) + 'static) -> Self {
         self.listener(event, Box::new(listen))
     }
 
-    /// Words in it.
+    /// Adds a text.
     pub(crate) fn text(self, text: impl Into<Value>) -> Self {
         self.node(Node::Text(text.into()))
     }
 
-    /// A piece in it.
+    /// Adds a child.
     pub(crate) fn child(self, child: impl Into<Node>) -> Self {
         self.node(child.into())
     }
 
-    /// Pieces in it.
+    /// Adds children.
     pub(crate) fn children<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         for child in children {
             self = self.node(child.into());
@@ -181,12 +177,12 @@ impl Element {
         self
     }
 
-    /// A piece in it that is drawn anew whenever what it reads changes.
+    /// Adds a child that is rendered again whenever a signal it read changes.
     pub(crate) fn changing<T: Into<Node>>(self, draw: impl Fn() -> T + 'static) -> Self {
         self.node(changing(draw))
     }
 
-    // These are called from everywhere, and kept out of line.
+    // These are called from everywhere: they are kept out of line to save bytes.
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: Value) -> Self {
@@ -207,17 +203,17 @@ impl Element {
     }
 }
 
-/// A piece that is drawn anew whenever what it reads changes.
+/// A node that is rendered again whenever a signal it read changes.
 pub(crate) fn changing<T: Into<Node>>(draw: impl Fn() -> T + 'static) -> Node {
     Node::Changing(Box::new(move || draw().into()))
 }
 
-/// An act that is done now, and again whenever what it reads changes.
+/// A side effect: runs once, then whenever a signal it read changes.
 pub(crate) fn following(act: impl Fn() + 'static) -> Node {
     Node::Following(Box::new(act))
 }
 
-/// A piece for each key; those whose keys stay, stay.
+/// A node for each key. Nodes whose keys stay are kept.
 pub(crate) fn each(keys: impl Fn() -> Vec<usize> + 'static, draw: impl Fn(usize) -> Node + 'static) -> Node {
     Node::Each(Box::new(keys), Box::new(draw))
 }

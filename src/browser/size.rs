@@ -1,11 +1,11 @@
-//! How wide things are.
+//! Sizes of elements.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 
 use super::{document, window};
 
-/// Says how wide two elements are, in pixels, once they are drawn and whenever the window has another size.
+/// Calls `tell` with the widths of two elements, in pixels: after the next rendering and whenever the window is resized.
 pub(crate) fn watch_widths(
     selectors: [&'static str; 2],
     tell: impl Fn(i64, i64) + Clone + 'static,

@@ -16,55 +16,55 @@ pub(super) fn foot(page: Page) -> Element {
 }
 
 fn taken_away(page: Page) -> Element {
-    let words = page.words;
+    let strings = page.strings;
     let address = format!("{}pliego.html", page.root().unwrap_or_default());
-    let single = el("a").attr("href", address).attr("download", "pliego.html").text(words.one_file);
-    let single = el("p").child(single).text(" ").text(words.one_file_note);
+    let single = el("a").attr("href", address).attr("download", "pliego.html").text(strings.one_file);
+    let single = el("p").child(single).text(" ").text(strings.one_file_note);
     el("div.foot needs-program").child(embed(page)).child(single).children(offline(page))
 }
 
 /// Keeping the page on the device, if the reader asks. `crates/site/scripts/boot.js` listens, and says on the root what is
 /// kept.
 fn offline(page: Page) -> Vec<Element> {
-    let words = page.words;
+    let strings = page.strings;
     let act = |act: &'static str, name: &'static str| button().attr("data-act", act).text(name);
     vec![
-        el("p.can-keep").child(act("keep", words.keep_offline)),
-        el("p.keeping").attr("role", "status").text(words.keeping),
-        el("p.refused").text(words.keeping_refused),
-        el("p.kept").text(words.kept).text(" ").child(act("remove", words.remove_kept)),
-        el("p.newer").attr("role", "status").text(words.newer).text(" ").child(act("change", words.change_over)),
+        el("p.can-keep").child(act("keep", strings.keep_offline)),
+        el("p.keeping").attr("role", "status").text(strings.keeping),
+        el("p.refused").text(strings.keeping_refused),
+        el("p.kept").text(strings.kept).text(" ").child(act("remove", strings.remove_kept)),
+        el("p.newer").attr("role", "status").text(strings.newer).text(" ").child(act("change", strings.change_over)),
     ]
 }
 
 /// The way from a frame to the whole page at the same address.
 fn whole_page(page: Page) -> Element {
-    let words = page.words;
-    let language = words.language.tag();
+    let strings = page.strings;
+    let language = strings.language.tag();
     // The whole address: on paper it is printed, where nothing stands before it.
-    let address = move || format!("{}index.html?lang={language}#{}", address::folder(), page.settled());
+    let address = move || format!("{}index.html?lang={language}#{}", address::folder(), page.committed_fragment());
     let link = el("a").attr("href", live(address)).attr("target", "_blank").attr("rel", "noopener");
     el("div.whole-page")
-        .child(el("h1").text(page.corpus.title.get(words.language)))
+        .child(el("h1").text(page.corpus.title.get(strings.language)))
         .text(" · ")
-        .child(link.text(words.whole_page))
+        .child(link.text(strings.whole_page))
 }
 
 fn embed(page: Page) -> Element {
-    let words = page.words;
+    let strings = page.strings;
     let open = RwSignal::new(false);
     let details = el("details.embed")
         .on("toggle", move |toggled| open.set(event::is_open(toggled)))
-        .child(el("summary").text(words.embed));
+        .child(el("summary").text(strings.embed));
     details.changing(move || open.get().then(|| inside(page)))
 }
 
 fn inside(page: Page) -> Vec<Node> {
-    let words = page.words;
+    let strings = page.strings;
     let fits = RwSignal::new(true);
-    let source = move || address::embedded(words.language, &page.settled());
+    let source = move || address::embedded(strings.language, &page.committed_fragment());
     let snippet = move || {
-        let frame = frame(&source(), page.corpus.title.get(words.language), HEIGHT);
+        let frame = frame(&source(), page.corpus.title.get(strings.language), HEIGHT);
         if fits.get() { format!("{frame}\n{LISTENER}") } else { frame }
     };
     let listens = el("input")
@@ -75,22 +75,22 @@ fn inside(page: Page) -> Vec<Node> {
         .attr("readonly", "")
         .attr("rows", "8")
         .attr("spellcheck", false)
-        .attr("aria-label", words.embed_snippet)
+        .attr("aria-label", strings.embed_snippet)
         .prop("value", snippet)
         .on("focus", event::select_all);
     let preview = move || {
         el("iframe.preview")
             .attr("src", source())
-            .attr("title", words.embed_preview)
+            .attr("title", strings.embed_preview)
             .attr("loading", "lazy")
             .attr("sandbox", "allow-scripts")
             .attr("height", HEIGHT as usize)
     };
     vec![
-        el("p.note").text(words.embed_note).into(),
-        el("label").child(listens).text(" ").text(words.embed_fits).into(),
+        el("p.note").text(strings.embed_note).into(),
+        el("label").child(listens).text(" ").text(strings.embed_fits).into(),
         field.into(),
-        el("h2").text(words.embed_preview).into(),
+        el("h2").text(strings.embed_preview).into(),
         changing(preview),
     ]
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::{Get, GetUntracked, With};
 
 use super::Page;
+use super::date_slider::window;
 use super::facet::facet;
-use super::window::window;
 use crate::browser::node::{Element, Node, button, el, following, live};
 use crate::browser::{address, event, focus};
 use pliego_corpus::Day;
-use pliego_explore::facet::FACETS;
-use pliego_explore::selection::Window;
+use pliego_explore::facet::Facet;
+use pliego_explore::selection::DateRange;
 
 /// All that stands beside the filters, and beside what they stand in.
 const AROUND: &str = ":has(#filters) > :not(:has(#filters), #filters)";
@@ -19,34 +19,39 @@ pub(super) fn filters(page: Page) -> Node {
         // Their place is kept.
         return el("div.filters").into();
     }
-    let words = page.words;
+    let strings = page.strings;
     let close = move || {
-        page.close_sheet();
-        address::leave_layer();
+        page.close_filters();
+        address::leave_dialog();
     };
     let head = el("p.sheet-head")
-        .child(el("strong").text(words.filters))
-        .child(button().text(words.close).on("click", move |_| close()));
+        .child(el("strong").text(strings.filters))
+        .child(button().text(strings.close).on("click", move |_| close()));
     let dates = el("fieldset.dates")
-        .child(el("legend").text(words.date))
-        .child(day_input(page, words.from, Window::from, |window, day| window.starting(day)))
-        .child(day_input(page, words.to, Window::to, |window, day| window.ending(day)))
+        .child(el("legend").text(strings.date))
+        .child(day_input(page, strings.from, DateRange::from, |dates, day| dates.starting(day)))
+        .child(day_input(page, strings.to, DateRange::to, |dates, day| dates.ending(day)))
         .child(el("div.sheet-slider").child(window(page)));
     el("section")
-        .class(live(move || if page.sheet.get() { "filters open" } else { "filters" }))
+        .class(live(move || if page.filters_open.get() { "filters open" } else { "filters" }))
         .attr("id", "filters")
-        .attr("aria-label", words.filters)
-        .attr("role", live(move || page.sheet.get().then_some("dialog")))
-        .attr("aria-modal", live(move || page.sheet.get().then_some("true")))
-        .child(following(move || focus::set_inert(AROUND, page.sheet.get())))
+        .attr("aria-label", strings.filters)
+        .attr("role", live(move || page.filters_open.get().then_some("dialog")))
+        .attr("aria-modal", live(move || page.filters_open.get().then_some("true")))
+        .child(following(move || focus::set_inert(AROUND, page.filters_open.get())))
         .on("keydown", move |pressed| {
-            if event::key(pressed) == "Escape" && page.sheet.get_untracked() {
+            if event::key(pressed) == "Escape" && page.filters_open.get_untracked() {
                 close();
             }
         })
         .child(head)
         .child(dates)
-        .children((0..FACETS.len()).filter(|at| FACETS[*at].len(page.corpus) > 0).map(|at| facet(page, at)))
+        .children(
+            Facet::ALL
+                .into_iter()
+                .filter(|facet| facet.values(page.corpus).next().is_some())
+                .map(|one| facet(page, one)),
+        )
         .into()
 }
 
@@ -54,11 +59,11 @@ pub(super) fn filters(page: Page) -> Node {
 fn day_input(
     page: Page,
     name: &'static str,
-    day: fn(Window) -> Option<Day>,
-    set: fn(Window, Option<Day>) -> Window,
+    day: fn(DateRange) -> Option<Day>,
+    set: fn(DateRange, Option<Day>) -> DateRange,
 ) -> Element {
     let value = move || {
-        let day = page.asked.with(|asked| day(asked.window));
+        let day = page.criteria.with(|criteria| day(criteria.dates));
         day.map(|day| day.to_string()).unwrap_or_default()
     };
     let (first, last) = page.corpus.span;
@@ -69,7 +74,7 @@ fn day_input(
         .prop("value", value)
         .on("change", move |changed| {
             let day = event::value(changed).parse().ok();
-            page.choose(|selection| selection.window = set(selection.window, day));
+            page.commit(|selection| selection.dates = set(selection.dates, day));
         });
     el("label").text(name).text(" ").child(input)
 }

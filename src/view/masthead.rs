@@ -3,40 +3,40 @@
 use leptos::prelude::With;
 
 use super::Page;
-use super::link::link;
+use super::links::link;
 use super::search::search;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::browser::{address, focus};
 use pliego_corpus::Language;
-use pliego_explore::i18n::Words;
+use pliego_explore::i18n::Strings;
 use pliego_explore::selection::View;
 
 pub(super) fn masthead(page: Page) -> Node {
-    let (words, corpus) = (page.words, page.corpus);
+    let (strings, corpus) = (page.strings, page.corpus);
     let (from, to) = corpus.span;
-    let skip = el("a.skip").attr("href", "#content").text(words.skip_to_content).on("click", |click| {
+    let skip = el("a.skip").attr("href", "#content").text(strings.skip_to_content).on("click", |click| {
         click.prevent_default();
         focus::reveal("#statements".to_owned());
     });
     let address = |language| match page.root() {
-        Some(root) => format!("{root}{}index.html", Words::of(language).own_folder),
+        Some(root) => format!("{root}{}index.html", Strings::of(language).own_folder),
         None => format!("?lang={}", language.tag()),
     };
     let header = el("header.masthead")
         .child(el("p.imprint").text("Pliego"))
-        .child(el("h1").text(corpus.title.get(words.language)))
+        .child(el("h1").text(corpus.title.get(strings.language)))
         .child(
-            el("p.subtitle").text((words.subtitle)(corpus.statements.len(), from, to)).text(languages_of_texts(page)),
+            el("p.subtitle").text((strings.subtitle)(corpus.statements.len(), from, to)).text(languages_of_texts(page)),
         )
         .child(languages(page, address));
     let views = View::ALL.map(|view| view_link(page, view));
-    let views = el("nav.views needs-program").attr("aria-label", words.views_label).children(views);
+    let views = el("nav.views needs-program").attr("aria-label", strings.views_label).children(views);
     let header = match page.root() {
         Some(root) => {
             // The home page has its program, and this is read where no script runs; in further languages it is printed alone.
-            let note = if root.is_empty() { words.without_program } else { words.basic_version };
-            let program = format!("{root}index.html?lang={}", words.language.tag());
-            let program = (!root.is_empty()).then(|| el("a").attr("href", program).text(words.with_program));
+            let note = if root.is_empty() { strings.without_program } else { strings.basic_version };
+            let program = format!("{root}index.html?lang={}", strings.language.tag());
+            let program = (!root.is_empty()).then(|| el("a").attr("href", program).text(strings.with_program));
             header.child(el("p.note without-program").text(note).text(" ").child(program))
         }
         None => header.child(search(page)),
@@ -44,25 +44,25 @@ pub(super) fn masthead(page: Page) -> Node {
     vec![skip.into(), header.into(), views.into(), ignored(page)].into()
 }
 
-/// In which languages the texts are, unless all are in that of the page.
+/// Names the languages of the texts, unless all are in the language of the page.
 fn languages_of_texts(page: Page) -> Option<String> {
-    let words = page.words;
+    let strings = page.strings;
     let (mut names, mut foreign) = (Vec::new(), false);
-    for tag in page.corpus.statements.iter().map(|statement| statement.language) {
-        foreign |= Language::from_tag(tag) != Some(words.language);
-        let name = (words.language_name)(tag).unwrap_or(tag);
+    for tag in page.corpus.statements.iter().map(|statement| &*statement.language) {
+        foreign |= Language::from_tag(tag) != Some(strings.language);
+        let name = (strings.language_name)(tag).unwrap_or(tag);
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    foreign.then(|| (words.texts_in)(&words.list(&names)))
+    foreign.then(|| (strings.texts_in)(&strings.list(&names)))
 }
 
 fn view_link(page: Page, view: View) -> Element {
     let current = move || page.selection.with(|selection| selection.view == view).then_some("page");
     link(page, move |selection| selection.view = view)
         .attr("aria-current", live(current))
-        .text(page.words.views[view as usize])
+        .text(page.strings.views[view as usize])
 }
 
 /// The page in each language, at these addresses.
@@ -72,22 +72,22 @@ pub(super) fn languages(page: Page, address: impl Fn(Language) -> String) -> Ele
             .attr("href", address(language))
             .attr("lang", language.tag())
             .attr("hreflang", language.tag())
-            .attr("aria-current", (page.words.language == language).then_some("true"))
-            .text(Words::of(language).endonym);
+            .attr("aria-current", (page.strings.language == language).then_some("true"))
+            .text(Strings::of(language).endonym);
         link.on("click", move |click| {
             click.prevent_default();
             address::set_language(language);
-            page.reread();
+            page.read_url();
             focus::give(format!(".languages [lang={}]", language.tag()), "#found");
         })
     };
-    el("nav.languages").attr("aria-label", page.words.languages_label).children(Language::ALL.map(link))
+    el("nav.languages").attr("aria-label", page.strings.languages_label).children(Language::ALL.map(link))
 }
 
 fn ignored(page: Page) -> Node {
     changing(move || {
         let parts = page.ignored.with(|parts| parts.iter().map(|part| part.0.clone()).collect::<Vec<_>>());
-        let line = || el("p.ignored").attr("role", "alert").text((page.words.ignored)(&parts.join(", ")));
+        let line = || el("p.ignored").attr("role", "alert").text((page.strings.ignored)(&parts.join(", ")));
         (!parts.is_empty()).then(line)
     })
 }

@@ -3,38 +3,41 @@
 use leptos::prelude::{Get, With};
 
 use super::Page;
-use super::link::link_into;
-use super::remarks::{days, in_words, oddities, positions};
+use super::annotations::{days, in_words, oddities, positions};
+use super::links::link_into;
 use crate::browser::node::{Element, Node, button, changing, el, live};
-use pliego_corpus::{Coding, Oddity, PassageKind, Salience, Span, Statement};
-use pliego_explore::facet::{FACETS, THEME};
-use pliego_explore::findings::HIT;
-use pliego_explore::findings::snippet::{Piece, Snippet, pieces};
-use pliego_explore::selection::{Choice, Stand};
+use pliego_corpus::{Coding, Irregularity, PassageId, PassageKind, Salience, Span, Statement, StatementId, Vocabulary};
+use pliego_explore::facet::{Facet, ValueId};
+use pliego_explore::findings::QUERY_RANK;
+use pliego_explore::findings::{
+    segments::{Segment, segments},
+    snippet::Snippet,
+};
+use pliego_explore::selection::{FacetFilter, FilterState};
 
 /// How a chosen value is drawn: the first chosen one plain, the second hatched, the others dotted; what a search finds in a
 /// way of its own.
 pub(super) fn rank_class(rank: usize) -> &'static str {
     match rank {
-        HIT => "hit",
+        QUERY_RANK => "hit",
         rank => ["first", "second", "further"][rank.min(2)],
     }
 }
 
-pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element {
+pub(super) fn passage(page: Page, statement: StatementId, position: PassageId) -> Element {
     let at = statement;
     let statement = page.statement(at);
     let passage = &statement.passages[position];
     let text = changing(move || {
         let marks = page.marks(at, position);
-        let odd: Vec<Span> = passage.oddities.iter().map(|oddity| oddity.place).collect();
+        let odd: Vec<Span> = passage.irregularities.iter().map(|irregularity| irregularity.span).collect();
         let mut text: Vec<Node> = Vec::new();
         let mut marked: Option<(usize, Vec<Node>)> = None;
-        for Piece { span, rank, oddity } in pieces(passage.span, &marks, &odd) {
-            let words = statement.words(span);
-            let words = match oddity {
+        for Segment { span, rank, irregularity } in segments(passage.span, &marks, &odd) {
+            let words = statement.text_of(span);
+            let words = match irregularity {
                 // What is odd about a whole passage is said beside it.
-                Some(at) if odd[at] != passage.span => odd_words(page, &passage.oddities[at], words).into(),
+                Some(at) if odd[at] != passage.span => odd_words(page, &passage.irregularities[at], words).into(),
                 _ => words.into(),
             };
             // A mark goes on over what is odd in it.
@@ -54,19 +57,19 @@ pub(super) fn passage(page: Page, statement: usize, position: usize) -> Element 
     });
     let kind = class(passage.kind);
     let class = move || {
-        let reading = page.reading.get().and_then(|reading| reading.passage);
-        if reading == Some(position) { format!("passage {kind} current") } else { format!("passage {kind}") }
+        let open = page.open.get().and_then(|open| open.passage);
+        if open == Some(position) { format!("passage {kind} current") } else { format!("passage {kind}") }
     };
     let id = link_into(page, at, Some(position))
-        .attr("aria-label", (page.words.link_to_passage)(passage.id))
-        .text(passage.id);
+        .attr("aria-label", (page.strings.link_to_passage)(&passage.id))
+        .text(&*passage.id);
     let printed = el(if passage.kind == PassageKind::Title { "h2" } else { "p" }).class("printed").child(text);
     el("div")
         .class(live(class))
-        .attr("id", page.live(|| format!("{}.{}", statement.id, passage.id)).unwrap_or_else(|| passage.id.to_owned()))
+        .attr("id", page.live(|| format!("{}.{}", statement.id, passage.id)).unwrap_or_else(|| passage.id.to_string()))
         .attr("tabindex", "-1")
         .child(el("span.passage-id").child(id))
-        .child(el("div.text").attr("lang", statement.language).child(printed))
+        .child(el("div.text").attr("lang", &*statement.language).child(printed))
         .child(margin(page, at, position))
         .child(apparatus(page, at, position))
 }
@@ -85,28 +88,28 @@ fn class(kind: PassageKind) -> &'static str {
 }
 
 /// What the editors say of a passage, beside it: the country of who signs, its themes, where it stands on demands.
-fn margin(page: Page, at: usize, position: usize) -> Option<Element> {
+fn margin(page: Page, at: StatementId, position: PassageId) -> Option<Element> {
     let passage = &page.statement(at).passages[position];
     let country = passage.signatory.and_then(|organization| page.corpus.organizations[organization].country);
-    let country = country.map(|place| el("li").text(page.corpus.places[place].label.get(page.words.language)));
+    let country = country.map(|place| el("li").text(page.corpus.countries[place].label.get(page.strings.language)));
     let themes = country.into_iter().chain(passage.codings.iter().flatten().map(|coding| theme(page, coding)));
     lists(
         "margin",
         [
-            (page.words.themes, "themes", themes.collect()),
-            (page.words.demands, "stances", positions(page, at, position)),
+            (page.strings.themes, "themes", themes.collect()),
+            (page.strings.demands, "stances", positions(page, at, position)),
         ],
     )
 }
 
 /// What they say under it, as editions do: the days that it speaks of, what is odd about its print.
-fn apparatus(page: Page, at: usize, position: usize) -> Option<Element> {
+fn apparatus(page: Page, at: StatementId, position: PassageId) -> Option<Element> {
     let passage = &page.statement(at).passages[position];
     lists(
         "apparatus",
         [
-            (page.words.mentions, "days", days(page, at, passage)),
-            (page.words.oddities, "oddities", oddities(page, at, passage)),
+            (page.strings.mentions, "days", days(page, at, passage)),
+            (page.strings.oddities, "oddities", oddities(page, at, passage)),
         ],
     )
 }
@@ -120,16 +123,16 @@ fn lists(class: &'static str, lists: [(&'static str, &'static str, Vec<Element>)
 }
 
 /// Words in which something is odd.
-fn odd_words(page: Page, oddity: &'static Oddity, words: &'static str) -> Element {
-    el("span.odd").attr("data-odd", oddity.kind.name()).attr("title", in_words(page, oddity)).text(words)
+fn odd_words(page: Page, irregularity: &'static Irregularity, words: &'static str) -> Element {
+    el("span.odd").attr("data-odd", irregularity.kind.name()).attr("title", in_words(page, irregularity)).text(words)
 }
 
 /// A theme that a passage carries.
-fn theme(page: Page, coding: &Coding) -> Element {
+fn theme(page: Page, coding: &'static Coding) -> Element {
     let secondary = coding.salience == Salience::Secondary;
-    let label = FACETS[THEME].label(page.corpus, coding.theme, page.words.language);
-    let in_passing = || secondary.then(|| (page.words.in_passing)(label));
-    let button = value_button(page, THEME, coding.theme);
+    let label = page.corpus.themes[coding.theme].label.get(page.strings.language);
+    let in_passing = || secondary.then(|| (page.strings.in_passing)(label));
+    let button = value_button(page, Facet::Theme, coding.theme.into());
     let line = el("li").class(secondary.then_some("secondary"));
     if page.root().is_some() {
         return line.child(button.text(in_passing().unwrap_or_else(|| label.to_owned())));
@@ -138,16 +141,19 @@ fn theme(page: Page, coding: &Coding) -> Element {
 }
 
 /// A value of a facet, beside words that carry it: pressing it asks for it.
-pub(super) fn value_button(page: Page, facet: usize, value: usize) -> Element {
-    let stand = move |choice: &Choice| choice.stand(value);
-    let chosen = move || page.asked.with(|asked| stand(&asked.choices[facet]) == Stand::Included);
+pub(super) fn value_button(page: Page, facet: Facet, value: ValueId) -> Element {
+    let state = move |filter: &FacetFilter| filter.state(value);
+    let chosen = move || page.criteria.with(|criteria| state(&criteria.filters[facet]) == FilterState::Included);
     if page.root().is_some() {
         return el("span");
     }
     button().attr("aria-pressed", live(chosen)).on("click", move |_| {
-        page.choose(|selection| {
-            let choice = &mut selection.choices[facet];
-            choice.set(value, if stand(choice) == Stand::Included { Stand::Free } else { Stand::Included });
+        page.commit(|selection| {
+            let filter = &mut selection.filters[facet];
+            filter.set(
+                value,
+                if state(filter) == FilterState::Included { FilterState::Unset } else { FilterState::Included },
+            );
         });
     })
 }
@@ -158,9 +164,9 @@ fn mark((rank, words): (usize, Vec<Node>)) -> Node {
 
 /// Words in their surroundings, for a list.
 pub(super) fn snippet(statement: &'static Statement, snippet: Snippet, rank: Option<usize>) -> Element {
-    let words = |span: Span| statement.words(span);
+    let words = |span: Span| statement.text_of(span);
     el("p.snippet printed")
-        .attr("lang", statement.language)
+        .attr("lang", &*statement.language)
         .text(snippet.cut_before.then_some("… "))
         .text(words(snippet.before))
         .child(match rank {

@@ -11,7 +11,7 @@ use crate::browser::{event, focus};
 use pliego_explore::selection::query::{LONGEST, tidy};
 
 pub(super) fn search(page: Page) -> Element {
-    let words = page.words;
+    let strings = page.strings;
     // One visit of the field is one step in the history, however much is typed.
     let begun = Rc::new(Cell::new(false));
     let left = begun.clone();
@@ -21,19 +21,19 @@ pub(super) fn search(page: Page) -> Element {
         .attr("maxlength", LONGEST)
         .attr("autocomplete", "off")
         .attr("spellcheck", false)
-        .attr("aria-label", words.search)
+        .attr("aria-label", strings.search)
         .attr("aria-describedby", "search-help")
-        .attr("placeholder", words.search)
-        .prop("value", move || page.asked.with(|asked| asked.query.clone()))
+        .attr("placeholder", strings.search)
+        .prop("value", move || page.criteria.with(|criteria| criteria.query.clone()))
         .on("input", move |typed| {
             let query = tidy(&event::value(typed));
-            if page.adjust(!begun.get(), |selection| selection.query = query) {
+            if page.preview(!begun.get(), |selection| selection.query = query) {
                 begun.set(true);
             }
         })
         .on("blur", move |_| left.set(false));
-    let button = el("button").attr("type", "submit").text(words.search);
-    let help = el("p.note").attr("id", "search-help").text(words.search_help);
+    let button = el("button").attr("type", "submit").text(strings.search);
+    let help = el("p.note").attr("id", "search-help").text(strings.search_help);
     el("form.search")
         .attr("role", "search")
         .on("submit", |submit| {

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
 use super::Page;
-use super::context::{context_link, event_link};
-use super::link::link_into;
+use super::background::{context_link, event_link};
+use super::date_slider::{percent, window};
+use super::links::link_into;
 use super::mentions::{also_mentioned, mentions};
-use super::save::save;
+use super::save_picture::save;
 use super::table::table;
-use super::window::{percent, window};
 use crate::browser::node::{Element, Node, changing, el, live, svg};
 use crate::browser::{event, size};
-use pliego_corpus::Day;
-use pliego_explore::findings::timeline::{Mark, Place, Shape, Timeline, rows, spoken};
+use pliego_corpus::{Day, EventId};
+use pliego_explore::findings::timeline::{AxisPosition, Mark, Shape, Timeline, mentions as all_mentions, rows};
 
 /// Height of a lane, in pixels.
 const LANE: usize = 27;
@@ -42,7 +42,7 @@ struct Widths {
 }
 
 pub(super) fn timeline(page: Page) -> Node {
-    let words = page.words;
+    let strings = page.strings;
     let axis = Arc::new(Timeline::new(page.corpus));
     let widths = RwSignal::new(Widths { axis: 960, probe: 230 });
     let watch = size::watch_widths([".area", ".probe"], move |axis, probe| widths.set(Widths { axis, probe }));
@@ -51,7 +51,7 @@ pub(super) fn timeline(page: Page) -> Node {
     let names = axis
         .lanes
         .iter()
-        .map(|lane| el("li").text(page.corpus.organizations[lane.organization].name.get(words.language)));
+        .map(|lane| el("li").text(page.corpus.organizations[lane.organization].name.get(strings.language)));
     let names = el("ul.lane-names").attr("aria-hidden", true).children(names);
 
     let behind = axis.clone();
@@ -71,14 +71,14 @@ pub(super) fn timeline(page: Page) -> Node {
         .prop("checked", move || page.context.get())
         .on("change", move |changed| page.context.set(event::is_checked(changed)));
     let foot = el("div.timeline-foot")
-        .child(el("p.hint needs-program").text(words.timeline_help))
-        .child(el("label.needs-program").child(show_context).text(" ").text(words.show_context))
-        .child(save(page, ".plot", "timeline", words.timeline))
+        .child(el("p.hint needs-program").text(strings.timeline_help))
+        .child(el("label.needs-program").child(show_context).text(" ").text(strings.show_context))
+        .child(save(page, ".plot", "timeline", strings.timeline))
         .child(table(page))
         .child(mentions(page))
         .child(el("p.context").child(context_link(page)));
     el("section.timeline")
-        .attr("aria-label", words.timeline)
+        .attr("aria-label", strings.timeline)
         .child(watch.map(Node::Listening))
         .child(el("div.plot").child(names).child(area))
         .child(also_mentioned(page))
@@ -120,7 +120,7 @@ fn line(class: &'static str, x: String, top: usize, bottom: usize) -> Element {
 
 /// Lanes, weeks, months and the words of the axis.
 fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
-    let words = page.words;
+    let strings = page.strings;
     let (first, last) = axis.span;
     let mut grid = Vec::new();
     for row in 0..axis.lanes.len() {
@@ -135,20 +135,22 @@ fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
     };
     // Months close to an end of the axis leave the room to the end's own label.
     let roomy = |day: &&Day| day.0 - first.0 > 12 && last.0 - day.0 > 8;
-    grid.extend(axis.months.iter().filter(roomy).map(|day| label(place(axis, *day, 0), "start", (words.month)(*day))));
-    grid.push(label("0%".to_owned(), "start", (words.day)(first)));
-    grid.push(label("100%".to_owned(), "end", (words.day_short)(last)));
+    grid.extend(
+        axis.months.iter().filter(roomy).map(|day| label(place(axis, *day, 0), "start", (strings.month)(*day))),
+    );
+    grid.push(label("0%".to_owned(), "start", (strings.day)(first)));
+    grid.push(label("100%".to_owned(), "end", (strings.day_short)(last)));
     grid
 }
 
 /// The events on the axis: which, on what day, and in which row its label has room, if in any.
-fn placed(page: Page, axis: &Timeline, widths: Widths) -> Vec<(usize, Day, Option<usize>)> {
-    let events = page.corpus.events.iter().enumerate();
+fn placed(page: Page, axis: &Timeline, widths: Widths) -> Vec<(EventId, Day, Option<usize>)> {
+    let events = page.corpus.events.iter_enumerated();
     let days = events.filter_map(|(at, event)| Some((at, event.date.span().0?)));
-    let days: Vec<(usize, Day)> = days.filter(|(_, day)| axis.clamp(*day) == *day).collect();
-    let label = |(at, day): &(usize, Day)| {
+    let days: Vec<(EventId, Day)> = days.filter(|(_, day)| axis.clamp(*day) == *day).collect();
+    let label = |(at, day): &(EventId, Day)| {
         let start = (day.0 - axis.span.0.0) * widths.axis / axis.days();
-        let letters = page.corpus.events[*at].label.get(page.words.language).chars().count();
+        let letters = page.corpus.events[*at].label.get(page.strings.language).chars().count();
         (start, letters as i64 * widths.probe / PROBE.len() as i64 + 20)
     };
     let labels: Vec<(i64, i64)> = days.iter().map(label).collect();
@@ -157,19 +159,19 @@ fn placed(page: Page, axis: &Timeline, widths: Widths) -> Vec<(usize, Day, Optio
 }
 
 fn event_lines(page: Page, axis: &Timeline, widths: Widths, bottom: usize) -> Vec<Element> {
-    let draw = |(_, day, row): (usize, Day, Option<usize>)| {
+    let draw = |(_, day, row): (EventId, Day, Option<usize>)| {
         line("event", place(axis, day, 1), row.map_or(TOP - 4, |row| row * ROW + 4), bottom)
     };
     placed(page, axis, widths).into_iter().map(draw).collect()
 }
 
 fn event_labels(page: Page, axis: &Timeline, widths: Widths) -> Element {
-    let label = |(at, day, row): (usize, Day, Option<usize>)| {
+    let label = |(at, day, row): (EventId, Day, Option<usize>)| {
         let label = event_link(page, &page.corpus.events[at]).class("event-label");
         Some(label.style("left", place(axis, day, 1)).style("top", format!("{}px", row? * ROW)))
     };
     let labels = placed(page, axis, widths).into_iter().filter_map(label);
-    el("div").attr("role", "group").attr("aria-label", page.words.context).children(labels)
+    el("div").attr("role", "group").attr("aria-label", page.strings.context).children(labels)
 }
 
 /// The days that statements speak of: a tick under the lane of each issuer, a thin line where it is one of some days. What
@@ -177,10 +179,10 @@ fn event_labels(page: Page, axis: &Timeline, widths: Widths) -> Element {
 fn spoken_of(page: Page, axis: &Timeline) -> Vec<Element> {
     let mut drawn = Vec::new();
     let mut ticks = Vec::new();
-    for spoken in spoken(page.corpus) {
+    for spoken in all_mentions(page.corpus) {
         let issuer = page.statement(spoken.statement).issuer;
         let row = axis.lanes.iter().position(|lane| lane.organization == issuer);
-        let (Some(row), Place::On(first, last)) = (row, spoken.place) else { continue };
+        let (Some(row), AxisPosition::On(first, last)) = (row, spoken.position) else { continue };
         if last.0 - first.0 > LONGEST || drawn.contains(&(row, first, last)) {
             continue;
         }
@@ -205,7 +207,7 @@ fn draw_lane(page: Page, axis: &Arc<Timeline>, row: usize) -> Vec<Element> {
 
 fn look(page: Page, mark: &Mark) -> &'static str {
     let read = page.open_statement() == Some(mark.statement);
-    match (read, page.findings.with(|findings| findings.of(mark.statement).is_some())) {
+    match (read, page.findings.with(|findings| findings.get(mark.statement).is_some())) {
         (true, _) => "mark read",
         (_, true) => "mark",
         (_, false) => "mark left-out",
@@ -237,10 +239,10 @@ fn draw_mark(axis: &Timeline, row: usize, mark: &Mark, look: impl Fn() -> &'stat
 
 /// A statement, as a link over the drawing.
 fn mark_link(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
-    let words = page.words;
+    let strings = page.strings;
     let statement = page.statement(mark.statement);
-    let issuer = page.corpus.issuer(statement).name.get(words.language);
-    let name = format!("{issuer}, {}: {}", words.date(statement.dating.edtf), statement.title(words.language));
+    let issuer = page.corpus.issuer(statement).name.get(strings.language);
+    let name = format!("{issuer}, {}: {}", strings.date(statement.dating.edtf), statement.title(strings.language));
     let (first, last) = match mark.shape {
         Shape::Point(day) | Shape::About(day, _) => (day, day),
         Shape::Range(first, last) => (first, last),

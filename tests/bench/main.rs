@@ -57,7 +57,7 @@ fn lay_out(size: usize, documents: &[Document]) {
     let days: Vec<_> = corpus.statements.iter().map(|statement| statement.dating.earliest.to_string()).collect();
     let values = json!({ "organizations": organizations, "themes": themes, "days": days });
     write("json", values.to_string().into_bytes()).unwrap();
-    let texts: Vec<&str> = corpus.statements.iter().map(|statement| statement.text).collect();
+    let texts: Vec<&str> = corpus.statements.iter().map(|statement| &*statement.text).collect();
     write("txt", texts.join("\u{c}").into_bytes()).unwrap();
 }
 

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use pliego_corpus::Corpus;
-use pliego_explore::findings::{Finder, Findings};
+use pliego_explore::findings::{Findings, Index};
 use pliego_explore::selection::address;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 /// What is explored, and what was last found in it.
 struct Open {
     corpus: &'static Corpus,
-    finder: Finder<'static>,
+    index: Index<'static>,
     found: Option<Findings>,
 }
 
@@ -43,7 +43,7 @@ fn function(act: impl Fn(JsValue) -> JsValue + 'static) -> JsValue {
 
 fn open(bytes: JsValue) -> JsValue {
     let corpus = Corpus::decode(Uint8Array::new(&bytes).to_vec().leak()).map(|corpus| &*Box::leak(Box::new(corpus)));
-    let opened = corpus.ok().map(|corpus| Open { corpus, finder: Finder::new(corpus), found: None });
+    let opened = corpus.ok().map(|corpus| Open { corpus, index: Index::new(corpus), found: None });
     let is_open = opened.is_some();
     OPEN.set(opened);
     is_open.into()
@@ -54,8 +54,8 @@ fn find(fragment: &JsValue) -> u32 {
     OPEN.with_borrow_mut(|open| {
         let Some(open) = open else { return 0 };
         let (selection, _) = address::read(&fragment.as_string().unwrap_or_default(), open.corpus);
-        let found = open.finder.find(&selection);
-        let listed = found.listed.len() as u32;
+        let found = open.index.find(&selection);
+        let listed = found.matches.len() as u32;
         open.found = Some(found);
         listed
     })
@@ -74,7 +74,7 @@ fn counts() -> Array {
 /// Positions of the statements that were last found.
 fn listed() -> Array {
     OPEN.with_borrow(|open| {
-        let listed = open.iter().filter_map(|open| open.found.as_ref()).flat_map(|found| &found.listed);
+        let listed = open.iter().filter_map(|open| open.found.as_ref()).flat_map(|found| &found.matches);
         listed.map(|listed| JsValue::from(listed.statement as u32)).collect()
     })
 }

@@ -1,61 +1,43 @@
 use pliego::CORPUS;
-use pliego_corpus::Day;
-use pliego_explore::facet::{FACETS, ORGANIZATION, THEME};
+use pliego_corpus::{Day, PassageId, StatementId};
+use pliego_explore::facet::{Facet, ValueId};
 use pliego_explore::selection::address::{SHOWN, read, write};
 use pliego_explore::selection::query::tidy;
-use pliego_explore::selection::{Reading, Selection, Stand, View, Window};
+use pliego_explore::selection::{DateRange, FilterState, PassageRef, Selection, View};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
-/// Any selection of the corpus.
-pub(crate) fn a_selection() -> impl Strategy<Value = Selection> {
+/// Generates any selection of the corpus.
+pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
     let (first, last) = (Day(19_300), Day(19_450));
     let day = || option::of((first.0..last.0).prop_map(Day));
-    let value = (0..FACETS.len(), 0..1000_usize, prop_oneof![Just(Stand::Included), Just(Stand::Excluded)]);
-    let beside = option::of(0..CORPUS.statements.len());
-    let reading = option::of((0..CORPUS.statements.len(), option::of(0..1000_usize)));
+    let statement = || (0..CORPUS.statements.len()).prop_map(StatementId::from);
+    let state = prop_oneof![Just(FilterState::Included), Just(FilterState::Excluded)];
+    let choice = (select(Facet::ALL.to_vec()), 0..1000_usize, state);
+    let open = option::of((statement(), option::of(0..1000_usize)));
     let query = prop_oneof![Just(String::new()), "[a-zñá\"* -]{0,12}", "\\PC{0,9}"].prop_map(|query| tidy(&query));
-    (day(), day(), vec(value, 0..6), any::<bool>(), query, 0..View::ALL.len(), reading, beside).prop_map(
-        |(from, to, values, signed, query, view, reading, beside)| {
-            let mut selection = Selection {
-                window: Window::new(from, to).unwrap_or_default(),
-                signed,
-                query,
-                beside,
-                view: View::ALL[view],
-                ..Selection::default()
-            };
-            for (facet, value, stand) in values {
-                selection.choices[facet].set(value % FACETS[facet].len(&CORPUS), stand);
+    let view = select(View::ALL.to_vec());
+    (day(), day(), vec(choice, 0..6), any::<bool>(), query, view, open, option::of(statement())).prop_map(
+        |(from, to, filters, signed, query, view, open, compared_with)| {
+            let dates = DateRange::new(from, to).unwrap_or_default();
+            let mut selection = Selection { dates, signed, query, view, compared_with, ..Selection::default() };
+            for (facet, number, state) in filters {
+                let values: Vec<ValueId> = facet.values(&CORPUS).collect();
+                selection.filters[facet].set(values[number % values.len()], state);
             }
-            selection.reading = reading.map(|(statement, passage)| {
+            selection.open = open.map(|(statement, number)| {
                 let passages = CORPUS.statements[statement].passages.len();
-                Reading { statement, passage: passage.map(|passage| passage % passages) }
+                PassageRef { statement, passage: number.map(|number| PassageId::from(number % passages)) }
             });
             selection
         },
     )
 }
 
-proptest! {
-    #[test]
-    fn what_is_written_is_read_as_the_same_selection(selection in a_selection()) {
-        let fragment = write(&selection, &CORPUS);
-        prop_assert_eq!(read(&fragment, &CORPUS), (selection, vec![]));
-        prop_assert!(fragment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&,.-_~*%".contains(&byte)));
-    }
-
-    #[test]
-    fn whatever_is_read_is_written_in_one_form(text in hostile()) {
-        let (selection, _) = read(&text, &CORPUS);
-        let canonical = write(&selection, &CORPUS);
-        prop_assert_eq!(read(&canonical, &CORPUS), (selection, vec![]));
-    }
-}
-
-/// Fragments near to addresses, and far from them.
-fn hostile() -> impl Strategy<Value = String> {
+/// Generates fragments that resemble addresses, and others that do not.
+fn any_fragment() -> impl Strategy<Value = String> {
     let key =
         prop_oneof!["from", "to", "org", "theme", "signed", "view", "s", "p", "q", "\\PC{0,5}", "%[0-9A-Fa-f]{0,2}"];
     let value = prop_oneof![
@@ -70,12 +52,29 @@ fn hostile() -> impl Strategy<Value = String> {
     prop_oneof![vec(pair, 0..8).prop_map(|pairs| pairs.join("&")), "\\PC{0,60}"]
 }
 
+proptest! {
+    #[test]
+    fn a_written_selection_is_read_as_the_same_selection(selection in any_selection()) {
+        let fragment = write(&selection, &CORPUS);
+        prop_assert_eq!(read(&fragment, &CORPUS), (selection, vec![]));
+        prop_assert!(fragment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&,.-_~*%".contains(&byte)));
+    }
+
+    #[test]
+    fn whatever_is_read_from_a_fragment_is_written_in_one_canonical_form(fragment in any_fragment()) {
+        let (selection, _) = read(&fragment, &CORPUS);
+        let canonical = write(&selection, &CORPUS);
+        prop_assert_eq!(read(&canonical, &CORPUS), (selection, vec![]));
+    }
+}
+
+/// Returns the parts of a fragment that are ignored, as the page shows them.
 fn ignored(fragment: &str) -> Vec<String> {
     read(fragment, &CORPUS).1.into_iter().map(|part| part.0).collect()
 }
 
 #[test]
-fn the_default_selection_has_no_address() {
+fn the_default_selection_is_written_as_an_empty_fragment() {
     assert_eq!(write(&Selection::default(), &CORPUS), "");
     for fragment in ["", "#", "#&", "view=statements"] {
         assert_eq!(read(fragment, &CORPUS), (Selection::default(), vec![]));
@@ -83,26 +82,27 @@ fn the_default_selection_has_no_address() {
 }
 
 #[test]
-fn every_key_is_read() {
+fn each_key_of_a_fragment_sets_its_part_of_the_selection() {
     let (selection, ignored) = read(
         "#from=2022-12-14&to=2023-02-12&org=isl,icor&theme=constituent,-elections&signed=1&view=about&p=isl.n8",
         &CORPUS,
     );
     assert_eq!(ignored, []);
-    assert_eq!(selection.window.from(), Some("2022-12-14".parse().unwrap()));
-    assert_eq!(selection.window.to(), Some("2023-02-12".parse().unwrap()));
-    let ids = |facet: usize, values: &[usize]| values.iter().map(|v| FACETS[facet].id(&CORPUS, *v)).collect::<Vec<_>>();
-    assert_eq!(ids(ORGANIZATION, selection.choices[ORGANIZATION].included()), ["isl", "icor"]);
-    assert_eq!(ids(THEME, selection.choices[THEME].included()), ["constituent"]);
-    assert_eq!(ids(THEME, selection.choices[THEME].excluded()), ["elections"]);
+    assert_eq!(selection.dates.from(), Some("2022-12-14".parse().unwrap()));
+    assert_eq!(selection.dates.to(), Some("2023-02-12".parse().unwrap()));
+    let ids =
+        |facet: Facet, values: &[ValueId]| values.iter().map(|value| facet.id(&CORPUS, *value)).collect::<Vec<_>>();
+    assert_eq!(ids(Facet::Organization, selection.filters[Facet::Organization].included()), ["isl", "icor"]);
+    assert_eq!(ids(Facet::Theme, selection.filters[Facet::Theme].included()), ["constituent"]);
+    assert_eq!(ids(Facet::Theme, selection.filters[Facet::Theme].excluded()), ["elections"]);
     assert!(selection.signed);
     assert_eq!(selection.view, View::About);
-    let reading = selection.reading.unwrap();
-    assert_eq!(CORPUS.statements[reading.statement].passages[reading.passage.unwrap()].id, "n8");
+    let open = selection.open.unwrap();
+    assert_eq!(CORPUS.statements[open.statement].passages[open.passage.unwrap()].id, "n8");
 }
 
 #[test]
-fn what_is_not_understood_is_left_out_and_named() {
+fn unknown_repeated_and_contradictory_parts_are_ignored_and_reported() {
     assert_eq!(ignored("theme=elections,elektions"), ["theme=elektions"]);
     assert_eq!(ignored("theme=elections,-elections"), ["theme=-elections"]);
     assert_eq!(ignored("from=yesterday&to=2023-02-30"), ["from=yesterday", "to=2023-02-30"]);
@@ -116,7 +116,7 @@ fn what_is_not_understood_is_left_out_and_named() {
 }
 
 #[test]
-fn an_address_may_be_escaped() {
+fn valid_percent_escapes_are_decoded_and_broken_ones_select_nothing() {
     assert_eq!(read("org=isl%2Cicor&p=isl%2En8", &CORPUS), read("org=isl,icor&p=isl.n8", &CORPUS));
     for broken in ["%", "%E0%A4%A", "org=%zz", "%FF%FE=%00"] {
         assert_eq!(read(broken, &CORPUS).0, Selection::default());
@@ -124,31 +124,31 @@ fn an_address_may_be_escaped() {
 }
 
 #[test]
-fn a_long_address_is_read_to_its_end() {
+fn a_long_address_is_read_to_its_end_and_few_ignored_parts_are_reported() {
     for (part, last) in
         [("theme=elections,", "x=1"), ("x=1&", "org=icor"), ("from=2022-12-16&", "org=icor"), ("%&", "org=icor")]
     {
         let (selection, ignored) = read(&format!("{}&{last}", part.repeat(100_000)), &CORPUS);
-        let read_last = !selection.choices[ORGANIZATION].is_empty() || ignored.iter().any(|part| part.0 == last);
+        let read_last = !selection.filters[Facet::Organization].is_empty() || ignored.iter().any(|part| part.0 == last);
         assert!(read_last, "{part}");
-        assert!(ignored.len() <= 8, "what is repeated to the reader stays short");
+        assert!(ignored.len() <= 8, "the notice for the reader stays short");
         assert!(ignored.iter().all(|part| part.0.chars().count() <= SHOWN + 1));
     }
 }
 
 #[test]
-fn what_wordpress_adds_to_the_address_of_a_frame_is_no_part_of_it() {
+fn the_secret_that_wordpress_adds_to_the_address_of_a_frame_is_removed() {
     let plain = read("org=isl&q=coup", &CORPUS);
     assert_eq!(read("#org=isl&q=coup#?secret=aB3dE6gH9j", &CORPUS), plain);
     assert_eq!(read("#?secret=aB3dE6gH9j", &CORPUS), read("", &CORPUS));
     let (selection, ignored) = read("q=coup?secret=x", &CORPUS);
-    assert_eq!((&*selection.query, ignored.len()), ("coup?secret=x", 0), "what a reader looks for is found");
+    assert_eq!((&*selection.query, ignored.len()), ("coup?secret=x", 0), "a query keeps these words");
 }
 
-/// Random and hostile addresses: as many as `HOSTILE` says. Each is read without a panic; what it is understood as is written,
-/// and read as the same again.
+/// Reads random and hostile addresses; the variable `HOSTILE` sets how many. None causes a panic, and what is understood of each
+/// is written and read as the same selection again.
 #[test]
-fn hostile_addresses_break_nothing() {
+fn hostile_addresses_are_read_without_panic_and_written_as_they_were_understood() {
     const PARTS: [&str; 26] = [
         "org=",
         "theme=",
@@ -182,6 +182,7 @@ fn hostile_addresses_break_nothing() {
     std::thread::scope(|scope| {
         for thread in 0..threads {
             scope.spawn(move || {
+                // A xorshift generator: the same addresses in every run.
                 let mut state = 0x2545_F491_4F6C_DD1D ^ (thread + 1);
                 let mut next = || {
                     state ^= state << 13;

@@ -4,7 +4,7 @@ use time::{Date, Month};
 
 proptest! {
     #[test]
-    fn a_day_is_the_same_in_another_calendar_library(days in -700_000_i64..2_900_000) {
+    fn a_day_has_the_same_year_month_and_day_in_another_calendar_library(days in -700_000_i64..2_900_000) {
         let date = Date::from_calendar_date(1970, Month::January, 1).unwrap() + time::Duration::days(days);
         let expected = (i64::from(date.year()), u8::from(date.month()), date.day());
         prop_assert_eq!(Day(days).civil(), expected);
@@ -12,18 +12,18 @@ proptest! {
     }
 
     #[test]
-    fn a_day_exists_just_when_another_library_says_so(year in 1_i32..9999, month in 0_u8..14, day in 0_u8..33) {
+    fn a_day_exists_if_and_only_if_it_exists_in_another_calendar_library(year in 1_i32..9999, month in 0_u8..14, day in 0_u8..33) {
         let date = Month::try_from(month).ok().and_then(|month| Date::from_calendar_date(year, month, day).ok());
         prop_assert_eq!(Day::new(i64::from(year), month, day).is_some(), date.is_some());
     }
 
     #[test]
-    fn a_day_is_read_as_it_is_written(days in -719_000_i64..2_900_000) {
+    fn a_written_day_is_read_as_the_same_day(days in -719_000_i64..2_900_000) {
         prop_assert_eq!(Day(days).to_string().parse(), Ok(Day(days)));
     }
 
     #[test]
-    fn what_is_written_is_read_as_the_same_date(edtf in an_edtf()) {
+    fn a_date_is_written_as_it_was_read_and_never_ends_before_it_begins(edtf in any_edtf()) {
         let Ok(date) = edtf.parse::<Edtf>() else { return Ok(()) };
         prop_assert_eq!(date.to_string(), edtf);
         let (first, last) = date.span();
@@ -31,14 +31,14 @@ proptest! {
     }
 
     #[test]
-    fn no_text_is_too_strange_to_be_refused(text in "\\PC{0,24}") {
+    fn any_text_is_read_as_a_date_or_refused_without_panic(text in "\\PC{0,24}") {
         let _ = text.parse::<Edtf>();
         let _ = text.parse::<Day>();
     }
 }
 
-/// Texts in the form of a date, some of them no dates.
-fn an_edtf() -> impl Strategy<Value = String> {
+/// Generates texts in the form of EDTF dates; some name a day that does not exist.
+fn any_edtf() -> impl Strategy<Value = String> {
     let year = "(-)?[0-9]{4}|[12][0-9]{2}X|[12][0-9]XX|Y[1-9][0-9]{4,8}";
     let part =
         prop_oneof!["", "-(0[1-9]|1[0-2]|2[1-4])", "-XX", "-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])", "-[01][0-9]-XX"];
@@ -54,35 +54,36 @@ fn an_edtf() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Asserts the first and the last day of a date; an empty text is an open or unknown end.
 #[track_caller]
-fn spans(edtf: &str, first: &str, last: &str) {
+fn assert_span(edtf: &str, first: &str, last: &str) {
     let (from, to) = edtf.parse::<Edtf>().unwrap().span();
-    let text = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-    assert_eq!((text(from), text(to)), (first.to_owned(), last.to_owned()), "{edtf}");
+    let written = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    assert_eq!((written(from), written(to)), (first.to_owned(), last.to_owned()), "{edtf}");
 }
 
 #[test]
-fn a_date_spans_all_the_days_that_it_may_mean() {
-    spans("2022-12-16", "2022-12-16", "2022-12-16");
-    spans("2023-01-26~", "2023-01-26", "2023-01-26");
-    spans("[2022-12-17..2022-12-23]", "2022-12-17", "2022-12-23");
-    spans("2022-12-07/2023-02-28", "2022-12-07", "2023-02-28");
-    spans("2024-02", "2024-02-01", "2024-02-29");
-    spans("2022", "2022-01-01", "2022-12-31");
-    spans("2022-XX", "2022-01-01", "2022-12-31");
-    spans("2022-12-XX", "2022-12-01", "2022-12-31");
-    spans("201X", "2010-01-01", "2019-12-31");
-    spans("19XX?", "1900-01-01", "1999-12-31");
-    spans("2022-21", "2022-03-01", "2022-05-31");
-    spans("2023-24", "2023-12-01", "2024-02-29");
-    spans("[..2022-12-23]", "", "2022-12-23");
-    spans("2022-12-23/..", "2022-12-23", "");
-    spans("/2022-12-23", "", "2022-12-23");
-    spans("-0044-03-15", "-0044-03-15", "-0044-03-15");
+fn a_date_spans_all_days_that_it_may_mean() {
+    assert_span("2022-12-16", "2022-12-16", "2022-12-16");
+    assert_span("2023-01-26~", "2023-01-26", "2023-01-26");
+    assert_span("[2022-12-17..2022-12-23]", "2022-12-17", "2022-12-23");
+    assert_span("2022-12-07/2023-02-28", "2022-12-07", "2023-02-28");
+    assert_span("2024-02", "2024-02-01", "2024-02-29");
+    assert_span("2022", "2022-01-01", "2022-12-31");
+    assert_span("2022-XX", "2022-01-01", "2022-12-31");
+    assert_span("2022-12-XX", "2022-12-01", "2022-12-31");
+    assert_span("201X", "2010-01-01", "2019-12-31");
+    assert_span("19XX?", "1900-01-01", "1999-12-31");
+    assert_span("2022-21", "2022-03-01", "2022-05-31");
+    assert_span("2023-24", "2023-12-01", "2024-02-29");
+    assert_span("[..2022-12-23]", "", "2022-12-23");
+    assert_span("2022-12-23/..", "2022-12-23", "");
+    assert_span("/2022-12-23", "", "2022-12-23");
+    assert_span("-0044-03-15", "-0044-03-15", "-0044-03-15");
 }
 
 #[test]
-fn what_is_no_date_is_refused_with_the_reason() {
+fn a_text_that_is_not_a_date_is_refused_with_the_reason() {
     let refused = |text: &str| text.parse::<Edtf>().unwrap_err();
     for text in
         ["16 December 2022", "2022-1-1", "22-12-16", "2022-12-16-01", "[2022-12-17]", "../..", "2022/12/16", "-0000"]

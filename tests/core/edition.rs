@@ -1,64 +1,70 @@
 use pliego::CORPUS;
 use pliego_corpus::{
-    Basis, Language, NameKind, OddityKind, Passage, PassageKind, Stance, Statement, Translated, Unit, Verdict, Voice,
+    Basis, Code, CodingUnit, IrregularityKind, Language, NameKind, OrganizationId, Passage, PassageKind, Stance,
+    Statement, TranslationStatus, VariantArray, Voice,
 };
-use pliego_explore::facet::FACETS;
-use pliego_explore::findings::timeline::{Place, place, spoken};
+use pliego_explore::facet::Facet;
+use pliego_explore::findings::timeline::{AxisPosition, axis_position, mentions};
 
 fn statement(id: &str) -> &'static Statement {
     &CORPUS.statements[CORPUS.statement(id).unwrap()]
 }
 
-/// Where a name stands, as `statement.passage: words`.
-fn standing(id: &str) -> Vec<String> {
-    let at = CORPUS.names.iter().position(|name| name.id == id).unwrap();
-    let mut standing = Vec::new();
+/// Lists the occurrences of a name, as `statement.passage: words`.
+fn occurrences(id: &str) -> Vec<String> {
+    let name = CORPUS.names.position(|name| name.id == id).unwrap();
+    let mut occurrences = Vec::new();
     for statement in &CORPUS.statements {
         for passage in &statement.passages {
-            for naming in passage.names.iter().filter(|naming| naming.name == at) {
-                standing.push(format!("{}.{}: {}", statement.id, passage.id, statement.words(naming.quote)));
+            for occurrence in passage.names.iter().filter(|occurrence| occurrence.name == name) {
+                occurrences.push(format!("{}.{}: {}", statement.id, passage.id, statement.text_of(occurrence.quote)));
             }
         }
     }
-    standing
+    occurrences
 }
 
 #[test]
-fn every_statement_is_described_and_says_how_one_knows() {
+fn each_statement_has_issuer_forms_provenance_and_a_described_issuer_and_no_place_of_issue() {
     for statement in &CORPUS.statements {
         assert!(!statement.issuer_forms.is_empty(), "{}", statement.id);
-        assert!(!statement.found.is_empty(), "{}", statement.id);
+        assert!(!statement.provenance.is_empty(), "{}", statement.id);
         let issuer = CORPUS.issuer(statement);
         assert!(issuer.description.is_some(), "{}", issuer.id);
         assert!(statement.place.is_none(), "no text prints a place of issue");
     }
-    let translated = |id: &str| statement(id).translation.as_ref().unwrap().status;
-    assert_eq!(translated("pcp-ml"), Translated::Yes);
-    assert_eq!(translated("ma-peru"), Translated::Probably);
-    assert_eq!(translated("icor"), Translated::Unknown);
     assert_eq!(statement("pcp-ml").issuer_forms.len(), 2);
 }
 
 #[test]
-fn signatories_stand_in_printed_order_with_their_names_and_countries() {
+fn a_translation_is_certain_probable_or_unknown() {
+    let status = |id: &str| statement(id).translation.as_ref().unwrap().status;
+    assert_eq!(status("pcp-ml"), TranslationStatus::Yes);
+    assert_eq!(status("ma-peru"), TranslationStatus::Probably);
+    assert_eq!(status("icor"), TranslationStatus::Unknown);
+}
+
+#[test]
+fn signatories_are_listed_in_printed_order_with_their_printed_names_and_a_country() {
     let icor = statement("icor");
-    let signing: Vec<&Passage> = icor.passages.iter().filter(|p| p.kind == PassageKind::Signatory).collect();
-    assert_eq!(signing.len(), 29);
-    for (at, passage) in signing.iter().enumerate() {
-        let printed = icor.words(passage.span);
+    let signatories: Vec<&Passage> =
+        icor.passages.iter().filter(|passage| passage.kind == PassageKind::Signatory).collect();
+    assert_eq!(signatories.len(), 29);
+    for (position, passage) in signatories.iter().enumerate() {
+        let printed = icor.text_of(passage.span);
         // The first has no number.
-        assert!(at == 0 || printed.starts_with(&format!("- {}. ", at + 1)), "{printed}");
+        assert!(position == 0 || printed.starts_with(&format!("- {}. ", position + 1)), "{printed}");
         let organization = &CORPUS.organizations[passage.signatory.unwrap()];
-        assert!(printed.contains(organization.abbreviation.unwrap_or_default()), "{printed}");
+        assert!(printed.contains(organization.abbreviation.as_deref().unwrap_or_default()), "{printed}");
         if let Some(original) = &organization.original {
-            assert!(printed.contains(original.text), "{printed}");
+            assert!(printed.contains(&*original.text), "{printed}");
         }
         assert!(organization.country.is_some(), "{}", organization.id);
     }
 }
 
 #[test]
-fn every_issuer_has_one_short_name() {
+fn each_issuer_has_a_short_name_in_each_language() {
     let names = |language| -> Vec<&str> {
         CORPUS.statements.iter().map(|statement| CORPUS.issuer(statement).short_name(language)).collect()
     };
@@ -67,98 +73,112 @@ fn every_issuer_has_one_short_name() {
 }
 
 #[test]
-fn a_misprinted_name_is_found_by_the_right_one() {
-    assert!(standing("dina-boluarte").contains(&"icor.p4: Dina Boularte".to_owned()));
-    assert!(standing("dina-boluarte").contains(&"ma-peru.p3: Dina Baluarte".to_owned()));
-    assert_eq!(standing("manuel-gomez-de-la-torre"), ["ma-peru.p3: Manual Gómez de la Torre"]);
-    assert_eq!(standing("cusco"), ["isl.n6: Cuzco", "pcp-ml.p2: Cusco"]);
+fn a_misprinted_name_is_an_occurrence_of_the_correct_name() {
+    assert!(occurrences("dina-boluarte").contains(&"icor.p4: Dina Boularte".to_owned()));
+    assert!(occurrences("dina-boluarte").contains(&"ma-peru.p3: Dina Baluarte".to_owned()));
+    assert_eq!(occurrences("manuel-gomez-de-la-torre"), ["ma-peru.p3: Manual Gómez de la Torre"]);
+    assert_eq!(occurrences("cusco"), ["isl.n6: Cuzco", "pcp-ml.p2: Cusco"]);
     let names = CORPUS.statements.iter().flat_map(|statement| &statement.passages).flat_map(|passage| &passage.names);
-    assert_eq!(names.filter(|naming| naming.misprinted).count(), 4);
-    // The facets find them, too.
-    let facet = FACETS.iter().find(|facet| facet.key() == "name").unwrap();
-    let value = facet.value(&CORPUS, "dina-boluarte").unwrap();
-    assert!((0..CORPUS.statements.len()).all(|statement| facet.of(&CORPUS, statement, false).contains(&value)));
+    assert_eq!(names.filter(|occurrence| occurrence.misprinted).count(), 4);
+    // The facet of names counts misprinted names, too.
+    let boluarte = Facet::Name.value(&CORPUS, "dina-boluarte").unwrap();
+    let has_name = |statement| Facet::Name.values_of(&CORPUS, statement, false).contains(&boluarte);
+    assert!(CORPUS.statements.keys().all(has_name));
 }
 
 #[test]
-fn a_name_inside_another_name_is_not_it() {
-    assert!(standing("peru").iter().all(|words| !words.starts_with("ma-peru.p2")), "“Nuevo Perú” is not Peru");
-    assert_eq!(standing("nuevo-peru"), ["ma-peru.p2: Nuevo Perú"]);
-    assert_eq!(standing("india"), ["icor.p3: India"], "the CPI (ML) Red Star is not India");
-    assert!(standing("southern-peru").iter().all(|words| !words.starts_with("icor")), "South Africa is not the South");
-    assert_eq!(standing("intl-left"), ["intl-left.head: International Left"]);
+fn a_name_inside_a_longer_name_is_not_an_occurrence() {
+    assert!(occurrences("peru").iter().all(|words| !words.starts_with("ma-peru.p2")), "“Nuevo Perú” is not Peru");
+    assert_eq!(occurrences("nuevo-peru"), ["ma-peru.p2: Nuevo Perú"]);
+    assert_eq!(occurrences("india"), ["icor.p3: India"], "the CPI (ML) Red Star is not India");
+    assert!(
+        occurrences("southern-peru").iter().all(|words| !words.starts_with("icor")),
+        "South Africa is not southern Peru"
+    );
+    assert_eq!(occurrences("intl-left"), ["intl-left.head: International Left"]);
+}
+
+#[test]
+fn each_name_occurs_and_each_kind_has_at_least_five_names() {
     for name in &CORPUS.names {
-        assert!(!standing(name.id).is_empty(), "{}", name.id);
+        assert!(!occurrences(&name.id).is_empty(), "{}", name.id);
     }
-    assert!([NameKind::Person, NameKind::Body, NameKind::Place].iter().all(|kind| {
-        let of_kind = CORPUS.names.iter().filter(|name| name.kind == *kind);
-        of_kind.count() >= 5
-    }));
+    for kind in NameKind::VARIANTS {
+        assert!(CORPUS.names.iter().filter(|name| name.kind == *kind).count() >= 5, "{kind:?}");
+    }
 }
 
-/// Whether an oddity of that kind covers a byte of the text.
-fn is_odd(statement: &Statement, kind: OddityKind, at: usize) -> bool {
-    let oddities = statement.passages.iter().flat_map(|passage| &passage.oddities);
-    let mut of_kind = oddities.filter(|oddity| oddity.kind == kind);
-    of_kind.any(|oddity| oddity.place.start <= at && at < oddity.place.end)
+/// Tells whether an irregularity of this kind covers a byte of the text.
+fn is_marked(statement: &Statement, kind: IrregularityKind, byte: usize) -> bool {
+    let irregularities = statement.passages.iter().flat_map(|passage| &passage.irregularities);
+    let mut of_kind = irregularities.filter(|irregularity| irregularity.kind == kind);
+    of_kind.any(|irregularity| irregularity.span.start <= byte && byte < irregularity.span.end)
 }
 
 #[test]
-fn every_no_break_space_misprint_and_foreign_hand_is_marked() {
+fn each_no_break_space_misprint_and_insertion_is_marked_as_an_irregularity() {
     for statement in &CORPUS.statements {
-        for (at, _) in statement.text.match_indices('\u{a0}') {
-            assert!(is_odd(statement, OddityKind::NoBreakSpace, at), "{} {at}", statement.id);
+        for (byte, _) in statement.text.match_indices('\u{a0}') {
+            assert!(is_marked(statement, IrregularityKind::NoBreakSpace, byte), "{} {byte}", statement.id);
         }
         for word in ["Boularte", "Baluarte", "Manual", "exticnión", "Comuniste", "Proletarien"] {
-            for (at, _) in statement.text.match_indices(word) {
-                assert!(is_odd(statement, OddityKind::Misprint, at), "{} {word}", statement.id);
+            for (byte, _) in statement.text.match_indices(word) {
+                assert!(is_marked(statement, IrregularityKind::Misprint, byte), "{} {word}", statement.id);
             }
         }
-        for (at, _) in statement.text.match_indices("translator’s note") {
-            assert!(is_odd(statement, OddityKind::Insertion, at));
+        for (byte, _) in statement.text.match_indices("translator’s note") {
+            assert!(is_marked(statement, IrregularityKind::Insertion, byte));
         }
-        for naming in statement.passages.iter().flat_map(|p| &p.names).filter(|naming| naming.misprinted) {
-            let marked = (naming.quote.start..naming.quote.end).any(|at| is_odd(statement, OddityKind::Misprint, at));
-            assert!(marked, "{}", statement.words(naming.quote));
+        let names = statement.passages.iter().flat_map(|passage| &passage.names);
+        for occurrence in names.filter(|occurrence| occurrence.misprinted) {
+            let is_marked = (occurrence.quote.start..occurrence.quote.end)
+                .any(|byte| is_marked(statement, IrregularityKind::Misprint, byte));
+            assert!(is_marked, "{}", statement.text_of(occurrence.quote));
         }
     }
-    let blank = statement("icor").passages.iter().find(|passage| passage.id == "g26").unwrap();
-    assert!(blank.oddities.iter().any(|oddity| oddity.kind == OddityKind::BlankLines));
+    let icor = statement("icor");
+    let after_blank_lines = &icor.passages[icor.passage("g26").unwrap()];
+    let irregularities = &after_blank_lines.irregularities;
+    assert!(irregularities.iter().any(|irregularity| irregularity.kind == IrregularityKind::BlankLines));
 }
 
 #[test]
-fn what_a_statement_mentions_lies_on_the_axis_or_off_it() {
-    let lies = |edtf: &str| place(edtf.parse().unwrap(), CORPUS.span);
+fn a_date_is_placed_before_on_or_after_the_time_axis() {
+    let position = |edtf: &str| axis_position(edtf.parse().unwrap(), CORPUS.span);
     let day = |text: &str| text.parse().unwrap();
-    assert_eq!(lies("1993"), Place::Before);
-    assert_eq!(lies("2021"), Place::Before);
-    assert_eq!(lies("2018/2022"), Place::Before);
-    assert_eq!(lies("2022/2023"), Place::Before);
-    assert_eq!(lies("2023"), Place::After);
-    assert_eq!(lies("2024-04"), Place::After);
-    assert_eq!(lies("2022-12-17"), Place::On(day("2022-12-17"), day("2022-12-17")));
-    assert_eq!(lies("2022-12"), Place::On(day("2022-12-07"), day("2022-12-31")));
-    let all = spoken(&CORPUS);
-    let off = |side: Place| {
-        let there = all.iter().filter(|spoken| spoken.place == side);
-        there.map(|spoken| CORPUS.statements[spoken.statement].id).collect::<Vec<_>>()
+    assert_eq!(position("1993"), AxisPosition::Before);
+    assert_eq!(position("2021"), AxisPosition::Before);
+    assert_eq!(position("2018/2022"), AxisPosition::Before);
+    assert_eq!(position("2022/2023"), AxisPosition::Before);
+    assert_eq!(position("2023"), AxisPosition::After);
+    assert_eq!(position("2024-04"), AxisPosition::After);
+    assert_eq!(position("2022-12-17"), AxisPosition::On(day("2022-12-17"), day("2022-12-17")));
+    assert_eq!(position("2022-12"), AxisPosition::On(day("2022-12-07"), day("2022-12-31")));
+}
+
+#[test]
+fn mentioned_dates_are_sorted_and_the_inferred_ones_have_a_note() {
+    let mentions = mentions(&CORPUS);
+    let off_axis = |position: AxisPosition| {
+        let placed = mentions.iter().filter(|placed| placed.position == position);
+        placed.map(|placed| &*CORPUS.statements[placed.statement].id).collect::<Vec<_>>()
     };
-    assert!(["isl", "ma-peru", "icor"].iter().all(|id| off(Place::After).contains(id)));
-    assert!(["isl", "ma-peru", "intl-left"].iter().all(|id| off(Place::Before).contains(id)));
-    assert!(all.windows(2).all(|pair| pair[0].mention.date.span() <= pair[1].mention.date.span()));
-    for spoken in all {
-        assert!(spoken.mention.basis == Basis::Stated || spoken.mention.note.is_some(), "{:?}", spoken.mention);
+    assert!(["isl", "ma-peru", "icor"].iter().all(|id| off_axis(AxisPosition::After).contains(id)));
+    assert!(["isl", "ma-peru", "intl-left"].iter().all(|id| off_axis(AxisPosition::Before).contains(id)));
+    assert!(mentions.windows(2).all(|pair| pair[0].mention.date.span() <= pair[1].mention.date.span()));
+    for placed in &mentions {
+        assert!(placed.mention.basis == Basis::Stated || placed.mention.note.is_some(), "{:?}", placed.mention);
     }
 }
 
 fn position(statement: &str, demand: &str) -> (Stance, Option<Voice>) {
-    let at = (CORPUS.statement(statement), CORPUS.demands.iter().position(|other| other.id == demand));
-    let position = CORPUS.positions.iter().find(|p| (Some(p.statement), Some(p.demand)) == at).unwrap();
-    (position.stance, position.ground.map(|ground| ground.voice))
+    let demand = CORPUS.demands.position(|other| other.id == demand).unwrap();
+    let position = CORPUS.position(CORPUS.statement(statement).unwrap(), demand).unwrap();
+    (position.stance, position.evidence.map(|evidence| evidence.voice))
 }
 
 #[test]
-fn meaning_is_judged_not_words() {
+fn a_stance_follows_the_meaning_of_the_text_and_not_its_words() {
     // An idiom is not a call to arms.
     assert_eq!(position("pcp-ml", "self-defence"), (Stance::Silent, None));
     // A workers’ and popular assembly is not a constituent assembly.
@@ -171,33 +191,29 @@ fn meaning_is_judged_not_words() {
 }
 
 #[test]
-fn one_tendency_is_said_to_be_one() {
-    let organization = |id: &str| CORPUS.organizations.iter().position(|o| o.id == id).unwrap();
-    let both = [organization("isl"), organization("ma-peru")];
-    let relation = CORPUS.relations.iter().find(|relation| relation.organizations == both).unwrap();
-    assert!(relation.outside);
-    assert!(CORPUS.relations.iter().all(|relation| !relation.ground.get(Language::Es).is_empty()));
+fn two_organizations_of_one_tendency_are_related_with_an_external_source() {
+    let organization = |id: &str| CORPUS.organizations.position(|organization| organization.id == id).unwrap();
+    let members: [OrganizationId; 2] = ["isl", "ma-peru"].map(organization);
+    let relation = CORPUS.relations.iter().find(|relation| relation.organizations == members).unwrap();
+    assert!(relation.external);
+    assert!(CORPUS.relations.iter().all(|relation| !relation.source.get(Language::Es).is_empty()));
 }
 
 #[test]
-fn every_difference_of_the_two_codings_is_decided_and_the_decision_stands() {
+fn each_difference_of_the_first_two_codings_has_a_decision_that_the_corpus_follows() {
     let (themes, stances) = (CORPUS.agreement.pooled(), CORPUS.agreement.stances);
     let differences = themes.first_only + themes.second_only + stances.units - stances.agreed;
     assert_eq!(CORPUS.decisions.len(), differences);
     for decision in &CORPUS.decisions {
-        let stands = match decision.coded {
-            Unit::Theme { passage, theme } => {
+        let in_corpus = match decision.unit {
+            CodingUnit::Theme { passage, theme } => {
                 let coding = CORPUS.statements[decision.statement].passages[passage].coding(theme);
-                coding.map_or(Verdict::NotCarried, |coding| Verdict::Carried(coding.salience))
+                coding.map_or(Code::NotCarried, |coding| Code::Carried(coding.salience))
             }
-            Unit::Demand(demand) => {
-                let at = (decision.statement, demand);
-                let position = CORPUS.positions.iter().find(|p| (p.statement, p.demand) == at).unwrap();
-                Verdict::Takes(position.stance)
-            }
+            CodingUnit::Demand(demand) => Code::Stance(CORPUS.position(decision.statement, demand).unwrap().stance),
         };
-        let [first, second, decided] = decision.verdicts;
-        assert_eq!(decided, stands);
+        let [first, second, decided] = decision.codes;
+        assert_eq!(decided, in_corpus);
         assert_ne!(first, second);
     }
 }

@@ -1,24 +1,30 @@
-//! The core, natively: no browser, no Leptos.
+//! Tests of the pure crates (`crates/corpus`, `edition`, `explore`, `site`), run natively: no browser, no Leptos.
 
 #![allow(clippy::unwrap_used)]
 
-/// What an address says, and that reading and writing are inverse.
+/// Writing a selection as an address, and reading it back.
 mod address;
-/// The corpus that the program carries.
+/// Encoding a corpus, and decoding it.
+mod codec;
+/// Properties of the corpus that the program carries.
 mod corpus;
-/// Dates: EDTF and the calendar.
+/// Calendar days, and EDTF dates.
 mod dates;
-/// What the editors say of the five texts, against the texts.
+/// The editors' annotations of the five texts, compared with the texts.
 mod edition;
-/// What a selection finds, against plain reasoning.
-mod find;
-/// What is wrong with a corpus folder, and how that is said.
+/// What a selection finds, compared with a plain reimplementation; the analysis behind each view.
+mod findings;
+/// The texts of the interface.
+mod i18n;
+/// The problems that the reader of a corpus folder reports.
 mod mistakes;
-/// What a query finds, against plain reasoning.
+/// What a query finds, compared with a plain reimplementation; the concordance.
 mod search;
-/// What is taken away: tables, and how far two codings agree.
+/// Text cut where marks begin and end.
+mod segments;
+/// What readers and hosts take away: frames, oEmbed, pictures, icons.
 mod share;
-/// Text cut for lists and marks.
+/// Text cut for lists.
 mod snippet;
-/// The interface in words.
-mod words;
+/// The CSV tables, and the agreement of the codings.
+mod tables;

@@ -1,11 +1,11 @@
-//! Each folder of `mistakes/` is the small corpus with one defect: its files stand in place of those of `small/`,
-//! and `removed` names those that are not there. `expected` is exactly what a researcher is told.
+//! Each folder of `mistakes/` is the corpus `small/` with one defect, after which it is named: its files replace those of
+//! `small/`, and its file `removed` lists files that are missing. `expected` has the messages that a researcher reads, exactly.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use pliego_edition::read;
+use pliego_edition::{Problem, read};
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -20,8 +20,8 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The small corpus with this defect in it, in a folder of its own for each purpose.
-fn with(defect: &Path, purpose: &str) -> PathBuf {
+/// Makes a folder of the small corpus with a defect. Each test has folders of its own, below `purpose`.
+fn corpus_with(defect: &Path, purpose: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(purpose).join(defect.file_name().unwrap());
     let _ = fs::remove_dir_all(&folder);
     copy(Path::new("tests/core/small"), &folder);
@@ -32,68 +32,90 @@ fn with(defect: &Path, purpose: &str) -> PathBuf {
     folder
 }
 
-/// What reading the small corpus says with this defect in it.
-fn told(defect: &Path) -> String {
-    let problems = read(&with(defect, "read")).err().unwrap_or_default();
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
-}
-
-#[test]
-fn every_mistake_is_told_with_file_line_and_remedy() {
+/// Lists the folders of `mistakes/`.
+fn defects() -> Vec<PathBuf> {
     let mut defects: Vec<PathBuf> =
         fs::read_dir("tests/core/mistakes").unwrap().map(|entry| entry.unwrap().path()).collect();
     defects.sort();
     assert!(defects.len() >= 20);
-    let mut wrong = Vec::new();
-    for defect in defects {
-        let told = told(&defect);
-        let expected = fs::read_to_string(defect.join("expected")).unwrap_or_default();
-        if std::env::var_os("KEEP_MESSAGES").is_some() {
-            fs::write(defect.join("expected"), &told).unwrap();
-        } else if told != expected || told.is_empty() {
-            wrong.push(format!("{}\n--- expected\n{expected}--- told\n{told}", defect.display()));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    defects
+}
+
+/// Returns the problems of the small corpus with a defect.
+fn problems_with(defect: &Path, purpose: &str) -> Vec<Problem> {
+    read(&corpus_with(defect, purpose)).err().unwrap_or_default()
 }
 
 #[test]
-fn a_mistake_is_an_error_of_the_build_and_all_are_told_at_once() {
-    let defect = Path::new("tests/core/mistakes/all-are-told-at-once");
-    let folder = with(defect, "built");
+fn each_mistake_is_reported_with_the_expected_messages() {
+    let mut differences = Vec::new();
+    for defect in defects() {
+        let problems = problems_with(&defect, "messages");
+        let reported: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
+        let expected = fs::read_to_string(defect.join("expected")).unwrap_or_default();
+        if std::env::var_os("KEEP_MESSAGES").is_some() {
+            fs::write(defect.join("expected"), &reported).unwrap();
+        } else if reported != expected || reported.is_empty() {
+            differences.push(format!("{}\n--- expected\n{expected}--- reported\n{reported}", defect.display()));
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn each_message_names_a_file_and_says_what_was_expected_what_was_found_and_what_to_do() {
+    for defect in defects() {
+        for problem in problems_with(&defect, "shape") {
+            let Problem { file, line, message, help } = &problem;
+            let place = if *line == 0 { file.clone() } else { format!("{file}:{line}") };
+            assert_eq!(problem.to_string(), format!("{place}: {message}; {help}"));
+            let (before, found) = message.split_once(", found ").unwrap_or_else(|| panic!("{problem}"));
+            assert!(before.contains("expected "), "{problem}");
+            assert!(!found.is_empty() && !help.is_empty(), "{problem}");
+            assert!(!file.is_empty() && !file.starts_with('/'), "{problem}");
+        }
+    }
+}
+
+#[test]
+fn the_build_reports_every_mistake_as_an_error() {
+    let defect = Path::new("tests/core/mistakes/several-mistakes-at-once");
+    let folder = corpus_with(defect, "build");
     let build = Command::new(env!("CARGO"))
-        // In the target folder of this test nothing but the build script has to run again.
+        // In the target folder of this test only the build script has to run again.
         .args(["build", "--quiet", "--offline", "--color=never", "--lib", "--features=ssr"])
         .env("PLIEGO_CORPUS", &folder)
         .output()
         .unwrap();
     assert!(!build.status.success());
-    let said = String::from_utf8_lossy(&build.stderr);
+    let reported = String::from_utf8_lossy(&build.stderr);
     let expected = fs::read_to_string(defect.join("expected")).unwrap();
     assert!(expected.lines().count() >= 6);
     for line in expected.lines() {
         let error = format!("error: pliego@{}: {}/{line}\n", env!("CARGO_PKG_VERSION"), folder.display());
-        assert!(said.contains(&error), "{error}is not in\n{said}");
+        assert!(reported.contains(&error), "{error}is not in\n{reported}");
     }
 }
 
 #[test]
-fn the_small_corpus_is_right_and_keeps_odd_bytes() {
+fn a_correct_corpus_is_read_with_its_bytes_unchanged() {
     let corpus = read("tests/core/small".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")).corpus;
-    let statement = &corpus.statements[0];
-    assert!(statement.text.starts_with('\u{feff}'), "the byte order mark is kept");
-    assert!(statement.text.contains("\r\n"), "line ends are kept");
-    assert!(statement.text.contains('\u{a0}'), "no-break spaces are kept");
-    assert!(!statement.text.ends_with('\n'), "no final line end is added");
+    let text = &corpus.statements.first().unwrap().text;
+    assert!(text.starts_with('\u{feff}'), "the byte order mark is kept");
+    assert!(text.contains("\r\n"), "line ends are kept");
+    assert!(text.contains('\u{a0}'), "no-break spaces are kept");
+    assert!(!text.ends_with('\n'), "no final line end is added");
+    assert_eq!(text.as_bytes(), fs::read("tests/core/small/statements/a.txt").unwrap());
     assert_eq!(corpus.statements.len(), 2);
 }
 
 #[test]
-fn no_folder_is_too_strange_to_be_refused() {
-    let told = read("tests/nowhere".as_ref()).err().unwrap();
-    assert_eq!(told.len(), 6);
+fn a_missing_folder_reports_every_missing_file() {
+    let problems = read("tests/nowhere".as_ref()).err().unwrap();
+    let files: Vec<&str> = problems.iter().map(|problem| &*problem.file).collect();
     assert_eq!(
-        told.last().unwrap().to_string(),
-        "themes.toml: cannot be read (No such file or directory (os error 2)); the corpus needs it"
+        files,
+        ["context.toml", "corpus.toml", "organizations.toml", "places.toml", "statements", "themes.toml"]
     );
+    assert_eq!(problems.last().unwrap().to_string(), "themes.toml: expected a file, found none; add it");
 }

@@ -38,7 +38,7 @@ fn without_scripts(browser: &Browser) {
     for statement in &CORPUS.statements {
         browser.visit(&format!("s/{}/index.html", statement.id), 1440);
         for passage in &statement.passages {
-            let printed = statement.words(passage.span);
+            let printed = statement.text_of(passage.span);
             let script = format!("document.getElementById('{}').querySelector('.printed').textContent", passage.id);
             assert_eq!(browser.says(&script), printed, "{}.{}", statement.id, passage.id);
         }

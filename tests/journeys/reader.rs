@@ -27,7 +27,7 @@ fn as_printed(browser: &Browser) {
         for passage in &statement.passages {
             let element = format!("document.getElementById('{}.{}')", statement.id, passage.id);
             let shown = browser.says(&format!("{element}.querySelector('.text').textContent"));
-            assert_eq!(shown, statement.words(passage.span));
+            assert_eq!(shown, statement.text_of(passage.span));
             assert!(browser.is(&format!("{element}.querySelector('.text').lang === '{}'", statement.language)));
             assert!(browser.is(&format!("{element}.querySelector('.passage-id').checkVisibility()")));
         }

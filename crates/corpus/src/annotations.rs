@@ -1,51 +1,57 @@
-//! What the editors remark on in a printed text: names, days it speaks of, and oddities of the print.
+//! What the editors annotate in a printed text: names, dates that it mentions, and irregularities of the print.
 
-use super::named::named;
-use super::{Basis, Edtf, Label, Span};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-/// That a name stands somewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Naming {
-    /// Whose: a position in [`Corpus::names`](super::Corpus::names).
-    pub name: usize,
+use crate::{Basis, Edtf, Label, NameId, Span, Text};
+
+/// An occurrence of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameOccurrence {
+    /// The name.
+    pub name: NameId,
     /// The printed words.
     pub quote: Span,
-    /// Whether they are a misprint of it.
+    /// Whether the words misprint it.
     pub misprinted: bool,
 }
 
-/// That a statement speaks of a day or a time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
+/// A date or a time that a statement mentions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct DateMention {
     /// The words.
     pub quote: Span,
-    /// When that is.
+    /// The date they mean.
     pub date: Edtf,
-    /// Whether the words say so, or the editors work it out.
+    /// Whether the words state the date or the editors infer it.
     pub basis: Basis,
-    /// What of, in a few words.
+    /// What happens then, in a few words.
     pub of: Label,
-    /// How it is worked out.
+    /// How the editors infer the date.
     pub note: Option<Label>,
 }
 
-/// Something odd about the print: it is kept, and marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Oddity {
-    /// What kind of oddity.
-    pub kind: OddityKind,
-    /// Where it stands: in the passage, or in the white space before it.
-    pub place: Span,
-    /// What is presumably meant.
-    pub reads: Option<&'static str>,
-    /// Where the kind does not say it all.
+/// An irregularity of the print: the page keeps it and marks it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Irregularity {
+    /// Its kind.
+    pub kind: IrregularityKind,
+    /// Where it is: in the passage, or in the white space before it.
+    pub span: Span,
+    /// What the text presumably means.
+    pub reads: Option<Text>,
+    /// What the kind leaves unsaid.
     pub note: Option<Label>,
 }
 
-/// Kinds of oddities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OddityKind {
-    /// A word that is misspelt, or a wrong name.
+/// Kinds of irregularities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum IrregularityKind {
+    /// A misspelt word or a wrong name.
     Misprint,
     /// A wrong or missing word, or a turn of phrase carried over from another language.
     Grammar,
@@ -55,30 +61,18 @@ pub enum OddityKind {
     NoBreakSpace,
     /// Two spaces or more.
     DoubleSpace,
-    /// Lines left empty.
+    /// Empty lines.
     BlankLines,
     /// A line broken by hand.
     LineBreak,
-    /// A number that is missing or of another form.
+    /// A number that is missing or has another form.
     Numbering,
-    /// Words put in by another hand, such as a translator's.
+    /// Words by another hand, such as a translator's.
     Insertion,
     /// A line of hashtags.
     Hashtags,
-    /// What is left of the page that the text was taken from.
-    Remains,
+    /// Residue of the web page from which the text was taken, such as the label of a button.
+    #[serde(rename = "remains")]
+    #[strum(serialize = "remains")]
+    PageResidue,
 }
-
-named!(OddityKind {
-    "misprint" => Misprint,
-    "grammar" => Grammar,
-    "typography" => Typography,
-    "no-break-space" => NoBreakSpace,
-    "double-space" => DoubleSpace,
-    "blank-lines" => BlankLines,
-    "line-break" => LineBreak,
-    "numbering" => Numbering,
-    "insertion" => Insertion,
-    "hashtags" => Hashtags,
-    "remains" => Remains,
-});

@@ -1,47 +1,52 @@
-//! What statements take a stand on and what they count: demands with stances, and figures; and how codings that differed
-//! were settled.
+//! What statements demand and what they claim in numbers: positions on demands, and figures; and how the editors decided where
+//! two codings differ.
 
-use super::named::named;
-use super::{Edtf, Label, Salience, Span};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-/// Something that a statement may ask for, reject or pass over.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use crate::{DemandId, Edtf, Label, PassageId, Salience, Span, StatementId, Text, ThemeId};
+
+/// Something that a statement may demand, reject or leave unmentioned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Demand {
-    /// Stands in addresses.
-    pub id: &'static str,
+    /// Its id in addresses.
+    pub id: Text,
     /// Its name.
     pub label: Label,
-    /// Where its boundary needs saying.
+    /// Where its boundary needs explaining.
     pub note: Option<Label>,
 }
 
-/// Where a statement stands on a demand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The position of a statement on a demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
-    /// Position of the statement in the corpus.
-    pub statement: usize,
-    /// Position of the demand in the list of demands.
-    pub demand: usize,
-    /// What it says of it.
+    /// The statement.
+    pub statement: StatementId,
+    /// The demand.
+    pub demand: DemandId,
+    /// What the statement says of it.
     pub stance: Stance,
-    /// In whose voice, and where; nothing for silence.
-    pub ground: Option<Ground>,
+    /// The words that show it; `None` for silence.
+    pub evidence: Option<StanceEvidence>,
 }
 
-/// The words that show a position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ground {
-    /// In whose voice they are said.
+/// The words that show a stance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StanceEvidence {
+    /// Whose voice says them.
     pub voice: Voice,
-    /// Position of the passage in the statement.
-    pub passage: usize,
+    /// The passage that holds them.
+    pub passage: PassageId,
     /// The words.
     pub quote: Span,
 }
 
-/// What a statement says of a demand. Silence is a value of its own: it is not opposition, and not "not coded".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the codebook explains them
+/// What a statement says of a demand. Silence is a value of its own: it is neither opposition nor "not coded".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[allow(missing_docs)] // The codebook defines them.
 pub enum Stance {
     Demands,
     Endorses,
@@ -55,70 +60,54 @@ pub enum Stance {
     Silent,
 }
 
-named!(Stance {
-    "demands" => Demands,
-    "endorses" => Endorses,
-    "reports" => Reports,
-    "hashtag" => Hashtag,
-    "implied" => Implied,
-    "qualified" => Qualified,
-    "rejects" => Rejects,
-    "warns" => Warns,
-    "describes" => Describes,
-    "silent" => Silent,
-});
-
-/// In whose voice something is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whose voice says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Voice {
     /// The issuer's own.
     Own,
     /// Others', reported.
     Reported,
-    /// Others', reported and backed.
+    /// Others', reported and explicitly backed.
     Endorsed,
-    /// Nowhere but in a line of hashtags.
+    /// Only a line of hashtags.
     Hashtag,
-    /// It follows from a wider formula.
+    /// None: it follows from a broader demand.
     Implied,
 }
 
-named!(Voice {
-    "own" => Own,
-    "reported" => Reported,
-    "endorsed" => Endorsed,
-    "hashtag" => Hashtag,
-    "implied" => Implied,
-});
-
-/// A quantity that a statement claims. Claims of different issuers have different units: they are not to be summed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A number that a statement claims. Claims of different issuers have different units: they must not be added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Figure {
-    /// Position of the statement in the corpus.
-    pub statement: usize,
-    /// Position of the passage in the statement.
-    pub passage: usize,
+    /// The statement.
+    pub statement: StatementId,
+    /// The passage that claims it.
+    pub passage: PassageId,
     /// The words that claim it.
     pub quote: Span,
-    /// The number, where one is given.
+    /// The number, if the words give one.
     pub value: Option<i64>,
-    /// How it is hedged, as printed: "more than", "almost", "dozens of".
-    pub qualifier: Option<&'static str>,
-    /// Of what, as printed: "victims", "deaths", "fighters".
-    pub unit: &'static str,
-    /// What kind of thing is counted.
+    /// The hedge, as printed: "more than", "almost", "dozens of".
+    pub qualifier: Option<Text>,
+    /// The unit, as printed: "victims", "deaths", "fighters".
+    pub unit: Text,
+    /// The kind of thing it counts.
     pub kind: FigureKind,
     /// What it counts, as its issuer claims it.
     pub counts: Label,
-    /// The day that the text itself gives it.
+    /// The day that the text itself gives for it.
     pub as_of: Option<Edtf>,
     /// Whether it is a running total.
     pub cumulative: bool,
 }
 
-/// What kind of thing a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the names say it
+/// The kind of thing that a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[allow(missing_docs)] // The names say it.
 pub enum FigureKind {
     Deaths,
     Wounded,
@@ -131,52 +120,41 @@ pub enum FigureKind {
     Other,
 }
 
-named!(FigureKind {
-    "deaths" => Deaths,
-    "wounded" => Wounded,
-    "detained" => Detained,
-    "provinces" => Provinces,
-    "share" => Share,
-    "persons" => Persons,
-    "attempts" => Attempts,
-    "time" => Time,
-    "other" => Other,
-});
-
-/// How a place was settled in which two coders differed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How the editors decided where two coders differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Decision {
-    /// Position of the statement in the corpus.
-    pub statement: usize,
-    /// What was coded there.
-    pub coded: Unit,
-    /// What the first coder, the second coder and the editors say.
-    pub verdicts: [Verdict; 3],
-    /// Why they decided so.
+    /// The statement.
+    pub statement: StatementId,
+    /// The unit on which the coders differ.
+    pub unit: CodingUnit,
+    /// The code of the first coder, of the second coder and of the editors.
+    pub codes: [Code; 3],
+    /// The editors' reason.
     pub why: Label,
 }
 
-/// What a coder codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// A theme in a passage: their positions.
+/// A unit that coders code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CodingUnit {
+    /// A theme in a passage.
     Theme {
-        /// Position of the passage in the statement.
-        passage: usize,
-        /// Position of the theme in the codebook.
-        theme: usize,
+        /// The passage.
+        passage: PassageId,
+        /// The theme.
+        theme: ThemeId,
     },
-    /// The stance on a demand: its position.
-    Demand(usize),
+    /// The stance on a demand.
+    Demand(DemandId),
 }
 
-/// What a coder says of a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+/// What a coder assigns to a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Code {
     /// The passage does not carry the theme.
     NotCarried,
-    /// It carries it.
+    /// The passage carries the theme.
     Carried(Salience),
-    /// The statement takes that stance.
-    Takes(Stance),
+    /// The statement takes the stance.
+    Stance(Stance),
 }

@@ -1,23 +1,26 @@
-//! What statements refer to: organizations and how they are related, themes, names, places, and the context beside them.
+//! What statements refer to: organizations and their relations, themes, names, countries, and the background events.
 
-use super::named::named;
-use super::{Edtf, Label, Language};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-/// Who issues or signs a statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use crate::{BodyId, CountryId, Edtf, Label, Language, OrganizationId, Text};
+
+/// An organization that issues or signs statements.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Organization {
-    /// Stands in addresses.
-    pub id: &'static str,
-    /// The name it is shown by.
+    /// Its id in addresses.
+    pub id: Text,
+    /// The name that the page shows.
     pub name: Label,
-    /// Its initials.
-    pub abbreviation: Option<&'static str>,
-    /// What it is called where there is little room, if that is neither its initials nor its name.
+    /// Its initials, as printed.
+    pub abbreviation: Option<Text>,
+    /// The editors' short name, if that is neither its initials nor its name.
     pub short: Option<Label>,
-    /// Its name in its own language, where that is another than the one it is shown by.
-    pub original: Option<Original>,
-    /// Where it is from: a position in [`Corpus::places`](super::Corpus::places); none for international bodies.
-    pub country: Option<usize>,
+    /// Its name in its own language, if that is not the one shown.
+    pub original: Option<OriginalName>,
+    /// Its country; `None` for international bodies.
+    pub country: Option<CountryId>,
     /// What kind of body it is.
     pub kind: OrganizationKind,
     /// One neutral line about it.
@@ -25,9 +28,9 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// What it is called where there is little room: its short name, else its initials, else its name.
-    pub fn short_name(&self, language: Language) -> &'static str {
-        match (&self.short, self.abbreviation) {
+    /// Returns the name for places with little room: the short name, else the initials, else the name.
+    pub fn short_name(&self, language: Language) -> &str {
+        match (&self.short, &self.abbreviation) {
             (Some(short), _) => short.get(language),
             (None, Some(abbreviation)) => abbreviation,
             (None, None) => self.name.get(language),
@@ -36,18 +39,21 @@ impl Organization {
 }
 
 /// A name in its own language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Original {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct OriginalName {
     /// The name.
-    pub text: &'static str,
-    /// Its language tag (BCP 47).
-    pub lang: &'static str,
-    /// The same in Latin letters, where that is printed beside it.
-    pub romanized: Option<&'static str>,
+    pub text: Text,
+    /// Its language, as a tag (BCP 47).
+    pub lang: Text,
+    /// The name in Latin letters, if the text prints that beside it.
+    pub romanized: Option<Text>,
 }
 
 /// Kinds of organizations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum OrganizationKind {
     /// A party or a political movement of one country.
     Party,
@@ -55,47 +61,44 @@ pub enum OrganizationKind {
     International,
     /// A body in which parties of several countries coordinate.
     Coordination,
-    /// Any other.
+    /// Any other organization.
     Organization,
 }
 
-named!(OrganizationKind {
-    "party" => Party,
-    "international" => International,
-    "coordination" => Coordination,
-    "organization" => Organization,
-});
-
-/// How organizations are related, where who counts them must know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A relation between organizations that matters when one counts them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Relation {
-    /// Which: positions in [`Corpus::organizations`](super::Corpus::organizations).
-    pub organizations: Vec<usize>,
-    /// What there is to know.
+    /// The related organizations.
+    pub organizations: Vec<OrganizationId>,
+    /// How they are related.
     pub text: Label,
-    /// How that is known.
-    pub ground: Label,
-    /// Whether that comes from outside the texts.
-    pub outside: bool,
-    /// Whether they are one tendency, and so not independent voices.
+    /// The source for it.
+    pub source: Label,
+    /// Whether the source is outside the texts.
+    pub external: bool,
+    /// Whether they belong to one tendency and so are not independent voices.
     pub one_tendency: bool,
 }
 
 /// A person, a body or a place that statements name, in whatever form they print it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Name {
-    /// Stands in addresses.
-    pub id: &'static str,
-    /// What bears it.
+    /// Its id in addresses.
+    pub id: Text,
+    /// What it names.
     pub kind: NameKind,
-    /// Its right form.
+    /// Its correct form.
     pub name: Label,
-    /// Where a reader could go wrong.
+    /// What a reader could get wrong.
     pub note: Option<Label>,
 }
 
-/// What bears a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum NameKind {
     /// A person.
     Person,
@@ -105,62 +108,64 @@ pub enum NameKind {
     Place,
 }
 
-named!(NameKind { "person" => Person, "body" => Body, "place" => Place });
-
-/// A concept of the codebook, in the manner of SKOS.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A theme of the codebook: a concept in the manner of SKOS.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Theme {
-    /// Stands in addresses.
-    pub id: &'static str,
+    /// Its id in addresses.
+    pub id: Text,
     /// Its name.
     pub label: Label,
     /// What it is.
     pub definition: Label,
-    /// What counts.
+    /// What counts as it.
     pub include: Label,
-    /// What does not, and where that goes instead.
+    /// What does not, and which theme that belongs to instead.
     pub exclude: Label,
 }
 
-/// A country or another place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Its id; countries have their ISO 3166 code.
-    pub id: &'static str,
+/// A country.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Country {
+    /// Its ISO 3166 code in lower case.
+    pub id: Text,
     /// Its name.
     pub label: Label,
 }
 
-/// A dated event drawn beside the statements; not part of them. What happened and who reports it is told on a page of its
-/// own, with further events (see [`Report`](super::documentation::Report)).
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A background event that the timeline draws; no statement says it. The background page tells what happened and who reports it
+/// (see [`EventReport`](crate::documentation::EventReport)).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
-    /// Its place on that page.
-    pub id: &'static str,
-    /// When it was.
+    /// Its anchor on the background page.
+    pub id: Text,
+    /// When it happened.
     pub date: Edtf,
     /// A few words, for the timeline.
     pub label: Label,
 }
 
-/// A body that counted people beside the statements.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A body that counted deaths or wounded, independently of the statements.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct CountingBody {
-    /// Its name in files and tables.
-    pub id: &'static str,
+    /// Its id in files and tables.
+    pub id: Text,
     /// Its name.
     pub name: Label,
 }
 
-/// How many people a body had counted by a day. Bodies count different things: their tallies are not to be summed or joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How many people a body had counted by a day. Bodies count different things: their tallies must not be added or joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Which body: a position in [`Corpus::bodies`](super::Corpus::bodies).
-    pub body: usize,
-    /// By when.
+    /// The body.
+    pub body: BodyId,
+    /// The day up to which it counted.
     pub as_of: Edtf,
-    /// How many deaths, where it says so.
+    /// Deaths, if it gives a number.
     pub deaths: Option<i64>,
-    /// How many wounded, where it says so.
+    /// Wounded, if it gives a number.
     pub wounded: Option<i64>,
 }

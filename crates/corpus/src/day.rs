@@ -1,21 +1,33 @@
-//! A calendar day, counted.
+//! Calendar days.
 
 use core::fmt;
 use core::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 /// A day of the proleptic Gregorian calendar, as the number of days since 1 January 1970.
 ///
-/// The year is the astronomical one (year 0 is 1 BC), as in ISO 8601.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Years are astronomical (year 0 is 1 BC), as in ISO 8601.
+///
+/// ```
+/// use pliego_corpus::Day;
+///
+/// let day: Day = "2022-12-07".parse().expect("a day");
+/// assert_eq!(day.civil(), (2022, 12, 7));
+/// assert_eq!(day.plus(25).to_string(), "2023-01-01");
+/// assert_eq!(Day::new(2023, 2, 29), None);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Day(pub i64);
 
 impl Day {
-    /// The day of that year, month (1 to 12) and day of the month, if there is such a day.
+    /// Makes a day of a year, a month (1 to 12) and a day of the month; `None` if the calendar has no such day.
     pub fn new(year: i64, month: u8, day: u8) -> Option<Self> {
         if !(1..=12).contains(&month) || day == 0 || day > days_in_month(year, month) {
             return None;
         }
-        // Years that begin in March put the leap day last (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+        // Years that begin in March put the leap day last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
         let (month, day) = (i64::from(month), i64::from(day));
         let year = if month <= 2 { year - 1 } else { year };
         let era = year.div_euclid(400);
@@ -25,7 +37,7 @@ impl Day {
         Some(Self(era * 146_097 + day_of_era - 719_468))
     }
 
-    /// Year, month and day of the month.
+    /// Returns year, month and day of the month.
     pub fn civil(self) -> (i64, u8, u8) {
         let shifted = self.0 + 719_468;
         let era = shifted.div_euclid(146_097);
@@ -39,15 +51,15 @@ impl Day {
         (year, month as u8, day as u8)
     }
 
-    /// The day so many days later (earlier, if negative).
+    /// Returns the day that is `days` later, or earlier if negative.
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         Self(self.0 + days)
     }
 }
 
-/// How many days that month of that year has; 0 for a month that does not exist.
-pub(super) fn days_in_month(year: i64, month: u8) -> u8 {
+/// Returns the number of days of a month; 0 for a month that does not exist.
+pub(crate) fn days_in_month(year: i64, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
@@ -66,11 +78,11 @@ impl fmt::Display for Day {
     }
 }
 
-/// What a text that should be a day is not.
+/// The error for a text that is not a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADay;
 
-/// Reads `YYYY-MM-DD` and nothing else.
+/// Parses `YYYY-MM-DD` and nothing else.
 impl FromStr for Day {
     type Err = NotADay;
 

@@ -1,87 +1,110 @@
-//! What stands beside the edition and does not travel with the page: the codings as they were, and the context with
-//! its sources. The build checks it; tables and pages of their own are made from it.
+//! What documents the edition and does not travel with the program: the codings as the coders made them, and the background
+//! with its sources. The build checks it; tables and pages of their own are made from it.
 
-use super::{Coded, Edtf, Label, Position};
+use typed_index_collections::TiVec;
+
+use crate::{BodyId, Edtf, Label, PassageId, Position, Salience, SourceId, StatementId, Text, ThemeId};
 
 /// The codings, as their files are named.
 pub const CODERS: [&str; 3] = ["first", "second", "third"];
 
-/// Everything beside a [`Corpus`](super::Corpus).
+/// Everything beside a [`Corpus`](crate::Corpus).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Apparatus {
-    /// The passages as coders coded them, each without sight of the others. The first two were settled into the corpus.
-    pub codings: [Vec<Coded>; CODERS.len()],
-    /// The positions as they coded them, not all with the words they rest on.
+pub struct Documentation {
+    /// The passages as the coders coded them, each without sight of the others. The editors settled the first two into the corpus.
+    pub codings: [Vec<RawCoding>; CODERS.len()],
+    /// The positions as the coders coded them. Not all come with evidence.
     pub positions: [Vec<Position>; CODERS.len()],
-    /// What happened beside the statements, earliest first.
-    pub reports: Vec<Report>,
-    /// What each of [`Corpus::bodies`](super::Corpus::bodies) counts, in their order.
-    pub methods: Vec<Label>,
-    /// What they counted, earliest first, with all its parts.
-    pub counts: Vec<Count>,
+    /// Reports of the background events, earliest first.
+    pub reports: Vec<EventReport>,
+    /// What each counting body counts.
+    pub methods: TiVec<BodyId, Label>,
+    /// What they counted, earliest first.
+    pub counts: Vec<BodyCount>,
     /// Why the counts differ.
     pub reasons: Vec<Label>,
     /// Where all that is reported.
-    pub sources: Vec<Source>,
+    pub sources: TiVec<SourceId, Source>,
 }
 
-/// A dated event beside the statements; not part of them.
+/// A passage as one coder coded it, before the codings were compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// Its place on the page of the context.
-    pub id: &'static str,
-    /// When it was.
+pub struct RawCoding {
+    /// The statement.
+    pub statement: StatementId,
+    /// The passage.
+    pub passage: PassageId,
+    /// The themes that it carries.
+    pub codings: Vec<(ThemeId, Salience)>,
+}
+
+/// A report of a background event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventReport {
+    /// Its anchor on the background page.
+    pub id: Text,
+    /// When it happened.
     pub date: Edtf,
     /// Its name in a list.
     pub title: Label,
     /// What happened, in a sentence or two.
     pub summary: Label,
-    /// Where.
+    /// Where it happened.
     pub place: Option<Label>,
-    /// Where that is reported: positions in [`Apparatus::sources`].
-    pub sources: Vec<usize>,
+    /// Who reports it.
+    pub sources: Vec<SourceId>,
 }
 
-/// The people that a body counted up to a day. Counts of different bodies count different things: they are not to be
-/// summed or joined.
+/// How many people a body counted up to a day. Bodies count different things: their counts must not be added or joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// Up to when.
+pub struct BodyCount {
+    /// The day up to which it counted.
     pub as_of: Edtf,
-    /// Who counted: a position in [`Corpus::bodies`](super::Corpus::bodies).
-    pub body: usize,
-    /// How many, in the order of [`Count::COLUMNS`]; where the body gives it.
+    /// The body.
+    pub body: BodyId,
+    /// The numbers that the body gives, in the order of [`BodyCount::COLUMNS`].
     pub numbers: [Option<i64>; Self::COLUMNS.len()],
-    /// How sure it is that the body said so.
-    pub confidence: &'static str,
-    /// What is to be known of it.
+    /// How sure it is that the body said so: `high` or `medium`.
+    pub confidence: Confidence,
+    /// What one has to know of it.
     pub note: Option<Label>,
-    /// Where it is reported: positions in [`Apparatus::sources`].
-    pub sources: Vec<usize>,
+    /// Who reports it.
+    pub sources: Vec<SourceId>,
 }
 
-impl Count {
-    /// Where in [`Count::COLUMNS`] deaths and wounded stand as a body adds them up.
+/// How sure it is that a body gave a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, strum::VariantArray, strum::IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Confidence {
+    /// Several sources, or the body itself.
+    High,
+    /// One source.
+    Medium,
+}
+
+impl BodyCount {
+    /// The index in [`BodyCount::COLUMNS`] of the total of deaths.
     pub const DEATHS: usize = 0;
-    /// See [`Count::DEATHS`].
+    /// The index in [`BodyCount::COLUMNS`] of the total of wounded.
     pub const WOUNDED: usize = 5;
 
-    /// What is counted: deaths, as the body adds them up, and the parts of them; wounded, and the parts of them.
+    /// What the numbers count: deaths as the body totals them, then their parts; wounded, then their parts.
     pub const COLUMNS: [&'static str; 8] =
         ["deaths", "civilians", "roadblocks", "police", "other", "wounded", "wounded_civilians", "wounded_police"];
 }
 
-/// Where something is reported.
+/// A source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Who published it.
-    pub publisher: &'static str,
+    pub publisher: Text,
     /// Its title.
-    pub title: &'static str,
-    /// Whether the editors made the title from the address.
+    pub title: Text,
+    /// Whether the editors inferred the title from the address.
     pub title_supplied: bool,
     /// When it was published.
     pub date: Edtf,
-    /// Where it was seen: an `https:` address.
-    pub address: &'static str,
+    /// Its `https:` address.
+    pub address: Text,
 }

@@ -1,43 +1,58 @@
-//! Dates as scholars give them: EDTF, the Extended Date/Time Format of ISO 8601-2:2019.
+//! Dates as scholars write them: EDTF, the Extended Date/Time Format of ISO 8601-2:2019
+//! (<https://www.loc.gov/standards/datetime/>).
 //!
-//! Read and written: levels 0 and 1 for dates (`2022-12`, `2022-12-16`, `2023-01-26~`, `2022-12-XX`, `201X`,
-//! `2022-21` for a season, `Y12022`, `-0044`, intervals with open `..` and unknown ends), and of level 2 the sets
-//! of consecutive days, one of which is meant: `[2022-12-17..2022-12-23]`. A time of day is not kept: a statement
-//! has a day.
-//! Specification: <https://www.loc.gov/standards/datetime/>.
+//! Supported are levels 0 and 1 for dates (`2022-12`, `2022-12-16`, `2023-01-26~`, `2022-12-XX`, `201X`, `2022-21` for a season,
+//! `Y12022`, `-0044`, intervals with open `..` and unknown ends), and of level 2 the sets that mean one of some consecutive days:
+//! `[2022-12-17..2022-12-23]`. A time of day is refused: a statement has a day.
 
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
-use super::day::{Day, days_in_month};
+use serde::{Deserialize, Serialize};
 
-/// A date expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+use crate::day::{Day, days_in_month};
+
+/// A date expression. Parsing and writing are inverse.
+///
+/// ```
+/// use pliego_corpus::{Edtf, Qualifier};
+///
+/// let about: Edtf = "2023-01-26~".parse()?;
+/// assert_eq!(about.qualifier(), Qualifier::Approximate);
+/// let one_of: Edtf = "[2022-12-17..2022-12-23]".parse()?;
+/// assert_eq!(one_of.to_string(), "[2022-12-17..2022-12-23]");
+/// let (first, last) = one_of.span();
+/// assert_eq!(first.map(|day| day.to_string()).as_deref(), Some("2022-12-17"));
+/// assert_eq!(last.map(|day| day.to_string()).as_deref(), Some("2022-12-23"));
+/// assert!("2022-02-30".parse::<Edtf>().is_err());
+/// # Ok::<(), pliego_corpus::EdtfError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Edtf {
     /// One date, however precise.
     Date(Date),
-    /// A stretch of time: `a/b`.
+    /// An interval: `a/b`.
     Interval(Bound, Bound),
-    /// One day of a consecutive set, it is not known which: `[a..b]`.
+    /// One unknown day of a consecutive set: `[a..b]`.
     OneOf(Bound, Bound),
 }
 
 /// An end of an interval or of a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Bound {
     /// At that date.
     At(Date),
-    /// Without end on this side: `..`.
+    /// Open on this side: `..`.
     Open,
-    /// There is an end, but it is not known (nothing stands there).
+    /// An end that is unknown: EDTF writes nothing.
     Unknown,
 }
 
-/// A year, month, season or day, with what is said of its certainty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A year, month, season or day, with its qualifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Date {
     year: i64,
-    /// How many of the year's last digits are not given (`201X`: 1).
+    /// How many of the year's last digits are unspecified (`201X`: 1).
     blurred_digits: u8,
     month: Part,
     day: Part,
@@ -45,31 +60,31 @@ pub struct Date {
 }
 
 /// A month or a day of a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 enum Part {
     /// The date is not that precise.
     Absent,
-    /// `XX`: there is one, it is not said which.
+    /// `XX`: the date is that precise, but the digits are unspecified.
     Unspecified,
     /// Its number; months 21 to 24 are spring, summer, autumn and winter.
     Given(u8),
 }
 
 /// How sure a date is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Qualifier {
-    /// Nothing is said against it.
+    /// No qualifier.
     Plain,
-    /// `?`: the source of it is in doubt.
+    /// `?`: its source is in doubt.
     Uncertain,
-    /// `~`: about then.
+    /// `~`: about that date.
     Approximate,
     /// `%`: both.
     UncertainAndApproximate,
 }
 
 impl Edtf {
-    /// The first and the last day it may mean; nothing where it is open or unknown.
+    /// Returns the first and the last day that it may mean; `None` where it is open or unknown.
     pub fn span(self) -> (Option<Day>, Option<Day>) {
         match self {
             Self::Date(date) => (Some(date.first()), Some(date.last())),
@@ -79,7 +94,7 @@ impl Edtf {
         }
     }
 
-    /// The strongest doubt that is expressed about it.
+    /// Returns its qualifier; for an interval or a set the union of both ends' qualifiers.
     pub fn qualifier(self) -> Qualifier {
         let (from, to) = match self {
             Self::Date(date) => return date.qualifier,
@@ -87,37 +102,6 @@ impl Edtf {
         };
         let of = |bound: Bound| bound.date().map_or(Qualifier::Plain, |date| date.qualifier);
         of(from).and(of(to))
-    }
-}
-
-/// The form in which the program carries dates: a few numbers.
-impl Edtf {
-    pub(super) fn to_numbers(self) -> Vec<i64> {
-        let (form, from, to) = match self {
-            Self::Date(date) => return [vec![0], date.to_numbers()].concat(),
-            Self::Interval(from, to) => (1, from, to),
-            Self::OneOf(from, to) => (2, from, to),
-        };
-        let bound = |bound: Bound| match bound {
-            Bound::Open => vec![0],
-            Bound::Unknown => vec![1],
-            Bound::At(date) => [vec![2], date.to_numbers()].concat(),
-        };
-        [vec![form], bound(from), bound(to)].concat()
-    }
-
-    pub(super) fn from_numbers(mut next: impl FnMut() -> i64) -> Self {
-        let form = next();
-        if form == 0 {
-            return Self::Date(Date::from_numbers(&mut next));
-        }
-        let mut bound = || match next() {
-            0 => Bound::Open,
-            1 => Bound::Unknown,
-            _ => Bound::At(Date::from_numbers(&mut next)),
-        };
-        let (from, to) = (bound(), bound());
-        if form == 1 { Self::Interval(from, to) } else { Self::OneOf(from, to) }
     }
 }
 
@@ -157,36 +141,6 @@ impl From<Day> for Date {
 }
 
 impl Date {
-    fn to_numbers(self) -> Vec<i64> {
-        let part = |part: Part| match part {
-            Part::Absent => 0,
-            Part::Unspecified => 1,
-            Part::Given(number) => i64::from(number) + 1,
-        };
-        let Self { year, blurred_digits, month, day, qualifier } = self;
-        vec![year, i64::from(blurred_digits), part(month), part(day), qualifier as i64]
-    }
-
-    fn from_numbers(next: &mut impl FnMut() -> i64) -> Self {
-        let part = |number: i64| match number {
-            0 => Part::Absent,
-            1 => Part::Unspecified,
-            number => Part::Given((number - 1) as u8),
-        };
-        Self {
-            year: next(),
-            blurred_digits: next() as u8,
-            month: part(next()),
-            day: part(next()),
-            qualifier: match next() {
-                0 => Qualifier::Plain,
-                1 => Qualifier::Uncertain,
-                2 => Qualifier::Approximate,
-                _ => Qualifier::UncertainAndApproximate,
-            },
-        }
-    }
-
     fn first(self) -> Day {
         let (year, month, day) = match (self.month, self.day) {
             (Part::Given(season @ 21..=24), _) => (self.year, (season - 20) * 3, 1),
@@ -199,8 +153,8 @@ impl Date {
 
     fn last(self) -> Day {
         let (year, month, day) = match (self.month, self.day) {
-            // The months of a season are those of the north, as the specification leaves them open;
-            // winter runs into the next year.
+            // EDTF leaves the months of a season open: these are those of the northern hemisphere, where winter runs
+            // into the next year.
             (Part::Given(24), _) => (self.year + 1, 2, days_in_month(self.year + 1, 2)),
             (Part::Given(season @ 21..=23), _) => {
                 let month = (season - 20) * 3 + 2;
@@ -213,7 +167,7 @@ impl Date {
         Day::new(year, month, day).unwrap_or(Day(0))
     }
 
-    /// The year with this digit in each place that is not given.
+    /// Returns the year with this digit in each unspecified place.
     fn blurred_year(self, digit: i64) -> i64 {
         let unit = 10_i64.pow(u32::from(self.blurred_digits));
         // 9, 99, … for the last year and 0 for the first; towards the past for years before 0.
@@ -225,12 +179,12 @@ impl Date {
     }
 }
 
-/// Why a text is no date expression that is understood here.
+/// Why a text is not an EDTF date, or not one of the supported kinds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EdtfError {
-    /// Nothing stands there.
+    /// It is empty.
     Empty,
-    /// It does not have the form of a date.
+    /// It does not have the form of an EDTF date.
     Form(String),
     /// There is no such month, season or day.
     NoSuchDay(String),
@@ -243,11 +197,11 @@ pub enum EdtfError {
 impl fmt::Display for EdtfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => write!(f, "there is no date"),
-            Self::Form(text) => write!(f, "“{text}” is no EDTF date"),
-            Self::NoSuchDay(text) => write!(f, "there is no day “{text}” in the calendar"),
-            Self::TimeOfDay(text) => write!(f, "“{text}” gives a time of day"),
-            Self::EndsBeforeItBegins => write!(f, "the date ends before it begins"),
+            Self::Empty => write!(f, "expected a date, found nothing"),
+            Self::Form(text) => write!(f, "expected an EDTF date, found “{text}”"),
+            Self::NoSuchDay(text) => write!(f, "expected a day of the calendar, found “{text}”"),
+            Self::TimeOfDay(text) => write!(f, "expected a day, found a time of day in “{text}”"),
+            Self::EndsBeforeItBegins => write!(f, "expected a last day on or after the first, found one before it"),
         }
     }
 }
@@ -262,7 +216,7 @@ impl FromStr for Edtf {
         if text.contains('T') {
             return Err(EdtfError::TimeOfDay(text.to_owned()));
         }
-        // An error names the whole expression, not the part of it that is wrong.
+        // An error shows the whole expression, which is what the user wrote.
         let whole = |error| match error {
             EdtfError::Form(_) => EdtfError::Form(text.to_owned()),
             error => error,

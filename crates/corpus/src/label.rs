@@ -1,4 +1,8 @@
-//! Words of the editors, in each language of the interface.
+//! Languages of the interface, and texts of the editors in each of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Text;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -14,7 +18,7 @@ impl Language {
     /// Every language, in the order in which readers are offered them.
     pub const ALL: [Self; 2] = [Self::En, Self::Es];
 
-    /// The language tag of BCP 47, as it stands in `lang` attributes and in the address.
+    /// Returns the language tag (BCP 47) that `lang` attributes and the address use.
     pub fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -22,30 +26,39 @@ impl Language {
         }
     }
 
-    /// The language of a tag such as `es` or `es-PE`.
+    /// Finds the language of a tag; only its primary subtag counts.
+    ///
+    /// ```
+    /// use pliego_corpus::Language;
+    ///
+    /// assert_eq!(Language::from_tag("es-PE"), Some(Language::Es));
+    /// assert_eq!(Language::from_tag("qu"), None);
+    /// ```
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 }
 
-/// The same thing said in each [`Language`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Label(pub(crate) [&'static str; Language::ALL.len()]);
+/// A text of the editors in each [`Language`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent, bound(deserialize = "'de: 'static"))]
+pub struct Label([Text; Language::ALL.len()]);
 
 impl Label {
-    /// The words in each language, in the order of [`Language::ALL`].
-    pub fn new(texts: [&'static str; Language::ALL.len()]) -> Self {
+    /// Makes a label of a text in each language, in the order of [`Language::ALL`].
+    pub fn new(texts: [Text; Language::ALL.len()]) -> Self {
         Self(texts)
     }
 
-    /// Words that are the same in every language.
-    pub fn same(text: &'static str) -> Self {
-        Self([text; Language::ALL.len()])
+    /// Makes a label whose text is the same in every language.
+    pub fn same(text: impl Into<Text>) -> Self {
+        let text = text.into();
+        Self(Language::ALL.map(|_| text.clone()))
     }
 
-    /// The words in that language.
-    pub fn get(&self, language: Language) -> &'static str {
-        self.0[language as usize]
+    /// Returns the text in a language.
+    pub fn get(&self, language: Language) -> &str {
+        &self.0[language as usize]
     }
 }

@@ -1,122 +1,132 @@
-//! The corpus: typed, immutable, whole at start-up.
+//! The model of a corpus of dated public statements: typed, immutable, complete at start-up.
 //!
-//! It knows statements and what is said of them. It knows no reader, no question and no browser.
-//! The build reads `corpus/` and bakes the result into the program.
+//! The crate knows statements and what their editors say of them. It knows no reader, no question and no browser. The crate
+//! `pliego-edition` reads a [`Corpus`] from a folder; [`Corpus::encode`] writes the form that the program carries.
 
-pub mod agreement;
 mod annotations;
-mod bake;
 mod claims;
+pub mod codec;
 mod concepts;
 mod day;
 pub mod documentation;
 mod edtf;
 mod folding;
+mod ids;
+pub mod kappa;
 mod label;
-mod named;
 mod statement;
+mod text;
+mod vocabulary;
 
-use agreement::Agreement;
-pub use annotations::{Mention, Naming, Oddity, OddityKind};
-use bake::{Baked, Dough, Loaf};
-pub use claims::{Decision, Demand, Figure, FigureKind, Ground, Position, Stance, Unit, Verdict, Voice};
+pub use annotations::{DateMention, Irregularity, IrregularityKind, NameOccurrence};
+pub use claims::{Code, CodingUnit, Decision, Demand, Figure, FigureKind, Position, Stance, StanceEvidence, Voice};
 pub use concepts::{
-    CountingBody, Event, Name, NameKind, Organization, OrganizationKind, Original, Place, Relation, Tally, Theme,
+    CountingBody, Country, Event, Name, NameKind, Organization, OrganizationKind, OriginalName, Relation, Tally, Theme,
 };
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use folding::{Folding, is_letter};
+pub use ids::{
+    BodyId, CountryId, DemandId, EventId, NameId, OrganizationId, PassageId, SourceId, StatementId, ThemeId,
+};
 pub use label::{Label, Language};
 pub use statement::{
-    Basis, Coded, Coding, Dating, Evidence, Found, Passage, PassageKind, Salience, Span, Statement, Title, Translated,
-    Translation,
+    Basis, Coding, Dating, Evidence, Passage, PassageKind, Provenance, Salience, Span, Statement, Title, Translation,
+    TranslationStatus,
 };
+pub use strum::VariantArray;
+pub use text::Text;
+pub use typed_index_collections::{TiSlice, TiVec};
+pub use vocabulary::Vocabulary;
+
+use serde::{Deserialize, Serialize};
+
+use kappa::Agreement;
 
 /// A corpus of dated public statements.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Corpus {
-    /// What the collection is called.
+    /// The title of the collection.
     pub title: Label,
     /// First and last day of the time axis.
     pub span: (Day, Day),
-    /// Languages of the texts, as tags.
-    pub languages: Vec<&'static str>,
-    /// Who describes them.
+    /// Languages of the texts, as tags (BCP 47).
+    pub languages: Vec<Text>,
+    /// Who describes the statements.
     pub editors: Label,
-    /// Who is quoted and why, and what else is to be said of this collection, a paragraph each.
+    /// Which statements it holds, why, and what else one has to know of this collection, one label a paragraph.
     pub about: Vec<Label>,
     /// Who coded it, and what their agreement therefore shows.
     pub coders: Option<Label>,
     /// What may be done with texts and descriptions.
     pub licence: Label,
     /// Version of the descriptions.
-    pub version: &'static str,
-    /// Who issues and who signs, in the order of their file.
-    pub organizations: Vec<Organization>,
-    /// How they are related, where who counts them must know.
+    pub version: Text,
+    /// Organizations that issue or sign, in the order of their file.
+    pub organizations: TiVec<OrganizationId, Organization>,
+    /// Relations between them.
     pub relations: Vec<Relation>,
-    /// The codebook, in its order.
-    pub themes: Vec<Theme>,
-    /// What statements may ask for, in the order of the codebook.
-    pub demands: Vec<Demand>,
-    /// Places, in the order of their file.
-    pub places: Vec<Place>,
+    /// Themes of the codebook, in its order.
+    pub themes: TiVec<ThemeId, Theme>,
+    /// Demands of the codebook, in its order.
+    pub demands: TiVec<DemandId, Demand>,
+    /// Countries of the organizations, in the order of their file.
+    pub countries: TiVec<CountryId, Country>,
     /// People, bodies and places that statements name, in the order of their file.
-    pub names: Vec<Name>,
+    pub names: TiVec<NameId, Name>,
     /// The statements, earliest first.
-    pub statements: Vec<Statement>,
-    /// What each statement says of each demand, silence included, by statement and demand. A pair that is not here was
-    /// not coded.
+    pub statements: TiVec<StatementId, Statement>,
+    /// Positions, silence included, sorted by statement and demand. A pair that is missing was not coded.
     pub positions: Vec<Position>,
-    /// What statements count, in reading order.
+    /// Figures that statements claim, in reading order.
     pub figures: Vec<Figure>,
-    /// Who counted deaths and wounded beside the statements.
-    pub bodies: Vec<CountingBody>,
+    /// Bodies that counted deaths and wounded.
+    pub bodies: TiVec<BodyId, CountingBody>,
     /// What they counted, earliest first.
     pub tallies: Vec<Tally>,
-    /// Events drawn beside the statements, earliest first.
-    pub events: Vec<Event>,
-    /// How far two codings of it agree.
+    /// Background events that the timeline draws, earliest first.
+    pub events: TiVec<EventId, Event>,
+    /// How far the codings agree.
     pub agreement: Agreement,
-    /// How they were settled where they did not.
+    /// How the editors decided where the codings differ.
     pub decisions: Vec<Decision>,
-    /// How characters are compared.
+    /// How a search compares characters.
     pub folding: Folding,
 }
 
 impl Corpus {
-    /// The corpus in the form in which the program carries it.
-    ///
-    /// # Errors
-    /// None is known for these types; the encoder's are passed on.
-    pub fn encode(&self) -> postcard::Result<Vec<u8>> {
-        let mut dough = Dough::default();
-        self.bake(&mut dough);
-        postcard::to_allocvec(&(dough.texts, dough.numbers))
+    /// Finds a statement by its id text.
+    pub fn statement(&self, id: &str) -> Option<StatementId> {
+        self.statements.iter_enumerated().find(|(_, statement)| statement.id == id).map(|(statement, _)| statement)
     }
 
-    /// A corpus from that form.
-    ///
-    /// # Errors
-    /// If the bytes are not what [`Corpus::encode`] wrote.
-    pub fn decode(bytes: &'static [u8]) -> postcard::Result<Self> {
-        postcard::from_bytes(bytes).map(|lists| Self::read(&mut Loaf::new(lists)))
-    }
-
-    /// The position of the statement with that id.
-    pub fn statement(&self, id: &str) -> Option<usize> {
-        self.statements.iter().position(|statement| statement.id == id)
-    }
-
-    /// Who issued the statement at that position.
+    /// Returns the organization that issued a statement.
     pub fn issuer(&self, statement: &Statement) -> &Organization {
         &self.organizations[statement.issuer]
     }
 
-    /// Where a statement stands on what a passage of it says: the positions that rest on words of that passage.
-    pub fn positions_in(&self, statement: usize, passage: usize) -> impl Iterator<Item = (&Position, Ground)> {
-        let here = move |position: &&Position| position.statement == statement;
-        let grounded = self.positions.iter().filter(here).filter_map(|position| Some((position, position.ground?)));
-        grounded.filter(move |(_, ground)| ground.passage == passage)
+    /// Returns the position of a statement on a demand; `None` if the pair was not coded.
+    pub fn position(&self, statement: StatementId, demand: DemandId) -> Option<&Position> {
+        let key = |position: &Position| (position.statement, position.demand);
+        self.positions.binary_search_by_key(&(statement, demand), key).ok().map(|found| &self.positions[found])
+    }
+
+    /// Returns the positions of a statement.
+    pub fn positions_of(&self, statement: StatementId) -> &[Position] {
+        let start = self.positions.partition_point(|position| position.statement < statement);
+        let end = self.positions.partition_point(|position| position.statement <= statement);
+        self.positions.get(start..end).unwrap_or_default()
+    }
+
+    /// Iterates over the positions whose evidence is in a passage.
+    pub fn positions_in(
+        &self,
+        statement: StatementId,
+        passage: PassageId,
+    ) -> impl Iterator<Item = (&Position, StanceEvidence)> {
+        let positions = self.positions_of(statement).iter();
+        let with_evidence = positions.filter_map(|position| position.evidence.map(|evidence| (position, evidence)));
+        with_evidence.filter(move |(_, evidence)| evidence.passage == passage)
     }
 }

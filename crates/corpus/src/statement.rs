@@ -1,170 +1,204 @@
-//! A statement: one printed text, its passages, and what the editors say of it.
+//! A statement: one printed text, its passages, and what the editors say of it as a whole.
 
 use std::borrow::Cow;
 
-use super::named::named;
-use super::{Day, Edtf, Label, Language, Mention, Naming, Oddity, Qualifier};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
+use typed_index_collections::TiVec;
+
+use crate::{
+    DateMention, Day, Edtf, Irregularity, Label, Language, NameOccurrence, OrganizationId, PassageId, Qualifier, Text,
+    ThemeId,
+};
 
 /// One dated public statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Statement {
-    /// Stands in addresses and names its two files.
-    pub id: &'static str,
-    /// Who issued it: a position in [`Corpus::organizations`](super::Corpus::organizations).
-    pub issuer: usize,
+    /// Its id in addresses; also the name of its two files.
+    pub id: Text,
+    /// The organization that issued it.
+    pub issuer: OrganizationId,
     /// What it calls itself or is: a declaration, a resolution.
     pub kind: Label,
-    /// Language tag of the text (BCP 47).
-    pub language: &'static str,
-    /// How it is headed.
+    /// The language of the text, as a tag (BCP 47).
+    pub language: Text,
+    /// Its heading.
     pub title: Title,
-    /// What is to be said of the heading.
+    /// An editors' note on the heading.
     pub title_note: Option<Label>,
     /// Every form in which it prints the name of its issuer.
     pub issuer_forms: Vec<Evidence>,
-    /// Whether it is a translation, as far as one knows.
+    /// Whether it is a translation, if the editors say anything about that.
     pub translation: Option<Translation>,
     /// Where it says it was issued.
     pub place: Option<Evidence>,
-    /// Where the text is found; known from outside it.
-    pub found: Vec<Found>,
+    /// Where the text was found; known from outside the text.
+    pub provenance: Vec<Provenance>,
     /// When it was issued.
     pub dating: Dating,
     /// The text as printed, byte for byte.
-    pub text: &'static str,
-    /// Its printed units in reading order; between them stands only white space.
-    pub passages: Vec<Passage>,
+    pub text: Text,
+    /// Its printed units in reading order. Between them there is only white space.
+    pub passages: TiVec<PassageId, Passage>,
 }
 
-/// A stretch of a statement's text, in bytes; it begins and ends between characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A stretch of a statement's text, in bytes. It begins and ends between characters.
+///
+/// It is encoded as start and length, which is a byte shorter than start and end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "(usize, usize)", into = "(usize, usize)")]
 pub struct Span {
-    /// Its first byte.
+    /// The first byte.
     pub start: usize,
-    /// The byte after its last.
+    /// The byte after the last.
     pub end: usize,
 }
 
+impl From<(usize, usize)> for Span {
+    fn from((start, length): (usize, usize)) -> Self {
+        Self { start, end: start.saturating_add(length) }
+    }
+}
+
+impl From<Span> for (usize, usize) {
+    fn from(span: Span) -> Self {
+        (span.start, span.end - span.start)
+    }
+}
+
 /// The heading of a statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Title {
-    /// It is printed; these words of it are shown in lists.
+    /// The text prints one; lists show these words of it.
     Printed(Span),
-    /// None is printed; the editors supply these words, and they are shown as theirs.
+    /// The text prints none; the editors supply one, and the page shows it as theirs.
     Supplied(Label),
 }
 
 /// Whether a text is a translation, and how that is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Translation {
-    /// Whether it is.
-    pub status: Translated,
-    /// In a few words.
+    /// Whether it is one.
+    pub status: TranslationStatus,
+    /// What the editors say about it, in a few words.
     pub note: Label,
-    /// What that rests on.
+    /// What they base that on.
     pub evidence: Vec<Evidence>,
 }
 
 /// Whether a text is a translation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Translated {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum TranslationStatus {
     /// It is; the text shows it.
     Yes,
-    /// Probably.
+    /// It probably is.
     Probably,
-    /// Nothing tells.
+    /// Nothing shows whether it is.
     Unknown,
 }
 
-/// Where a text is found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+/// Where a text was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Provenance {
     /// An `https:` address, if it has one.
-    pub address: Option<&'static str>,
-    /// Where that is, and what differs there.
+    pub address: Option<Text>,
+    /// What is there, and what differs from the text here.
     pub note: Label,
 }
 
 /// When a statement was issued, and how that is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Dating {
     /// The date as the editors give it.
     pub edtf: Edtf,
-    /// The first day it may have been issued.
+    /// The first day on which it may have been issued.
     pub earliest: Day,
-    /// The last day it may have been issued.
+    /// The last day on which it may have been issued.
     pub latest: Day,
-    /// Whether the editors hold those bounds for firm: they gave them, or the date is not qualified.
+    /// Whether these two days are certain bounds: the editors gave both, or the date carries no qualifier.
     pub firm: bool,
-    /// Whether the date stands in the text.
+    /// Whether the text prints the date.
     pub basis: Basis,
-    /// A few words on it, such as "printed at the end".
+    /// A few words on it, such as "dated at the end of the text".
     pub note: Option<Label>,
-    /// What it rests on.
+    /// What the date is based on.
     pub evidence: Vec<Evidence>,
 }
 
 impl Dating {
-    /// Whether it is one day, without a doubt.
+    /// Tells whether the date is one day without qualifier.
     pub fn is_exact(&self) -> bool {
         self.earliest == self.latest && !self.is_approximate()
     }
 
-    /// Whether the date is qualified as approximate or uncertain.
+    /// Tells whether the date has a qualifier: approximate, uncertain or both.
     pub fn is_approximate(&self) -> bool {
         self.edtf.qualifier() != Qualifier::Plain
     }
 }
 
 /// How a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Basis {
-    /// It is printed.
+    /// The text prints it.
     Stated,
     /// The editors infer it.
     Inferred,
 }
 
-/// One thing that what the editors say rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Evidence for something that the editors say of a statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Evidence {
     /// Words of the statement.
-    Printed {
-        /// The passage they stand in: a position in [`Statement::passages`].
-        passage: usize,
+    Quoted {
+        /// The passage that holds them.
+        passage: PassageId,
         /// The words.
         quote: Span,
         /// What they show.
         note: Option<Label>,
     },
-    /// Something known from outside the statement, with its ground.
-    Outside(Label),
+    /// Something known from outside the statement, with its source.
+    External(Label),
 }
 
 /// A printed unit of a statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Passage {
-    /// Stands in addresses and citations; stable across releases.
-    pub id: &'static str,
+    /// Its id in addresses and citations; stable across releases.
+    pub id: Text,
     /// What kind of unit it is.
     pub kind: PassageKind,
-    /// Where it stands in the text.
+    /// Where it is in the text.
     pub span: Span,
-    /// The themes it carries; `None` if it was not coded, empty if it was read and carries none.
+    /// The themes it carries: `None` if it was not coded, empty if it was coded and carries none.
     pub codings: Option<Vec<Coding>>,
-    /// Who signs here: a position in [`Corpus::organizations`](super::Corpus::organizations).
-    pub signatory: Option<usize>,
-    /// The names that stand in it, in their order.
-    pub names: Vec<Naming>,
-    /// The days and times that it speaks of.
-    pub mentions: Vec<Mention>,
-    /// What is odd about its print.
-    pub oddities: Vec<Oddity>,
+    /// The organization that signs here.
+    pub signatory: Option<OrganizationId>,
+    /// The names in it, in reading order.
+    pub names: Vec<NameOccurrence>,
+    /// The dates it mentions, in reading order.
+    pub mentions: Vec<DateMention>,
+    /// The irregularities of its print, in reading order.
+    pub irregularities: Vec<Irregularity>,
 }
 
 /// The kinds of printed units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the names are the field's
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[allow(missing_docs)] // The names are the field's.
 pub enum PassageKind {
     Title,
     Subtitle,
@@ -181,11 +215,11 @@ pub enum PassageKind {
     Signatory,
 }
 
-/// That a passage carries a theme, and which of its words show it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A theme that a passage carries, with the words that show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coding {
-    /// A position in [`Corpus::themes`](super::Corpus::themes).
-    pub theme: usize,
+    /// The theme.
+    pub theme: ThemeId,
     /// How much the passage is about it.
     pub salience: Salience,
     /// The words that show it.
@@ -193,37 +227,28 @@ pub struct Coding {
 }
 
 /// How much a passage is about a theme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Salience {
-    /// A main point of it.
+    /// A main point of the passage.
     Primary,
-    /// Said in passing.
+    /// A minor mention.
     Secondary,
 }
 
-/// A passage as one coder coded it, before codings were compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Coded {
-    /// Position of the statement in [`Corpus::statements`](super::Corpus::statements).
-    pub statement: usize,
-    /// Position of the passage in the statement.
-    pub passage: usize,
-    /// The themes it carries: positions in [`Corpus::themes`](super::Corpus::themes).
-    pub codings: Vec<(usize, Salience)>,
-}
-
 impl Statement {
-    /// The words of a stretch of the text, as printed.
-    pub fn words(&self, span: Span) -> &'static str {
+    /// Returns a stretch of the text, as printed; nothing if the span is not within the text.
+    pub fn text_of(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
-    /// The title on one line: printed line breaks are shown as spaces.
-    pub fn title(&self, language: Language) -> Cow<'static, str> {
+    /// Returns the title on one line: printed line breaks become spaces.
+    pub fn title(&self, language: Language) -> Cow<'_, str> {
         match &self.title {
             Title::Supplied(label) => Cow::Borrowed(label.get(language)),
             Title::Printed(span) => {
-                let printed = self.words(*span);
+                let printed = self.text_of(*span);
                 match printed.contains('\n') {
                     false => Cow::Borrowed(printed),
                     true => Cow::Owned(printed.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ")),
@@ -232,39 +257,20 @@ impl Statement {
         }
     }
 
-    /// Who signed it, in printed order: positions in [`Corpus::organizations`](super::Corpus::organizations).
-    pub fn signatories(&self) -> impl Iterator<Item = usize> {
+    /// Iterates over the organizations that signed it, in printed order.
+    pub fn signatories(&self) -> impl Iterator<Item = OrganizationId> {
         self.passages.iter().filter_map(|passage| passage.signatory)
     }
 
-    /// The position of the passage with that id.
-    pub fn passage(&self, id: &str) -> Option<usize> {
-        self.passages.iter().position(|passage| passage.id == id)
+    /// Finds a passage by its id text.
+    pub fn passage(&self, id: &str) -> Option<PassageId> {
+        self.passages.iter_enumerated().find(|(_, passage)| passage.id == id).map(|(passage, _)| passage)
     }
 }
 
-named!(Translated { "yes" => Yes, "probably" => Probably, "unknown" => Unknown });
-named!(Basis { "stated" => Stated, "inferred" => Inferred });
-named!(Salience { "primary" => Primary, "secondary" => Secondary });
-named!(PassageKind {
-    "title" => Title,
-    "subtitle" => Subtitle,
-    "masthead" => Masthead,
-    "heading" => Heading,
-    "byline" => Byline,
-    "dateline" => Dateline,
-    "paragraph" => Paragraph,
-    "point" => Point,
-    "bullet" => Bullet,
-    "slogan" => Slogan,
-    "hashtags" => Hashtags,
-    "signature" => Signature,
-    "signatory" => Signatory,
-});
-
 impl Passage {
-    /// Its coding with that theme, if it carries it.
-    pub fn coding(&self, theme: usize) -> Option<&Coding> {
+    /// Returns its coding for a theme, if it carries the theme.
+    pub fn coding(&self, theme: ThemeId) -> Option<&Coding> {
         self.codings.iter().flatten().find(|coding| coding.theme == theme)
     }
 }

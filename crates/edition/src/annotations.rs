@@ -1,81 +1,83 @@
-//! Reads what the editors remark on in a passage: mentioned days and oddities beside the text, and the names of
-//! `names.toml` wherever a text prints one of their forms.
+//! Reads what the editors annotate in a passage: mentioned dates and irregularities, which the description lists, and the names
+//! of `names.toml`, wherever a text prints one of their forms.
 
 use core::ops::Range;
 
-use super::quote::{Quote, find_in, passage};
-use super::table::{Fields, Page, keep, resolve};
 use pliego_corpus::{
-    Basis, Mention, Name, NameKind, Naming, Oddity, OddityKind, Passage, PassageKind, Span, Statement,
+    Basis, DateMention, Irregularity, Name, NameId, NameKind, NameOccurrence, Passage, PassageId, PassageKind, Span,
+    Statement, StatementId, TiVec,
 };
 
-/// The `[[mention]]` and `[[oddity]]` tables of a description, each put into its passage.
-pub(super) fn remarks(fields: &Fields<'_>, text: &Page, passages: &mut [Passage]) {
-    for table in fields.tables("mention").unwrap_or_default() {
-        let at = passage(&table, "passage", passages);
-        let quote = Quote::read(&table, "exact");
-        if quote.is_none() {
-            table.missing("exact", "quote the words that speak of it");
+use crate::quote::{Quote, find_in, passage};
+use crate::source_file::SourceFile;
+use crate::statement::ids;
+use crate::table::{Table, resolve};
+
+/// Reads the `[[mention]]` and `[[oddity]]` tables of a description into the passages.
+pub(crate) fn annotations(description: &Table<'_>, text: &SourceFile, passages: &mut TiVec<PassageId, Passage>) {
+    for table in description.tables("mention") {
+        let id = passage(&table, "passage", passages);
+        let quote = Quote::required(&table, "quote the words that mention the date");
+        let quote = id.zip(quote).and_then(|(id, quote)| find_in(&table, quote, &text.text, &passages[id]));
+        let (date, basis) = (table.required_date("date"), table.required_choice("basis"));
+        let (of, note) = (table.required_label("of"), table.label("note"));
+        if basis == Some(Basis::Inferred) && !table.has("note") {
+            table.missing("note", "say how the date is inferred");
         }
-        let place = at.zip(quote).and_then(|(at, quote)| find_in(&table, quote, &text.text, &passages[at]));
-        let (date, basis) = (table.needed_date("date"), table.needed_choice("basis", Basis::NAMED));
-        let (of, note) = (table.needed_label("of"), table.label("note"));
-        if basis == Some(Basis::Inferred) && note.is_none() {
-            table.missing("note", "say how the date is worked out");
-        }
-        table.close();
-        if let (Some(at), Some(quote), Some(date), Some(basis)) = (at, place, date, basis) {
-            passages[at].mentions.push(Mention { quote, date: date.value, basis, of, note });
+        table.deny_unknown_keys();
+        if let (Some(id), Some(quote), Some(date), Some(basis)) = (id, quote, date, basis) {
+            passages[id].mentions.push(DateMention { quote, date: date.value, basis, of, note });
         }
     }
-    for table in fields.tables("oddity").unwrap_or_default() {
-        let kind = table.needed_choice("kind", OddityKind::NAMED);
+    for table in description.tables("oddity") {
+        let kind = table.required_choice("kind");
         let before = table.text("before").is_some();
-        let at = passage(&table, if before { "before" } else { "passage" }, passages);
-        let place = at.and_then(|at| match Quote::read(&table, "exact") {
-            Some(quote) => find_in(&table, quote, &text.text, &passages[at]),
-            None if before => Some(space_before(&text.text, passages[at].span)),
-            None => Some(passages[at].span),
+        let id = passage(&table, if before { "before" } else { "passage" }, passages);
+        let span = id.and_then(|id| match Quote::read(&table, "exact") {
+            Some(quote) => find_in(&table, quote, &text.text, &passages[id]),
+            None if before => Some(white_space_before(&text.text, passages[id].span)),
+            None => Some(passages[id].span),
         });
-        let reads = table.text("reads").map(|reads| keep(reads.value));
+        let reads = table.owned("reads");
         let note = table.label("note");
-        table.close();
-        if let (Some(at), Some(kind), Some(place)) = (at, kind, place) {
-            passages[at].oddities.push(Oddity { kind, place, reads, note });
+        table.deny_unknown_keys();
+        if let (Some(id), Some(kind), Some(span)) = (id, kind, span) {
+            passages[id].irregularities.push(Irregularity { kind, span, reads, note });
         }
     }
     for passage in passages {
         passage.mentions.sort_by_key(|mention| mention.quote.start);
-        passage.oddities.sort_by_key(|oddity| oddity.place.start);
+        passage.irregularities.sort_by_key(|irregularity| irregularity.span.start);
     }
 }
 
-/// The white space that ends where a passage begins.
-fn space_before(text: &str, passage: Span) -> Span {
+/// Returns the white space that ends where a passage begins.
+fn white_space_before(text: &str, passage: Span) -> Span {
     let before = text.get(..passage.start).unwrap_or_default();
     Span { start: before.trim_end().len(), end: passage.start }
 }
 
 /// A printed form of a name.
-pub(super) struct Form<'a> {
-    name: usize,
+struct Form<'a> {
+    name: NameId,
     printed: &'a str,
     misprinted: bool,
-    /// Ids of the statements in which it is that name; all, if empty.
-    within: Vec<&'a str>,
+    /// The statements in which it is that name; all, if empty.
+    within: Vec<StatementId>,
     line: usize,
 }
 
-/// `names.toml`: the names; then their forms wherever they stand in a statement.
-pub(super) fn names(fields: Fields<'_>, statements: &mut [Statement]) -> Vec<Name> {
-    let ids: Vec<&str> = statements.iter().map(|statement| statement.id).collect();
+/// Reads `names.toml`: the names, and their occurrences in the statements.
+pub(crate) fn names(file: Table<'_>, statements: &mut TiVec<StatementId, Statement>) -> TiVec<NameId, Name> {
+    let statement_ids = ids(statements.as_ref());
     let mut taken = Vec::new();
-    let mut names = Vec::new();
+    let mut names: TiVec<NameId, Name> = TiVec::new();
     let mut forms = Vec::new();
-    for table in fields.tables("name").unwrap_or_default() {
-        let name = names.len();
-        let known = |id| resolve(&table, "statement", id, &ids).map(|at| ids[at]);
-        let within: Vec<&str> = table.texts("in").into_iter().filter_map(known).collect();
+    for table in file.tables("name") {
+        let name = names.next_key();
+        let within = table.texts("in").into_iter();
+        let within: Vec<StatementId> =
+            within.filter_map(|id| resolve(&table, "in", "statement", id, &statement_ids)).collect();
         for (key, misprinted) in [("forms", false), ("misprints", true)] {
             for form in table.texts(key) {
                 forms.push(Form { name, printed: form.value, misprinted, within: within.clone(), line: form.line });
@@ -83,56 +85,60 @@ pub(super) fn names(fields: Fields<'_>, statements: &mut [Statement]) -> Vec<Nam
         }
         names.push(Name {
             id: table.new_id(&mut taken),
-            kind: table.needed_choice("kind", NameKind::NAMED).unwrap_or(NameKind::Body),
-            name: table.needed_label("name"),
+            kind: table.required_choice("kind").unwrap_or(NameKind::Body),
+            name: table.required_label("name"),
             note: table.label("note"),
         });
-        table.close();
+        table.deny_unknown_keys();
     }
-    let mut found = vec![false; forms.len()];
-    for statement in statements.iter_mut() {
-        let here: Vec<usize> = (0..forms.len())
-            .filter(|form| forms[*form].within.is_empty() || forms[*form].within.contains(&statement.id))
-            .collect();
+    let mut occurs = vec![false; forms.len()];
+    for (id, statement) in statements.iter_mut_enumerated() {
+        let valid = |form: &usize| forms[*form].within.is_empty() || forms[*form].within.contains(&id);
+        let valid: Vec<usize> = (0..forms.len()).filter(valid).collect();
         for passage in &mut statement.passages {
             if matches!(passage.kind, PassageKind::Signatory | PassageKind::Masthead) {
                 continue;
             }
-            for (at, form) in standing(statement.text, passage.span.start..passage.span.end, &forms, &here) {
-                found[form] = true;
+            let range = passage.span.start..passage.span.end;
+            for (start, form) in match_forms(&statement.text, range, &forms, &valid) {
+                occurs[form] = true;
                 let Form { name, printed, misprinted, .. } = forms[form];
-                let quote = Span { start: at, end: at + printed.len() };
-                passage.names.push(Naming { name, quote, misprinted });
+                let quote = Span { start, end: start + printed.len() };
+                passage.names.push(NameOccurrence { name, quote, misprinted });
             }
         }
     }
-    // Where a text could not be read, its names are not missed.
-    for (form, _) in forms.iter().zip(found).filter(|(_, found)| !found && fields.problems.all_read()) {
-        let wrong = format!("the form “{}” occurs in no passage", form.printed);
-        fields.wrong(form.line, wrong, "copy it as it is printed; a longer form that holds it goes first");
+    // Names may be missing only because a text is missing or could not be read.
+    let complete = !statements.is_empty() && file.problems.all_readable();
+    for (form, _) in forms.iter().zip(occurs).filter(|(_, occurs)| complete && !occurs) {
+        let message = format!("“{}”: expected an occurrence in a passage, found none", form.printed);
+        let help =
+            "copy it as printed, or remove it if a longer form covers it (signatories and mastheads are not searched)";
+        file.report(form.line, message, help);
     }
-    fields.close();
+    file.deny_unknown_keys();
     names
 }
 
-/// Where forms stand in a stretch of text as whole words: from left to right, at each place the longest.
-fn standing(text: &str, within: Range<usize>, forms: &[Form<'_>], here: &[usize]) -> Vec<(usize, usize)> {
-    let mut standing = Vec::new();
-    let mut at = within.start;
-    while let Some(first) = text[at..within.end].chars().next() {
-        let begins = !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-        let stands = |form: &&usize| {
-            let rest = text[at..within.end].strip_prefix(forms[**form].printed);
+/// Matches forms as whole words in a stretch of text: from left to right, at each place the longest. Returns the first byte and
+/// the form of each match.
+fn match_forms(text: &str, within: Range<usize>, forms: &[Form<'_>], valid: &[usize]) -> Vec<(usize, usize)> {
+    let mut matches = Vec::new();
+    let mut start = within.start;
+    while let Some(first) = text[start..within.end].chars().next() {
+        let begins_word = !text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+        let fits = |form: &&usize| {
+            let rest = text[start..within.end].strip_prefix(forms[**form].printed);
             rest.is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
         };
-        let longest = here.iter().filter(|_| begins).filter(stands).max_by_key(|form| forms[**form].printed.len());
+        let longest = valid.iter().filter(|_| begins_word).filter(fits).max_by_key(|form| forms[**form].printed.len());
         match longest {
             Some(form) => {
-                standing.push((at, *form));
-                at += forms[*form].printed.len().max(1);
+                matches.push((start, *form));
+                start += forms[*form].printed.len().max(1);
             }
-            None => at += first.len_utf8(),
+            None => start += first.len_utf8(),
         }
     }
-    standing
+    matches
 }

@@ -1,96 +1,96 @@
-//! Reads what statements take a stand on and what they count.
+//! Reads what statements demand and what they claim in numbers.
 
-use super::quote::{Quote, find_in, passage};
-use super::table::{At, Fields, keep, resolve};
-use pliego_corpus::{Corpus, Demand, Figure, FigureKind, Ground, Position, Span, Stance, Voice};
+use pliego_corpus::{
+    Corpus, Demand, DemandId, Figure, PassageId, Position, Span, Stance, StanceEvidence, StatementId, Text, TiVec,
+};
 
-/// `demands.toml`
-pub(super) fn demands(fields: Fields<'_>) -> Vec<Demand> {
+use crate::quote::{Quote, find_in, passage};
+use crate::statement::ids;
+use crate::table::{Located, Table, resolve};
+
+/// Reads `demands.toml`.
+pub(crate) fn demands(file: Table<'_>) -> TiVec<DemandId, Demand> {
     let mut taken = Vec::new();
-    let mut demands = Vec::new();
-    for table in fields.tables("demand").unwrap_or_default() {
+    let demand = |table: Table<'_>| {
         let id = table.new_id(&mut taken);
-        demands.push(Demand { id, label: table.needed_label("label"), note: table.label("note") });
-        table.close();
-    }
-    fields.close();
+        let demand = Demand { id, label: table.required_label("label"), note: table.label("note") };
+        table.deny_unknown_keys();
+        demand
+    };
+    let demands = file.tables("demand").into_iter().map(demand).collect();
+    file.deny_unknown_keys();
     demands
 }
 
-/// `positions.toml`, each position with its ground; or the positions as a coder coded them, perhaps without.
-pub(super) fn positions(fields: Fields<'_>, corpus: &Corpus, grounded: bool) -> Vec<Position> {
-    let ids: Vec<&str> = corpus.demands.iter().map(|demand| demand.id).collect();
+/// Reads positions: of the edition (`positions.toml`), where each stance but silence needs evidence, or of a coder, where it does
+/// not.
+pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) -> Vec<Position> {
+    let demand_ids: Vec<Text> = corpus.demands.iter().map(|demand| demand.id.clone()).collect();
     let mut positions: Vec<Position> = Vec::new();
-    for table in fields.tables("statement").unwrap_or_default() {
+    for table in file.tables("statement") {
         let Some(statement) = statement(&table, "id", corpus) else { continue };
-        let mut add = |table: &Fields<'_>, demand: At<&str>, stance, ground| {
-            let Some(at) = resolve(table, "demand", demand, &ids) else { return };
-            if positions.iter().any(|other| (other.statement, other.demand) == (statement, at)) {
-                let wrong = format!("the demand “{}” is coded twice for this statement", demand.value);
-                table.wrong(demand.line, wrong, "give it once, or as silent");
+        let mut add = |table: &Table<'_>, key, id: Located<&str>, stance, evidence| {
+            let Some(demand) = resolve(table, key, "demand", id, &demand_ids) else { return };
+            if positions.iter().any(|other| (other.statement, other.demand) == (statement, demand)) {
+                let message = format!("“{}”: expected one stance in this statement, found two", id.value);
+                table.report(id.line, message, "keep one");
             }
-            positions.push(Position { statement, demand: at, stance, ground });
+            positions.push(Position { statement, demand, stance, evidence });
         };
         for demand in table.texts("silent") {
-            add(&table, demand, Stance::Silent, None);
+            add(&table, "silent", demand, Stance::Silent, None);
         }
-        for position in table.tables("position").unwrap_or_default() {
-            let demand = position.needed_text("demand");
-            let stance = position.needed_choice("stance", Stance::NAMED);
-            let has_ground = grounded || position.has("exact");
-            let ground = has_ground.then(|| {
-                let voice = position.needed_choice("voice", Voice::NAMED);
+        for position in table.tables("position") {
+            let demand = position.required_text("demand");
+            let stance = position.required_choice("stance");
+            let reads_evidence = needs_evidence || position.has("exact");
+            let evidence = reads_evidence.then(|| {
+                let voice = position.required_choice("voice");
                 let (passage, quote) = quoted(&position, corpus, statement)?;
-                Some(Ground { voice: voice?, passage, quote })
+                Some(StanceEvidence { voice: voice?, passage, quote })
             });
-            if let (Some(demand), Some(stance), None | Some(Some(_))) = (demand, stance, ground) {
-                add(&position, demand, stance, ground.flatten());
+            if let (Some(demand), Some(stance), None | Some(Some(_))) = (demand, stance, evidence) {
+                add(&position, "demand", demand, stance, evidence.flatten());
             }
-            position.close();
+            position.deny_unknown_keys();
         }
-        table.close();
+        table.deny_unknown_keys();
     }
-    fields.close();
+    file.deny_unknown_keys();
     positions.sort_by_key(|position| (position.statement, position.demand));
     positions
 }
 
-/// `figures.toml`
-pub(super) fn figures(fields: Fields<'_>, corpus: &Corpus) -> Vec<Figure> {
+/// Reads `figures.toml`.
+pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
     let mut figures = Vec::new();
-    for table in fields.tables("figure").unwrap_or_default() {
+    for table in file.tables("figure") {
         let Some(statement) = statement(&table, "statement", corpus) else { continue };
         let quote = quoted(&table, corpus, statement);
-        let text = |key| table.text(key).map(|text| keep(text.value));
-        let qualifier = text("qualifier");
-        let unit = table.needed_text("unit");
-        let kind = table.needed_choice("kind", FigureKind::NAMED);
-        let counts = table.needed_label("counts");
+        let qualifier = table.owned("qualifier");
+        let unit = table.required_owned("unit");
+        let kind = table.required_choice("kind");
+        let counts = table.required_label("counts");
         let as_of = table.date("as_of").map(|date| date.value);
         let (value, cumulative) = (table.number("value"), table.flag("cumulative"));
-        table.close();
+        table.deny_unknown_keys();
         if let (Some((passage, quote)), Some(unit), Some(kind)) = (quote, unit, kind) {
-            let unit = keep(unit.value);
             figures.push(Figure { statement, passage, quote, value, qualifier, unit, kind, counts, as_of, cumulative });
         }
     }
-    fields.close();
+    file.deny_unknown_keys();
     figures
 }
 
-fn statement(fields: &Fields<'_>, key: &'static str, corpus: &Corpus) -> Option<usize> {
-    let ids: Vec<&str> = corpus.statements.iter().map(|statement| statement.id).collect();
-    resolve(fields, "statement", fields.needed_text(key)?, &ids)
+/// Finds the statement that a table names under a key.
+pub(crate) fn statement(table: &Table<'_>, key: &'static str, corpus: &Corpus) -> Option<StatementId> {
+    resolve(table, key, "statement", table.required_text(key)?, &ids(corpus.statements.as_ref()))
 }
 
-/// The passage that a table names, and the words of it that it quotes.
-fn quoted(fields: &Fields<'_>, corpus: &Corpus, statement: usize) -> Option<(usize, Span)> {
+/// Finds the passage that a table names, and the words that it quotes.
+fn quoted(table: &Table<'_>, corpus: &Corpus, statement: StatementId) -> Option<(PassageId, Span)> {
     let statement = &corpus.statements[statement];
-    let quote = Quote::read(fields, "exact");
-    let passage = passage(fields, "passage", &statement.passages)?;
-    let Some(quote) = quote else {
-        fields.missing("exact", "quote the words that show it");
-        return None;
-    };
-    find_in(fields, quote, statement.text, &statement.passages[passage]).map(|quote| (passage, quote))
+    let quote = Quote::required(table, "quote the words that show it");
+    let (passage, quote) = passage(table, "passage", &statement.passages).zip(quote)?;
+    find_in(table, quote, &statement.text, &statement.passages[passage]).map(|quote| (passage, quote))
 }

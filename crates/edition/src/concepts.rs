@@ -1,80 +1,85 @@
-//! Reads what statements refer to: organizations, themes and places.
+//! Reads what statements refer to: organizations and their relations, themes, countries.
 
-use super::table::{Fields, keep, resolve};
-use pliego_corpus::{Organization, OrganizationKind, Original, Place, Relation, Theme};
+use pliego_corpus::{
+    Country, CountryId, Organization, OrganizationId, OrganizationKind, OriginalName, Relation, Text, Theme, ThemeId,
+    TiVec,
+};
 
-/// `places.toml`
-pub(super) fn places(fields: Fields<'_>) -> Vec<Place> {
+use crate::table::{Table, resolve, resolve_list};
+
+/// Reads `places.toml`.
+pub(crate) fn countries(file: Table<'_>) -> TiVec<CountryId, Country> {
     let mut taken = Vec::new();
-    let place = |table: Fields<'_>| {
-        let place = Place { id: table.new_id(&mut taken), label: table.needed_label("label") };
-        table.close();
-        place
+    let country = |table: Table<'_>| {
+        let country = Country { id: table.new_id(&mut taken), label: table.required_label("label") };
+        table.deny_unknown_keys();
+        country
     };
-    let places = fields.tables("place").unwrap_or_default().into_iter().map(place).collect();
-    fields.close();
-    places
+    let countries = file.tables("place").into_iter().map(country).collect();
+    file.deny_unknown_keys();
+    countries
 }
 
-/// `organizations.toml`
-pub(super) fn organizations(fields: Fields<'_>, places: &[&str]) -> (Vec<Organization>, Vec<Relation>) {
+/// Reads `organizations.toml`.
+pub(crate) fn organizations(
+    file: Table<'_>,
+    countries: &[Text],
+) -> (TiVec<OrganizationId, Organization>, Vec<Relation>) {
     let mut taken = Vec::new();
-    let mut organizations = Vec::new();
-    for table in fields.tables("organization").unwrap_or_default() {
-        let original = table.table("original").and_then(|original| {
-            let (text, lang) = (original.needed_text("text"), original.needed_text("lang"));
-            let romanized = original.text("romanized").map(|text| keep(text.value));
-            original.close();
-            Some(Original { text: keep(text?.value), lang: keep(lang?.value), romanized })
-        });
-        let country = table.text("country").and_then(|id| resolve(&table, "place", id, places));
+    let mut organizations = TiVec::new();
+    for table in file.tables("organization") {
+        let original = table.table("original").and_then(original_name);
+        let country = table.text("country").and_then(|id| resolve(&table, "country", "country", id, countries));
         organizations.push(Organization {
             id: table.new_id(&mut taken),
-            name: table.needed_label("name"),
-            abbreviation: table.text("abbreviation").map(|text| keep(text.value)),
+            name: table.required_label("name"),
+            abbreviation: table.owned("abbreviation"),
             short: table.label("short"),
             original,
             country,
-            kind: table.needed_choice("kind", OrganizationKind::NAMED).unwrap_or(OrganizationKind::Organization),
+            kind: table.required_choice("kind").unwrap_or(OrganizationKind::Organization),
             description: table.label("description"),
         });
-        table.close();
+        table.deny_unknown_keys();
     }
-    let relation = |table: Fields<'_>| {
-        let known = |id| resolve(&table, "organization", id, &taken);
+    let relation = |table: Table<'_>| {
         let relation = Relation {
-            organizations: table.texts("between").into_iter().filter_map(known).collect(),
-            text: table.needed_label("text"),
-            ground: table.needed_label("ground"),
-            outside: table.flag("outside"),
+            organizations: resolve_list(&table, "between", "organization", &taken, "add their ids"),
+            text: table.required_label("text"),
+            source: table.required_label("ground"),
+            external: table.flag("outside"),
             one_tendency: table.flag("one_tendency"),
         };
-        if relation.organizations.is_empty() {
-            table.missing("between", "name at least one organization");
-        }
-        table.close();
+        table.deny_unknown_keys();
         relation
     };
-    let relations = fields.tables("relation").unwrap_or_default().into_iter().map(relation).collect();
-    fields.close();
+    let relations = file.tables("relation").into_iter().map(relation).collect();
+    file.deny_unknown_keys();
     (organizations, relations)
 }
 
-/// `themes.toml`
-pub(super) fn themes(fields: Fields<'_>) -> Vec<Theme> {
+fn original_name(table: Table<'_>) -> Option<OriginalName> {
+    let (text, lang) = (table.required_owned("text"), table.required_owned("lang"));
+    let romanized = table.owned("romanized");
+    table.deny_unknown_keys();
+    Some(OriginalName { text: text?, lang: lang?, romanized })
+}
+
+/// Reads `themes.toml`.
+pub(crate) fn themes(file: Table<'_>) -> TiVec<ThemeId, Theme> {
     let mut taken = Vec::new();
-    let theme = |table: Fields<'_>| {
+    let theme = |table: Table<'_>| {
         let theme = Theme {
             id: table.new_id(&mut taken),
-            label: table.needed_label("label"),
-            definition: table.needed_label("definition"),
-            include: table.needed_label("include"),
-            exclude: table.needed_label("exclude"),
+            label: table.required_label("label"),
+            definition: table.required_label("definition"),
+            include: table.required_label("include"),
+            exclude: table.required_label("exclude"),
         };
-        table.close();
+        table.deny_unknown_keys();
         theme
     };
-    let themes = fields.tables("theme").unwrap_or_default().into_iter().map(theme).collect();
-    fields.close();
+    let themes = file.tables("theme").into_iter().map(theme).collect();
+    file.deny_unknown_keys();
     themes
 }

@@ -2,31 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use pliego_corpus::{Folding, Text};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::table::keep;
-use pliego_corpus::Folding;
-
-/// The letters and marks that readers type in English, Spanish and their neighbours: they fold even where the
-/// corpus has them unaccented only.
+/// Letters and marks that readers type in English, Spanish and neighbouring languages. They fold even where the corpus has only
+/// the unaccented letter.
 const TYPED: &str = "áàâäãåçéèêëíìîïñóòôöõøúùûüýÿ‘’“”«»–—\u{a0}";
 
-/// The folding of every character beyond ASCII in these texts, in either case.
-pub(super) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
+/// Makes the folding of every character beyond ASCII in these texts, in either case.
+pub(crate) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
     let mut table = BTreeMap::new();
     for character in texts.flat_map(str::chars).chain(TYPED.chars()) {
         let cases = character.to_lowercase().chain(character.to_uppercase());
         for typed in cases.chain([character]).filter(|typed| !typed.is_ascii()) {
-            table.insert(typed, fold(typed));
+            table.insert(typed, Text::from(fold(typed)));
         }
     }
-    let table = table.into_iter().map(|(from, to): (char, String)| (from, keep(&to)));
-    Folding::new(table.collect())
+    Folding::new(table.into_iter().collect())
 }
 
 fn fold(character: char) -> String {
-    match plainly(character) {
+    match plain_char(character) {
         'ñ' | 'Ñ' => "ñ".to_owned(),
         other if !other.is_ascii() && !other.is_alphanumeric() && !is_combining_mark(other) => ".".to_owned(),
         plain => {
@@ -36,8 +33,8 @@ fn fold(character: char) -> String {
     }
 }
 
-/// A character without its typography: plain quotation marks, dashes and spaces.
-pub(super) fn plainly(character: char) -> char {
+/// Replaces typographic quotation marks, dashes and spaces by plain ones.
+pub(crate) fn plain_char(character: char) -> char {
     match character {
         '‘' | '’' | '‚' | '′' => '\'',
         '“' | '”' | '„' | '«' | '»' => '"',

@@ -1,69 +1,78 @@
-//! Reads a corpus folder and checks all of it: `corpus/README.md` describes the format.
+//! Reads a corpus folder and checks all of it. `corpus/README.md` describes the format.
 //!
-//! The build reads with this module and bakes the result in; natively the library reads any folder with it.
-//! Nothing is refused halfway: all that is wrong is reported at once, each [`Problem`] with its file, its line,
-//! what is wrong and what would be right.
+//! Reading never stops at the first problem: [`read`] reports all of them, each with file, line, what was expected, what was found
+//! and how to mend it.
+//!
+//! ```
+//! let problems = pliego_edition::read("no/such/folder".as_ref()).err().unwrap_or_default();
+//! assert!(problems[0].to_string().starts_with("context.toml: expected a file, found none"));
+//! ```
 
 mod annotations;
+mod background;
 mod claims;
-mod coding;
+mod codings;
 mod concepts;
-mod context;
 mod folding;
 mod metadata;
 mod problem;
 mod quote;
+mod source_file;
 mod statement;
 mod table;
 
 use std::fs;
 use std::path::Path;
 
-use pliego_corpus::documentation::{Apparatus, CODERS};
-use pliego_corpus::{Corpus, Day, Label, Statement};
+use pliego_corpus::documentation::{CODERS, Documentation};
+use pliego_corpus::{Corpus, Day, Label, Statement, StatementId, Text, TiVec};
+
+use background::Background;
 pub use problem::Problem;
 use problem::Problems;
-use table::{Page, check_id, keep, parse};
+use source_file::SourceFile;
+use table::{Table, check_id, parse};
 
-/// The ids that statements may refer to.
+/// Ids to which statements may refer.
 #[derive(Default)]
-struct Known {
-    organizations: Vec<&'static str>,
-    themes: Vec<&'static str>,
+struct KnownIds {
+    organizations: Vec<Text>,
+    themes: Vec<Text>,
 }
 
-/// A corpus, and what stands beside it.
+/// A corpus with its documentation.
 pub struct Edition {
-    /// What the page carries.
+    /// What the program carries.
     pub corpus: Corpus,
-    /// What it does not.
-    pub apparatus: Apparatus,
+    /// What it does not carry.
+    pub documentation: Documentation,
 }
 
-/// Reads the edition in that folder.
+/// Reads the edition in a folder.
 ///
 /// # Errors
-/// Everything that is wrong with it, by file and line.
+/// All problems of the folder, sorted by file and line.
 pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let problems = Problems::default();
-    let mut apparatus = Apparatus::default();
-    let about = open_and(folder, "corpus.toml", &problems, about).flatten();
-    let places = open_and(folder, "places.toml", &problems, concepts::places).unwrap_or_default();
-    let place_ids = ids(&places, |place| place.id);
-    let organizations =
-        open_and(folder, "organizations.toml", &problems, |fields| concepts::organizations(fields, &place_ids));
-    let (organizations, relations) = organizations.unwrap_or_default();
-    let themes = open_and(folder, "themes.toml", &problems, concepts::themes).unwrap_or_default();
-    let context = open_and(folder, "context.toml", &problems, |fields| context::context(fields, &mut apparatus));
-    let context::Context { events, bodies, tallies } = context.unwrap_or_default();
-    let known = Known {
-        organizations: ids(&organizations, |organization| organization.id),
-        themes: ids(&themes, |theme| theme.id),
+    let mut documentation = Documentation::default();
+    let collection = read_required(folder, "corpus.toml", &problems, collection).flatten();
+    let countries = read_required(folder, "places.toml", &problems, concepts::countries).unwrap_or_default();
+    let country_ids: Vec<Text> = countries.iter().map(|country| country.id.clone()).collect();
+    let (organizations, relations) =
+        read_required(folder, "organizations.toml", &problems, |file| concepts::organizations(file, &country_ids))
+            .unwrap_or_default();
+    let themes = read_required(folder, "themes.toml", &problems, concepts::themes).unwrap_or_default();
+    let background =
+        read_required(folder, "context.toml", &problems, |file| background::background(file, &mut documentation));
+    let Background { events, bodies, tallies } = background.unwrap_or_default();
+    let known = KnownIds {
+        organizations: organizations.iter().map(|organization| organization.id.clone()).collect(),
+        themes: themes.iter().map(|theme| theme.id.clone()).collect(),
     };
     let mut statements = statements(folder, &known, &problems);
-    statements.sort_by(|a, b| key(a).cmp(&key(b)));
-    let names = open_if_there(folder, "names.toml", &problems, |fields| annotations::names(fields, &mut statements));
-    let About { title, span, languages, editors, about, coders, licence, version } = about.unwrap_or_default();
+    let names = read_optional(folder, "names.toml", &problems, |file| annotations::names(file, &mut statements));
+    let Collection { title, span, languages, editors, about, coders, licence, version } =
+        collection.unwrap_or_default();
     let mut corpus = Corpus {
         title,
         span,
@@ -76,10 +85,10 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         organizations,
         relations,
         themes,
-        demands: open_if_there(folder, "demands.toml", &problems, claims::demands),
-        places,
+        demands: read_optional(folder, "demands.toml", &problems, claims::demands),
+        countries,
         names,
-        folding: folding::folding(statements.iter().map(|statement| statement.text)),
+        folding: folding::folding(statements.iter().map(|statement| &*statement.text)),
         statements,
         positions: Vec::new(),
         figures: Vec::new(),
@@ -89,93 +98,77 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         agreement: Default::default(),
         decisions: Vec::new(),
     };
-    // What refers to statements, passages and demands comes after them.
-    let positions = |file: &str, grounded| {
-        open_if_there(folder, file, &problems, |fields| claims::positions(fields, &corpus, grounded))
+    // These refer to statements, passages and demands.
+    let positions = |file: &str, needs_evidence| {
+        read_optional(folder, file, &problems, |table| claims::positions(table, &corpus, needs_evidence))
     };
-    apparatus.codings = CODERS.map(|coder| {
-        open_if_there(folder, &format!("coding/{coder}.toml"), &problems, |fields| coding::passages(fields, &corpus))
+    documentation.codings = CODERS.map(|coder| {
+        read_optional(folder, &format!("coding/{coder}.toml"), &problems, |file| codings::passages(file, &corpus))
     });
-    apparatus.positions = CODERS.map(|coder| positions(&format!("coding/{coder}-positions.toml"), false));
-    let figures = open_if_there(folder, "figures.toml", &problems, |fields| claims::figures(fields, &corpus));
-    let settled = positions("positions.toml", true);
-    let decisions =
-        open_if_there(folder, "coding/decisions.toml", &problems, |fields| coding::decisions(fields, &corpus));
-    corpus.positions = settled;
+    documentation.positions = CODERS.map(|coder| positions(&format!("coding/{coder}-positions.toml"), false));
+    let decided = positions("positions.toml", true);
+    let figures = read_optional(folder, "figures.toml", &problems, |file| claims::figures(file, &corpus));
+    let decisions = read_optional(folder, "coding/decisions.toml", &problems, |file| codings::decisions(file, &corpus));
+    corpus.positions = decided;
     corpus.figures = figures;
-    corpus.agreement = coding::agreement(&corpus, &apparatus);
+    corpus.agreement = codings::agreement(&corpus, &documentation);
     corpus.decisions = decisions;
     let problems = problems.into_sorted();
-    if problems.is_empty() { Ok(Edition { corpus, apparatus }) } else { Err(problems) }
+    if problems.is_empty() { Ok(Edition { corpus, documentation }) } else { Err(problems) }
 }
 
-fn key(statement: &Statement) -> (Day, Day, &str) {
-    (statement.dating.earliest, statement.dating.latest, statement.id)
+fn read_required<T>(folder: &Path, path: &str, problems: &Problems, read: impl FnOnce(Table<'_>) -> T) -> Option<T> {
+    let file = SourceFile::read(folder, path, problems)?;
+    Some(parse(&file, problems, read))
 }
 
-fn ids<T>(records: &[T], id: impl Fn(&T) -> &'static str) -> Vec<&'static str> {
-    records.iter().map(id).collect()
-}
-
-fn open_and<T>(folder: &Path, path: &str, problems: &Problems, read: impl FnOnce(table::Fields<'_>) -> T) -> Option<T> {
-    let page = Page::open(folder, path, problems)?;
-    Some(parse(&page, problems, read))
-}
-
-/// Reads a file that a corpus may do without.
-fn open_if_there<T: Default>(
-    folder: &Path,
-    path: &str,
-    problems: &Problems,
-    read: impl FnOnce(table::Fields<'_>) -> T,
-) -> T {
+fn read_optional<T: Default>(folder: &Path, path: &str, problems: &Problems, read: impl FnOnce(Table<'_>) -> T) -> T {
     match folder.join(path).exists() {
-        true => open_and(folder, path, problems, read).unwrap_or_default(),
+        true => read_required(folder, path, problems, read).unwrap_or_default(),
         false => T::default(),
     }
 }
 
-/// What `corpus.toml` says.
+/// The content of `corpus.toml`.
 #[derive(Default)]
-struct About {
+struct Collection {
     title: Label,
     span: (Day, Day),
-    languages: Vec<&'static str>,
+    languages: Vec<Text>,
     editors: Label,
     about: Vec<Label>,
     coders: Option<Label>,
     licence: Label,
-    version: &'static str,
+    version: Text,
 }
 
-fn about(fields: table::Fields<'_>) -> Option<About> {
-    let title = fields.needed_label("title");
-    let span = fields.needed_date("span").and_then(|date| match date.value.span() {
+fn collection(file: Table<'_>) -> Option<Collection> {
+    let title = file.required_label("title");
+    let span = file.required_date("span").and_then(|date| match date.value.span() {
         (Some(first), Some(last)) if first < last => Some((first, last)),
         _ => {
-            let wrong = format!("the time span “{}” has no first and last day", date.value);
-            fields.wrong(date.line, wrong, "write an interval such as 2022-12-07/2023-02-28");
+            let message = format!("`span`: expected a first and a last day, found “{}”", date.value);
+            file.report(date.line, message, "write an interval such as 2022-12-07/2023-02-28");
             None
         }
     });
-    let languages = fields.texts("languages").iter().map(|tag| keep(tag.value)).collect();
-    let editors = fields.needed_label("editors");
-    let paragraph = |table: table::Fields<'_>| {
-        let text = table.needed_label("text");
-        table.close();
+    let languages = file.texts("languages").iter().map(|tag| tag.value.to_owned().into()).collect();
+    let editors = file.required_label("editors");
+    let paragraph = |table: Table<'_>| {
+        let text = table.required_label("text");
+        table.deny_unknown_keys();
         text
     };
-    let about = fields.tables("about").unwrap_or_default().into_iter().map(paragraph).collect();
-    let coders = fields.label("coders");
-    let licence = fields.needed_label("licence");
-    let version = fields.needed_text("version");
-    fields.close();
-    let version = keep(version?.value);
-    Some(About { title, span: span?, languages, editors, about, coders, licence, version })
+    let about = file.tables("about").into_iter().map(paragraph).collect();
+    let coders = file.label("coders");
+    let licence = file.required_label("licence");
+    let version = file.required_owned("version");
+    file.deny_unknown_keys();
+    Some(Collection { title, span: span?, languages, editors, about, coders, licence, version: version? })
 }
 
-/// The statements of the folder: a text and a description each.
-fn statements(folder: &Path, known: &Known, problems: &Problems) -> Vec<Statement> {
+/// Reads the statements of the folder, a text and a description each, and sorts them by date.
+fn statements(folder: &Path, known: &KnownIds, problems: &Problems) -> TiVec<StatementId, Statement> {
     let mut texts = Vec::new();
     let mut descriptions = Vec::new();
     for entry in fs::read_dir(folder.join("statements")).into_iter().flatten().flatten() {
@@ -189,32 +182,36 @@ fn statements(folder: &Path, known: &Known, problems: &Problems) -> Vec<Statemen
     texts.sort();
     descriptions.sort();
     if texts.is_empty() && descriptions.is_empty() {
-        let right = "put a text and its description there: isl.txt and isl.toml";
-        problems.add("statements", 0, "the corpus holds no statement", right);
+        let help = "add a text and its description, such as statements/isl.txt and statements/isl.toml";
+        problems.add("statements", 0, "expected at least one statement, found none", help);
     }
     for id in descriptions.iter().filter(|id| !texts.contains(id)) {
         let path = format!("statements/{id}.toml");
-        problems.add(&path, 0, "describes a text that is not there", format!("add statements/{id}.txt"));
-        problems.unread(id);
+        problems.add(&path, 0, "expected the text that it describes, found none", format!("add statements/{id}.txt"));
+        problems.mark_unreadable("statement", id);
     }
     let mut statements = Vec::new();
     for id in texts {
         let path = format!("statements/{id}.txt");
-        check_id(problems, &path, 0, &id);
-        let text = Page::open(folder, &path, problems);
+        if !check_id(problems, &path, 0, "file name", &id) {
+            problems.mark_misnamed("statement");
+        }
+        let text = SourceFile::read(folder, &path, problems);
         if !descriptions.contains(&id) {
-            let right = format!("add statements/{id}.toml");
-            problems.add(&path, 0, "the text is not described", right);
-            problems.unread(&id);
+            let help = format!("add statements/{id}.toml");
+            problems.add(&path, 0, "expected a description of the text, found none", help);
+            problems.mark_unreadable("statement", &id);
             continue;
         }
-        let description = Page::open(folder, &format!("statements/{id}.toml"), problems);
-        let pages = text.zip(description);
-        let read = pages.and_then(|(text, description)| statement::read(&id, text, &description, known, problems));
+        let description = SourceFile::read(folder, &format!("statements/{id}.toml"), problems);
+        let files = text.zip(description);
+        let read = files.and_then(|(text, description)| statement::read(&id, text, &description, known, problems));
         if read.is_none() {
-            problems.unread(&id);
+            problems.mark_unreadable("statement", &id);
         }
         statements.extend(read);
     }
-    statements
+    let key = |statement: &Statement| (statement.dating.earliest, statement.dating.latest);
+    statements.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id)));
+    statements.into()
 }

@@ -1,75 +1,74 @@
-//! Reads what is said of a statement as a whole: its title, its date, whether it is a translation, where it is found.
+//! Reads the metadata of a statement: its title, its date, whether it is a translation, where the text was found.
 
-use super::quote::{Quote, find_in, passage};
-use super::table::{At, Fields, Page, web_address};
 use pliego_corpus::{
-    Basis, Dating, Day, Edtf, Evidence, Found, Label, Passage, Qualifier, Title, Translated, Translation,
+    Basis, Dating, Day, Edtf, Evidence, Label, Passage, PassageId, Provenance, Qualifier, TiSlice, Title, Translation,
 };
 
-/// `[title]`, and what is to be said of it.
-pub(super) fn title(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> (Option<Title>, Option<Label>) {
-    let Some(table) = fields.table("title") else {
-        fields.missing("title", "name the passage that is the title, or supply one");
+use crate::quote::{Quote, find_in, passage};
+use crate::source_file::SourceFile;
+use crate::table::{Located, Table, web_address};
+
+type Passages = TiSlice<PassageId, Passage>;
+
+/// Reads `[title]`, and its note.
+pub(crate) fn title(description: &Table<'_>, text: &SourceFile, passages: &Passages) -> (Option<Title>, Option<Label>) {
+    let help = "name the passage that is the title, or supply a title, below [title]";
+    let Some(table) = description.required_table("title", help) else {
         return (None, None);
     };
     let title = match table.label("supplied") {
         Some(label) => Some(Title::Supplied(label)),
-        None => passage(&table, "passage", passages).and_then(|at| {
-            let passage = &passages[at];
+        None => passage(&table, "passage", passages).and_then(|id| {
             let shown = match Quote::read(&table, "shown") {
-                None => Some(passage.span),
-                Some(shown) => find_in(&table, shown, &text.text, passage),
+                None => Some(passages[id].span),
+                Some(shown) => find_in(&table, shown, &text.text, &passages[id]),
             };
             shown.map(Title::Printed)
         }),
     };
     let note = table.label("note");
-    table.close();
+    table.deny_unknown_keys();
     (title, note)
 }
 
-/// `[translation]`
-pub(super) fn translation(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Translation> {
-    let table = fields.table("translation")?;
-    let status = table.needed_choice("status", Translated::NAMED);
-    let note = table.needed_label("note");
+/// Reads `[translation]`.
+pub(crate) fn translation(description: &Table<'_>, text: &SourceFile, passages: &Passages) -> Option<Translation> {
+    let table = description.table("translation")?;
+    let status = table.required_choice("status");
+    let note = table.required_label("note");
     let evidence = evidence(&table, "evidence", text, passages);
-    table.close();
+    table.deny_unknown_keys();
     Some(Translation { status: status?, note, evidence })
 }
 
-/// `[[found]]`: where the text is found.
-pub(super) fn found(fields: &Fields<'_>) -> Vec<Found> {
-    let found = |table: Fields<'_>| {
-        let address = web_address(&table, table.text("address"));
-        let note = table.needed_label("note");
-        table.close();
-        Found { address, note }
+/// Reads `[[found]]`: where the text was found.
+pub(crate) fn provenance(description: &Table<'_>) -> Vec<Provenance> {
+    let provenance = |table: Table<'_>| {
+        let address = web_address(&table, "address", table.text("address"));
+        let note = table.required_label("note");
+        table.deny_unknown_keys();
+        Provenance { address, note }
     };
-    fields.tables("found").unwrap_or_default().into_iter().map(found).collect()
+    description.tables("found").into_iter().map(provenance).collect()
 }
 
-/// The tables under a key, each words of the statement or something from outside it.
-pub(super) fn evidence(fields: &Fields<'_>, key: &'static str, text: &Page, passages: &[Passage]) -> Vec<Evidence> {
-    let tables = fields.tables(key).unwrap_or_default();
-    tables.into_iter().filter_map(|table| evidence_of(table, text, passages)).collect()
+/// Reads the tables below a key; each quotes words of the statement or names something from outside it.
+pub(crate) fn evidence(parent: &Table<'_>, key: &'static str, text: &SourceFile, passages: &Passages) -> Vec<Evidence> {
+    parent.tables(key).into_iter().filter_map(|table| one_evidence(table, text, passages)).collect()
 }
 
-/// `[date]`
-pub(super) fn dating(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Dating> {
-    let Some(table) = fields.table("date") else {
-        fields.missing("date", "say when the statement was issued: [date]");
-        return None;
-    };
-    let edtf = table.needed_date("edtf");
-    let basis = table.needed_choice("basis", Basis::NAMED);
+/// Reads `[date]`.
+pub(crate) fn dating(description: &Table<'_>, text: &SourceFile, passages: &Passages) -> Option<Dating> {
+    let table = description.required_table("date", "say when the statement was issued, below [date]")?;
+    let edtf = table.required_date("edtf");
+    let basis = table.required_choice("basis");
     let bound = |key| {
         let date = table.date(key)?;
         match date.value.span() {
-            (Some(first), Some(last)) if first == last => Some(first),
+            (Some(first), Some(last)) if first == last => Some(Located { value: first, line: date.line }),
             _ => {
-                let wrong = format!("“{key}” is no single day");
-                table.wrong(date.line, wrong, "write it as 2022-12-17");
+                let message = format!("`{key}`: expected a single day, found “{}”", date.value);
+                table.report(date.line, message, "write it as 2022-12-17");
                 None
             }
         }
@@ -77,53 +76,73 @@ pub(super) fn dating(fields: &Fields<'_>, text: &Page, passages: &[Passage]) -> 
     let bounds = (bound("earliest"), bound("latest"));
     let note = table.label("note");
     let evidence = evidence(&table, "evidence", text, passages);
-    if evidence.is_empty() && basis == Some(Basis::Inferred) {
-        table.wrong(table.line, "the date is inferred from nothing", "quote its [[date.evidence]]");
+    if !table.has("evidence") && basis == Some(Basis::Inferred) {
+        let message = "`evidence`: expected a quote for an inferred date, found none";
+        table.report(table.line, message, "quote the words that show the date below [[date.evidence]]");
     }
     let dating = edtf.and_then(|edtf| {
         let (earliest, latest) = days(&table, edtf, bounds)?;
         let firm = bounds.0.is_some() && bounds.1.is_some() || edtf.value.qualifier() == Qualifier::Plain;
         Some(Dating { edtf: edtf.value, earliest, latest, firm, basis: basis?, note, evidence })
     });
-    table.close();
+    table.deny_unknown_keys();
     dating
 }
 
-/// The first and last day of a date: those the editors give, else those of the date itself.
-fn days(table: &Fields<'_>, edtf: At<Edtf>, (earliest, latest): (Option<Day>, Option<Day>)) -> Option<(Day, Day)> {
+/// Returns the first and last day of a date: those that the editors give, else those of the date itself.
+fn days(
+    table: &Table<'_>,
+    edtf: Located<Edtf>,
+    (earliest, latest): (Option<Located<Day>>, Option<Located<Day>>),
+) -> Option<(Day, Day)> {
     let (first, last) = edtf.value.span();
-    match (earliest.or(first), latest.or(last)) {
-        (Some(earliest), Some(latest)) if earliest > latest => {
-            let wrong = format!("the date ends ({latest}) before it begins ({earliest})");
-            table.wrong(edtf.line, wrong, "put the earlier day first");
+    match (earliest.map(|day| day.value).or(first), latest.map(|day| day.value).or(last)) {
+        (Some(from), Some(to)) if from > to => {
+            let (line, message, help) = match (earliest, latest) {
+                (Some(earliest), None) => {
+                    let message = format!("`earliest`: expected a day up to {to}, found {from}");
+                    (earliest.line, message, "correct `earliest` or `edtf`")
+                }
+                (None, latest) => {
+                    let message = format!("`latest`: expected a day from {from} on, found {to}");
+                    (latest.map_or(edtf.line, |latest| latest.line), message, "correct `latest` or `edtf`")
+                }
+                (Some(_), Some(latest)) => {
+                    let message = format!("`latest`: expected a day from {from} on, found {to}");
+                    (latest.line, message, "correct `earliest` or `latest`")
+                }
+            };
+            table.report(line, message, help);
             None
         }
         (Some(earliest), Some(latest)) => Some((earliest, latest)),
-        _ => {
-            let wrong = format!("the date “{}” is open on one side", edtf.value);
-            table.wrong(edtf.line, wrong, "say within which days: “earliest” and “latest”");
+        (from, to) => {
+            let open =
+                [("earliest", from), ("latest", to)].into_iter().filter(|(key, day)| day.is_none() && !table.has(key));
+            let open: Vec<String> = open.map(|(key, _)| format!("`{key}`")).collect();
+            if !open.is_empty() {
+                let message = format!("`edtf`: expected a first and a last day, found “{}”", edtf.value);
+                table.report(edtf.line, message, format!("add {}", open.join(" and ")));
+            }
             None
         }
     }
 }
 
-fn evidence_of(table: Fields<'_>, text: &Page, passages: &[Passage]) -> Option<Evidence> {
+fn one_evidence(table: Table<'_>, text: &SourceFile, passages: &Passages) -> Option<Evidence> {
     let note = table.label("note");
     let evidence = if table.flag("outside") {
-        if note.is_none() {
-            table.missing("note", "say what is known from outside the text, and its ground");
+        if !table.has("note") {
+            table.missing("note", "say what is known from outside the text, and from which source");
         }
-        note.map(Evidence::Outside)
+        note.map(Evidence::External)
     } else {
-        let quote = Quote::read(&table, "exact");
-        if quote.is_none() {
-            table.missing("exact", "quote the words, or say “outside = true”");
-        }
+        let quote = Quote::required(&table, "quote the words, or write outside = true");
         passage(&table, "passage", passages).zip(quote).and_then(|(passage, quote)| {
             let quote = find_in(&table, quote, &text.text, &passages[passage])?;
-            Some(Evidence::Printed { passage, quote, note })
+            Some(Evidence::Quoted { passage, quote, note })
         })
     };
-    table.close();
+    table.deny_unknown_keys();
     evidence
 }

@@ -1,84 +1,111 @@
-//! What is wrong with a corpus folder, said so that a researcher can mend it.
+//! Problems of a corpus folder, described so that a researcher can mend them.
 
 use core::fmt;
 use std::cell::RefCell;
 
-/// One thing that is wrong.
+/// One problem.
+///
+/// It reads `file:line: key: expected X, found Y; help`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// The file, from the corpus folder on: `statements/isl.toml`.
+    /// The file, as a path from the corpus folder: `statements/isl.toml`.
     pub file: String,
-    /// The line in it, from 1; 0 where the file as a whole is meant.
+    /// The line, counted from 1; 0 for the file as a whole.
     pub line: usize,
-    /// What is wrong.
-    pub wrong: String,
-    /// What would be right.
-    pub right: String,
+    /// What was expected and what was found.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, wrong, right } = self;
+        let Self { file, line, message, help } = self;
         match line {
-            0 => write!(f, "{file}: {wrong}; {right}"),
-            line => write!(f, "{file}:{line}: {wrong}; {right}"),
+            0 => write!(f, "{file}: {message}; {help}"),
+            line => write!(f, "{file}:{line}: {message}; {help}"),
         }
     }
 }
 
-/// Where problems gather while reading goes on.
+/// Gathers problems while reading goes on.
 #[derive(Default)]
-pub(super) struct Problems {
-    told: RefCell<Vec<Problem>>,
-    /// Ids of what is there and could not be read: that is told once, and not again wherever they are referred to.
-    unread: RefCell<Vec<String>>,
+pub(crate) struct Problems {
+    list: RefCell<Vec<Problem>>,
+    /// Kind and id of records that are there but unreadable: all ids of the kind, if `None`. That is reported once, and not again
+    /// wherever they are referred to.
+    unreadable: RefCell<Vec<(&'static str, Option<String>)>>,
 }
 
 impl Problems {
-    pub(super) fn add(&self, file: &str, line: usize, wrong: impl Into<String>, right: impl Into<String>) {
-        let (wrong, right) = (wrong.into(), right.into());
-        self.told.borrow_mut().push(Problem { file: file.to_owned(), line, wrong, right });
+    /// Adds a problem.
+    pub(crate) fn add(&self, file: &str, line: usize, message: impl Into<String>, help: impl Into<String>) {
+        let (message, help) = (message.into(), help.into());
+        self.list.borrow_mut().push(Problem { file: file.to_owned(), line, message, help });
     }
 
-    /// Says that what has this id is there and could not be read.
-    pub(super) fn unread(&self, id: &str) {
-        self.unread.borrow_mut().push(id.to_owned());
+    /// Notes that the record of this kind and id is there but unreadable.
+    pub(crate) fn mark_unreadable(&self, kind: &'static str, id: &str) {
+        self.unreadable.borrow_mut().push((kind, Some(id.to_owned())));
     }
 
-    /// Whether that was said of this id.
-    pub(super) fn is_unread(&self, id: &str) -> bool {
-        self.unread.borrow().iter().any(|unread| unread == id)
+    /// Notes that a record of this kind is there, but that its id is unknown.
+    pub(crate) fn mark_misnamed(&self, kind: &'static str) {
+        self.unreadable.borrow_mut().push((kind, None));
     }
 
-    /// Whether all that is there could be read.
-    pub(super) fn all_read(&self) -> bool {
-        self.unread.borrow().is_empty()
+    /// Tells whether a record was noted as unreadable, or may be one whose id is unknown.
+    pub(crate) fn is_unreadable(&self, kind: &str, id: &str) -> bool {
+        let same = |(of, unreadable): &(&str, Option<String>)| {
+            *of == kind && unreadable.as_ref().is_none_or(|unreadable| unreadable == id)
+        };
+        self.unreadable.borrow().iter().any(same)
     }
 
-    /// All of them, by file and line.
-    pub(super) fn into_sorted(self) -> Vec<Problem> {
-        let mut all = self.told.into_inner();
-        all.sort();
-        all.dedup();
-        all
+    /// Tells whether every record could be read.
+    pub(crate) fn all_readable(&self) -> bool {
+        self.unreadable.borrow().is_empty()
+    }
+
+    /// Returns all of them, sorted by file and line.
+    pub(crate) fn into_sorted(self) -> Vec<Problem> {
+        let mut list = self.list.into_inner();
+        list.sort();
+        list.dedup();
+        list
     }
 }
 
-/// "did you mean …?" if one of the known words is near, else a list of them.
-pub(super) fn meant<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    let nearest = known
-        .clone()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4);
-    match nearest {
-        Some((_, candidate)) => format!("did you mean “{candidate}”?"),
-        None => {
-            let mut known: Vec<_> = known.collect();
-            let more = known.len().saturating_sub(12);
-            known.truncate(12);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!("known are: {}{more}", known.join(", "))
+/// A list of known words up to this length follows a suggestion, too.
+const SHORT: usize = 10;
+/// How many known words a message lists.
+const LISTED: usize = 12;
+
+/// Writes "did you mean …?" if a known word is near, and a list of the known words unless that would be long.
+///
+/// Near is what differs in at most a third of the letters: "b" is no misspelt "a", and "south" no misspelt "north".
+pub(crate) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for candidate in known {
+        if !words.contains(&candidate) {
+            words.push(candidate);
+        }
+    }
+    let nearest = words.iter().map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate)).min();
+    let near = nearest.filter(|(distance, _)| distance * 3 <= word.chars().count());
+    match (near, &*words) {
+        (_, []) => "remove it".to_owned(),
+        (None, [only]) => format!("use the only one: {only}"),
+        (Some((_, candidate)), words) if words.len() == 1 || words.len() > SHORT => {
+            format!("did you mean “{candidate}”?")
+        }
+        (Some((_, candidate)), words) => format!("did you mean “{candidate}”? The known ones are {}", words.join(", ")),
+        (None, words) => {
+            let listed = words[..words.len().min(LISTED)].join(", ");
+            match words.len().saturating_sub(LISTED) {
+                0 => format!("use one of: {listed}"),
+                more => format!("use one of: {listed} and {more} more"),
+            }
         }
     }
 }

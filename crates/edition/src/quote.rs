@@ -1,63 +1,71 @@
-//! Finds quoted words in a printed text, as the text quote selector of the W3C Web Annotation model does.
+//! Finds quoted words in a printed text, as a text quote selector of the W3C Web Annotation model does.
 
 use core::fmt;
 use core::ops::Range;
 
-use super::folding::plainly;
-use super::table::{At, Fields, resolve};
-use pliego_corpus::{Passage, Span};
+use pliego_corpus::{Passage, PassageId, Span, Text, TiSlice};
 
-/// Words to be found, with those just before and after them where they occur more than once.
+use crate::folding::plain_char;
+use crate::table::{Located, Table, resolve};
+
+/// Words to find, with the words just before and after them where they occur more than once.
 #[derive(Clone, Copy)]
-pub(super) struct Quote<'a> {
-    pub(super) exact: &'a str,
-    pub(super) prefix: &'a str,
-    pub(super) suffix: &'a str,
+pub(crate) struct Quote<'a> {
+    pub(crate) exact: &'a str,
+    pub(crate) prefix: &'a str,
+    pub(crate) suffix: &'a str,
 }
 
-/// Why a quote is not found.
-pub(super) enum Miss {
-    /// It does not occur; perhaps these words, which differ in quotation marks, dashes or spaces only.
-    Absent(Option<String>),
+/// Why a quote was not found.
+pub(crate) enum QuoteError {
+    /// It does not occur. If words of the text differ in quotation marks, dashes or spaces only, these and the differences.
+    Absent(Option<(String, String)>),
     /// It occurs more than once.
     Ambiguous(usize),
 }
 
-impl fmt::Display for Miss {
+impl fmt::Display for QuoteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Absent(_) => f.write_str("does not occur"),
-            Self::Ambiguous(times) => write!(f, "occurs {times} times"),
+            Self::Absent(_) => f.write_str("none"),
+            Self::Ambiguous(times) => write!(f, "{times}"),
         }
     }
 }
 
-impl Miss {
-    /// What to do about it.
-    pub(super) fn right(&self) -> String {
+impl QuoteError {
+    /// Says how to mend the quote.
+    pub(crate) fn help(&self) -> String {
         match self {
-            Self::Absent(Some(printed)) => {
-                format!("printed is “{printed}”: mind quotation marks, dashes and no-break spaces")
+            Self::Absent(Some((printed, differences))) => {
+                format!("the text prints “{printed}”: write {differences}")
             }
             Self::Absent(None) => "copy the words as they are printed".to_owned(),
-            Self::Ambiguous(_) => {
-                "add “prefix” or “suffix”: the words just before or after the one that is meant".to_owned()
-            }
+            Self::Ambiguous(_) => "add `prefix` or `suffix`: the words just before or after the right one".to_owned(),
         }
     }
 }
 
 impl<'a> Quote<'a> {
-    /// The quote that a table gives under this key, with its line.
-    pub(super) fn read(fields: &Fields<'a>, key: &'static str) -> Option<At<Self>> {
-        let context = |key| fields.text(key).map_or("", |text| text.value);
+    /// Reads the quote that a table gives under a key.
+    pub(crate) fn read(table: &Table<'a>, key: &'static str) -> Option<Located<Self>> {
+        let context = |key| table.text(key).map_or("", |text| text.value);
         let (prefix, suffix) = (context("prefix"), context("suffix"));
-        let exact = fields.text(key)?;
-        Some(At { value: Self { exact: exact.value, prefix, suffix }, line: exact.line })
+        let exact = table.text(key)?;
+        Some(Located { value: Self { exact: exact.value, prefix, suffix }, line: exact.line })
     }
 
-    /// The one place in that stretch of the text where it stands.
-    pub(super) fn find(self, text: &str, within: Range<usize>) -> Result<Range<usize>, Miss> {
+    /// Reads the quote that a table gives under `exact`, or reports that there is none.
+    pub(crate) fn required(table: &Table<'a>, help: &str) -> Option<Located<Self>> {
+        let quote = Self::read(table, "exact");
+        if !table.has("exact") {
+            table.missing("exact", help);
+        }
+        quote
+    }
+
+    /// Finds its only occurrence in a stretch of a text.
+    pub(crate) fn find(self, text: &str, within: Range<usize>) -> Result<Range<usize>, QuoteError> {
         let stretch = &text[within.clone()];
         let mut found = Vec::new();
         let mut from = 0;
@@ -71,46 +79,80 @@ impl<'a> Quote<'a> {
         }
         match found.len() {
             1 => Ok(found.remove(0)),
-            0 => Err(Miss::Absent(near(stretch, self.exact))),
-            times => Err(Miss::Ambiguous(times)),
+            0 => Err(QuoteError::Absent(near(stretch, self.exact))),
+            times => Err(QuoteError::Ambiguous(times)),
         }
     }
 }
 
-/// The passage that a table names under this key; what follows from there being none is not told.
-pub(super) fn passage(fields: &Fields<'_>, key: &'static str, passages: &[Passage]) -> Option<usize> {
-    let id = fields.needed_text(key)?;
-    let ids: Vec<&str> = passages.iter().map(|passage| passage.id).collect();
-    if ids.is_empty() { None } else { resolve(fields, "passage", id, &ids) }
+/// Finds the passage that a table names under a key. If the statement has no passage at all, that is reported elsewhere.
+pub(crate) fn passage(
+    table: &Table<'_>,
+    key: &'static str,
+    passages: &TiSlice<PassageId, Passage>,
+) -> Option<PassageId> {
+    let id = table.required_text(key)?;
+    let ids: Vec<Text> = passages.iter().map(|passage| passage.id.clone()).collect();
+    if ids.is_empty() { None } else { resolve(table, key, "passage", id, &ids) }
 }
 
-/// Where a quote stands in a passage that is described; what is wrong with it is told.
-pub(super) fn find_in(fields: &Fields<'_>, quote: At<Quote<'_>>, text: &str, passage: &Passage) -> Option<Span> {
-    find_within(fields, quote, text, passage.span.start..passage.span.end, passage.id)
+/// Finds a quote in a passage, or reports why not.
+pub(crate) fn find_in(table: &Table<'_>, quote: Located<Quote<'_>>, text: &str, passage: &Passage) -> Option<Span> {
+    find_within(table, quote, text, passage.span.start..passage.span.end, &passage.id)
 }
 
-/// Where a quote stands in a stretch of text, which is the passage of that id.
-pub(super) fn find_within(
-    fields: &Fields<'_>,
-    quote: At<Quote<'_>>,
+/// Finds a quote in a stretch of text that is the passage with this id, or reports why not.
+pub(crate) fn find_within(
+    table: &Table<'_>,
+    quote: Located<Quote<'_>>,
     text: &str,
-    place: Range<usize>,
+    within: Range<usize>,
     passage: &str,
 ) -> Option<Span> {
-    match quote.value.find(text, place) {
+    match quote.value.find(text, within) {
         Ok(found) => Some(Span { start: found.start, end: found.end }),
-        Err(miss) => {
-            let wrong = format!("“{}” {miss} in passage “{passage}”", quote.value.exact);
-            fields.wrong(quote.line, wrong, miss.right());
+        Err(error) => {
+            let words = quote.value.exact;
+            let message = format!("“{words}”: expected one occurrence in passage “{passage}”, found {error}");
+            table.report(quote.line, message, error.help());
             None
         }
     }
 }
 
-/// The words of the text that differ from these in typography only.
-fn near(text: &str, words: &str) -> Option<String> {
-    let plain = |text: &str| -> Vec<char> { text.chars().map(plainly).collect() };
+/// Finds words of the text that differ from these in typography only. Returns them, and says how they differ.
+fn near(text: &str, words: &str) -> Option<(String, String)> {
+    let plain = |text: &str| -> Vec<char> { text.chars().map(plain_char).collect() };
     let (haystack, needle) = (plain(text), plain(words));
     let at = haystack.windows(needle.len().max(1)).position(|window| window == needle)?;
-    Some(text.chars().skip(at).take(needle.len()).collect())
+    let printed: String = text.chars().skip(at).take(needle.len()).collect();
+    let mut differences: Vec<String> = Vec::new();
+    for (printed, typed) in printed.chars().zip(words.chars()).filter(|(printed, typed)| printed != typed) {
+        let difference = format!("{} for {}", described(printed), described(typed));
+        if !differences.contains(&difference) {
+            differences.push(difference);
+        }
+    }
+    Some((printed, differences.join(", ")))
+}
+
+/// Names a character of typography, for those that look like others.
+fn described(character: char) -> String {
+    let name = match character {
+        ' ' => return "a space".to_owned(),
+        '\t' => return "a tab".to_owned(),
+        '\n' | '\r' => return "a line break".to_owned(),
+        '\u{a0}' | '\u{202f}' => "a no-break space",
+        space if space.is_whitespace() => "another space",
+        '\'' | '"' => "a straight quotation mark",
+        '‘'..='„' => "a curly quotation mark",
+        '-' | '‐' | '‑' => "a hyphen",
+        dash if plain_char(dash) == '-' => "a dash",
+        _ => "a quotation mark",
+    };
+    match character {
+        ascii if ascii.is_ascii() => format!("{name} ({ascii})"),
+        space if space.is_whitespace() => format!("{name} (U+{:04X})", u32::from(space)),
+        other => format!("{name} ({other}, U+{:04X})", u32::from(other)),
+    }
 }

@@ -1,337 +1,403 @@
-//! A TOML file as its fields: each is asked for by name, and what was not asked for is not known.
+//! A TOML table that remembers which keys were read, so that unknown keys can be reported.
 
 use std::cell::RefCell;
-use std::fs;
-use std::path::Path;
 
+use pliego_corpus::{Edtf, EdtfError, Label, Language, Text, Vocabulary};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::problem::{Problems, meant};
-use pliego_corpus::{Edtf, EdtfError, Label, Language};
+use crate::problem::{Problems, did_you_mean};
+use crate::source_file::SourceFile;
 
-/// A file as it was read.
-pub(super) struct Page {
-    /// Its path from the corpus folder on.
-    pub(super) path: String,
-    /// All of it.
-    pub(super) text: String,
-}
-
-impl Page {
-    /// Reads a file; what it holds must be UTF-8 without NUL.
-    pub(super) fn open(folder: &Path, path: &str, problems: &Problems) -> Option<Self> {
-        let bytes = match fs::read(folder.join(path)) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                problems.add(path, 0, format!("cannot be read ({error})"), "the corpus needs it");
-                return None;
-            }
-        };
-        let line_at = |byte: usize| 1 + bytes[..byte].iter().filter(|b| **b == b'\n').count();
-        if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-            let (wrong, right) = ("there is a NUL byte", "a text holds printed characters only");
-            problems.add(path, line_at(at), wrong, right);
-        }
-        match String::from_utf8(bytes.clone()) {
-            Ok(text) => Some(Self { path: path.to_owned(), text }),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let wrong = format!("the byte 0x{:02X} is not valid UTF-8", bytes[at]);
-                problems.add(path, line_at(at), wrong, "save the file as UTF-8");
-                None
-            }
-        }
-    }
-
-    /// The line of a byte, from 1.
-    pub(super) fn line(&self, byte: usize) -> usize {
-        1 + self.text.as_bytes()[..byte.min(self.text.len())].iter().filter(|b| **b == b'\n').count()
-    }
-}
-
-/// A value and the line it stands on.
+/// A value and its line.
 #[derive(Clone, Copy)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) line: usize,
+pub(crate) struct Located<T> {
+    pub(crate) value: T,
+    pub(crate) line: usize,
 }
 
 /// One table of a TOML file.
-pub(super) struct Fields<'a> {
-    pub(super) page: &'a Page,
-    pub(super) problems: &'a Problems,
-    pub(super) line: usize,
+pub(crate) struct Table<'a> {
+    pub(crate) file: &'a SourceFile,
+    pub(crate) problems: &'a Problems,
+    pub(crate) line: usize,
+    /// Its keys from the top of the file, as a heading has them: `date.evidence`.
+    path: String,
     table: &'a DeTable<'a>,
-    known: RefCell<Vec<&'static str>>,
+    read: RefCell<Vec<&'static str>>,
 }
 
-/// Parses a file as TOML; hands its top level to `read` even if some of it cannot be parsed.
-pub(super) fn parse<T>(page: &Page, problems: &Problems, read: impl FnOnce(Fields<'_>) -> T) -> T {
-    let (document, errors) = DeTable::parse_recoverable(&page.text);
-    // What follows from a file that is no TOML is not told beside it.
+/// Parses a file as TOML and passes its top level to `read`, even if parts of it cannot be parsed.
+pub(crate) fn parse<T>(file: &SourceFile, problems: &Problems, read: impl FnOnce(Table<'_>) -> T) -> T {
+    let (document, errors) = DeTable::parse_recoverable(&file.text);
+    // Problems that follow from a syntax error would only hide it.
     let consequences = Problems::default();
-    let problems_of_fields = if errors.is_empty() { problems } else { &consequences };
+    let problems_of_tables = if errors.is_empty() { problems } else { &consequences };
     for error in errors {
-        let line = error.span().map_or(0, |span| page.line(span.start));
-        let wrong = format!("this is not TOML: {}", error.message().replace('\n', ", "));
-        problems.add(&page.path, line, wrong, "texts stand in quotation marks; see https://toml.io");
+        let line = error.span().map_or(0, |span| file.line(span.start));
+        let message = format!("expected TOML, found a syntax error ({})", error.message().replace('\n', ", "));
+        problems.add(&file.path, line, message, "check the quotation marks, commas and brackets near it");
     }
-    read(Fields { page, problems: problems_of_fields, line: 0, table: document.get_ref(), known: RefCell::default() })
+    let (path, table) = (String::new(), document.get_ref());
+    read(Table { file, problems: problems_of_tables, line: 0, path, table, read: RefCell::default() })
 }
 
-impl<'a> Fields<'a> {
-    /// Says that something is wrong on a line of this file.
-    pub(super) fn wrong(&self, line: usize, wrong: impl Into<String>, right: impl Into<String>) {
-        self.problems.add(&self.page.path, line, wrong, right);
+impl<'a> Table<'a> {
+    /// Reports a problem on a line of this file.
+    pub(crate) fn report(&self, line: usize, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.add(&self.file.path, line, message, help);
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.known.borrow_mut().push(key);
+        self.read.borrow_mut().push(key);
         self.table.get(key)
     }
 
     fn line_of(&self, value: &Spanned<DeValue<'a>>) -> usize {
-        self.page.line(value.span().start)
+        self.file.line(value.span().start)
     }
 
-    fn is_no(&self, value: &Spanned<DeValue<'a>>, key: &str, wanted: &str) {
-        let found = value.get_ref().type_str();
-        self.wrong(self.line_of(value), format!("“{key}” is of another kind ({found})"), format!("write {wanted}"));
+    fn type_error(&self, value: &Spanned<DeValue<'a>>, key: &str, expected: &str, help: &str) {
+        let found = match value.get_ref() {
+            DeValue::String(_) => "a text",
+            DeValue::Integer(_) => "a whole number",
+            DeValue::Float(_) => "a number with a decimal point",
+            DeValue::Boolean(_) => "true or false",
+            DeValue::Datetime(_) => "a date without quotation marks",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        self.report(self.line_of(value), format!("`{key}`: expected {expected}, found {found}"), help);
     }
 
-    /// Whether a field is there.
-    pub(super) fn has(&self, key: &str) -> bool {
+    /// Tells whether a key is there.
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
-    /// Says that a field is missing.
-    pub(super) fn missing(&self, key: &str, right: &str) {
-        self.wrong(self.line, format!("“{key}” is missing"), right);
+    /// Reports that a key is missing.
+    pub(crate) fn missing(&self, key: &str, help: &str) {
+        self.report(self.line, format!("`{key}`: expected a value, found none"), help);
     }
 
-    /// A text, if it is there.
-    pub(super) fn text(&self, key: &'static str) -> Option<At<&'a str>> {
+    /// Reads a text, if the key is there.
+    pub(crate) fn text(&self, key: &'static str) -> Option<Located<&'a str>> {
         let value = self.get(key)?;
+        self.string(value, key, "a text in quotation marks", &format!("write {key} = \"…\""))
+    }
+
+    fn string(
+        &self,
+        value: &'a Spanned<DeValue<'a>>,
+        key: &str,
+        expected: &str,
+        help: &str,
+    ) -> Option<Located<&'a str>> {
+        let line = self.line_of(value);
         match value.get_ref().as_str() {
             Some("") => {
-                self.wrong(self.line_of(value), format!("“{key}” is empty"), "fill it or leave it out");
+                self.report(line, format!("`{key}`: expected a text, found an empty one"), "fill it in or remove it");
                 None
             }
-            Some(text) => Some(At { value: text, line: self.line_of(value) }),
+            Some(value) => Some(Located { value, line }),
             None => {
-                self.is_no(value, key, "a text in quotation marks");
+                self.type_error(value, key, expected, help);
                 None
             }
         }
     }
 
-    /// A text that must be there.
-    pub(super) fn needed_text(&self, key: &'static str) -> Option<At<&'a str>> {
-        if !self.table.contains_key(key) {
-            self.known.borrow_mut().push(key);
-            self.missing(key, "it is needed");
+    /// Reads a text that must be there.
+    pub(crate) fn required_text(&self, key: &'static str) -> Option<Located<&'a str>> {
+        if !self.has(key) {
+            self.read.borrow_mut().push(key);
+            self.missing(key, "add it");
             return None;
         }
         self.text(key)
     }
 
-    /// Yes or no; no if it is not there.
-    pub(super) fn flag(&self, key: &'static str) -> bool {
+    /// Reads a text as a value of the corpus, if the key is there.
+    pub(crate) fn owned(&self, key: &'static str) -> Option<Text> {
+        self.text(key).map(|text| text.value.to_owned().into())
+    }
+
+    /// Reads a text that must be there as a value of the corpus.
+    pub(crate) fn required_owned(&self, key: &'static str) -> Option<Text> {
+        self.required_text(key).map(|text| text.value.to_owned().into())
+    }
+
+    /// Reads a flag; false if the key is not there.
+    pub(crate) fn flag(&self, key: &'static str) -> bool {
         self.get(key).is_some_and(|value| {
             value.get_ref().as_bool().unwrap_or_else(|| {
-                self.is_no(value, key, "true or false");
+                self.type_error(value, key, "true or false", &format!("write {key} = true or {key} = false"));
                 false
             })
         })
     }
 
-    /// A whole number, if it is there.
-    pub(super) fn number(&self, key: &'static str) -> Option<i64> {
+    /// Reads a whole number, if the key is there.
+    pub(crate) fn number(&self, key: &'static str) -> Option<i64> {
         let value = self.get(key)?;
-        let number =
-            value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-        if number.is_none() {
-            self.is_no(value, key, "a whole number");
+        let integer = value.get_ref().as_integer();
+        let number = integer.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        match (integer, number) {
+            (None, _) => {
+                self.type_error(value, key, "a whole number", &format!("write digits alone, such as {key} = 12"));
+            }
+            (Some(large), None) => {
+                let message = format!("`{key}`: expected a number of at most 18 digits, found {large}");
+                self.report(self.line_of(value), message, "check the digits");
+            }
+            _ => {}
         }
         number
     }
 
-    /// A list of texts, empty if it is not there.
-    pub(super) fn texts(&self, key: &'static str) -> Vec<At<&'a str>> {
+    /// Reads a list of texts, empty if the key is not there.
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<Located<&'a str>> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
         let Some(list) = value.get_ref().as_array() else {
-            self.is_no(value, key, "a list of texts in square brackets");
+            self.type_error(value, key, "a list of texts", &format!("write {key} = [\"…\", \"…\"]"));
             return Vec::new();
         };
-        let text = |item: &'a Spanned<DeValue<'a>>| match item.get_ref().as_str() {
-            Some(text) => Some(At { value: text, line: self.line_of(item) }),
-            None => {
-                self.is_no(item, key, "texts in it only");
-                None
-            }
-        };
+        let text = |item| self.string(item, key, "texts in quotation marks only", "write each in quotation marks");
         list.iter().filter_map(text).collect()
     }
 
-    /// A table, if it is there.
-    pub(super) fn table(&self, key: &'static str) -> Option<Self> {
+    /// Reads a table, if the key is there.
+    pub(crate) fn table(&self, key: &'static str) -> Option<Self> {
         let value = self.get(key)?;
-        let table = self.fields(value);
+        let table = self.nested(key, value);
         if table.is_none() {
-            self.is_no(value, key, &format!("a table: [{key}]"));
+            let help = format!("write its keys below [{}], or within {{ }}", self.heading(key));
+            self.type_error(value, key, "a table", &help);
         }
         table
     }
 
-    /// A list of tables; `None` if it is not there.
-    pub(super) fn tables(&self, key: &'static str) -> Option<Vec<Self>> {
-        let value = self.get(key)?;
-        let Some(list) = value.get_ref().as_array() else {
-            self.is_no(value, key, &format!("a list of tables: [[{key}]]"));
-            return Some(Vec::new());
-        };
-        let table = |item| {
-            let fields = self.fields(item);
-            if fields.is_none() {
-                self.is_no(item, key, "tables in it only");
-            }
-            fields
-        };
-        Some(list.iter().filter_map(table).collect())
+    /// Reads a table that must be there.
+    pub(crate) fn required_table(&self, key: &'static str, help: &str) -> Option<Self> {
+        if !self.has(key) {
+            self.read.borrow_mut().push(key);
+            self.missing(key, help);
+        }
+        self.table(key)
     }
 
-    fn fields(&self, value: &'a Spanned<DeValue<'a>>) -> Option<Self> {
+    /// Reads a list of tables, empty if the key is not there.
+    pub(crate) fn tables(&self, key: &'static str) -> Vec<Self> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let help = format!("write each below [[{}]], in double square brackets", self.heading(key));
+        let Some(list) = value.get_ref().as_array() else {
+            self.type_error(value, key, "a list of tables", &help);
+            return Vec::new();
+        };
+        let table = |item| {
+            let table = self.nested(key, item);
+            if table.is_none() {
+                self.type_error(item, key, "tables only", &help);
+            }
+            table
+        };
+        list.iter().filter_map(table).collect()
+    }
+
+    fn heading(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+
+    fn nested(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<Self> {
         Some(Self {
-            page: self.page,
+            file: self.file,
             problems: self.problems,
             line: self.line_of(value),
+            path: self.heading(key),
             table: value.get_ref().as_table()?,
-            known: RefCell::default(),
+            read: RefCell::default(),
         })
     }
 
-    /// Words in every language, if they are there. A plain text is the same in all.
-    pub(super) fn label(&self, key: &'static str) -> Option<Label> {
-        if self.table.get(key)?.get_ref().is_str() {
-            return self.text(key).map(|text| Label::same(keep(text.value)));
+    /// Reads a label, if the key is there. A plain text is the same in every language.
+    pub(crate) fn label(&self, key: &'static str) -> Option<Label> {
+        let value = self.get(key)?;
+        if value.get_ref().is_str() {
+            return self.owned(key).map(Label::same);
         }
-        let fields = self.table(key)?;
-        let words = Language::ALL.map(|language| fields.needed_text(language.tag()));
-        fields.close();
-        Some(Label::new(words.map(|text| text.map(|text| keep(text.value)).unwrap_or_default())))
+        let Some(table) = self.nested(key, value) else {
+            let help = format!("write {key} = {}", label_form());
+            self.type_error(value, key, "a text in quotation marks, or one in each language", &help);
+            return None;
+        };
+        let texts = Language::ALL.map(|language| {
+            let tag = language.tag();
+            if !table.has(tag) {
+                let message = format!("`{key}`: expected a text in each language, found none for “{tag}”");
+                table.report(table.line, message, format!("add {tag} = \"…\""));
+            }
+            table.owned(tag).unwrap_or_default()
+        });
+        table.deny_unknown_keys();
+        Some(Label::new(texts))
     }
 
-    /// Words in every language that must be there.
-    pub(super) fn needed_label(&self, key: &'static str) -> Label {
-        if !self.table.contains_key(key) {
-            self.known.borrow_mut().push(key);
-            self.missing(key, "write it as { en = \"…\", es = \"…\" }");
+    /// Reads a label that must be there.
+    pub(crate) fn required_label(&self, key: &'static str) -> Label {
+        if !self.has(key) {
+            self.read.borrow_mut().push(key);
+            self.missing(key, &format!("add {key} = {}", label_form()));
             return Label::default();
         }
         self.label(key).unwrap_or_default()
     }
 
-    /// A date, if it is there and is one.
-    pub(super) fn date(&self, key: &'static str) -> Option<At<Edtf>> {
-        let text = self.text(key)?;
-        self.as_date(text).map(|value| At { value, line: text.line })
+    /// Reads a date, if the key is there and holds one.
+    pub(crate) fn date(&self, key: &'static str) -> Option<Located<Edtf>> {
+        self.text(key).and_then(|text| self.parse_date(key, text))
     }
 
-    /// A date that must be there.
-    pub(super) fn needed_date(&self, key: &'static str) -> Option<At<Edtf>> {
-        let text = self.needed_text(key)?;
-        self.as_date(text).map(|value| At { value, line: text.line })
+    /// Reads a date that must be there.
+    pub(crate) fn required_date(&self, key: &'static str) -> Option<Located<Edtf>> {
+        self.required_text(key).and_then(|text| self.parse_date(key, text))
     }
 
-    fn as_date(&self, text: At<&str>) -> Option<Edtf> {
-        text.value
-            .parse()
-            .map_err(|error: EdtfError| {
-                let right = match error {
-                    EdtfError::EndsBeforeItBegins => "put the earlier date first",
-                    EdtfError::TimeOfDay(_) => "give the day alone, such as 2022-12-16",
-                    _ => "write 2022-12-16, 2023-01-26~, [2022-12-17..2022-12-23] or 2022-12-07/2023-02-28",
-                };
-                self.wrong(text.line, error.to_string(), right);
-            })
-            .ok()
-    }
-
-    /// One of some words.
-    pub(super) fn needed_choice<T: Copy>(&self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
-        let text = self.needed_text(key)?;
-        let found = choices.iter().find(|(word, _)| *word == text.value);
-        if found.is_none() {
-            let known = choices.iter().map(|(word, _)| *word);
-            self.wrong(text.line, format!("unknown {key} “{}”", text.value), meant(text.value, known));
-        }
-        found.map(|(_, choice)| *choice)
-    }
-
-    /// The id of something new: lower-case letters, digits and `-`, and not one that is taken.
-    pub(super) fn new_id(&self, taken: &mut Vec<&'static str>) -> &'static str {
-        let Some(text) = self.needed_text("id") else {
-            return "";
+    fn parse_date(&self, key: &str, text: Located<&str>) -> Option<Located<Edtf>> {
+        let report = |error: EdtfError| {
+            let help = match error {
+                EdtfError::EndsBeforeItBegins => "put the earlier date first",
+                EdtfError::TimeOfDay(_) => "give the day alone, such as 2022-12-16",
+                EdtfError::NoSuchDay(_) => "check month and day",
+                _ => "write a date such as 2022-12-16, 2023-01-26~, [2022-12-17..2022-12-23] or 2022-12-07/2023-02-28",
+            };
+            // This error alone does not carry the text.
+            let message = match error {
+                EdtfError::EndsBeforeItBegins => {
+                    format!("expected a last day on or after the first, found “{}”", text.value)
+                }
+                error => error.to_string(),
+            };
+            self.report(text.line, format!("`{key}`: {message}"), help);
         };
-        check_id(self.problems, &self.page.path, text.line, text.value);
-        if taken.contains(&text.value) {
-            let wrong = format!("the id “{}” is given twice", text.value);
-            self.wrong(text.line, wrong, "give each its own");
+        text.value.parse().map_err(report).ok().map(|value| Located { value, line: text.line })
+    }
+
+    /// Reads a name of a controlled vocabulary that must be there.
+    pub(crate) fn required_choice<T: Vocabulary>(&self, key: &'static str) -> Option<T> {
+        let text = self.required_text(key)?;
+        let choice = T::named(text.value);
+        if choice.is_none() {
+            let names = T::VARIANTS.iter().map(|variant| variant.name());
+            self.report(text.line, unknown(key, key, text.value), did_you_mean(text.value, names));
         }
-        let id = keep(text.value);
-        taken.push(id);
+        choice
+    }
+
+    /// Reads the id of a new record: lower-case letters, digits and `-`, and none that is taken.
+    pub(crate) fn new_id(&self, taken: &mut Vec<Text>) -> Text {
+        let Some(text) = self.required_text("id") else {
+            return Text::default();
+        };
+        check_id(self.problems, &self.file.path, text.line, "`id`", text.value);
+        if taken.iter().any(|id| *id == text.value) {
+            let message = format!("`id`: expected a new id, found “{}” again", text.value);
+            self.report(text.line, message, "give each record its own id");
+        }
+        let id = Text::from(text.value.to_owned());
+        taken.push(id.clone());
         id
     }
 
-    /// Ends the reading of this table: what was not asked for is not known.
-    pub(super) fn close(self) {
-        let known = self.known.borrow();
+    /// Ends the reading of this table: reports the keys that were not read.
+    pub(crate) fn deny_unknown_keys(self) {
+        let known = self.read.borrow();
         for key in self.table.keys() {
             let name: &str = key.get_ref();
             if !known.contains(&name) {
-                let line = self.page.line(key.span().start);
-                self.wrong(line, format!("unknown key “{name}”"), meant(name, known.iter().copied()));
+                let line = self.file.line(key.span().start);
+                self.report(
+                    line,
+                    format!("expected a known key, found “{name}”"),
+                    did_you_mean(name, known.iter().copied()),
+                );
             }
         }
     }
 }
 
-/// Keeps a text for as long as the program runs, as a corpus does.
-pub(super) fn keep(text: &str) -> &'static str {
-    text.to_owned().leak()
+/// Writes how a label is written in each language.
+fn label_form() -> String {
+    let texts = Language::ALL.map(|language| format!("{} = \"…\"", language.tag()));
+    format!("{{ {} }}", texts.join(", "))
 }
 
-/// Checks the form of an id.
-pub(super) fn check_id(problems: &Problems, file: &str, line: usize, id: &str) {
+/// Describes a word under a key that is not in the list of what it names.
+pub(crate) fn unknown(key: &str, what: &str, found: &str) -> String {
+    format!("`{key}`: expected a known {what}, found “{found}”")
+}
+
+fn is_well_formed(id: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.is_empty() || id.starts_with('-') || !id.bytes().all(fits) {
-        let right = "use lower-case letters, digits and “-”, and no “-” at the beginning";
-        problems.add(file, line, format!("“{id}” cannot be an id"), right);
-    }
+    !id.is_empty() && !id.starts_with('-') && id.bytes().all(fits)
 }
 
-/// The position of the record with that id in a list of ids, or a problem.
-pub(super) fn resolve(fields: &Fields<'_>, what: &str, id: At<&str>, ids: &[&str]) -> Option<usize> {
+/// Checks the form of an id, and tells whether it is well-formed. `place` says where the id stands: `file name`.
+pub(crate) fn check_id(problems: &Problems, file: &str, line: usize, place: &str, id: &str) -> bool {
+    let fits = is_well_formed(id);
+    if !fits {
+        let message = format!("{place}: expected lower-case letters, digits and “-”, found “{id}”");
+        problems.add(file, line, message, "use these only, and begin with a letter or a digit");
+    }
+    fits
+}
+
+/// Finds a record by its id text in a list of ids, or reports that it is unknown.
+pub(crate) fn resolve<I: From<usize>>(
+    table: &Table<'_>,
+    key: &str,
+    what: &str,
+    id: Located<&str>,
+    ids: &[Text],
+) -> Option<I> {
     let found = ids.iter().position(|known| *known == id.value);
-    if found.is_none() && !fields.problems.is_unread(id.value) {
-        let right = match ids {
-            [] => "there is none".to_owned(),
-            ids => meant(id.value, ids.iter().copied()),
+    // “Bread” is reported where it is the id of a record; whoever refers to “bread” need not change.
+    let misspelt = |known: &Text| !is_well_formed(known) && known.eq_ignore_ascii_case(id.value);
+    if found.is_none() && !table.problems.is_unreadable(what, id.value) && !ids.iter().any(misspelt) {
+        let help = match ids {
+            [] => format!("add the {what} first: there is none yet"),
+            ids => did_you_mean(id.value, ids.iter().map(|id| &**id)),
         };
-        fields.wrong(id.line, format!("unknown {what} “{}”", id.value), right);
+        table.report(id.line, unknown(key, what, id.value), help);
     }
-    found
+    found.map(I::from)
 }
 
-/// An address on the web: where it is none, that is told.
-pub(super) fn web_address(fields: &Fields<'_>, address: Option<At<&str>>) -> Option<&'static str> {
+/// Finds the records of a list that must have at least one id.
+pub(crate) fn resolve_list<I: From<usize>>(
+    table: &Table<'_>,
+    key: &'static str,
+    what: &str,
+    ids: &[Text],
+    help: &str,
+) -> Vec<I> {
+    let given = table.table.get(key);
+    if given.is_none_or(|given| given.get_ref().as_array().is_some_and(|list| list.is_empty())) {
+        let line = given.map_or(table.line, |given| table.line_of(given));
+        table.report(line, format!("`{key}`: expected at least one {what}, found none"), help);
+    }
+    table.texts(key).into_iter().filter_map(|id| resolve(table, key, what, id, ids)).collect()
+}
+
+/// Reads an address on the web; reports what is none.
+pub(crate) fn web_address(table: &Table<'_>, key: &str, address: Option<Located<&str>>) -> Option<Text> {
     let address = address?;
     if !address.value.starts_with("https://") {
-        let wrong = format!("“{}” is no web address", address.value);
-        fields.wrong(address.line, wrong, "begin it with https://");
+        let message = format!("`{key}`: expected a web address, found “{}”", address.value);
+        table.report(address.line, message, "begin it with https://");
     }
-    Some(keep(address.value))
+    Some(address.value.to_owned().into())
 }

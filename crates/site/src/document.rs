@@ -1,7 +1,7 @@
 //! Documents: the head that all pages share, and pages without a program.
 
 use pliego_corpus::{Corpus, Language};
-use pliego_explore::i18n::Words;
+use pliego_explore::i18n::Strings;
 use pliego_explore::share::html::Html;
 
 use crate::policy;
@@ -48,9 +48,9 @@ impl Document<'_> {
             html.void("link", &link);
         }
         html.line("title", title);
-        let words = Words::of(self.language);
+        let strings = Strings::of(self.language);
         let (from, to) = self.corpus.span;
-        let subtitle = (words.subtitle)(self.corpus.statements.len(), from, to);
+        let subtitle = (strings.subtitle)(self.corpus.statements.len(), from, to);
         let description = format!("{}: {subtitle}", self.corpus.title.get(self.language));
         html.void("meta", &[("name", "description"), ("content", &description)]);
         // Without it, browsers ask for /favicon.ico.

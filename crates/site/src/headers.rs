@@ -12,7 +12,7 @@ use crate::{Site, home, policy};
 ///
 /// If one cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
-    site.output.write("_headers", netlify(&policy::home(&csp_hash(&home::boot()))))?;
+    site.output.write("_headers", netlify(&policy::home(&csp_hash(&home::boot()?))))?;
     site.output.write("nginx-headers.conf", nginx())?;
     site.output.write(".htaccess", apache())
 }

@@ -2,9 +2,8 @@
 
 use std::{fs, io};
 
-use pliego::printed;
 use pliego_corpus::Language;
-use pliego_explore::i18n::Words;
+use pliego_explore::i18n::Strings;
 use pliego_explore::share::html::Html;
 
 use crate::document::Document;
@@ -27,20 +26,26 @@ pub fn write(site: &Site) -> io::Result<()> {
         ("data-single", single_file::NAME),
     ];
     let document = Document { oembed: oembed::address(site, ""), ..site.document(Language::default(), "") };
-    let body = printed::home(site.corpus(), Language::default(), "");
-    output.write("index.html", page(&document, &boot(), &program, &body))?;
+    let body = site.printer.home(Language::default(), "");
+    output.write("index.html", page(&document, &boot()?, &program, &body))?;
+    let glue = fs::read_to_string(output.folder.join(&output.glue))?;
+    output.write(&output.glue, scripts::minify(&glue)?)?;
     for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
-        let body = printed::home(site.corpus(), language, "../");
+        let body = site.printer.home(language, "../");
         let others = [(Language::default(), "../index.html".to_owned())];
         let page = site.document(language, "../").printed(site.corpus().title.get(language), &others, &body);
-        output.write(&format!("{}index.html", Words::of(language).own_folder), page)?;
+        output.write(&format!("{}index.html", Strings::of(language).own_folder), page)?;
     }
     Ok(())
 }
 
-/// The boot script as readers get it.
-pub fn boot() -> String {
-    scripts::without_comments(scripts::BOOT)
+/// Returns the boot script as readers get it.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn boot() -> io::Result<String> {
+    scripts::minify(scripts::BOOT)
 }
 
 /// Writes the home page; `program` are the attributes of the boot script that name the files it fetches.

@@ -35,6 +35,7 @@ pub mod trunk_output;
 
 use std::io;
 
+use pliego::prerender::Printer;
 use pliego_corpus::{Corpus, Language};
 use pliego_edition::Edition;
 
@@ -49,9 +50,16 @@ pub struct Site {
     pub output: TrunkOutput,
     /// The address at which the site will be found, with a slash at its end, if it is known.
     pub address: Option<String>,
+    /// Prints the pages.
+    pub printer: Printer,
 }
 
 impl Site {
+    /// Prepares a site: indexes the corpus once for all pages.
+    pub fn new(edition: &'static Edition, output: TrunkOutput, address: Option<String>) -> Self {
+        Self { edition, output, address, printer: Printer::new(&edition.corpus) }
+    }
+
     /// The corpus of the edition.
     pub fn corpus(&self) -> &'static Corpus {
         &self.edition.corpus

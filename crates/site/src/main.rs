@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, io};
 
-use pliego_edition::read;
+use pliego_edition::{Edition, read};
 use pliego_site::trunk_output::TrunkOutput;
 use pliego_site::{Site, glue, write, write_preview};
 
@@ -24,12 +24,9 @@ fn run() -> io::Result<()> {
         let lines: Vec<String> = problems.iter().map(|problem| format!("{}/{problem}", folder.display())).collect();
         io::Error::other(lines.join("\nerror: "))
     })?;
-    let site = Site {
-        // It lives as long as this program.
-        edition: Box::leak(Box::new(edition)),
-        output: TrunkOutput::find(&path("TRUNK_STAGING_DIR", "dist"))?,
-        address: address()?,
-    };
+    // Leaked once: the edition lives as long as this program.
+    let edition: &'static Edition = Box::leak(Box::new(edition));
+    let site = Site::new(edition, TrunkOutput::find(&path("TRUNK_STAGING_DIR", "dist"))?, address()?);
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let program = path("CARGO_TARGET_DIR", "target").join("wasm32-unknown-unknown/release/pliego.wasm");
         write(&site, &glue::no_modules(&program)?)

@@ -1,7 +1,7 @@
 //! The notices that the boot script shows above the printed page. They are in every language, for the script knows none.
 
 use pliego_corpus::Language;
-use pliego_explore::i18n::Words;
+use pliego_explore::i18n::Strings;
 use pliego_explore::share::html::Html;
 
 /// Writes all notices, hidden.
@@ -14,11 +14,11 @@ pub fn notices(html: &mut Html) {
 fn failure(html: &mut Html) {
     html.el("div", &[("id", "failure"), ("class", "notice"), ("role", "alert"), ("hidden", "")], |html| {
         for language in Language::ALL {
-            let words = Words::of(language);
+            let strings = Strings::of(language);
             html.el("p", &[("lang", language.tag())], |html| {
-                html.text(words.failed).text(" ");
+                html.text(strings.failed).text(" ");
                 html.el("a", &[("href", ""), ("class", "reload")], |html| {
-                    html.text(words.reload);
+                    html.text(strings.reload);
                 });
             });
         }

@@ -16,7 +16,7 @@ pub const WORKER: &str = "sw.js";
 /// If a file cannot be read or written.
 pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
-    output.write("offline.js", scripts::without_comments(scripts::OFFLINE))?;
+    output.write("offline.js", scripts::minify(scripts::OFFLINE)?)?;
     let mut files = output.files()?;
     files.retain(|file| is_kept(file));
     let mut version = Sha256::new();
@@ -27,7 +27,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     // 16 hexadecimal digits: two versions in one browser do not meet by chance.
     let version: String = version.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     files.insert(0, "./".to_owned());
-    let worker = scripts::without_comments(scripts::WORKER);
+    let worker = scripts::minify(scripts::WORKER)?;
     let files = serde_json::to_string(&files)?;
     output.write(WORKER, format!("const VERSION = \"pliego-{version}\";\nconst FILES = {files};\n{worker}"))
 }

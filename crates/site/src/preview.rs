@@ -2,7 +2,6 @@
 
 use std::{fs, io};
 
-use pliego::printed;
 use pliego_corpus::Language;
 use pliego_explore::share::html::Html;
 
@@ -35,7 +34,7 @@ pub fn write(site: &Site) -> io::Result<()> {
             html.piece(head);
         },
         |html| {
-            html.piece(&printed::home(site.corpus(), document.language, "")).piece(body);
+            html.piece(&site.printer.home(document.language, "")).piece(body);
         },
     );
     fs::write(path, page)

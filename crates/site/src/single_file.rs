@@ -3,13 +3,12 @@
 use std::{fs, io};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use pliego::printed;
 use pliego_corpus::Language;
 use pliego_explore::share::html::Html;
 
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, home, policy};
+use crate::{Site, home, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -25,7 +24,8 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     let output = &site.output;
     let style = fs::read_to_string(output.folder.join(&output.style))?;
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
-    let boot = home::boot();
+    let boot = home::boot()?;
+    let glue = &*scripts::minify(glue)?;
     for (name, text) in [("the style sheet", &*style), ("the glue of wasm-bindgen", glue)] {
         if text.contains("</") {
             return Err(io::Error::other(format!(
@@ -43,7 +43,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
         },
         |html| {
             notices(html);
-            html.piece(&printed::home(site.corpus(), document.language, ""));
+            html.piece(&site.printer.home(document.language, ""));
             let mut rest = program.as_str();
             while !rest.is_empty() {
                 let (piece, further) = rest.split_at_checked(PIECE).unwrap_or((rest, ""));

@@ -2,9 +2,8 @@
 
 use std::io;
 
-use pliego::printed;
 use pliego_corpus::{Language, Statement};
-use pliego_explore::i18n::Words;
+use pliego_explore::i18n::Strings;
 
 use crate::document::Document;
 use crate::{Site, oembed};
@@ -16,20 +15,20 @@ use crate::{Site, oembed};
 /// If a file cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
     let corpus = site.corpus();
-    for (at, statement) in corpus.statements.iter().enumerate() {
+    for (at, statement) in corpus.statements.iter_enumerated() {
         for language in Language::ALL {
             // The default language has no folder of its own.
-            let own = Words::of(language).own_folder;
+            let own = Strings::of(language).own_folder;
             let (root, up) = if own.is_empty() { ("../../", "") } else { ("../../../", "../") };
             let others = Language::ALL.into_iter().filter(|other| *other != language);
             let translations: Vec<(Language, String)> =
-                others.map(|other| (other, format!("{up}{}index.html", Words::of(other).own_folder))).collect();
+                others.map(|other| (other, format!("{up}{}index.html", Strings::of(other).own_folder))).collect();
             let folder = folder(statement);
             // A host that embeds by address gets the program, which finds the language itself.
             let oembed = if own.is_empty() { oembed::address(site, &folder) } else { None };
             let document = Document { oembed, ..site.document(language, root) };
             let title = format!("{} · {}", statement.title(language), corpus.title.get(language));
-            let page = document.printed(&title, &translations, &printed::statement(corpus, at, language, root));
+            let page = document.printed(&title, &translations, &site.printer.statement(at, language, root));
             site.output.write(&format!("{folder}{own}index.html"), page)?;
         }
     }

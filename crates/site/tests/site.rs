@@ -43,7 +43,7 @@ fn trunk_output(name: &str) -> TrunkOutput {
 /// Writes a site that knows its address.
 fn written(name: &str) -> Site {
     let address = Some("https://example.org/pliego/".to_owned());
-    let site = Site { edition: &EDITION, output: trunk_output(name), address };
+    let site = Site::new(&EDITION, trunk_output(name), address);
     write(&site, "let wasm_bindgen = () => {};").unwrap();
     site
 }
@@ -181,7 +181,7 @@ fn every_local_link_of_every_page_leads_to_a_file_that_is_there() {
 
 #[test]
 fn the_preview_keeps_the_scripts_of_trunk_and_has_the_head_of_readers() {
-    let site = Site { edition: &EDITION, output: trunk_output("preview"), address: None };
+    let site = Site::new(&EDITION, trunk_output("preview"), None);
     write_preview(&site).unwrap();
     let page = text(&site, "index.html");
     for part in ["<meta charset=\"utf-8\">", "start()", "reload()", "data-statement=\"isl\"", "<title>What five"] {
@@ -195,7 +195,7 @@ fn what_trunk_did_not_build_and_glue_that_cannot_stand_in_a_page_are_errors() {
     let empty = folder("empty");
     let error = TrunkOutput::find(&empty).err().unwrap().to_string();
     assert!(error.contains("expected one file that ends with _bg.wasm, found []; help: "), "{error}");
-    let site = Site { edition: &EDITION, output: trunk_output("glue"), address: None };
+    let site = Site::new(&EDITION, trunk_output("glue"), None);
     let error = write(&site, "'</script>'").unwrap_err().to_string();
     assert!(error.starts_with("the glue of wasm-bindgen: expected no “</”"), "{error}");
     let error = pliego_site::glue::no_modules(&empty.join("pliego.wasm")).unwrap_err().to_string();

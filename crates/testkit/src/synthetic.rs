@@ -2,11 +2,11 @@ use std::fs;
 use std::path::Path;
 
 use pliego_corpus::{
-    Basis, Coding, Corpus, Dating, Day, Label, Name, NameKind, Naming, Organization, OrganizationKind, Passage,
+    Basis, Coding, Corpus, Dating, Day, Label, Name, NameKind, NameOccurrence, Organization, OrganizationKind, Passage,
     PassageKind, Salience, Span, Statement, Theme, Title,
 };
 
-/// A statement to be explored, before it is described.
+/// A statement before it is described.
 pub struct Document {
     title: String,
     /// `YYYY-MM-DD`.
@@ -16,7 +16,7 @@ pub struct Document {
     paragraphs: Vec<String>,
 }
 
-/// A generator of numbers that are the same at every run (xorshift, G. Marsaglia 2003).
+/// Generates the same numbers at every run (xorshift, G. Marsaglia 2003).
 struct Numbers(u64);
 
 impl Numbers {
@@ -27,14 +27,14 @@ impl Numbers {
         (self.0 % end as u64) as usize
     }
 
-    /// A word by its rank: the first as frequent as the next two, and so on (Zipf).
+    /// Draws a word with a frequency that falls with its rank (Zipf).
     fn word(&mut self) -> String {
         let one = 1 + self.below(4_000);
         word(4_000 / one + self.below(1 + one / 4))
     }
 }
 
-/// The word of a rank, of syllables: frequent words are short.
+/// Makes the word of a rank, from syllables: frequent words are short.
 pub fn word(rank: usize) -> String {
     const SYLLABLES: [&str; 16] =
         ["ta", "re", "in", "so", "le", "con", "mi", "pa", "du", "est", "vo", "ca", "ni", "ral", "ti", "be"];
@@ -51,7 +51,7 @@ const WORDS: usize = 66;
 const ORGANIZATIONS: usize = 40;
 const THEMES: usize = 12;
 
-/// So many statements of about 800 words each, of forty organizations, in ninety days.
+/// Makes statements of about 800 words each, of 40 organizations, within 90 days.
 pub fn documents(count: usize) -> Vec<Document> {
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     let mut document = || Document {
@@ -64,8 +64,8 @@ pub fn documents(count: usize) -> Vec<Document> {
     (0..count).map(|_| document()).collect()
 }
 
-/// The documents of a JSON file: a list of `{title, date, org, themes, body}`. A body is one paragraph: who made the file
-/// looks for phrases through all of it.
+/// Reads documents from a JSON file: a list of `{title, date, org, themes, body}`. A body is one paragraph, because the file's
+/// queries have phrases that cross line breaks.
 pub fn documents_of(file: &Path) -> Vec<Document> {
     let list: serde_json::Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -79,31 +79,31 @@ pub fn documents_of(file: &Path) -> Vec<Document> {
     list.as_array().unwrap().iter().map(document).collect()
 }
 
-/// The corpus of these documents; ids count the values in the order in which they first occur.
+/// Makes a corpus of documents. Ids number the values in the order of their first occurrences.
 pub fn corpus(documents: &[Document]) -> Corpus {
     let organizations = distinct(documents.iter().map(|document| &document.organization));
     let themes = distinct(documents.iter().flat_map(|document| &document.themes));
     let mut corpus = Corpus {
-        title: label("Made up"),
+        title: label("Synthetic"),
         span: (Day(0), Day(0)),
-        languages: vec!["en"],
+        languages: vec!["en".into()],
         editors: label("Nobody"),
         about: Vec::new(),
         coders: None,
         licence: label("None"),
-        version: "0",
+        version: "0".into(),
         organizations: organizations.iter().enumerate().map(|(at, name)| organization(at, name)).collect(),
         relations: Vec::new(),
         themes: themes.iter().enumerate().map(|(at, name)| theme(at, name)).collect(),
-        demands: Vec::new(),
-        places: Vec::new(),
+        demands: Default::default(),
+        countries: Default::default(),
         names: (0..30).map(name).collect(),
-        statements: Vec::new(),
+        statements: Default::default(),
         positions: Vec::new(),
         figures: Vec::new(),
-        bodies: Vec::new(),
+        bodies: Default::default(),
         tallies: Vec::new(),
-        events: Vec::new(),
+        events: Default::default(),
         agreement: Default::default(),
         decisions: Vec::new(),
         folding: Default::default(),
@@ -133,17 +133,13 @@ fn distinct<'d>(values: impl Iterator<Item = &'d String>) -> Vec<&'d str> {
     distinct
 }
 
-fn keep(text: String) -> &'static str {
-    text.leak()
-}
-
 fn label(text: &str) -> Label {
-    Label::same(keep(text.to_owned()))
+    Label::same(text.to_owned())
 }
 
 fn organization(at: usize, name: &str) -> Organization {
     Organization {
-        id: keep(format!("o{at}")),
+        id: format!("o{at}").into(),
         name: label(name),
         abbreviation: None,
         short: None,
@@ -156,13 +152,14 @@ fn organization(at: usize, name: &str) -> Organization {
 
 fn theme(at: usize, name: &str) -> Theme {
     let name = label(name);
-    let id = keep(format!("t{at}"));
+    let id = format!("t{at}").into();
     Theme { id, label: name.clone(), definition: name.clone(), include: name.clone(), exclude: name }
 }
 
 fn name(at: usize) -> Name {
-    let name = keep(format!("n{at}"));
-    Name { id: name, kind: [NameKind::Person, NameKind::Place][at % 2], name: Label::same(name), note: None }
+    let name = format!("n{at}");
+    let kind = [NameKind::Person, NameKind::Place][at % 2];
+    Name { id: name.clone().into(), kind, name: Label::same(name), note: None }
 }
 
 fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) -> Statement {
@@ -174,16 +171,16 @@ fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) ->
         let span = Span { start, end: text.len() };
         text.push('\n');
         let codings = themes.iter().filter(|theme| position == 0 || (*theme + position) % 3 == 0);
-        let codings = codings.map(|theme| Coding { theme: *theme, salience: Salience::Primary, quote: span });
+        let codings = codings.map(|theme| Coding { theme: (*theme).into(), salience: Salience::Primary, quote: span });
         passages.push(Passage {
-            id: keep(format!("p{position}")),
+            id: format!("p{position}").into(),
             kind: PassageKind::Paragraph,
             span,
             codings: Some(codings.collect()),
             signatory: None,
-            names: vec![Naming { name: (at + position) % 30, quote: span, misprinted: false }],
+            names: vec![NameOccurrence { name: ((at + position) % 30).into(), quote: span, misprinted: false }],
             mentions: Vec::new(),
-            oddities: Vec::new(),
+            irregularities: Vec::new(),
         });
     }
     let edtf: pliego_corpus::Edtf = document.date.parse().unwrap();
@@ -191,18 +188,18 @@ fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) ->
     let dating =
         Dating { edtf, earliest: day, latest: day, firm: true, basis: Basis::Stated, note: None, evidence: Vec::new() };
     Statement {
-        id: keep(format!("s{at}")),
-        issuer,
+        id: format!("s{at}").into(),
+        issuer: issuer.into(),
         kind: label("statement"),
-        language: "en",
+        language: "en".into(),
         title: Title::Supplied(label(&document.title)),
         title_note: None,
         issuer_forms: Vec::new(),
         translation: None,
         place: None,
-        found: Vec::new(),
+        provenance: Vec::new(),
         dating,
-        text: keep(text),
-        passages,
+        text: text.into(),
+        passages: passages.into(),
     }
 }

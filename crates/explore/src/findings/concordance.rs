@@ -1,24 +1,24 @@
-//! Every hit with what stands before and after it: keyword in context.
+//! The concordance: every hit with the words before and after it (keyword in context).
 
-use core::cmp::Ordering;
-
-use super::search::Hit;
 use pliego_corpus::{Corpus, Span};
 
-/// How lines are sorted.
+use super::search::Hit;
+use super::sort;
+
+/// The order of the lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// By statement, which is by date, and place in it.
+pub enum LineOrder {
+    /// By statement, earliest first, and place in it.
     #[default]
     Statement,
-    /// By the words before, from the nearest on.
+    /// By the words before the hit, the nearest first.
     Left,
-    /// By the words after.
+    /// By the words after the hit.
     Right,
 }
 
-impl Order {
-    /// All of them, as they are offered.
+impl LineOrder {
+    /// Every order, as the page offers them.
     pub const ALL: [Self; 3] = [Self::Statement, Self::Left, Self::Right];
 }
 
@@ -27,41 +27,29 @@ impl Order {
 pub struct Line {
     /// The hit.
     pub hit: Hit,
-    /// What stands before it in its passage.
+    /// The words before it in its passage.
     pub left: Span,
-    /// What stands after.
+    /// The words after it in its passage.
     pub right: Span,
 }
 
-/// The hits as lines, each with about so many characters on a side.
-pub fn lines(corpus: &Corpus, hits: &[Hit], side: usize, order: Order) -> Vec<Line> {
-    let mut lines: Vec<Line> = hits.iter().map(|hit| line(corpus, *hit, side)).collect();
-    let words = |line: &Line, span: Span| corpus.folding.fold(corpus.statements[line.hit.statement].words(span));
+/// Makes a line of each hit, with about `side` bytes of context on each side.
+pub fn lines(corpus: &Corpus, hits: &[Hit], side: usize, order: LineOrder) -> Vec<Line> {
+    let lines: Vec<Line> = hits.iter().map(|hit| line(corpus, *hit, side)).collect();
+    let folded = |line: &Line, span: Span| corpus.folding.fold(corpus.statements[line.hit.statement].text_of(span));
     let key = |line: &Line| match order {
-        Order::Statement => String::new(),
-        Order::Right => words(line, line.right).trim_start().to_owned(),
-        // The nearest word first: words are turned round, their letters are not.
-        Order::Left => words(line, line.left).split_whitespace().rev().collect::<Vec<_>>().join(" "),
+        LineOrder::Statement => String::new(),
+        LineOrder::Right => folded(line, line.right).trim_start().to_owned(),
+        // The nearest word counts first: the words are reversed, their letters are not.
+        LineOrder::Left => folded(line, line.left).split_whitespace().rev().collect::<Vec<_>>().join(" "),
     };
-    if order != Order::Statement {
-        let mut keyed: Vec<(String, Line)> = lines.into_iter().map(|line| (key(&line), line)).collect();
-        // Few lines, in order one by one: those with the same neighbours stay in the order of the corpus.
-        for end in 1..keyed.len() {
-            let mut at = end;
-            while at > 0 && keyed[at].0.cmp(&keyed[at - 1].0) == Ordering::Less {
-                keyed.swap(at, at - 1);
-                at -= 1;
-            }
-        }
-        lines = keyed.into_iter().map(|(_, line)| line).collect();
-    }
-    lines
+    sort::by_text(lines.iter().map(key)).into_iter().map(|index| lines[index]).collect()
 }
 
 fn line(corpus: &Corpus, hit: Hit, side: usize) -> Line {
     let statement = &corpus.statements[hit.statement];
     let whole = statement.passages[hit.passage].span;
-    // Cut between words, inwards.
+    // The context is cut between words, towards the hit.
     let bytes = statement.text.as_bytes();
     let is_space = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
     let mut start = hit.span.start.saturating_sub(side).max(whole.start);

@@ -1,26 +1,26 @@
-//! What statements claim in numbers, and beside it what bodies counted. Each claim is its issuer's, in its own unit; each
-//! tally is its body's: nothing here joins, sums or averages them.
+//! What statements claim in numbers, beside what bodies counted. Each claim is its issuer's, in its own unit; each tally is its
+//! body's. Nothing here joins, adds or averages them.
 
-use pliego_corpus::{Corpus, Day, Figure, FigureKind, Tally};
+use pliego_corpus::{Corpus, Day, Figure, FigureKind, StatementId, Tally};
 
-/// What is picked to be seen.
+/// Which figures the view shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Counted {
+pub enum FigureFilter {
     /// Deaths.
     #[default]
     Deaths,
     /// Wounded.
     Wounded,
-    /// Everything else that statements count.
+    /// All other figures.
     Other,
 }
 
-impl Counted {
-    /// All of them, as they are offered.
+impl FigureFilter {
+    /// Every filter, as the page offers them.
     pub const ALL: [Self; 3] = [Self::Deaths, Self::Wounded, Self::Other];
 
-    /// Whether a figure counts it.
-    pub fn is_counted_by(self, figure: &Figure) -> bool {
+    /// Tells whether it shows a figure.
+    pub fn shows(self, figure: &Figure) -> bool {
         match figure.kind {
             FigureKind::Deaths => self == Self::Deaths,
             FigureKind::Wounded => self == Self::Wounded,
@@ -28,8 +28,8 @@ impl Counted {
         }
     }
 
-    /// How many of it a tally gives.
-    pub fn in_tally(self, tally: &Tally) -> Option<i64> {
+    /// Returns the number of a tally that it shows.
+    pub fn number_of(self, tally: &Tally) -> Option<i64> {
         match self {
             Self::Deaths => tally.deaths,
             Self::Wounded => tally.wounded,
@@ -38,13 +38,13 @@ impl Counted {
     }
 }
 
-/// What these statements claim of what is picked, in reading order.
-pub fn claims<'c>(corpus: &'c Corpus, statements: &[usize], counted: Counted) -> Vec<&'c Figure> {
+/// Lists the figures of these statements that a filter shows, in reading order.
+pub fn claims<'c>(corpus: &'c Corpus, statements: &[StatementId], filter: FigureFilter) -> Vec<&'c Figure> {
     let claimed = corpus.figures.iter().filter(|figure| statements.contains(&figure.statement));
-    claimed.filter(|figure| counted.is_counted_by(figure)).collect()
+    claimed.filter(|figure| filter.shows(figure)).collect()
 }
 
-/// The days that a claim may be of: those that its text gives, else those that its statement may date from.
+/// Returns the days to which a figure may refer: those that its text gives, else those of its statement.
 pub fn days(corpus: &Corpus, figure: &Figure) -> (Day, Day) {
     let dating = &corpus.statements[figure.statement].dating;
     match figure.as_of.map(|date| date.span()) {
@@ -53,11 +53,11 @@ pub fn days(corpus: &Corpus, figure: &Figure) -> (Day, Day) {
     }
 }
 
-/// The upper end of a scale on which everything that is picked has its place: a round number of four equal parts.
-pub fn scale(corpus: &Corpus, counted: Counted) -> i64 {
-    let claimed =
-        corpus.figures.iter().filter(|figure| counted.is_counted_by(figure)).filter_map(|figure| figure.value);
-    let counts = corpus.tallies.iter().filter_map(|tally| counted.in_tally(tally));
+/// Returns the upper end of a scale for all figures and tallies that a filter shows: four equal steps of 1, 2 or 5 times a power of
+/// ten.
+pub fn scale(corpus: &Corpus, filter: FigureFilter) -> i64 {
+    let claimed = corpus.figures.iter().filter(|figure| filter.shows(figure)).filter_map(|figure| figure.value);
+    let counts = corpus.tallies.iter().filter_map(|tally| filter.number_of(tally));
     let most = claimed.chain(counts).max().unwrap_or(0).max(1);
     let mut step = 1;
     while most > 4 * step {

@@ -1,65 +1,63 @@
-//! The words of each statement: how often they stand in it, and which set it apart from the others.
+//! Keyness: which words a statement has more often than the other statements, and its most frequent words.
 
+use pliego_corpus::{Corpus, StatementId};
+
+use super::sort;
 use super::tokens::tokens;
-use pliego_corpus::Corpus;
 
-/// A word of a statement.
+/// A word of a statement with its counts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Word {
-    /// As it is compared: in small letters, without accents.
+pub struct WordCount {
+    /// The folded word.
     pub word: String,
-    /// How often it stands in the statement.
+    /// Its occurrences in the statement.
     pub count: usize,
-    /// How often it stands in all the others.
+    /// Its occurrences in all other statements.
     pub elsewhere: usize,
-    /// How far its frequency here is from chance, in hundredths: log-likelihood (T. Dunning, "Accurate Methods for the
-    /// Statistics of Surprise and Coincidence", Computational Linguistics 19 (1993), 61–74), with the sign of the difference.
-    pub distinctness: i64,
+    /// Its keyness in hundredths: log-likelihood (T. Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence",
+    /// Computational Linguistics 19 (1993), 61–74), negative if the word is rarer here than elsewhere.
+    pub keyness: i64,
 }
 
-/// From how many letters on a word is listed.
+/// The least number of letters of a word that is listed.
 pub const LETTERS: usize = 5;
 
-/// The words of a statement, with those of the other statements for comparison; in order of the alphabet.
-pub fn words(corpus: &Corpus, statement: usize) -> Vec<Word> {
-    let mut counts: Vec<Word> = Vec::new();
-    let (mut here, mut there) = (0, 0);
-    for at in 0..corpus.statements.len() {
-        for word in tokens(corpus, at).into_iter().map(|token| token.word) {
-            let place = counts.binary_search_by(|other| other.word.as_str().cmp(&word));
-            let place = place.unwrap_or_else(|place| {
-                counts.insert(place, Word { word, count: 0, elsewhere: 0, distinctness: 0 });
-                place
-            });
-            let (count, all) = match at == statement {
-                true => (&mut counts[place].count, &mut here),
-                false => (&mut counts[place].elsewhere, &mut there),
-            };
-            *count += 1;
-            *all += 1;
+/// Counts the words of a statement and compares them with those of all other statements, in alphabetical order.
+pub fn words(corpus: &Corpus, statement: StatementId) -> Vec<WordCount> {
+    let mut words: Vec<(String, usize)> = Vec::new();
+    for other in corpus.statements.keys() {
+        let side = usize::from(other != statement);
+        words.extend(tokens(corpus, other).into_iter().map(|token| (token.word, side)));
+    }
+    let mut totals = [0, 0];
+    let mut counts: Vec<(String, [usize; 2])> = Vec::new();
+    for index in sort::by_text(words.iter().map(|(word, _)| word.clone())) {
+        let (word, side) = &words[index];
+        if counts.last().is_none_or(|(last, _)| last != word) {
+            counts.push((word.clone(), [0, 0]));
         }
+        if let Some((_, sides)) = counts.last_mut() {
+            sides[*side] += 1;
+        }
+        totals[*side] += 1;
     }
-    counts.retain(|word| word.count > 0);
-    for word in &mut counts {
-        word.distinctness = log_likelihood(word.count, here, word.elsewhere, there);
-    }
-    counts
+    let here = counts.into_iter().filter(|(_, [count, _])| *count > 0);
+    here.map(|(word, [count, elsewhere])| {
+        let keyness = log_likelihood(count, totals[0], elsewhere, totals[1]);
+        WordCount { word, count, elsewhere, keyness }
+    })
+    .collect()
 }
 
-/// The first words in an order that a key gives, highest first; those with the same key in order of the alphabet.
-pub fn first(words: &[Word], many: usize, key: impl Fn(&Word) -> i64) -> Vec<&Word> {
-    let mut first: Vec<&Word> = Vec::new();
-    for word in words.iter().filter(|word| word.word.chars().count() >= LETTERS) {
-        let place = first.partition_point(|other| key(other) >= key(word));
-        if place < many {
-            first.insert(place, word);
-            first.truncate(many);
-        }
-    }
-    first
+/// Returns the `limit` words with the highest keys; words with equal keys stay in alphabetical order.
+pub fn top(words: &[WordCount], limit: usize, key: fn(&WordCount) -> i64) -> Vec<&WordCount> {
+    let listed: Vec<&WordCount> = words.iter().filter(|word| word.word.chars().count() >= LETTERS).collect();
+    let order = sort::by_numbers(listed.iter().map(|word| [-key(word), 0, 0]));
+    order.into_iter().take(limit).map(|index| listed[index]).collect()
 }
 
-/// Dunning's log-likelihood of so many among so many here and there, in hundredths; negative where there are fewer here.
+/// Computes Dunning's log-likelihood of `count` among `here` words and `elsewhere` among `there`, in hundredths; negative where the
+/// word is rarer here.
 fn log_likelihood(count: usize, here: usize, elsewhere: usize, there: usize) -> i64 {
     let [a, b, c, d] = [count, elsewhere, here, there].map(|number| number as f64);
     let part = |observed: f64, size: f64| {

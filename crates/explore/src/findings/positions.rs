@@ -1,89 +1,84 @@
-//! Where statements stand on demands: a matrix of demands by statements, and how the statements differ on each demand.
+//! A matrix of demands by statements, and how the statements differ on each demand.
 
-use pliego_corpus::{Corpus, Position, Stance};
+use pliego_corpus::{Corpus, DemandId, Position, Stance, StatementId, VariantArray};
 
-/// In what order demands stand.
+use super::sort;
+
+/// The order of the rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Those on which statements differ most come first: opposed stances, then many different ones.
+pub enum RowOrder {
+    /// Demands on which the statements differ most come first: opposed stances, then many different ones.
     #[default]
     Disagreement,
-    /// Those that most statements speak of come first.
+    /// Demands that most statements mention come first.
     Mentions,
-    /// As in the codebook, which groups them by theme.
+    /// The order of the codebook, which groups demands by theme.
     Codebook,
 }
 
-impl Order {
-    /// All of them, as they are offered.
+impl RowOrder {
+    /// Every order, as the page offers them.
     pub const ALL: [Self; 3] = [Self::Disagreement, Self::Mentions, Self::Codebook];
 }
 
-/// What statements say of one demand.
+/// The positions of the statements on one demand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row<'c> {
-    /// Position of the demand in the corpus.
-    pub demand: usize,
-    /// What each statement says of it, in the order in which they were given; nothing where it was not coded.
+    /// The demand.
+    pub demand: DemandId,
+    /// The position of each statement, in the given order of the statements; `None` where it was not coded.
     pub cells: Vec<Option<&'c Position>>,
 }
 
 impl Row<'_> {
-    /// How many statements take that stance.
+    /// Counts the statements that take a stance.
     pub fn taking(&self, stance: Stance) -> usize {
         self.cells.iter().flatten().filter(|position| position.stance == stance).count()
     }
 
-    /// How many statements speak of it.
+    /// Counts the statements that mention the demand.
     pub fn mentions(&self) -> usize {
         self.cells.iter().flatten().filter(|position| position.stance != Stance::Silent).count()
     }
 
-    /// Whether one asks for it and another opposes it or warns of it.
+    /// Tells whether one statement asks for it and another opposes it or warns of it.
     pub fn is_opposed(&self) -> bool {
         let any = |stances: &[Stance]| stances.iter().any(|stance| self.taking(*stance) > 0);
         any(&[Stance::Demands, Stance::Endorses]) && any(&[Stance::Rejects, Stance::Warns])
     }
 
-    /// How many different stances are taken, silence left out.
+    /// Counts the different stances that are taken, without silence.
     fn variety(&self) -> usize {
-        Stance::NAMED.iter().filter(|(_, stance)| *stance != Stance::Silent && self.taking(*stance) > 0).count()
+        Stance::VARIANTS.iter().filter(|stance| **stance != Stance::Silent && self.taking(**stance) > 0).count()
     }
 }
 
-/// The demands, each with what these statements say of it.
-pub fn rows<'c>(corpus: &'c Corpus, statements: &[usize], order: Order) -> Vec<Row<'c>> {
+/// Makes the row of each demand for these statements.
+pub fn rows<'c>(corpus: &'c Corpus, statements: &[StatementId], order: RowOrder) -> Vec<Row<'c>> {
     let row = |demand| {
-        let cell = |statement: &usize| {
-            corpus.positions.iter().find(|position| (position.statement, position.demand) == (*statement, demand))
-        };
+        let cell = |statement: &StatementId| corpus.position(*statement, demand);
         Row { demand, cells: statements.iter().map(cell).collect() }
     };
     let rank = |row: &Row<'_>| match order {
-        Order::Disagreement => (usize::from(row.is_opposed()), row.variety(), row.mentions()),
-        Order::Mentions => (row.mentions(), 0, 0),
-        Order::Codebook => (0, 0, 0),
+        RowOrder::Disagreement => [usize::from(row.is_opposed()), row.variety(), row.mentions()],
+        RowOrder::Mentions => [row.mentions(), 0, 0],
+        RowOrder::Codebook => [0, 0, 0],
     };
-    let mut rows: Vec<Row<'c>> = Vec::new();
-    for row in (0..corpus.demands.len()).map(row) {
-        // In order one by one: those of the same rank stay as in the codebook.
-        let at = rows.iter().position(|other| rank(other) < rank(&row)).unwrap_or(rows.len());
-        rows.insert(at, row);
-    }
-    rows
+    // Rows of equal rank stay in the order of the codebook.
+    let rows: Vec<Row<'c>> = corpus.demands.keys().map(row).collect();
+    let order = sort::by_numbers(rows.iter().map(|row| rank(row).map(|number| -(number as i64))));
+    order.into_iter().map(|index| rows[index].clone()).collect()
 }
 
-/// Which of these statements come from issuers of one tendency with another of them: to count them as two is to count one
-/// voice twice.
-pub fn of_one_tendency(corpus: &Corpus, statements: &[usize]) -> Vec<usize> {
-    let issuer = |statement: usize| corpus.statements[statement].issuer;
-    let one = corpus.relations.iter().filter(|relation| relation.one_tendency);
+/// Lists those of the statements whose issuers belong to one tendency: to count them as two is to count one voice twice.
+pub fn of_one_tendency(corpus: &Corpus, statements: &[StatementId]) -> Vec<StatementId> {
+    let issuer = |statement: StatementId| corpus.statements[statement].issuer;
     let mut found = Vec::new();
-    for relation in one {
-        let within = |statement: &usize| relation.organizations.contains(&issuer(*statement));
-        let of_it: Vec<usize> = statements.iter().copied().filter(within).collect();
-        if of_it.iter().any(|statement| issuer(*statement) != issuer(of_it[0])) {
-            found.extend(of_it);
+    for relation in corpus.relations.iter().filter(|relation| relation.one_tendency) {
+        let is_member = |statement: &StatementId| relation.organizations.contains(&issuer(*statement));
+        let members: Vec<StatementId> = statements.iter().copied().filter(is_member).collect();
+        if members.iter().any(|statement| issuer(*statement) != issuer(members[0])) {
+            found.extend(members);
         }
     }
     found

@@ -1,13 +1,13 @@
-//! Looks for bytes in bytes, by the two of them that are rarest in European languages, eight places at a time. The standard
-//! search of strings weighs more in the page than all of the search does.
+//! Substring search for the folded corpus: compares eight bytes at a time with the two bytes of the needle that are rarest in European
+//! languages.
 
-/// Letters from the most frequent on; what is not here is rarer.
+/// Letters by falling frequency. Bytes that are not in the list are rarer.
 const FREQUENT: &[u8] = b" eaoinstrldcumpgbfhvqyjzxwk";
 
-/// Something to be looked for.
+/// A needle.
 pub(super) struct Needle<'a> {
     bytes: &'a [u8],
-    /// Where in it the rarest byte stands, and the next one.
+    /// The offsets in it of its rarest byte and of the second rarest.
     rarest: [usize; 2],
 }
 
@@ -19,7 +19,7 @@ impl<'a> Needle<'a> {
         Self { bytes, rarest: [rarest, second] }
     }
 
-    /// Calls back with every place of the text at which it stands, from the first on.
+    /// Calls `found` with the offset of each occurrence in a text, in order.
     pub(super) fn each(&self, text: &[u8], mut found: impl FnMut(usize)) {
         let [rarest, second] = self.rarest;
         let Some([rare, beside]) =
@@ -54,8 +54,8 @@ impl<'a> Needle<'a> {
     }
 }
 
-/// The highest bit of each of eight bytes that is this one; perhaps also of one after such a byte (see H. Warren, Hacker's
-/// Delight, 2nd ed., section 6-1).
+/// Returns a word in which the highest bit of each of the eight bytes that equals `byte` is set; the bit of the byte after such a one may
+/// be set, too (H. Warren, Hacker's Delight, 2nd ed., section 6-1).
 fn same(eight: &[u8], byte: u8) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;

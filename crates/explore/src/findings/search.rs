@@ -1,99 +1,99 @@
-//! Full-text search: a scan of the folded corpus, with no index to build.
+//! Full-text search: a scan of the folded corpus, without an index to build.
 //!
-//! At start-up every passage is folded once into one long text of words with a space before and after each: case, accents,
-//! punctuation and white space are gone. In it a term is looked for from beginning to end, with the spaces around it. What
-//! is found is led back to the printed words where it is shown, and only there.
+//! [`Searcher::new`] folds every passage once into one long text of words with a space before and after each. Case, accents,
+//! punctuation and white space are gone. A search scans this text for each term with the spaces around it. Only the hits that are
+//! shown are mapped back to the printed words.
 
 use core::ops::Range;
 
 use super::scan::Needle;
 use crate::selection::query::{Term, terms};
-use pliego_corpus::{Corpus, Language, OddityKind, Span, is_letter};
+use pliego_corpus::{Corpus, IrregularityKind, Language, PassageId, Span, StatementId, TiVec, is_letter};
 
-/// Stands between passages in the folded text; no query has it.
-const BETWEEN: u8 = 1;
+/// Separates passages in the folded text. No query contains it.
+const SEPARATOR: u8 = 1;
 
 /// Words of a passage that a query finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
-    /// Position of the statement in the corpus.
-    pub statement: usize,
-    /// Position of the passage in the statement.
-    pub passage: usize,
+    /// The statement.
+    pub statement: StatementId,
+    /// The passage.
+    pub passage: PassageId,
     /// The printed words.
     pub span: Span,
-    /// Position of the term in the query.
+    /// The index of the term in the query.
     pub term: usize,
 }
 
 /// What a query finds in the whole corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// The terms, as they were understood.
+pub struct SearchResult {
+    /// The terms of the query.
     pub terms: Vec<Term>,
-    /// For each statement whether it has all of the terms that are looked for and none of those to be left out.
-    pub fits: Vec<bool>,
-    /// The terms that stand nowhere.
+    /// For each statement, whether it has all required terms and none of the excluded ones.
+    pub matches: TiVec<StatementId, bool>,
+    /// The required terms that the corpus does not have.
     pub missing: Vec<String>,
-    /// Where those stand that are looked for, in reading order.
-    places: Vec<Place>,
+    /// The occurrences of the required terms, in reading order.
+    occurrences: Vec<FoldedSpan>,
 }
 
-/// A stretch of the folded text.
+/// A stretch of the folded text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+struct FoldedSpan {
     start: usize,
     end: usize,
-    /// Position of the term in the query.
+    /// The index of the term in the query.
     term: usize,
 }
 
-/// The corpus, ready to be searched.
+/// A corpus, folded for searching.
 pub struct Searcher<'c> {
     corpus: &'c Corpus,
     folded: Vec<u8>,
-    /// Where in the folded text each passage begins, with its statement and its position there.
-    passages: Vec<(usize, usize, usize)>,
-    /// For each statement the position of its first passage among those, and one beyond the last.
-    first: Vec<usize>,
-    /// From which place of the folded text on it runs beside which place of the printed one.
-    beside: Vec<(usize, usize)>,
-    /// Words that stand for others: what a misprint presumably means, and names with two spellings.
-    meant: Vec<(String, Place)>,
+    /// Every passage, with the byte of the folded text at which it begins.
+    passages: Vec<(usize, StatementId, PassageId)>,
+    /// For each statement the index in `passages` of its first, and one more for the end of the last.
+    first_passages: Vec<usize>,
+    /// Offset map: `(folded byte, printed byte)` wherever the two texts stop running in step.
+    offsets: Vec<(usize, usize)>,
+    /// Words that also match elsewhere: what a misprint presumably means, and the correct form of a name.
+    aliases: Vec<(String, FoldedSpan)>,
 }
 
 impl<'c> Searcher<'c> {
-    /// Folds the corpus: a pass over its text.
+    /// Folds a corpus, in one pass over its text.
     pub fn new(corpus: &'c Corpus) -> Self {
         let length = corpus.statements.iter().map(|statement| statement.text.len()).sum::<usize>();
         let mut searcher = Self {
             corpus,
             folded: Vec::with_capacity(length + length / 8),
             passages: Vec::new(),
-            first: Vec::with_capacity(corpus.statements.len() + 1),
-            beside: Vec::new(),
-            meant: Vec::new(),
+            first_passages: Vec::with_capacity(corpus.statements.len() + 1),
+            offsets: Vec::new(),
+            aliases: Vec::new(),
         };
-        for (at, statement) in corpus.statements.iter().enumerate() {
-            searcher.first.push(searcher.passages.len());
-            (0..statement.passages.len()).for_each(|passage| searcher.take(at, passage));
+        for (id, statement) in corpus.statements.iter_enumerated() {
+            searcher.first_passages.push(searcher.passages.len());
+            statement.passages.keys().for_each(|passage| searcher.index_passage(id, passage));
         }
-        searcher.first.push(searcher.passages.len());
+        searcher.first_passages.push(searcher.passages.len());
         searcher
     }
 
-    fn take(&mut self, statement: usize, passage: usize) {
+    fn index_passage(&mut self, statement: StatementId, passage: PassageId) {
         let (folding, printed) = (&self.corpus.folding, &self.corpus.statements[statement]);
-        let remarks = &printed.passages[passage];
-        self.folded.extend([BETWEEN, b' ']);
+        let annotated = &printed.passages[passage];
+        self.folded.extend([SEPARATOR, b' ']);
         self.passages.push((self.folded.len() - 1, statement, passage));
-        let begins = self.beside.len();
+        let first_offset = self.offsets.len();
         let mut expected = None;
         let mut folded = String::new();
-        let words = printed.words(remarks.span);
+        let words = printed.text_of(annotated.span);
         let mut at = 0;
         while let Some(character) = words.get(at..).and_then(|rest| rest.chars().next()) {
-            let place = remarks.span.start + at;
+            let byte = annotated.span.start + at;
             at += character.len_utf8();
             folded.clear();
             folding.fold_into(character, &mut folded);
@@ -103,170 +103,180 @@ impl<'c> Searcher<'c> {
                 }
                 " ".clone_into(&mut folded);
             }
-            if expected != Some(place) {
-                self.beside.push((self.folded.len(), place));
+            if expected != Some(byte) {
+                self.offsets.push((self.folded.len(), byte));
             }
             self.folded.extend_from_slice(folded.as_bytes());
-            expected = Some(place + folded.len());
-            if expected != Some(remarks.span.start + at) {
+            expected = Some(byte + folded.len());
+            if expected != Some(annotated.span.start + at) {
                 continue;
             }
-            // The rest of a plain word, which is most of a text, goes at once.
+            // The rest of an ASCII word, which is most of a text, is copied at once.
             let plain = words.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             let plain = &words.as_bytes()[at..at + plain];
             let begins = self.folded.len();
             self.folded.extend_from_slice(plain);
             self.folded[begins..].make_ascii_lowercase();
             at += plain.len();
-            expected = Some(remarks.span.start + at);
+            expected = Some(annotated.span.start + at);
         }
         if !self.folded.ends_with(b" ") {
             self.folded.push(b' ');
         }
-        let here = &self.beside[begins..];
-        let folded_at = |place: usize| {
-            let before = here.partition_point(|(_, printed)| *printed <= place).saturating_sub(1);
-            here.get(before).map_or(0, |(folded, printed)| folded + place.saturating_sub(*printed))
+        let offsets = &self.offsets[first_offset..];
+        let folded_byte = |printed: usize| {
+            let before = offsets.partition_point(|(_, start)| *start <= printed).saturating_sub(1);
+            offsets.get(before).map_or(0, |(folded, start)| folded + printed.saturating_sub(*start))
         };
-        let place = |span: Span| Place { start: folded_at(span.start), end: folded_at(span.end - 1) + 1, term: 0 };
-        for oddity in remarks.oddities.iter().filter(|oddity| oddity.kind == OddityKind::Misprint) {
-            self.meant.extend(oddity.reads.map(|reads| (folding.fold(reads), place(oddity.place))));
+        let folded_span =
+            |span: Span| FoldedSpan { start: folded_byte(span.start), end: folded_byte(span.end - 1) + 1, term: 0 };
+        let misprints = annotated.irregularities.iter().filter(|found| found.kind == IrregularityKind::Misprint);
+        for misprint in misprints {
+            self.aliases.extend(misprint.reads.iter().map(|reads| (folding.fold(reads), folded_span(misprint.span))));
         }
-        for naming in &remarks.names {
-            let name = self.corpus.names[naming.name].name.get(Language::default());
-            if !name.contains(' ') && !name.eq_ignore_ascii_case(printed.words(naming.quote)) {
-                self.meant.push((folding.fold(name), place(naming.quote)));
+        for occurrence in &annotated.names {
+            let name = self.corpus.names[occurrence.name].name.get(Language::default());
+            if !name.contains(' ') && !name.eq_ignore_ascii_case(printed.text_of(occurrence.quote)) {
+                self.aliases.push((folding.fold(name), folded_span(occurrence.quote)));
             }
         }
     }
 
-    /// What a query finds; nothing is looked for if it has no term.
-    pub fn search(&self, query: &str) -> Found {
+    /// Searches for a query. A query without terms matches every statement.
+    pub fn search(&self, query: &str) -> SearchResult {
         let terms = terms(&self.corpus.folding.fold(query));
-        let mut found = Found { fits: vec![true; self.corpus.statements.len()], terms, ..Found::default() };
+        let matches = vec![true; self.corpus.statements.len()].into();
+        let mut found = SearchResult { matches, terms, ..SearchResult::default() };
         for (at, term) in found.terms.iter().enumerate() {
-            let places = self.places(at, term);
-            let mut rest = places.as_slice();
-            for (statement, fits) in found.fits.iter_mut().enumerate() {
-                let end = self.folded_of(statement, None).end;
-                let here = rest.iter().take_while(|place| place.start < end).count();
+            let occurrences = self.occurrences(at, term);
+            let mut rest = occurrences.as_slice();
+            for (statement, matches) in found.matches.iter_mut_enumerated() {
+                let end = self.folded_range(statement, None).end;
+                let here = rest.iter().take_while(|occurrence| occurrence.start < end).count();
                 rest = &rest[here..];
-                *fits &= (here > 0) != term.without;
+                *matches &= (here > 0) != term.excluded;
             }
-            if term.without {
+            if term.excluded {
                 continue;
             }
-            if places.is_empty() {
+            if occurrences.is_empty() {
                 found.missing.push(term.text.clone());
             }
-            found.places = match found.places.is_empty() {
-                true => places,
-                false => merged(&found.places, &places),
+            found.occurrences = match found.occurrences.is_empty() {
+                true => occurrences,
+                false => merge(&found.occurrences, &occurrences),
             };
         }
         found
     }
 
-    /// Where in the folded text a statement stands, or one of its passages.
-    fn folded_of(&self, statement: usize, passage: Option<usize>) -> Range<usize> {
+    /// Returns the range of the folded text that holds a statement, or one of its passages.
+    fn folded_range(&self, statement: StatementId, passage: Option<PassageId>) -> Range<usize> {
         let (first, last) = match passage {
-            Some(passage) => (self.first[statement] + passage, self.first[statement] + passage + 1),
-            None => (self.first[statement], self.first[statement + 1]),
+            Some(passage) => (self.row(statement, passage), self.row(statement, passage) + 1),
+            None => (self.first_passages[usize::from(statement)], self.first_passages[usize::from(statement) + 1]),
         };
         let begins = |at: usize| self.passages.get(at).map_or(self.folded.len(), |(begins, ..)| *begins);
         begins(first)..begins(last)
     }
 
-    fn places(&self, at: usize, term: &Term) -> Vec<Place> {
-        let mut places: Vec<Place> = Vec::new();
+    /// Returns the index of a passage in `passages`.
+    fn row(&self, statement: StatementId, passage: PassageId) -> usize {
+        self.first_passages[usize::from(statement)] + usize::from(passage)
+    }
+
+    /// Lists the occurrences of a term, which is the one at `at` in its query, in reading order and without overlaps.
+    fn occurrences(&self, at: usize, term: &Term) -> Vec<FoldedSpan> {
+        let mut occurrences: Vec<FoldedSpan> = Vec::new();
         let needle = term.text.as_str();
         let words = format!(" {needle}{}", if term.prefix { "" } else { " " });
         let mut last = 0;
         Needle::new(words.as_bytes()).each(&self.folded, |found| {
             let (start, mut end) = (found + 1, found + 1 + needle.len());
             if start < last {
-                // It overlaps the one before.
                 return;
             }
-            // To the end of a word that only begins so.
+            // A prefix extends to the end of its word.
             while term.prefix && self.folded.get(end).is_some_and(|byte| *byte != b' ') {
                 end += 1;
             }
-            places.push(Place { start, end, term: at });
+            occurrences.push(FoldedSpan { start, end, term: at });
             last = end;
         });
-        let is_meant = |meant: &str| match term.prefix {
-            true => meant.split(' ').any(|word| word.starts_with(needle)),
-            false => meant == needle || meant.split(' ').any(|word| word == needle),
+        let is_alias = |alias: &str| match term.prefix {
+            true => alias.split(' ').any(|word| word.starts_with(needle)),
+            false => alias == needle || alias.split(' ').any(|word| word == needle),
         };
-        for (_, place) in self.meant.iter().filter(|(meant, _)| is_meant(meant)) {
-            let place = Place { term: at, ..*place };
-            let position = places.partition_point(|other| *other < place);
-            // What is found as it is printed is not found again.
-            let beside = places.iter().skip(position.saturating_sub(1)).take(2);
-            if !beside.into_iter().any(|other| other.start < place.end && place.start < other.end) {
-                places.insert(position, place);
+        for (_, span) in self.aliases.iter().filter(|(alias, _)| is_alias(alias)) {
+            let span = FoldedSpan { term: at, ..*span };
+            let position = occurrences.partition_point(|other| *other < span);
+            // Words that were found as printed are not found again by their alias.
+            let neighbours = occurrences.iter().skip(position.saturating_sub(1)).take(2);
+            if !neighbours.into_iter().any(|other| other.start < span.end && span.start < other.end) {
+                occurrences.insert(position, span);
             }
         }
-        places
+        occurrences
     }
 
-    /// What was found in the whole corpus, in reading order; not the terms that are to be left out.
-    pub fn hits(&self, found: &Found) -> impl Iterator<Item = Hit> {
-        let mut passage = 0;
-        found.places.iter().map(move |place| self.printed(*place, &mut passage))
+    /// Iterates over the hits in the whole corpus, in reading order, without excluded terms.
+    pub fn hits(&self, found: &SearchResult) -> impl Iterator<Item = Hit> {
+        let mut row = 0;
+        found.occurrences.iter().map(move |occurrence| self.to_printed(*occurrence, &mut row))
     }
 
-    /// What was found in a statement, in reading order.
-    pub fn hits_in(&self, found: &Found, statement: usize) -> impl ExactSizeIterator<Item = Hit> {
-        self.hits_within(found, self.first[statement], self.folded_of(statement, None))
+    /// Iterates over the hits in a statement, in reading order.
+    pub fn hits_in(&self, found: &SearchResult, statement: StatementId) -> impl ExactSizeIterator<Item = Hit> {
+        let row = self.first_passages[usize::from(statement)];
+        self.hits_within(found, row, self.folded_range(statement, None))
     }
 
-    /// What was found in a passage, in reading order.
+    /// Iterates over the hits in a passage, in reading order.
     pub fn hits_in_passage(
         &self,
-        found: &Found,
-        statement: usize,
-        passage: usize,
+        found: &SearchResult,
+        statement: StatementId,
+        passage: PassageId,
     ) -> impl ExactSizeIterator<Item = Hit> {
-        self.hits_within(found, self.first[statement] + passage, self.folded_of(statement, Some(passage)))
+        self.hits_within(found, self.row(statement, passage), self.folded_range(statement, Some(passage)))
     }
 
     fn hits_within(
         &self,
-        found: &Found,
-        mut passage: usize,
-        stretch: Range<usize>,
+        found: &SearchResult,
+        mut row: usize,
+        range: Range<usize>,
     ) -> impl ExactSizeIterator<Item = Hit> {
         let [first, last] =
-            [stretch.start, stretch.end].map(|end| found.places.partition_point(|place| place.start < end));
-        found.places[first..last].iter().map(move |place| self.printed(*place, &mut passage))
+            [range.start, range.end].map(|end| found.occurrences.partition_point(|occurrence| occurrence.start < end));
+        found.occurrences[first..last].iter().map(move |occurrence| self.to_printed(*occurrence, &mut row))
     }
 
-    /// The printed words of a stretch of the folded text; `passage` is where the last one was looked up, and goes along.
-    fn printed(&self, Place { start, end, term }: Place, passage: &mut usize) -> Hit {
-        while self.passages.get(*passage + 1).is_some_and(|(begins, ..)| *begins <= start) {
-            *passage += 1;
+    /// Maps a stretch of the folded text back to the printed words. `row` is the row of `passages` where the previous lookup ended.
+    fn to_printed(&self, FoldedSpan { start, end, term }: FoldedSpan, row: &mut usize) -> Hit {
+        while self.passages.get(*row + 1).is_some_and(|(begins, ..)| *begins <= start) {
+            *row += 1;
         }
-        let (_, statement, passage) = self.passages[*passage];
-        let beside = |at: usize| {
+        let (_, statement, passage) = self.passages[*row];
+        let printed_byte = |at: usize| {
             let (folded, printed) =
-                self.beside[self.beside.partition_point(|(folded, _)| *folded <= at).saturating_sub(1)];
+                self.offsets[self.offsets.partition_point(|(folded, _)| *folded <= at).saturating_sub(1)];
             printed + at - folded
         };
-        let text = self.corpus.statements[statement].text;
-        // The last letter may be folded to another length than it is printed in.
-        let mut last = beside(end.saturating_sub(1)) + 1;
+        let text = &self.corpus.statements[statement].text;
+        // The last letter may fold to another length than it is printed in.
+        let mut last = printed_byte(end.saturating_sub(1)) + 1;
         while !text.is_char_boundary(last) {
             last += 1;
         }
-        Hit { statement, passage, span: Span { start: beside(start), end: last }, term }
+        Hit { statement, passage, span: Span { start: printed_byte(start), end: last }, term }
     }
 
-    /// The word of the corpus that is nearest to one that it does not have: one or two letters away.
+    /// Finds the word of the corpus that is nearest to a word that it does not have: one or two letters away (optimal string
+    /// alignment distance).
     pub fn nearest(&self, word: &str) -> Option<String> {
         let mut nearest: Option<(usize, &str)> = None;
-        for other in self.folded.split(|byte| matches!(*byte, b' ' | BETWEEN)).filter(|other| other.len() > 2) {
+        for other in self.folded.split(|byte| matches!(*byte, b' ' | SEPARATOR)).filter(|other| other.len() > 2) {
             if other.len().abs_diff(word.len()) > 2 {
                 continue;
             }
@@ -280,15 +290,16 @@ impl<'c> Searcher<'c> {
     }
 }
 
-/// Two lists in order, as one.
-fn merged(one: &[Place], other: &[Place]) -> Vec<Place> {
+/// Merges two sorted lists. A common word has hundreds of thousands of occurrences in a large corpus: sorting both anew would be felt
+/// at each key typed.
+fn merge(one: &[FoldedSpan], other: &[FoldedSpan]) -> Vec<FoldedSpan> {
     let mut all = Vec::with_capacity(one.len() + other.len());
     let mut rest = other.iter().peekable();
-    for place in one {
-        while let Some(before) = rest.next_if(|other| *other < place) {
+    for span in one {
+        while let Some(before) = rest.next_if(|other| *other < span) {
             all.push(*before);
         }
-        all.push(*place);
+        all.push(*span);
     }
     all.extend(rest);
     all

@@ -1,30 +1,30 @@
-//! Themes through the texts: where in a statement each theme stands, and how much of the statement carries it.
+//! Themes through the texts: where in a statement each theme is, and how much of the statement carries it.
 
-use pliego_corpus::{Salience, Statement};
+use pliego_corpus::{PassageId, Salience, Statement, ThemeId};
 
-/// By what a share is measured.
+/// The unit of a share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Measure {
-    /// Passages that were coded.
+pub enum ShareUnit {
+    /// Coded passages.
     #[default]
     Passages,
-    /// Words of those passages: a short text and a long one compare fairly.
+    /// Words of coded passages, which compare short passages and long ones fairly.
     Words,
 }
 
-impl Measure {
-    /// All of them, as they are offered.
+impl ShareUnit {
+    /// Every unit, as the page offers them.
     pub const ALL: [Self; 2] = [Self::Passages, Self::Words];
 }
 
-/// A stretch of a statement, in the measure asked for.
+/// A passage that carries a theme, measured in a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// Position of the passage in the statement.
-    pub passage: usize,
-    /// How much of the coded text stands before it.
+    /// The passage.
+    pub passage: PassageId,
+    /// How much coded text comes before it.
     pub before: usize,
-    /// How much it is.
+    /// How long it is.
     pub length: usize,
     /// How much it is about the theme.
     pub salience: Salience,
@@ -33,37 +33,37 @@ pub struct Stretch {
 /// A theme in a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
-    /// Where it stands, in reading order.
+    /// The passages that carry it, in reading order.
     pub stretches: Vec<Stretch>,
-    /// How much there is of coded text in all: not the list of signatories, nor dates and names alone.
-    pub of: usize,
+    /// How much coded text there is: without the list of signatories, bylines and datelines.
+    pub total: usize,
 }
 
 impl Profile {
-    /// How much of the text carries the theme.
+    /// Returns how much text carries the theme.
     pub fn carried(&self) -> usize {
         self.stretches.iter().map(|stretch| stretch.length).sum()
     }
 
-    /// The same in percent.
+    /// Returns the share of the text that carries the theme, in percent, rounded.
     pub fn percent(&self) -> usize {
-        (200 * self.carried() + self.of) / (2 * self.of).max(1)
+        (200 * self.carried() + self.total) / (2 * self.total).max(1)
     }
 }
 
-/// Where a theme stands in a statement.
-pub fn profile(statement: &Statement, theme: usize, measure: Measure) -> Profile {
-    let mut profile = Profile { stretches: Vec::new(), of: 0 };
-    let passages = statement.passages.iter().enumerate().filter(|(_, passage)| passage.codings.is_some());
-    for (at, passage) in passages {
-        let length = match measure {
-            Measure::Passages => 1,
-            Measure::Words => statement.words(passage.span).split_whitespace().count(),
+/// Profiles a theme in a statement.
+pub fn profile(statement: &Statement, theme: ThemeId, unit: ShareUnit) -> Profile {
+    let mut profile = Profile { stretches: Vec::new(), total: 0 };
+    let passages = statement.passages.iter_enumerated().filter(|(_, passage)| passage.codings.is_some());
+    for (id, passage) in passages {
+        let length = match unit {
+            ShareUnit::Passages => 1,
+            ShareUnit::Words => statement.text_of(passage.span).split_whitespace().count(),
         };
         if let Some(coding) = passage.coding(theme) {
-            profile.stretches.push(Stretch { passage: at, before: profile.of, length, salience: coding.salience });
+            profile.stretches.push(Stretch { passage: id, before: profile.total, length, salience: coding.salience });
         }
-        profile.of += length;
+        profile.total += length;
     }
     profile
 }

@@ -1,25 +1,27 @@
-//! Where things stand on the time axis, in days from its beginning; a view turns days into lengths.
+//! What the timeline shows, in days. The view turns days into lengths.
 
-use pliego_corpus::{Corpus, Day, Edtf, Mention, Statement};
+use pliego_corpus::{Corpus, DateMention, Day, Edtf, OrganizationId, PassageId, Statement, StatementId};
 
-/// The time axis of a corpus, with everything that has a place on it.
+use super::sort;
+
+/// The time axis of a corpus, with its lanes and grid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// First and last day.
     pub span: (Day, Day),
-    /// A lane for each issuer, in the order of its first statement.
+    /// A lane for each issuer, in the order of their first statements.
     pub lanes: Vec<Lane>,
-    /// The first of each month on the axis, but for its first day.
+    /// The first day of each month on the axis, without the axis' own first day.
     pub months: Vec<Day>,
-    /// The Mondays on the axis.
+    /// Each Monday on the axis.
     pub weeks: Vec<Day>,
 }
 
 /// The statements of one issuer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
-    /// Position of the issuer in the corpus.
-    pub organization: usize,
+    /// The issuer.
+    pub organization: OrganizationId,
     /// Its statements, earliest first.
     pub marks: Vec<Mark>,
 }
@@ -27,88 +29,88 @@ pub struct Lane {
 /// A statement on the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Position of the statement in the corpus.
-    pub statement: usize,
-    /// How it is drawn.
+    /// The statement.
+    pub statement: StatementId,
+    /// The shape that is drawn.
     pub shape: Shape,
 }
 
-/// A day or a time that a statement speaks of.
+/// A date that a statement mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spoken<'c> {
-    /// Position of the statement in the corpus.
-    pub statement: usize,
-    /// Position of the passage in the statement.
-    pub passage: usize,
-    /// What it says.
-    pub mention: &'c Mention,
-    /// Where that lies.
-    pub place: Place,
+pub struct PlacedMention<'c> {
+    /// The statement.
+    pub statement: StatementId,
+    /// The passage.
+    pub passage: PassageId,
+    /// The mention.
+    pub mention: &'c DateMention,
+    /// Where its date is.
+    pub position: AxisPosition,
 }
 
-/// Where a date lies: on the time axis or off it.
+/// Where a date is in relation to the time axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// Before it begins.
+pub enum AxisPosition {
+    /// Before the axis begins.
     Before,
-    /// On it, from a day to a day; no further than the axis goes.
+    /// On the axis, from a day to a day; no further than the axis goes.
     On(Day, Day),
-    /// After it ends; or around it, as a year that is longer than the axis.
+    /// After the axis ends; or around it, like a year that is longer than the axis.
     After,
 }
 
-/// Where a date lies. A time that is longer than the axis, such as a year, has no place on it.
-pub fn place(date: Edtf, (first, last): (Day, Day)) -> Place {
+/// Places a date in relation to an axis. A time that is longer than the axis, such as a year, is not on it.
+pub fn axis_position(date: Edtf, (first, last): (Day, Day)) -> AxisPosition {
     match date.span() {
-        (_, Some(end)) if end < first => Place::Before,
-        (Some(start), _) if start > last => Place::After,
-        (Some(start), Some(end)) if end.0 - start.0 <= last.0 - first.0 => Place::On(start.max(first), end.min(last)),
-        (Some(start), _) if start >= first => Place::After,
-        _ => Place::Before,
+        (_, Some(end)) if end < first => AxisPosition::Before,
+        (Some(start), _) if start > last => AxisPosition::After,
+        (Some(start), Some(end)) if end.0 - start.0 <= last.0 - first.0 => {
+            AxisPosition::On(start.max(first), end.min(last))
+        }
+        (Some(start), _) if start >= first => AxisPosition::After,
+        _ => AxisPosition::Before,
     }
 }
 
-/// Everything that statements speak of, by date, then by statement.
-pub fn spoken(corpus: &Corpus) -> Vec<Spoken<'_>> {
-    let mut spoken = Vec::new();
-    for (at, statement) in corpus.statements.iter().enumerate() {
-        for (passage, printed) in statement.passages.iter().enumerate() {
-            spoken.extend(printed.mentions.iter().map(|mention| Spoken {
-                statement: at,
+/// Lists every date that statements mention, by date, then by statement.
+pub fn mentions(corpus: &Corpus) -> Vec<PlacedMention<'_>> {
+    let mut mentions = Vec::new();
+    for (id, statement) in corpus.statements.iter_enumerated() {
+        for (passage, printed) in statement.passages.iter_enumerated() {
+            mentions.extend(printed.mentions.iter().map(|mention| PlacedMention {
+                statement: id,
                 passage,
                 mention,
-                place: place(mention.date, corpus.span),
+                position: axis_position(mention.date, corpus.span),
             }));
         }
     }
-    // In order one by one: a sort would weigh more than these few are worth.
-    for end in 1..spoken.len() {
-        let mut at = end;
-        while at > 0 && spoken[at].mention.date.span() < spoken[at - 1].mention.date.span() {
-            spoken.swap(at, at - 1);
-            at -= 1;
-        }
-    }
-    spoken
+    // A missing end is infinitely far in the past, as `None` sorts before every day.
+    let number = |day: Option<Day>| day.map_or(i64::MIN, |day| day.0);
+    let key = |found: &PlacedMention<'_>| {
+        let (first, last) = found.mention.date.span();
+        [number(first), number(last), 0]
+    };
+    sort::by_numbers(mentions.iter().map(key)).into_iter().map(|index| mentions[index]).collect()
 }
 
-/// How a date is drawn.
+/// The shape of a date on the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A day that is known: a point.
+    /// An exact day: a point.
     Point(Day),
-    /// About a day: a dashed ring, with a halo over the days that are possible.
+    /// About a day: a dashed ring, with a halo over the possible days.
     About(Day, (Day, Day)),
-    /// One of these days: a bar with soft ends.
+    /// One of some days: a bar with soft ends.
     Range(Day, Day),
 }
 
 impl Timeline {
-    /// The timeline of a corpus.
+    /// Makes the timeline of a corpus.
     pub fn new(corpus: &Corpus) -> Self {
         let mut lanes: Vec<Lane> = Vec::new();
-        for (at, statement) in corpus.statements.iter().enumerate() {
-            let mark = Mark { statement: at, shape: shape(statement) };
+        for (id, statement) in corpus.statements.iter_enumerated() {
+            let mark = Mark { statement: id, shape: shape(statement) };
             match lanes.iter_mut().find(|lane| lane.organization == statement.issuer) {
                 Some(lane) => lane.marks.push(mark),
                 None => lanes.push(Lane { organization: statement.issuer, marks: vec![mark] }),
@@ -125,18 +127,18 @@ impl Timeline {
         }
     }
 
-    /// How many days the axis has.
+    /// Returns the number of days on the axis.
     pub fn days(&self) -> i64 {
         self.span.1.0 - self.span.0.0 + 1
     }
 
-    /// A day no further out than the ends of the axis.
+    /// Moves a day that is off the axis to its nearer end.
     pub fn clamp(&self, day: Day) -> Day {
         day.clamp(self.span.0, self.span.1)
     }
 }
 
-/// How a statement's date is drawn.
+/// Chooses the shape of a statement's date.
 pub fn shape(statement: &Statement) -> Shape {
     let dating = &statement.dating;
     match dating.edtf.span() {
@@ -148,8 +150,8 @@ pub fn shape(statement: &Statement) -> Shape {
     }
 }
 
-/// Rows for labels beside each other, so that none overlaps and none runs over the end at `width`: each label has a
-/// start and a length in any unit, and asks in order; one that fits in no row gets none.
+/// Distributes labels over rows so that none overlaps another and none extends beyond `width`. Each label is a start and a length,
+/// in any unit; earlier labels choose first, and one that fits in no row gets `None`.
 pub fn rows(labels: &[(i64, i64)], width: i64, rows: usize) -> Vec<Option<usize>> {
     let mut ends = vec![i64::MIN; rows];
     let mut placed: Vec<Option<usize>> = Vec::with_capacity(labels.len());

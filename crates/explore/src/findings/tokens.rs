@@ -1,26 +1,26 @@
-//! The words of a statement one by one, as they are compared.
+//! The words of a statement, folded for comparison.
 
-use pliego_corpus::{Corpus, Span, is_letter};
+use pliego_corpus::{Corpus, PassageId, Span, StatementId, is_letter};
 
-/// A word, and where it is printed.
+/// A word of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// As it is compared: in small letters, without accents.
+    /// The folded word.
     pub(super) word: String,
-    /// Position of its passage in the statement.
-    pub(super) passage: usize,
-    /// Where it stands.
+    /// Its passage.
+    pub(super) passage: PassageId,
+    /// The printed word.
     pub(super) span: Span,
 }
 
-/// The words of a statement in reading order; not those of its list of signatories.
-pub(super) fn tokens(corpus: &Corpus, statement: usize) -> Vec<Token> {
+/// Lists the words of a statement in reading order, without its list of signatories.
+pub(super) fn tokens(corpus: &Corpus, statement: StatementId) -> Vec<Token> {
     let printed = &corpus.statements[statement];
     let mut tokens: Vec<Token> = Vec::new();
-    for (passage, of) in printed.passages.iter().enumerate().filter(|(_, passage)| passage.signatory.is_none()) {
+    for (passage, of) in printed.passages.iter_enumerated().filter(|(_, passage)| passage.signatory.is_none()) {
         let mut word = String::new();
         let mut start = of.span.start;
-        let text = printed.words(of.span);
+        let text = printed.text_of(of.span);
         for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
             let here = of.span.start + at;
             let mut folded = String::new();

@@ -1,30 +1,30 @@
 //! Dates in words.
 
-use super::Words;
+use super::Strings;
 use pliego_corpus::{Day, Edtf, Qualifier};
 
-pub(super) fn date(words: &Words, edtf: Edtf) -> String {
+pub(super) fn date(strings: &Strings, edtf: Edtf) -> String {
     let plain = match (edtf, edtf.span()) {
-        (_, (Some(first), Some(last))) if first == last => (words.day)(first),
-        (Edtf::OneOf(..), (Some(first), Some(last))) => (words.between)(first, last),
+        (_, (Some(first), Some(last))) if first == last => (strings.day)(first),
+        (Edtf::OneOf(..), (Some(first), Some(last))) => (strings.between)(first, last),
         (Edtf::Interval(..), (Some(first), Some(last))) if is_years(first, last) => {
-            (words.years)(first.civil().0, last.civil().0)
+            (strings.years)(first.civil().0, last.civil().0)
         }
-        (Edtf::Interval(..), (Some(first), Some(last))) => (words.during)(first, last),
+        (Edtf::Interval(..), (Some(first), Some(last))) => (strings.during)(first, last),
         (Edtf::Date(_), (Some(first), Some(last))) => match () {
-            () if is_month(first, last) => (words.month)(first),
+            () if is_month(first, last) => (strings.month)(first),
             () if is_years(first, last) && first.civil().0 == last.civil().0 => first.civil().0.to_string(),
-            () => (words.between)(first, last),
+            () => (strings.between)(first, last),
         },
-        (_, (Some(first), None)) => (words.since)(&(words.day)(first)),
-        (_, (None, Some(last))) => (words.until)(&(words.day)(last)),
+        (_, (Some(first), None)) => (strings.since)(&(strings.day)(first)),
+        (_, (None, Some(last))) => (strings.until)(&(strings.day)(last)),
         (edtf, (None, None)) => edtf.to_string(),
     };
     match edtf.qualifier() {
         Qualifier::Plain => plain,
-        Qualifier::Approximate => (words.about)(&plain),
-        Qualifier::Uncertain => (words.perhaps)(&plain),
-        Qualifier::UncertainAndApproximate => (words.perhaps)(&(words.about)(&plain)),
+        Qualifier::Approximate => (strings.about)(&plain),
+        Qualifier::Uncertain => (strings.perhaps)(&plain),
+        Qualifier::UncertainAndApproximate => (strings.perhaps)(&(strings.about)(&plain)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! English.
 
-use super::Words;
-use pliego_corpus::{Day, Language, OddityKind, PassageKind, Salience, Stance, Translated, Voice};
+use super::Strings;
+use pliego_corpus::{Day, IrregularityKind, Language, PassageKind, Salience, Stance, TranslationStatus, Voice};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -41,7 +41,7 @@ fn number(count: usize) -> String {
     SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
 }
 
-pub(super) static WORDS: Words = Words {
+pub(super) static STRINGS: Strings = Strings {
     language: Language::En,
     endonym: "English",
     and: |_| " and ",
@@ -192,17 +192,17 @@ pub(super) static WORDS: Words = Words {
     },
     oddities: "Typos and unusual wording",
     oddity: |kind| match kind {
-        OddityKind::Misprint => "misprint",
-        OddityKind::Grammar => "wording",
-        OddityKind::Typography => "typography",
-        OddityKind::NoBreakSpace => "no-break space",
-        OddityKind::DoubleSpace => "double space",
-        OddityKind::BlankLines => "blank line",
-        OddityKind::LineBreak => "line break",
-        OddityKind::Numbering => "numbering",
-        OddityKind::Insertion => "not the author’s voice",
-        OddityKind::Hashtags => "hashtags",
-        OddityKind::Remains => "remains of a page",
+        IrregularityKind::Misprint => "misprint",
+        IrregularityKind::Grammar => "wording",
+        IrregularityKind::Typography => "typography",
+        IrregularityKind::NoBreakSpace => "no-break space",
+        IrregularityKind::DoubleSpace => "double space",
+        IrregularityKind::BlankLines => "blank line",
+        IrregularityKind::LineBreak => "line break",
+        IrregularityKind::Numbering => "numbering",
+        IrregularityKind::Insertion => "not the author’s voice",
+        IrregularityKind::Hashtags => "hashtags",
+        IrregularityKind::PageResidue => "remains of a page",
     },
     reads: |meant| format!("presumably “{meant}”"),
     worked_out: "inferred",
@@ -223,9 +223,9 @@ pub(super) static WORDS: Words = Words {
     no_place: "none is given",
     translation: "Translation",
     translated: |translated| match translated {
-        Translated::Yes => "a translation",
-        Translated::Probably => "probably a translation",
-        Translated::Unknown => "not known",
+        TranslationStatus::Yes => "a translation",
+        TranslationStatus::Probably => "probably a translation",
+        TranslationStatus::Unknown => "not known",
     },
     found: "Source",
     language_of_text: "Language",

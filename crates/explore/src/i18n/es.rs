@@ -1,7 +1,7 @@
 //! Spanish.
 
-use super::Words;
-use pliego_corpus::{Day, Language, OddityKind, PassageKind, Salience, Stance, Translated, Voice};
+use super::Strings;
+use pliego_corpus::{Day, IrregularityKind, Language, PassageKind, Salience, Stance, TranslationStatus, Voice};
 
 const MONTHS: [&str; 12] = [
     "enero",
@@ -42,7 +42,7 @@ fn number(count: usize) -> String {
     SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
 }
 
-pub(super) static WORDS: Words = Words {
+pub(super) static STRINGS: Strings = Strings {
     language: Language::Es,
     endonym: "Español",
     // Before the sound of i, “y” becomes “e”.
@@ -197,17 +197,17 @@ pub(super) static WORDS: Words = Words {
     },
     oddities: "Erratas y particularidades del texto",
     oddity: |kind| match kind {
-        OddityKind::Misprint => "errata",
-        OddityKind::Grammar => "redacción",
-        OddityKind::Typography => "tipografía",
-        OddityKind::NoBreakSpace => "espacio duro",
-        OddityKind::DoubleSpace => "doble espacio",
-        OddityKind::BlankLines => "línea en blanco",
-        OddityKind::LineBreak => "salto de línea",
-        OddityKind::Numbering => "numeración",
-        OddityKind::Insertion => "no es voz del autor",
-        OddityKind::Hashtags => "hashtags",
-        OddityKind::Remains => "restos de una página",
+        IrregularityKind::Misprint => "errata",
+        IrregularityKind::Grammar => "redacción",
+        IrregularityKind::Typography => "tipografía",
+        IrregularityKind::NoBreakSpace => "espacio duro",
+        IrregularityKind::DoubleSpace => "doble espacio",
+        IrregularityKind::BlankLines => "línea en blanco",
+        IrregularityKind::LineBreak => "salto de línea",
+        IrregularityKind::Numbering => "numeración",
+        IrregularityKind::Insertion => "no es voz del autor",
+        IrregularityKind::Hashtags => "hashtags",
+        IrregularityKind::PageResidue => "restos de una página",
     },
     reads: |meant| format!("presumiblemente “{meant}”"),
     worked_out: "fecha deducida",
@@ -228,9 +228,9 @@ pub(super) static WORDS: Words = Words {
     no_place: "no se indica",
     translation: "Traducción",
     translated: |translated| match translated {
-        Translated::Yes => "es una traducción",
-        Translated::Probably => "probablemente es una traducción",
-        Translated::Unknown => "no se sabe",
+        TranslationStatus::Yes => "es una traducción",
+        TranslationStatus::Probably => "probablemente es una traducción",
+        TranslationStatus::Unknown => "no se sabe",
     },
     found: "Fuente",
     language_of_text: "Idioma",

@@ -1,34 +1,35 @@
-//! Everything the interface says, in each language.
+//! The texts of the interface, in each language.
 //!
-//! One typed table each: a word that is missing is an error of the compiler. Sentences that count are functions,
-//! so that each language has its own plurals. One more language is one more file, and one more
-//! [`Language`](pliego_corpus::Language).
+//! Each language is one typed table: the compiler reports a missing text. Sentences with numbers are functions, so that each
+//! language has its own plurals. A new language is a new file and a new [`Language`].
 
 mod dates;
 mod en;
 mod es;
 
-use crate::facet::FACETS;
-use crate::findings::compare::By;
-use crate::findings::concordance::Order as LineOrder;
-use crate::findings::figures::Counted;
-use crate::findings::positions::Order;
-use crate::findings::themes::Measure;
+use crate::facet::Facet;
+use crate::findings::compare::Alignment;
+use crate::findings::concordance::LineOrder;
+use crate::findings::figures::FigureFilter;
+use crate::findings::positions::RowOrder;
+use crate::findings::themes::ShareUnit;
 use crate::selection::View;
-use pliego_corpus::{Day, Edtf, Language, OddityKind, Passage, PassageKind, Salience, Stance, Translated, Voice};
+use pliego_corpus::{
+    Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Salience, Stance, TranslationStatus, Voice,
+};
 
 /// The interface in one language.
-#[allow(missing_docs)] // each field says in the tables what it is
-pub struct Words {
+#[allow(missing_docs)] // The tables show what each field says.
+pub struct Strings {
     pub language: Language,
     /// The language's own name.
     pub endonym: &'static str,
-    /// What stands before the last of several things.
+    /// The word before the last item of a list.
     pub and: fn(next: &str) -> &'static str,
 
     // The page
     pub subtitle: fn(statements: usize, from: Day, to: Day) -> String,
-    /// In which languages the texts are: goes on after the subtitle.
+    /// The languages of the texts; continues the subtitle.
     pub texts_in: fn(languages: &str) -> String,
     pub views: [&'static str; View::ALL.len()],
     pub views_label: &'static str,
@@ -52,7 +53,7 @@ pub struct Words {
     // Filters
     pub filters: &'static str,
     pub close: &'static str,
-    pub facets: [&'static str; FACETS.len()],
+    pub facets: [&'static str; Facet::ALL.len()],
     pub also_as_signatory: &'static str,
     pub leave_out: fn(value: &str) -> String,
     pub without: fn(value: &str) -> String,
@@ -95,16 +96,16 @@ pub struct Words {
     pub failed: &'static str,
     pub reload: &'static str,
     pub without_program: &'static str,
-    /// What a printed page says that has no program, whatever the browser can do.
+    /// A notice on printed pages that have no program in any browser.
     pub basic_version: &'static str,
-    /// Leads from it to the page that has one.
+    /// The link from such a page to the one with the program.
     pub with_program: &'static str,
     pub open_in_explorer: &'static str,
     pub context_folder: &'static str,
     pub sources: &'static str,
     pub mentions: &'static str,
     pub mentions_note: &'static str,
-    /// Before the time axis, and after it.
+    /// Headings of the dates before the time axis and after it.
     pub also_mentioned: [&'static str; 2],
     pub before_axis: &'static str,
     pub after_axis: &'static str,
@@ -146,7 +147,7 @@ pub struct Words {
     pub stance: fn(Stance) -> &'static str,
     pub voice: fn(Voice) -> &'static str,
     pub oddities: &'static str,
-    pub oddity: fn(OddityKind) -> &'static str,
+    pub oddity: fn(IrregularityKind) -> &'static str,
     pub reads: fn(meant: &str) -> String,
     pub worked_out: &'static str,
     pub in_passing: fn(theme: &str) -> String,
@@ -165,14 +166,14 @@ pub struct Words {
     pub place: &'static str,
     pub no_place: &'static str,
     pub translation: &'static str,
-    pub translated: fn(Translated) -> &'static str,
+    pub translated: fn(TranslationStatus) -> &'static str,
     pub found: &'static str,
     pub language_of_text: &'static str,
     pub inferred: &'static str,
     pub stated: &'static str,
     pub evidence: &'static str,
     pub outside: &'static str,
-    /// A passage of that kind as a place; its id follows where this ends in a space. See [`Words::place_of`].
+    /// A kind of passage as a place. The passage's id follows if this ends with a space: see [`Strings::place_of`].
     pub in_passage: fn(PassageKind) -> &'static str,
     pub signatories: fn(count: usize) -> String,
     pub bounds: fn(earliest: &str, latest: &str) -> String,
@@ -182,7 +183,7 @@ pub struct Words {
     pub save_picture: &'static str,
     pub positions_caption: &'static str,
     pub sorted_by: &'static str,
-    pub orders: [&'static str; Order::ALL.len()],
+    pub orders: [&'static str; RowOrder::ALL.len()],
     pub demand_and_difference: &'static str,
     pub not_coded: &'static str,
     /// How many statements take a stance: "two demand it".
@@ -195,7 +196,7 @@ pub struct Words {
     pub themes_caption: &'static str,
     pub themes_note: &'static str,
     pub share_of: &'static str,
-    pub measures: [&'static str; Measure::ALL.len()],
+    pub measures: [&'static str; ShareUnit::ALL.len()],
     pub vocabulary_note: &'static str,
     pub distinctive: &'static str,
     pub frequent: &'static str,
@@ -203,7 +204,7 @@ pub struct Words {
     // Figures
     pub figures_caption: &'static str,
     pub figures_note: &'static str,
-    pub counted: [&'static str; Counted::ALL.len()],
+    pub counted: [&'static str; FigureFilter::ALL.len()],
     pub key_claim: &'static str,
     pub what_it_counts: &'static str,
     pub running_total: &'static str,
@@ -215,7 +216,7 @@ pub struct Words {
     // Compare
     pub compare_caption: &'static str,
     pub aligned_by: &'static str,
-    pub align: [&'static str; By::ALL.len()],
+    pub align: [&'static str; Alignment::ALL.len()],
     pub sides: [&'static str; 2],
     pub choose_statement: &'static str,
     pub choose_two: &'static str,
@@ -255,26 +256,26 @@ pub struct Words {
     pub perhaps: fn(date: &str) -> String,
 }
 
-impl Words {
-    /// The table of that language.
+impl Strings {
+    /// Returns the table of a language.
     pub fn of(language: Language) -> &'static Self {
         match language {
-            Language::En => &en::WORDS,
-            Language::Es => &es::WORDS,
+            Language::En => &en::STRINGS,
+            Language::Es => &es::STRINGS,
         }
     }
 
-    /// A date in words: "between 17 and 23 December 2022", "about 26 January 2023".
+    /// Writes a date in words: "between 17 and 23 December 2022", "about 26 January 2023".
     pub fn date(&self, edtf: Edtf) -> String {
         dates::date(self, edtf)
     }
 
-    /// A day in little room, with its year.
+    /// Writes a day briefly, with its year.
     pub fn day_and_year(&self, day: Day) -> String {
         [(self.day_short)(day), day.civil().0.to_string()].join(" ")
     }
 
-    /// Things one after the other: "A, B and C".
+    /// Writes a list: "A, B and C".
     pub fn list(&self, things: &[&str]) -> String {
         let mut list = String::new();
         for (at, thing) in things.iter().enumerate() {
@@ -291,10 +292,10 @@ impl Words {
         list
     }
 
-    /// A passage as a place: "subheading", "¶ n8".
+    /// Writes a passage as a place: "subheading", "¶ n8".
     pub fn place_of(&self, passage: &Passage) -> String {
         let kind = (self.in_passage)(passage.kind);
-        let id = if kind.ends_with(char::is_whitespace) { passage.id } else { "" };
+        let id = if kind.ends_with(char::is_whitespace) { &*passage.id } else { "" };
         [kind, id].concat()
     }
 }

@@ -1,23 +1,34 @@
-//! The fragment of the address: `from=2022-12-14&theme=constituent,-elections&p=isl.n8`.
+//! The selection as the fragment of the address: `from=2022-12-14&theme=constituent,-elections&p=isl.n8`.
 //!
-//! [`read`] and [`write`] are inverse: what is written is read as the same selection, and whatever is read is
-//! written in one canonical form. What cannot be understood is left out and reported; nothing is refused.
+//! [`read`] and [`write`] are inverse: reading what was written gives the same selection, and writing what was read gives one
+//! canonical form. Parts that cannot be understood are ignored and reported; no address is refused.
 
 use std::fmt::Write;
 
-use super::query::tidy;
-use super::{Choice, Reading, Selection, Stand, View, Window};
-use crate::facet::FACETS;
-use pliego_corpus::Corpus;
+use pliego_corpus::{Corpus, StatementId};
 
-/// A part of an address that was not understood, as it stood there (but no longer than [`SHOWN`] characters).
+use super::query::tidy;
+use super::{DateRange, FacetFilter, FilterState, PassageRef, Selection, View};
+use crate::facet::{Facet, ValueId};
+
+/// A part of an address that was ignored, as it was written (cut to [`SHOWN`] characters).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored(pub String);
 
-/// How many characters of a part that is not understood are repeated to the reader.
+/// How many characters of an ignored part are shown to the reader.
 pub const SHOWN: usize = 40;
 
-/// Reads a fragment, with or without its `#`.
+/// Reads a fragment, with or without its `#`. Returns the selection and the parts that were ignored.
+///
+/// ```
+/// use pliego_explore::selection::address::{read, write};
+/// # let corpus = pliego_edition::read("../../tests/core/small".as_ref()).expect("a corpus without problems").corpus;
+///
+/// let (selection, ignored) = read("#q=coup&colour=red&from=2022-12-14", &corpus);
+/// assert_eq!(selection.query, "coup");
+/// assert_eq!(ignored[0].0, "colour=red");
+/// assert_eq!(write(&selection, &corpus), "from=2022-12-14&q=coup");
+/// ```
 pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Ignored>) {
     let fragment = without_secret(fragment.strip_prefix('#').unwrap_or(fragment));
     let mut reader = Reader { corpus, selection: Selection::default(), seen: Vec::new(), ignored: Vec::new() };
@@ -27,7 +38,7 @@ pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Ignored>) {
     (reader.selection, reader.ignored)
 }
 
-/// WordPress adds `#?secret=…` to the address of a frame, to know it again: it is no part of what is asked for.
+/// Removes the `#?secret=…` that WordPress adds to the address of a frame in order to recognise it.
 fn without_secret(fragment: &str) -> &str {
     match fragment.rsplit_once("?secret=") {
         Some(("", _)) => "",
@@ -51,7 +62,7 @@ impl Reader<'_> {
         if !understood {
             self.ignore(&key, &value);
         }
-        // An address may be long: only keys that are known can be repeated.
+        // Only known keys are remembered: an address may have a million others.
         if understood && !self.seen.contains(&key) {
             self.seen.push(key);
         }
@@ -69,19 +80,19 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether at least some of the value was understood; lists report their other parts themselves.
+    /// Tells whether some of the value was understood. Lists report their other parts themselves.
     fn value(&mut self, key: &str, value: &str) -> bool {
-        if let Some(at) = FACETS.iter().position(|facet| facet.key() == key) {
-            self.choice(at, value);
+        if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
+            self.filter(facet, value);
             return true;
         }
         let selection = &mut self.selection;
         match key {
             "from" | "to" => {
                 let Ok(day) = value.parse() else { return false };
-                let Window { from, to } = selection.window;
-                let window = if key == "from" { Window::new(Some(day), to) } else { Window::new(from, Some(day)) };
-                window.map(|window| selection.window = window).is_some()
+                let DateRange { from, to } = selection.dates;
+                let dates = if key == "from" { DateRange::new(Some(day), to) } else { DateRange::new(from, Some(day)) };
+                dates.map(|dates| selection.dates = dates).is_some()
             }
             "signed" => {
                 selection.signed = value == "1";
@@ -96,21 +107,21 @@ impl Reader<'_> {
                 view.map(|view| selection.view = view).is_some()
             }
             "s" => {
-                // Two are compared: the second stands beside the first.
+                // Two statements are compared: `s=first,second`.
                 let (first, second) = value.split_once(',').map_or((value, None), |(one, two)| (one, Some(two)));
                 let statement = self.corpus.statement(first);
-                if let (Some(statement), None) = (statement, selection.reading) {
-                    selection.reading = Some(Reading { statement, passage: None });
+                if let (Some(statement), None) = (statement, selection.open) {
+                    selection.open = Some(PassageRef { statement, passage: None });
                 }
                 if let Some(second) = second {
-                    selection.beside = self.corpus.statement(second);
-                    if selection.beside.is_none() {
+                    selection.compared_with = self.corpus.statement(second);
+                    if selection.compared_with.is_none() {
                         self.ignore("s", second);
                     }
                 }
-                // A passage says more than its statement: it holds where both are given.
-                let alone = first.is_empty() && self.selection.beside.is_some();
-                alone || statement.is_some() && self.selection.reading.map(|reading| reading.statement) == statement
+                // `p` is more precise than `s` and wins where both are given.
+                let alone = first.is_empty() && self.selection.compared_with.is_some();
+                alone || statement.is_some() && self.selection.open.map(|open| open.statement) == statement
             }
             "p" => {
                 let Some((statement, passage)) = value.split_once('.') else {
@@ -120,8 +131,8 @@ impl Reader<'_> {
                     return false;
                 };
                 let passage = self.corpus.statements[statement].passage(passage);
-                let before = selection.reading;
-                selection.reading = Some(Reading { statement, passage });
+                let before = selection.open;
+                selection.open = Some(PassageRef { statement, passage });
                 if let Some(before) = before.filter(|before| before.statement != statement) {
                     let before = self.corpus.statements[before.statement].id.to_owned();
                     self.ignore("s", &before);
@@ -132,31 +143,30 @@ impl Reader<'_> {
         }
     }
 
-    fn choice(&mut self, at: usize, value: &str) {
+    fn filter(&mut self, facet: Facet, value: &str) {
         for part in value.split(',') {
-            let (id, stand) = match part.strip_prefix('-') {
-                Some(id) => (id, Stand::Excluded),
-                None => (part, Stand::Included),
+            let (id, state) = match part.strip_prefix('-') {
+                Some(id) => (id, FilterState::Excluded),
+                None => (part, FilterState::Included),
             };
-            let choice = &mut self.selection.choices[at];
-            match FACETS[at].value(self.corpus, id) {
-                Some(value) if [Stand::Free, stand].contains(&choice.stand(value)) => choice.set(value, stand),
-                _ => self.ignore(FACETS[at].key(), part),
+            let filter = &mut self.selection.filters[facet];
+            match facet.value(self.corpus, id) {
+                Some(value) if [FilterState::Unset, state].contains(&filter.state(value)) => filter.set(value, state),
+                _ => self.ignore(facet.key(), part),
             }
         }
     }
 }
 
-/// Writes a selection as a fragment, without its `#`; the default selection is empty.
+/// Writes a selection as a fragment, without its `#`. The default selection is the empty fragment.
 pub fn write(selection: &Selection, corpus: &Corpus) -> String {
-    let Selection { window, choices, signed, query, view, reading, beside } = selection;
+    let Selection { dates, filters, signed, query, view, open, compared_with } = selection;
     let mut pairs: Vec<(&str, String)> = Vec::new();
-    pairs.extend(window.from.map(|day| ("from", day.to_string())));
-    pairs.extend(window.to.map(|day| ("to", day.to_string())));
-    for (facet, choice) in FACETS.iter().zip(choices) {
-        if !choice.is_empty() {
-            let id = |value: &usize| facet.id(corpus, *value);
-            pairs.push((facet.key(), list(choice, id)));
+    pairs.extend(dates.from.map(|day| ("from", day.to_string())));
+    pairs.extend(dates.to.map(|day| ("to", day.to_string())));
+    for (facet, filter) in filters {
+        if !filter.is_empty() {
+            pairs.push((facet.key(), list(filter, |value| facet.id(corpus, value))));
         }
     }
     if *signed {
@@ -168,16 +178,16 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
     if *view != View::default() {
         pairs.push(("view", view.key().to_owned()));
     }
-    let id = |statement: usize| corpus.statements[statement].id;
-    let passage = reading.and_then(|reading| reading.passage);
-    let (first, second) = (reading.map_or("", |reading| id(reading.statement)), beside.map(id));
+    let id = |statement: StatementId| &*corpus.statements[statement].id;
+    let passage = open.and_then(|open| open.passage);
+    let (first, second) = (open.map_or("", |open| id(open.statement)), compared_with.map(id));
     match (second, passage) {
         (Some(second), _) => pairs.push(("s", format!("{first},{second}"))),
         (None, None) if !first.is_empty() => pairs.push(("s", first.to_owned())),
         _ => {}
     }
-    if let Some(Reading { statement, passage: Some(passage) }) = reading {
-        let passage = corpus.statements[*statement].passages[*passage].id;
+    if let Some(PassageRef { statement, passage: Some(passage) }) = open {
+        let passage = &corpus.statements[*statement].passages[*passage].id;
         pairs.push(("p", format!("{first}.{passage}")));
     }
     let mut fragment = String::new();
@@ -189,13 +199,13 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
     fragment
 }
 
-fn list<'c>(choice: &Choice, id: impl Fn(&usize) -> &'c str) -> String {
-    let included = choice.included.iter().map(|value| id(value).to_owned());
-    let excluded = choice.excluded.iter().map(|value| format!("-{}", id(value)));
+fn list<'c>(filter: &FacetFilter, id: impl Fn(ValueId) -> &'c str) -> String {
+    let included = filter.included.iter().map(|value| id(*value).to_owned());
+    let excluded = filter.excluded.iter().map(|value| format!("-{}", id(*value)));
     included.chain(excluded).collect::<Vec<_>>().join(",")
 }
 
-/// Percent-encoding of everything but letters, digits and what means nothing in a fragment.
+/// Percent-encodes everything but letters, digits and `-._~*`.
 fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -212,7 +222,7 @@ fn encode(text: &str) -> String {
     encoded
 }
 
-/// Percent-decoding that never fails: what is no escape stands for itself, bytes that are no UTF-8 become U+FFFD.
+/// Percent-decodes and never fails: a malformed escape stays as it is, bytes that are not UTF-8 become U+FFFD.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());

@@ -1,41 +1,43 @@
-//! What the reader asks for. It *is* the address bar: [`address`] reads and writes it.
+//! The selection: everything that a reader has chosen. It *is* the address bar: [`address`] reads and writes it.
 //!
-//! It knows the corpus and its facets. It does not know what will be found, nor any browser.
+//! It knows the corpus and its facets. It does not know what it will find, nor any browser.
 
 pub mod address;
 pub mod query;
 
-use crate::facet::FACETS;
-use pliego_corpus::Day;
+use enum_map::EnumMap;
+use pliego_corpus::{Day, PassageId, StatementId};
 
-/// Everything a reader has chosen; the default is the whole corpus, nothing opened.
+use crate::facet::{Facet, ValueId};
+
+/// Everything that a reader has chosen. The default is the whole corpus with nothing open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The days asked for.
-    pub window: Window,
-    /// What is chosen in each of [`FACETS`], in their order.
-    pub choices: [Choice; FACETS.len()],
+    /// The range of days.
+    pub dates: DateRange,
+    /// What is included and excluded in each facet.
+    pub filters: EnumMap<Facet, FacetFilter>,
     /// Whether an organization also counts where it only signed.
     pub signed: bool,
-    /// The words searched for, as they were typed (see [`query`]).
+    /// The search query, as typed (see [`query`]).
     pub query: String,
-    /// What the page shows.
+    /// The view that the page shows.
     pub view: View,
-    /// The statement in the reader.
-    pub reading: Option<Reading>,
-    /// The statement that it is compared with: its position in the corpus.
-    pub beside: Option<usize>,
+    /// What is open in the reader.
+    pub open: Option<PassageRef>,
+    /// The statement with which the open one is compared.
+    pub compared_with: Option<StatementId>,
 }
 
-/// Days from and to, both included; open where nothing stands. It never ends before it begins.
+/// A range of days, both ends included; open where there is no end. It never ends before it begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Window {
+pub struct DateRange {
     from: Option<Day>,
     to: Option<Day>,
 }
 
-impl Window {
-    /// The days between; `None` if the window would end before it begins.
+impl DateRange {
+    /// Makes a range; `None` if it would end before it begins.
     pub fn new(from: Option<Day>, to: Option<Day>) -> Option<Self> {
         match (from, to) {
             (Some(first), Some(last)) if first > last => None,
@@ -43,115 +45,114 @@ impl Window {
         }
     }
 
-    /// The first day.
+    /// Returns the first day.
     pub fn from(self) -> Option<Day> {
         self.from
     }
 
-    /// The last day.
+    /// Returns the last day.
     pub fn to(self) -> Option<Day> {
         self.to
     }
 
-    /// Whether it leaves nothing out.
+    /// Tells whether it contains every day.
     pub fn is_open(self) -> bool {
         self == Self::default()
     }
 
-    /// Whether any day between these lies in it; an end that is not known is taken as far as it may be.
+    /// Tells whether it shares a day with another stretch of time, whose missing ends are infinitely far away.
     pub fn overlaps(self, (first, last): (Option<Day>, Option<Day>)) -> bool {
         let starts_before_end = self.to.is_none_or(|to| first.is_none_or(|first| first <= to));
         let ends_after_start = self.from.is_none_or(|from| last.is_none_or(|last| last >= from));
         starts_before_end && ends_after_start
     }
 
-    /// The window with another first day; a last day before it moves along.
+    /// Returns the range with another first day. A last day before it moves along.
     #[must_use]
     pub fn starting(self, from: Option<Day>) -> Self {
         Self { from, to: self.to.map(|to| from.map_or(to, |from| to.max(from))) }
     }
 
-    /// The window with another last day; a first day after it moves along.
+    /// Returns the range with another last day. A first day after it moves along.
     #[must_use]
     pub fn ending(self, to: Option<Day>) -> Self {
         Self { from: self.from.map(|from| to.map_or(from, |to| from.min(to))), to }
     }
 
-    /// The window without what lies outside the time axis: an end at or beyond the axis' end is open.
+    /// Returns the range on a time axis: an end at or beyond an end of the axis becomes open.
     #[must_use]
     pub fn within(self, (first, last): (Day, Day)) -> Self {
         Self { from: self.from.filter(|from| *from > first), to: self.to.filter(|to| *to < last) }
     }
 }
 
-/// What is chosen in a facet: any of the included values, none of the excluded.
+/// What is chosen in a facet. A statement passes if it has any of the included values and none of the excluded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    included: Vec<usize>,
-    excluded: Vec<usize>,
+pub struct FacetFilter {
+    included: Vec<ValueId>,
+    excluded: Vec<ValueId>,
 }
 
-/// What a choice says of one value.
+/// What is chosen for one value of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stand {
+pub enum FilterState {
     /// Nothing.
-    Free,
-    /// It is asked for.
+    Unset,
+    /// It is included.
     Included,
-    /// It is to be left out.
+    /// It is excluded.
     Excluded,
 }
 
-impl Choice {
-    /// The values asked for, in order.
-    pub fn included(&self) -> &[usize] {
+impl FacetFilter {
+    /// Returns the included values, sorted.
+    pub fn included(&self) -> &[ValueId] {
         &self.included
     }
 
-    /// The values left out, in order.
-    pub fn excluded(&self) -> &[usize] {
+    /// Returns the excluded values, sorted.
+    pub fn excluded(&self) -> &[ValueId] {
         &self.excluded
     }
 
-    /// Whether nothing is chosen.
+    /// Tells whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
         self.included.is_empty() && self.excluded.is_empty()
     }
 
-    /// What is said of a value.
-    pub fn stand(&self, value: usize) -> Stand {
+    /// Returns what is chosen for a value.
+    pub fn state(&self, value: ValueId) -> FilterState {
         if self.included.contains(&value) {
-            Stand::Included
+            FilterState::Included
         } else if self.excluded.contains(&value) {
-            Stand::Excluded
+            FilterState::Excluded
         } else {
-            Stand::Free
+            FilterState::Unset
         }
     }
 
-    /// Says something of a value.
-    pub fn set(&mut self, value: usize, stand: Stand) {
-        for (list, is_in) in
-            [(&mut self.included, stand == Stand::Included), (&mut self.excluded, stand == Stand::Excluded)]
-        {
+    /// Sets what is chosen for a value.
+    pub fn set(&mut self, value: ValueId, state: FilterState) {
+        let lists = [(&mut self.included, FilterState::Included), (&mut self.excluded, FilterState::Excluded)];
+        for (list, of) in lists {
             match list.binary_search(&value) {
-                Ok(at) if !is_in => drop(list.remove(at)),
-                Err(at) if is_in => list.insert(at, value),
+                Ok(position) if state != of => drop(list.remove(position)),
+                Err(position) if state == of => list.insert(position, value),
                 _ => {}
             }
         }
     }
 }
 
-/// What the page shows.
+/// A view of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// The list of statements, and the reader.
     #[default]
     Statements,
-    /// Where each statement stands on each demand.
+    /// The position of each statement on each demand.
     Positions,
-    /// Where themes stand in each statement, and how much of it carries them.
+    /// Where themes are in each statement, and how much of it carries them.
     Themes,
     /// What each statement claims in numbers.
     Figures,
@@ -168,7 +169,7 @@ impl View {
     pub const ALL: [Self; 7] =
         [Self::Statements, Self::Positions, Self::Themes, Self::Figures, Self::Concordance, Self::Compare, Self::About];
 
-    /// Its name in the address.
+    /// Returns its name in the address.
     pub fn key(self) -> &'static str {
         match self {
             Self::Statements => "statements",
@@ -182,25 +183,25 @@ impl View {
     }
 }
 
-/// A place in a statement.
+/// A statement, or a passage of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// Position of the statement in the corpus.
-    pub statement: usize,
-    /// Position of the passage in the statement; none for its beginning.
-    pub passage: Option<usize>,
+pub struct PassageRef {
+    /// The statement.
+    pub statement: StatementId,
+    /// The passage; `None` for the beginning of the statement.
+    pub passage: Option<PassageId>,
 }
 
 impl Selection {
-    /// The part of it that is looked for: without what is opened and shown.
+    /// Returns the part of it that narrows the corpus: without view and open statements.
     #[must_use]
-    pub fn asked(&self) -> Self {
-        Self { view: View::default(), reading: None, beside: None, ..self.clone() }
+    pub fn criteria(&self) -> Self {
+        Self { view: View::default(), open: None, compared_with: None, ..self.clone() }
     }
 
-    /// Takes back all that narrows; what is open and shown stays.
+    /// Clears everything that narrows the corpus. View and open statements stay.
     pub fn clear(&mut self) {
-        let Self { view, reading, beside, .. } = *self;
-        *self = Self { view, reading, beside, ..Self::default() };
+        let Self { view, open, compared_with, .. } = *self;
+        *self = Self { view, open, compared_with, ..Self::default() };
     }
 }

@@ -1,11 +1,11 @@
-//! How to cite what is taken away.
+//! Citations.
 
-use crate::i18n::Words;
+use crate::i18n::Strings;
 use pliego_corpus::{Corpus, Language};
 
-/// What to cite under a picture: the collection with its editors and version, and the address that shows the same.
+/// Writes the source line of a picture: the collection with editors and version, then the address that shows the same view.
 pub fn source(corpus: &Corpus, language: Language, address: &str) -> Vec<String> {
-    let words = Words::of(language);
+    let strings = Strings::of(language);
     let (title, editors) = (corpus.title.get(language), corpus.editors.get(language));
-    vec![format!("{title}. {editors}. {} {}.", words.version, corpus.version), address.to_owned()]
+    vec![format!("{title}. {editors}. {} {}.", strings.version, corpus.version), address.to_owned()]
 }

@@ -1,10 +1,12 @@
-//! What a host puts into a page of its own to show a view of this one.
+//! The embed code: what a blogger pastes into a page to show a view of this one.
 
 use super::html::Html;
 
-/// The frame, with a link inside for where frames are not shown; a host that adds no [`LISTENER`] gives it this height.
+/// Writes the `iframe`, with a link inside for readers without frames. `height` is its height in pixels on a page without
+/// [`LISTENER`].
 ///
-/// The frame may run scripts and open windows, and nothing else: no origin, no forms, no way to the page around it.
+/// The sandbox lets the frame run scripts, open windows and download, and nothing else: it has no origin, no forms and no access to the
+/// page around it.
 pub fn frame(address: &str, title: &str, height: u32) -> String {
     let mut html = Html::fragment();
     let attributes = [
@@ -14,7 +16,7 @@ pub fn frame(address: &str, title: &str, height: u32) -> String {
         ("width", "100%"),
         ("height", &height.to_string()),
         ("loading", "lazy"),
-        // Old, but hosts that let no style through let this through.
+        // Deprecated, but hosts that strip styles keep it.
         ("frameborder", "0"),
         ("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"),
         ("referrerpolicy", "no-referrer"),
@@ -27,8 +29,8 @@ pub fn frame(address: &str, title: &str, height: u32) -> String {
     html.finish()
 }
 
-/// Fits the height of the frame to what it shows. The host asks who sent a height, of what kind it is and within what
-/// bounds; the frame listens to nothing.
+/// A script that fits the height of the frame to its content. It accepts a height only from that frame's window, as an integer, and
+/// within bounds; the frame itself listens to no message.
 pub const LISTENER: &str = "<script>
 addEventListener('message', event => {
   const { type, v, height } = event.data ?? {};

@@ -1,23 +1,23 @@
-//! HTML pages without a program: text is escaped here, once, and nothing else is ever put into markup.
+//! Writes HTML. Text is escaped here and nowhere else.
 
 use core::fmt::Write;
 
-/// A page being written. What is opened is closed by the function that opens it.
+/// A document that is being written. The function that opens an element also closes it.
 #[derive(Default)]
 pub struct Html(String);
 
 impl Html {
-    /// A piece of markup, to be finished by [`Html::finish`].
+    /// Begins a fragment of markup.
     pub fn fragment() -> Self {
         Self::default()
     }
 
-    /// What was written.
+    /// Returns the markup.
     pub fn finish(self) -> String {
         self.0
     }
 
-    /// Text: never markup.
+    /// Writes a text, escaped.
     pub fn text(&mut self, text: &str) -> &mut Self {
         for character in text.chars() {
             match character {
@@ -31,7 +31,7 @@ impl Html {
         self
     }
 
-    /// An element with these attributes, and what `inside` writes into it.
+    /// Writes an element with attributes and the content that `inside` writes.
     pub fn el(&mut self, tag: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) -> &mut Self {
         self.open(tag, attributes);
         inside(self);
@@ -40,13 +40,13 @@ impl Html {
         self
     }
 
-    /// An element that holds nothing.
+    /// Writes a void element.
     pub fn void(&mut self, tag: &str, attributes: &[(&str, &str)]) -> &mut Self {
         self.open(tag, attributes);
         self
     }
 
-    /// An element that holds text alone.
+    /// Writes an element that holds a text.
     pub fn line(&mut self, tag: &str, text: &str) -> &mut Self {
         self.el(tag, &[], |html| {
             html.text(text);
@@ -63,20 +63,20 @@ impl Html {
         self.0.push('>');
     }
 
-    /// A script or a style of our own, as it is: its element, and what stands in it.
+    /// Writes a script or style element with its text unescaped.
     ///
-    /// The text must not hold `</`, and comes from no corpus and no reader.
+    /// The text must be our own, never the corpus' or a reader's, and must not contain `</`.
     pub fn own(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
         self.el(tag, attributes, |html| html.0.push_str(text))
     }
 
-    /// A piece that [`Html::finish`] gave before.
+    /// Writes markup that [`Html::finish`] returned.
     pub fn piece(&mut self, piece: &str) -> &mut Self {
         self.0.push_str(piece);
         self
     }
 
-    /// The whole document: a language, what the browser may do (see [`site`](super::site)), what stands in its head and what in its body.
+    /// Writes a whole document with its language, its Content Security Policy, its head and its body.
     pub fn document(
         language: &str,
         policy: &str,

@@ -1,46 +1,46 @@
-//! A picture of a plot, to be taken away: an SVG document that stands on its own, with its title above and its source below.
+//! A picture of a plot: an SVG document with the title above the plot and the source below it.
 
 use core::fmt::Write;
 
 use super::html::Html;
 
-/// What stands in a picture, in pixels from its upper left corner.
+/// A plot as it was captured, in pixels from its upper left corner.
 pub struct Picture {
-    /// How wide it is.
+    /// Its width.
     pub width: f64,
-    /// How high it is, without title and source.
+    /// Its height, without title and source.
     pub height: f64,
-    /// The colour behind it.
+    /// The background colour.
     pub paper: String,
     /// The colour of title and source.
     pub ink: String,
-    /// What is drawn, from back to front.
-    pub pieces: Vec<Piece>,
+    /// Its elements, from back to front.
+    pub elements: Vec<SvgElement>,
 }
 
-/// Something in a picture.
-pub struct Piece {
-    /// The name of an SVG element.
+/// An SVG element.
+pub struct SvgElement {
+    /// Its name.
     pub name: String,
     /// Its attributes.
     pub attributes: Vec<(String, String)>,
-    /// Words in it.
-    pub words: String,
-    /// What else stands in it.
-    pub inside: Vec<Self>,
+    /// The text in it.
+    pub text: String,
+    /// The elements in it.
+    pub children: Vec<Self>,
 }
 
-/// Room for the title, and for a line of the source; margin on each side.
+/// Height of the title, height of a line of the source, margin on each side, in pixels.
 const HEAD: f64 = 44.0;
 const LINE: f64 = 16.0;
 const MARGIN: f64 = 20.0;
-/// About how wide a letter of the source is.
+/// The average width of a letter of the source, in pixels.
 const LETTER: f64 = 6.2;
 
-/// The picture as an SVG document; `source` is what to cite, a line or more.
+/// Writes a picture as an SVG document. `source` is its citation, one or more lines.
 pub fn svg(picture: &Picture, title: &str, source: &[String]) -> String {
     let letters = ((picture.width / LETTER) as usize).max(20);
-    let source: Vec<&str> = source.iter().flat_map(|line| broken(line, letters)).collect();
+    let source: Vec<&str> = source.iter().flat_map(|line| wrap(line, letters)).collect();
     let (width, foot) = (picture.width + 2.0 * MARGIN, HEAD + picture.height + MARGIN);
     let height = foot + LINE * source.len() as f64 + MARGIN / 2.0;
     let mut out = Html::fragment();
@@ -65,7 +65,7 @@ pub fn svg(picture: &Picture, title: &str, source: &[String]) -> String {
         };
         line(out, HEAD - 16.0, "18", title);
         let shift = format!("translate({} {})", number(MARGIN), number(HEAD));
-        out.el("g", &[("transform", &shift)], |out| picture.pieces.iter().for_each(|piece| draw(out, piece)));
+        out.el("g", &[("transform", &shift)], |out| picture.elements.iter().for_each(|element| draw(out, element)));
         for (at, text) in source.iter().enumerate() {
             line(out, foot + LINE * at as f64, "12", text);
         }
@@ -73,25 +73,25 @@ pub fn svg(picture: &Picture, title: &str, source: &[String]) -> String {
     out.finish()
 }
 
-fn draw(out: &mut Html, piece: &Piece) {
-    let attributes: Vec<(&str, &str)> = piece.attributes.iter().map(|(name, value)| (&**name, &**value)).collect();
-    out.el(&piece.name, &attributes, |out| {
-        out.text(&piece.words);
-        piece.inside.iter().for_each(|piece| draw(out, piece));
+fn draw(out: &mut Html, element: &SvgElement) {
+    let attributes: Vec<(&str, &str)> = element.attributes.iter().map(|(name, value)| (&**name, &**value)).collect();
+    out.el(&element.name, &attributes, |out| {
+        out.text(&element.text);
+        element.children.iter().for_each(|child| draw(out, child));
     });
 }
 
-/// A length, to a tenth of a pixel.
+/// Writes a length in pixels, rounded to a tenth.
 pub fn number(length: f64) -> String {
     let mut text = String::new();
-    // Writing to a String cannot fail.
     let tenths = (length * 10.0).round() as i32;
+    // Writing to a String cannot fail.
     let _ = write!(text, "{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
     text
 }
 
-/// A line in pieces of so many letters or fewer: cut at spaces, and an address wherever it must be.
-fn broken(line: &str, letters: usize) -> Vec<&str> {
+/// Wraps a line at spaces to at most `letters` letters; a word that is longer, such as an address, is cut.
+fn wrap(line: &str, letters: usize) -> Vec<&str> {
     let (mut lines, mut rest) = (Vec::new(), line);
     while let Some((end, _)) = rest.char_indices().nth(letters) {
         let space = rest.bytes().take(end).rposition(|byte| byte == b' ').filter(|at| *at > 0);

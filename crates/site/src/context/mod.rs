@@ -5,9 +5,9 @@ mod strings;
 
 use std::io;
 
-use pliego_corpus::documentation::{Apparatus, Count, Report, Source};
-use pliego_corpus::{Corpus, Language};
-use pliego_explore::i18n::Words;
+use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source};
+use pliego_corpus::{Corpus, Language, SourceId};
+use pliego_explore::i18n::Strings;
 use pliego_explore::share::html::Html;
 use strings::ContextWords;
 
@@ -21,15 +21,15 @@ use crate::{Site, policy};
 pub fn write(site: &Site) -> io::Result<()> {
     let style = format!("../{}", site.output.style);
     for language in Language::ALL {
-        let page = context(site.corpus(), &site.edition.apparatus, language, &style);
-        site.output.write(&format!("{}/index.html", Words::of(language).context_folder), page)?;
+        let page = context(site.corpus(), &site.edition.documentation, language, &style);
+        site.output.write(&format!("{}/index.html", Strings::of(language).context_folder), page)?;
     }
     Ok(())
 }
 
 /// The page in one language; `style` is the address of the style sheet, seen from the page.
-pub fn context(corpus: &Corpus, apparatus: &Apparatus, language: Language, style: &str) -> String {
-    let page = Page { corpus, apparatus, words: Words::of(language), own: ContextWords::of(language) };
+pub fn context(corpus: &Corpus, documentation: &Documentation, language: Language, style: &str) -> String {
+    let page = Page { corpus, documentation, strings: Strings::of(language), own: ContextWords::of(language) };
     Html::document(
         language.tag(),
         policy::PRINTED,
@@ -51,18 +51,18 @@ pub fn context(corpus: &Corpus, apparatus: &Apparatus, language: Language, style
 
 struct Page<'c> {
     corpus: &'c Corpus,
-    apparatus: &'c Apparatus,
-    words: &'static Words,
+    documentation: &'c Documentation,
+    strings: &'static Strings,
     own: &'static ContextWords,
 }
 
 impl Page<'_> {
     fn in_language(&self, language: Language) -> String {
-        format!("../{}/index.html", Words::of(language).context_folder)
+        format!("../{}/index.html", Strings::of(language).context_folder)
     }
 
     fn body(&self, html: &mut Html) {
-        let words = self.words;
+        let strings = self.strings;
         html.el("header", &[("class", "masthead")], |html| {
             html.el("p", &[("class", "imprint")], |html| {
                 html.text("Pliego");
@@ -71,12 +71,12 @@ impl Page<'_> {
             html.el("p", &[("class", "subtitle")], |html| {
                 html.text(self.own.note);
             });
-            html.el("nav", &[("class", "languages"), ("aria-label", words.languages_label)], |html| {
+            html.el("nav", &[("class", "languages"), ("aria-label", strings.languages_label)], |html| {
                 for language in Language::ALL {
-                    let (address, name) = (self.in_language(language), Words::of(language).endonym);
+                    let (address, name) = (self.in_language(language), Strings::of(language).endonym);
                     let mut attributes =
                         vec![("href", &*address), ("lang", language.tag()), ("hreflang", language.tag())];
-                    attributes.extend((language == words.language).then_some(("aria-current", "true")));
+                    attributes.extend((language == strings.language).then_some(("aria-current", "true")));
                     html.el("a", &attributes, |html| {
                         html.text(name);
                     });
@@ -85,29 +85,29 @@ impl Page<'_> {
         });
         html.el("main", &[("class", "about context-page")], |html| {
             html.el("p", &[], |html| {
-                let address = format!("../index.html?lang={}", words.language.tag());
+                let address = format!("../index.html?lang={}", strings.language.tag());
                 html.el("a", &[("href", &address)], |html| {
-                    html.text("‹ ").text(self.corpus.title.get(words.language));
+                    html.text("‹ ").text(self.corpus.title.get(strings.language));
                 });
             });
             self.counts(html);
             html.line("h2", self.own.events);
             html.el("ol", &[("class", "events")], |html| {
-                for report in &self.apparatus.reports {
+                for report in &self.documentation.reports {
                     self.event(html, report);
                 }
             });
         });
     }
 
-    fn event(&self, html: &mut Html, report: &Report) {
-        let language = self.words.language;
-        html.el("li", &[("id", report.id)], |html| {
+    fn event(&self, html: &mut Html, report: &EventReport) {
+        let language = self.strings.language;
+        html.el("li", &[("id", &report.id)], |html| {
             html.el("h3", &[], |html| {
                 html.text(report.title.get(language));
             });
             html.el("p", &[("class", "when")], |html| {
-                html.text(&self.words.date(report.date));
+                html.text(&self.strings.date(report.date));
                 if let Some(place) = &report.place {
                     html.text(", ").text(place.get(language));
                 }
@@ -117,19 +117,19 @@ impl Page<'_> {
         });
     }
 
-    fn sources(&self, html: &mut Html, sources: &[usize]) {
-        html.el("ul", &[("class", "sources"), ("aria-label", self.words.sources)], |html| {
+    fn sources(&self, html: &mut Html, sources: &[SourceId]) {
+        html.el("ul", &[("class", "sources"), ("aria-label", self.strings.sources)], |html| {
             for source in sources {
-                let Source { publisher, title, title_supplied, date, address } = &self.apparatus.sources[*source];
+                let Source { publisher, title, title_supplied, date, address } = &self.documentation.sources[*source];
                 html.el("li", &[], |html| {
                     html.text(publisher).text(": ");
                     html.el("a", &[("href", address), ("rel", "noopener noreferrer")], |html| {
                         html.text(title);
                     });
                     if *title_supplied {
-                        html.text(" [").text(self.words.title_supplied).text("]");
+                        html.text(" [").text(self.strings.title_supplied).text("]");
                     }
-                    html.text(", ").text(&self.words.date(*date));
+                    html.text(", ").text(&self.strings.date(*date));
                 });
             }
         });
@@ -137,8 +137,8 @@ impl Page<'_> {
 
     /// What each body counted, day by day, and why they differ.
     fn counts(&self, html: &mut Html) {
-        let (words, apparatus) = (self.words, self.apparatus);
-        if apparatus.counts.is_empty() {
+        let (strings, documentation) = (self.strings, self.documentation);
+        if documentation.counts.is_empty() {
             return;
         }
         html.el("h2", &[("id", "counts")], |html| {
@@ -146,34 +146,34 @@ impl Page<'_> {
         });
         html.line("p", self.own.counts_note);
         html.el("dl", &[], |html| {
-            for (body, method) in self.corpus.bodies.iter().zip(&apparatus.methods) {
-                html.line("dt", body.name.get(words.language)).line("dd", method.get(words.language));
+            for (body, method) in self.corpus.bodies.iter().zip(&documentation.methods) {
+                html.line("dt", body.name.get(strings.language)).line("dd", method.get(strings.language));
             }
         });
         html.line("h3", self.own.why_counts_differ);
         html.el("ul", &[("class", "reasons")], |html| {
-            for reason in &apparatus.reasons {
-                html.line("li", reason.get(words.language));
+            for reason in &documentation.reasons {
+                html.line("li", reason.get(strings.language));
             }
         });
-        for (at, body) in self.corpus.bodies.iter().enumerate() {
-            html.line("h3", body.name.get(words.language));
-            let counts: Vec<&Count> = apparatus.counts.iter().filter(|count| count.body == at).collect();
-            self.count_table(html, body.name.get(words.language), &counts);
+        for (at, body) in self.corpus.bodies.iter_enumerated() {
+            html.line("h3", body.name.get(strings.language));
+            let counts: Vec<&BodyCount> = documentation.counts.iter().filter(|count| count.body == at).collect();
+            self.count_table(html, body.name.get(strings.language), &counts);
         }
     }
 
-    fn count_table(&self, html: &mut Html, name: &str, counts: &[&Count]) {
-        let words = self.words;
+    fn count_table(&self, html: &mut Html, name: &str, counts: &[&BodyCount]) {
+        let strings = self.strings;
         // Columns in which this body never gave a number say nothing.
         let given = |column: &usize| counts.iter().any(|count| count.numbers[*column].is_some());
-        let columns: Vec<usize> = (0..Count::COLUMNS.len()).filter(given).collect();
+        let columns: Vec<usize> = (0..BodyCount::COLUMNS.len()).filter(given).collect();
         html.el("div", &[("class", "scroller"), ("tabindex", "0"), ("role", "group"), ("aria-label", name)], |html| {
             html.el("table", &[], |html| {
                 html.el("thead", &[], |html| {
                     html.el("tr", &[], |html| {
                         let heads =
-                            [words.date].into_iter().chain(columns.iter().map(|column| self.own.columns[*column]));
+                            [strings.date].into_iter().chain(columns.iter().map(|column| self.own.columns[*column]));
                         for head in heads.chain([self.own.notes]) {
                             html.el("th", &[("scope", "col")], |html| {
                                 html.text(head);
@@ -190,11 +190,11 @@ impl Page<'_> {
         });
     }
 
-    fn count_row(&self, html: &mut Html, count: &Count, columns: &[usize]) {
-        let words = self.words;
+    fn count_row(&self, html: &mut Html, count: &BodyCount, columns: &[usize]) {
+        let strings = self.strings;
         html.el("tr", &[], |html| {
             html.el("th", &[("scope", "row")], |html| {
-                html.text(&words.date(count.as_of));
+                html.text(&strings.date(count.as_of));
             });
             for column in columns {
                 let number = count.numbers[*column];
@@ -202,7 +202,7 @@ impl Page<'_> {
             }
             html.el("td", &[], |html| {
                 if let Some(note) = &count.note {
-                    html.line("p", note.get(words.language));
+                    html.line("p", note.get(strings.language));
                 }
                 self.sources(html, &count.sources);
             });

@@ -1,7 +1,7 @@
 //! What the page of the context says, in each language: a table of its own, so that the program need not carry it.
 
 use pliego_corpus::Language;
-use pliego_corpus::documentation::Count;
+use pliego_corpus::documentation::BodyCount;
 
 /// The page of the context in one language.
 #[allow(missing_docs)] // each field says in the tables what it is
@@ -12,8 +12,8 @@ pub struct ContextWords {
     pub counts: &'static str,
     pub counts_note: &'static str,
     pub why_counts_differ: &'static str,
-    /// Names of [`Count::COLUMNS`].
-    pub columns: [&'static str; Count::COLUMNS.len()],
+    /// Names of [`BodyCount::COLUMNS`].
+    pub columns: [&'static str; BodyCount::COLUMNS.len()],
     pub notes: &'static str,
 }
 

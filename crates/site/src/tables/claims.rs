@@ -1,6 +1,6 @@
 //! Positions on demands, and figures.
 
-use pliego_corpus::{Corpus, Position};
+use pliego_corpus::{Corpus, Position, Vocabulary};
 use serde::Serialize;
 
 use super::{english, offsets, table};
@@ -21,13 +21,13 @@ pub fn positions(corpus: &Corpus, positions: &[Position]) -> csv::Result<String>
     table(positions.iter().map(|position| {
         let statement = &corpus.statements[position.statement];
         PositionRow {
-            statement: statement.id,
-            organization: corpus.issuer(statement).id,
-            demand: corpus.demands[position.demand].id,
+            statement: &statement.id,
+            organization: &corpus.issuer(statement).id,
+            demand: &corpus.demands[position.demand].id,
             stance: position.stance.name(),
-            voice: position.ground.map(|ground| ground.voice.name()),
-            passage: position.ground.map(|ground| statement.passages[ground.passage].id),
-            quote: position.ground.map(|ground| statement.words(ground.quote)),
+            voice: position.evidence.map(|evidence| evidence.voice.name()),
+            passage: position.evidence.map(|evidence| &*statement.passages[evidence.passage].id),
+            quote: position.evidence.map(|evidence| statement.text_of(evidence.quote)),
         }
     }))
 }
@@ -55,13 +55,13 @@ pub fn figures(corpus: &Corpus) -> csv::Result<String> {
         let statement = &corpus.statements[figure.statement];
         let [start, end] = offsets(statement, figure.quote);
         FigureRow {
-            statement: statement.id,
-            organization: corpus.issuer(statement).id,
-            passage: statement.passages[figure.passage].id,
-            quote: statement.words(figure.quote),
+            statement: &statement.id,
+            organization: &corpus.issuer(statement).id,
+            passage: &statement.passages[figure.passage].id,
+            quote: statement.text_of(figure.quote),
             value: figure.value,
-            qualifier: figure.qualifier,
-            unit: figure.unit,
+            qualifier: figure.qualifier.as_deref(),
+            unit: &figure.unit,
             kind: figure.kind.name(),
             counts: english(Some(&figure.counts)),
             as_of: figure.as_of.map(|date| date.to_string()),

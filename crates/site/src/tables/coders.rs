@@ -1,7 +1,8 @@
 //! What each coder coded, and how far the coders agree.
 
-use pliego_corpus::agreement::{Agreement, Kappa};
-use pliego_corpus::{Coded, Corpus};
+use pliego_corpus::documentation::RawCoding;
+use pliego_corpus::kappa::{Agreement, Kappa};
+use pliego_corpus::{Corpus, Vocabulary};
 use serde::Serialize;
 
 use super::table;
@@ -15,14 +16,14 @@ struct CoderRow<'a> {
 }
 
 /// Writes the coding of one coder, before it was compared.
-pub fn coding(corpus: &Corpus, coded: &[Coded]) -> csv::Result<String> {
+pub fn coding(corpus: &Corpus, coded: &[RawCoding]) -> csv::Result<String> {
     table(coded.iter().flat_map(|passage| {
         passage.codings.iter().map(move |(theme, salience)| {
             let statement = &corpus.statements[passage.statement];
             CoderRow {
-                statement: statement.id,
-                passage: statement.passages[passage.passage].id,
-                theme: corpus.themes[*theme].id,
+                statement: &statement.id,
+                passage: &statement.passages[passage.passage].id,
+                theme: &corpus.themes[*theme].id,
                 salience: salience.name(),
             }
         })
@@ -41,7 +42,7 @@ struct AgreementRow<'a> {
 
 /// Writes how far two codings agree, theme by theme and pooled.
 pub fn agreement(corpus: &Corpus, agreement: &Agreement) -> csv::Result<String> {
-    let themes = corpus.themes.iter().map(|theme| theme.id).zip(agreement.themes.iter().copied());
+    let themes = corpus.themes.iter().map(|theme| &*theme.id).zip(agreement.themes.iter().copied());
     table(themes.chain([("pooled", agreement.pooled())]).map(|(theme, counts)| AgreementRow {
         theme,
         kappa: counts.kappa().to_string(),

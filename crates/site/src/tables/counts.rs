@@ -1,12 +1,12 @@
 //! How many people each body counted.
 
-use pliego_corpus::Corpus;
-use pliego_corpus::documentation::Apparatus;
+use pliego_corpus::documentation::Documentation;
+use pliego_corpus::{Corpus, Vocabulary};
 use serde::Serialize;
 
 use super::{english, table};
 
-/// The numbers have the names and the order of [`Count::COLUMNS`](pliego_corpus::documentation::Count::COLUMNS).
+/// The numbers have the names and the order of [`BodyCount::COLUMNS`](pliego_corpus::documentation::BodyCount::COLUMNS).
 #[derive(Default, Serialize)]
 struct CountRow<'a> {
     as_of: String,
@@ -26,13 +26,13 @@ struct CountRow<'a> {
 }
 
 /// Writes what the counting bodies counted.
-pub fn counts(corpus: &Corpus, apparatus: &Apparatus) -> csv::Result<String> {
-    table(apparatus.counts.iter().map(|count| {
+pub fn counts(corpus: &Corpus, documentation: &Documentation) -> csv::Result<String> {
+    table(documentation.counts.iter().map(|count| {
         let [deaths, civilians, roadblocks, police, other, wounded, wounded_civilians, wounded_police] = count.numbers;
-        let sources: Vec<&str> = count.sources.iter().map(|source| apparatus.sources[*source].address).collect();
+        let sources: Vec<&str> = count.sources.iter().map(|source| &*documentation.sources[*source].address).collect();
         CountRow {
             as_of: count.as_of.to_string(),
-            body: corpus.bodies[count.body].id,
+            body: &corpus.bodies[count.body].id,
             deaths,
             civilians,
             roadblocks,
@@ -41,7 +41,7 @@ pub fn counts(corpus: &Corpus, apparatus: &Apparatus) -> csv::Result<String> {
             wounded,
             wounded_civilians,
             wounded_police,
-            confidence: count.confidence,
+            confidence: count.confidence.name(),
             note: english(count.note.as_ref()),
             sources: sources.join(" "),
         }

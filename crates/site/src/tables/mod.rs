@@ -1,9 +1,9 @@
 //! The edition as CSV tables (RFC 4180). Offsets count Unicode code points of the printed text, from 0, the end exclusive.
 
+mod annotations;
 mod claims;
 mod coders;
 mod counts;
-mod remarks;
 mod texts;
 
 use std::io;
@@ -13,10 +13,10 @@ use pliego_corpus::{Label, Language, Span, Statement};
 use pliego_edition::Edition;
 use serde::Serialize;
 
+pub use annotations::{mentions, names, oddities};
 pub use claims::{figures, positions};
 pub use coders::{agreement, coding, stance_agreement};
 pub use counts::counts;
-pub use remarks::{mentions, names, oddities};
 pub use texts::{codings, passages};
 
 use crate::Site;
@@ -38,7 +38,7 @@ pub type Table = (String, String);
 /// # Errors
 ///
 /// If a row is not a flat record, which none is.
-pub fn all(Edition { corpus, apparatus }: &Edition) -> csv::Result<Vec<Table>> {
+pub fn all(Edition { corpus, documentation }: &Edition) -> csv::Result<Vec<Table>> {
     let mut tables = vec![
         ("passages.csv".to_owned(), passages(corpus)?),
         ("codings.csv".to_owned(), codings(corpus)?),
@@ -47,11 +47,11 @@ pub fn all(Edition { corpus, apparatus }: &Edition) -> csv::Result<Vec<Table>> {
         ("names.csv".to_owned(), names(corpus)?),
         ("mentions.csv".to_owned(), mentions(corpus)?),
         ("oddities.csv".to_owned(), oddities(corpus)?),
-        ("counts.csv".to_owned(), counts(corpus, apparatus)?),
+        ("counts.csv".to_owned(), counts(corpus, documentation)?),
         ("coding/agreement.csv".to_owned(), agreement(corpus, &corpus.agreement)?),
         ("coding/stance-agreement.csv".to_owned(), stance_agreement(corpus.agreement.stances)?),
     ];
-    for (coder, (codings, coded)) in CODERS.iter().zip(apparatus.codings.iter().zip(&apparatus.positions)) {
+    for (coder, (codings, coded)) in CODERS.iter().zip(documentation.codings.iter().zip(&documentation.positions)) {
         tables.push((format!("coding/{coder}.csv"), coding(corpus, codings)?));
         tables.push((format!("coding/{coder}-positions.csv"), positions(corpus, coded)?));
     }

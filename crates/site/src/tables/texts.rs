@@ -1,6 +1,6 @@
 //! Passages, and the themes that they carry.
 
-use pliego_corpus::Corpus;
+use pliego_corpus::{Corpus, Vocabulary};
 use serde::Serialize;
 
 use super::{offsets, table};
@@ -25,12 +25,12 @@ pub fn passages(corpus: &Corpus) -> csv::Result<String> {
         statement.passages.iter().map(move |passage| {
             let [start, end] = offsets(statement, passage.span);
             PassageRow {
-                statement: statement.id,
-                passage: passage.id,
+                statement: &statement.id,
+                passage: &passage.id,
                 kind: passage.kind.name(),
                 start,
                 end,
-                text: statement.words(passage.span),
+                text: statement.text_of(passage.span),
             }
         })
     }))
@@ -54,11 +54,11 @@ pub fn codings(corpus: &Corpus) -> csv::Result<String> {
             passage.codings.iter().flatten().map(move |coding| {
                 let [start, end] = offsets(statement, coding.quote);
                 CodingRow {
-                    statement: statement.id,
-                    passage: passage.id,
-                    theme: corpus.themes[coding.theme].id,
+                    statement: &statement.id,
+                    passage: &passage.id,
+                    theme: &corpus.themes[coding.theme].id,
                     salience: coding.salience.name(),
-                    quote: statement.words(coding.quote),
+                    quote: statement.text_of(coding.quote),
                     start,
                     end,
                 }

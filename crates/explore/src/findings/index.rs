@@ -1,0 +1,194 @@
+//! The index of a corpus, and the function that answers a selection.
+
+use enum_map::EnumMap;
+use fixedbitset::FixedBitSet;
+use pliego_corpus::{Corpus, Dating, PassageId, Span, StatementId, TiVec};
+
+use super::facet_index::{FacetIndex, ValueCount};
+use super::search::{Hit, SearchResult, Searcher};
+use crate::facet::{Facet, ValueId};
+use crate::selection::{DateRange, Selection};
+
+/// An index of one corpus. It answers selections.
+pub struct Index<'c> {
+    corpus: &'c Corpus,
+    /// Facets of issued statements, and facets of issued and signed ones.
+    facets: [FacetIndex; 2],
+    searcher: Searcher<'c>,
+}
+
+/// The answer to a selection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findings {
+    /// The statements that match, earliest first.
+    pub matches: Vec<Match>,
+    /// The counts of each value of each facet.
+    pub counts: EnumMap<Facet, TiVec<ValueId, ValueCount>>,
+    /// What the query found, in the whole corpus.
+    pub search: SearchResult,
+}
+
+/// A statement that matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The statement.
+    pub statement: StatementId,
+    /// How certain it is that its date is in the range.
+    pub certainty: Certainty,
+}
+
+/// How certain it is that a statement was issued within a range of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Certainty {
+    /// Every day on which it may have been issued is in the range.
+    Certain,
+    /// Only some of these days are, or the date is approximate and without firm bounds.
+    Possible,
+}
+
+/// Tells how certain it is that a date is in a range; `None` if it is not.
+pub fn certainty(dating: &Dating, range: DateRange) -> Option<Certainty> {
+    let (from, to) = (range.from(), range.to());
+    let overlaps = range.overlaps((Some(dating.earliest), Some(dating.latest)));
+    let contained = from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
+    match overlaps {
+        false => None,
+        true if range.is_open() || contained && dating.firm => Some(Certainty::Certain),
+        true => Some(Certainty::Possible),
+    }
+}
+
+impl<'c> Index<'c> {
+    /// Indexes a corpus, in one pass over its text.
+    pub fn new(corpus: &'c Corpus) -> Self {
+        let facets = [false, true].map(|signed| FacetIndex::new(corpus, signed));
+        Self { corpus, facets, searcher: Searcher::new(corpus) }
+    }
+
+    /// Finds the word of the corpus that is nearest to a word that the corpus does not have.
+    pub fn nearest(&self, word: &str) -> Option<String> {
+        self.searcher.nearest(word)
+    }
+
+    /// Answers a selection.
+    pub fn find(&self, selection: &Selection) -> Findings {
+        let statements = &self.corpus.statements;
+        let facets = &self.facets[usize::from(selection.signed)];
+        let search = self.searcher.search(&selection.query);
+        let mut in_range = FixedBitSet::with_capacity(statements.len());
+        for (id, statement) in statements.iter_enumerated() {
+            let is_in = search.matches[id] && certainty(&statement.dating, selection.dates).is_some();
+            in_range.set(id.into(), is_in);
+        }
+        let by_facet = facets.matches(selection);
+        let mut matches = in_range.clone();
+        for set in by_facet.values() {
+            matches.intersect_with(set);
+        }
+        let with_certainty = |id: usize| {
+            let statement = StatementId::from(id);
+            let certainty = certainty(&statements[statement].dating, selection.dates);
+            Match { statement, certainty: certainty.unwrap_or(Certainty::Possible) }
+        };
+        let matches = matches.ones().map(with_certainty).collect();
+        Findings { matches, counts: facets.counts(selection, &in_range, &by_facet), search }
+    }
+
+    /// Iterates over the hits of a query in the whole corpus, in reading order.
+    pub fn hits(&self, search: &SearchResult) -> impl Iterator<Item = Hit> {
+        self.searcher.hits(search)
+    }
+
+    /// Counts the hits of a query in a statement.
+    pub fn hits_in(&self, search: &SearchResult, statement: StatementId) -> usize {
+        self.searcher.hits_in(search, statement).len()
+    }
+
+    /// Lists the passages of a statement that match the selection, in reading order.
+    pub fn matching(&self, statement: StatementId, selection: &Selection, search: &SearchResult) -> Vec<PassageId> {
+        if !searches_passages(selection) {
+            return Vec::new();
+        }
+        let matches = |passage: &PassageId| !self.marks(statement, *passage, selection, search).is_empty();
+        self.corpus.statements[statement].passages.keys().filter(matches).collect()
+    }
+
+    /// Chooses, of these passages of a statement, the first of those in which the most values and terms come together.
+    pub fn best(
+        &self,
+        statement: StatementId,
+        passages: &[PassageId],
+        selection: &Selection,
+        search: &SearchResult,
+    ) -> Option<PassageId> {
+        let distinct = |passage: &PassageId| {
+            let values = self.value_marks(statement, *passage, selection).into_iter().map(|(_, rank)| (0, rank));
+            let terms = self.searcher.hits_in_passage(search, statement, *passage).map(|hit| (1, hit.term));
+            let mut distinct: Vec<(usize, usize)> = Vec::new();
+            for found in values.chain(terms) {
+                // No longer than the chosen values and the terms of the query together.
+                if !distinct.contains(&found) {
+                    distinct.push(found);
+                }
+            }
+            distinct.len()
+        };
+        // `max_by_key` returns the last of equals: reversed, that is the first.
+        passages.iter().copied().rev().max_by_key(distinct)
+    }
+
+    /// Lists the words of a passage that match the selection, each with the rank of its value among the included ones, or
+    /// [`QUERY_RANK`].
+    pub fn marks(
+        &self,
+        statement: StatementId,
+        passage: PassageId,
+        selection: &Selection,
+        search: &SearchResult,
+    ) -> Vec<(Span, usize)> {
+        let mut marks = self.value_marks(statement, passage, selection);
+        let hits = self.searcher.hits_in_passage(search, statement, passage);
+        marks.extend(hits.map(|hit| (hit.span, QUERY_RANK)));
+        marks
+    }
+
+    /// Lists the words of a passage that carry the included values, each with the rank of its value among them.
+    fn value_marks(&self, statement: StatementId, passage: PassageId, selection: &Selection) -> Vec<(Span, usize)> {
+        let filters = selection.filters.iter().filter(|(facet, _)| facet.is_in_passages());
+        let values = filters.flat_map(|(facet, filter)| filter.included().iter().map(move |value| (facet, *value)));
+        let marks = values.enumerate().flat_map(|(rank, (facet, value))| {
+            facet.spans(self.corpus, statement, passage, value).into_iter().map(move |span| (span, rank))
+        });
+        marks.collect()
+    }
+}
+
+/// The rank of words that the query found: after those of every value.
+pub const QUERY_RANK: usize = usize::MAX;
+
+impl Findings {
+    /// Returns the match of a statement, if it matches.
+    pub fn get(&self, statement: StatementId) -> Option<&Match> {
+        let found = self.matches.binary_search_by_key(&statement, |found| found.statement);
+        found.ok().map(|position| &self.matches[position])
+    }
+
+    /// Lists the statements that match.
+    pub fn statements(&self) -> Vec<StatementId> {
+        self.matches.iter().map(|found| found.statement).collect()
+    }
+
+    /// Counts the statements that are certainly in the range, and those that possibly are.
+    pub fn by_certainty(&self) -> (usize, usize) {
+        let certain = self.matches.iter().filter(|found| found.certainty == Certainty::Certain).count();
+        (certain, self.matches.len() - certain)
+    }
+}
+
+/// Tells whether a selection searches for something that is in passages.
+pub fn searches_passages(selection: &Selection) -> bool {
+    let includes = |(facet, filter): (Facet, &crate::selection::FacetFilter)| {
+        facet.is_in_passages() && !filter.included().is_empty()
+    };
+    !selection.query.is_empty() || selection.filters.iter().any(includes)
+}

@@ -1,0 +1,307 @@
+use std::sync::LazyLock;
+
+use pliego::CORPUS;
+use pliego_corpus::{Day, DemandId, Passage, PassageId, Stance, StatementId, TiSlice, VariantArray};
+use pliego_explore::facet::Facet;
+use pliego_explore::findings::search::Searcher;
+use pliego_explore::findings::timeline::{Shape, Timeline, rows};
+use pliego_explore::findings::{
+    Certainty, Index, certainty, compare, figures, keyness, positions, searches_passages, themes,
+};
+use pliego_explore::selection::{DateRange, FilterState, Selection};
+use proptest::prelude::*;
+
+use crate::address::any_selection;
+
+static INDEX: LazyLock<Index<'static>> = LazyLock::new(|| Index::new(&CORPUS));
+static SEARCHER: LazyLock<Searcher<'static>> = LazyLock::new(|| Searcher::new(&CORPUS));
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// Returns the id texts of statements.
+fn ids(statements: &[StatementId]) -> Vec<&'static str> {
+    statements.iter().map(|statement| &*CORPUS.statements[*statement].id).collect()
+}
+
+fn all_statements() -> Vec<StatementId> {
+    CORPUS.statements.keys().collect()
+}
+
+/// Tells whether a statement matches a selection, in the plainest way. `ignored` is a facet whose filter is not applied.
+fn matches(
+    statement: StatementId,
+    selection: &Selection,
+    by_query: &TiSlice<StatementId, bool>,
+    ignored: Option<Facet>,
+) -> bool {
+    let dating = &CORPUS.statements[statement].dating;
+    let in_range = selection.dates.from().is_none_or(|from| dating.latest >= from)
+        && selection.dates.to().is_none_or(|to| dating.earliest <= to);
+    in_range
+        && by_query[statement]
+        && Facet::ALL.into_iter().filter(|facet| Some(*facet) != ignored).all(|facet| {
+            let values = facet.values_of(&CORPUS, statement, selection.signed);
+            let filter = &selection.filters[facet];
+            (filter.included().is_empty() || filter.included().iter().any(|value| values.contains(value)))
+                && !filter.excluded().iter().any(|value| values.contains(value))
+        })
+}
+
+proptest! {
+    #[test]
+    fn findings_equal_those_of_a_plain_reimplementation(selection in any_selection()) {
+        let findings = INDEX.find(&selection);
+        let by_query = SEARCHER.search(&selection.query).matches;
+        let all = all_statements();
+        let expected = all.iter().copied().filter(|statement| matches(*statement, &selection, &by_query, None));
+        prop_assert_eq!(findings.statements(), expected.collect::<Vec<_>>());
+        for found in &findings.matches {
+            prop_assert_eq!(findings.get(found.statement), Some(found));
+            let dating = &CORPUS.statements[found.statement].dating;
+            prop_assert_eq!(Some(found.certainty), certainty(dating, selection.dates));
+            let matching = INDEX.matching(found.statement, &selection, &findings.search);
+            prop_assert!(searches_passages(&selection) || matching.is_empty());
+            let best = INDEX.best(found.statement, &matching, &selection, &findings.search);
+            prop_assert_eq!(best.is_some(), !matching.is_empty());
+            prop_assert!(best.is_none_or(|best| matching.contains(&best)));
+        }
+        let (certain, possible) = findings.by_certainty();
+        prop_assert_eq!(certain + possible, findings.matches.len());
+        for (facet, counts) in &findings.counts {
+            prop_assert_eq!(counts.len(), facet.list_len(&CORPUS));
+            for (value, count) in counts.iter_enumerated() {
+                let has_value =
+                    |statement: &StatementId| facet.values_of(&CORPUS, *statement, selection.signed).contains(&value);
+                let given_the_others =
+                    |statement: &StatementId| matches(*statement, &selection, &by_query, Some(facet));
+                let with_value: Vec<StatementId> = all.iter().copied().filter(has_value).collect();
+                prop_assert_eq!(count.statements, with_value.iter().copied().filter(given_the_others).count());
+                prop_assert_eq!(count.occurs, !with_value.is_empty());
+                prop_assert_eq!(count.state, selection.filters[facet].state(value));
+            }
+        }
+    }
+
+    #[test]
+    fn labels_in_a_row_never_overlap(labels in proptest::collection::vec((0_i64..900, 1_i64..200), 0..30)) {
+        let placed = rows(&labels, 1000, 3);
+        for (one, (start, length)) in labels.iter().enumerate() {
+            prop_assert!(placed[one].is_none() || start + length <= 1000);
+            for (other, (next, _)) in labels.iter().enumerate().skip(one + 1) {
+                prop_assert!(placed[one].is_none() || placed[one] != placed[other] || start + length <= *next);
+            }
+        }
+    }
+}
+
+/// Returns how certain it is that a statement is in a range of days; an empty text leaves the range open.
+fn certainty_of(id: &str, from: &str, to: &str) -> Option<Certainty> {
+    let statement = &CORPUS.statements[CORPUS.statement(id).unwrap()];
+    certainty(&statement.dating, DateRange::new(from.parse().ok(), to.parse().ok()).unwrap())
+}
+
+#[test]
+fn a_statement_is_in_a_range_certainly_possibly_or_not_at_all() {
+    use Certainty::{Certain, Possible};
+    assert_eq!(certainty_of("ma-peru", "2022-12-17", "2022-12-23"), Some(Certain));
+    assert_eq!(certainty_of("ma-peru", "2022-12-20", ""), Some(Possible));
+    assert_eq!(certainty_of("ma-peru", "", "2022-12-17"), Some(Possible));
+    assert_eq!(certainty_of("ma-peru", "", "2022-12-16"), None);
+    assert_eq!(certainty_of("ma-peru", "2022-12-24", ""), None);
+    assert_eq!(certainty_of("isl", "2022-12-16", "2022-12-16"), Some(Certain));
+    assert_eq!(certainty_of("intl-left", "2023-01-26", "2023-01-26"), Some(Possible));
+    assert_eq!(certainty_of("intl-left", "2023-01-01", "2023-01-31"), Some(Certain));
+}
+
+#[test]
+fn an_organization_has_the_statements_that_it_signed_only_if_the_selection_says_so() {
+    let signatory = Facet::Organization.value(&CORPUS, "bdp").unwrap();
+    let mut selection = Selection::default();
+    selection.filters[Facet::Organization].set(signatory, FilterState::Included);
+    assert_eq!(ids(&INDEX.find(&selection).statements()), [""; 0]);
+    selection.signed = true;
+    assert_eq!(ids(&INDEX.find(&selection).statements()), ["icor"]);
+}
+
+#[test]
+fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
+    let timeline = Timeline::new(&CORPUS);
+    let lanes: Vec<&str> = timeline.lanes.iter().map(|lane| &*CORPUS.organizations[lane.organization].id).collect();
+    assert_eq!(lanes, ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]);
+    assert_eq!(timeline.days(), 84);
+    assert_eq!(timeline.months, [day("2023-01-01"), day("2023-02-01")]);
+    assert_eq!(timeline.weeks[0], day("2022-12-12"));
+}
+
+#[test]
+fn exact_approximate_and_uncertain_dates_have_different_shapes() {
+    let timeline = Timeline::new(&CORPUS);
+    let shapes: Vec<Shape> = timeline.lanes.iter().map(|lane| lane.marks[0].shape).collect();
+    let expected = [
+        Shape::Point(day("2022-12-16")),
+        Shape::Range(day("2022-12-17"), day("2022-12-23")),
+        Shape::Point(day("2022-12-27")),
+        Shape::About(day("2023-01-26"), (day("2023-01-24"), day("2023-01-28"))),
+        Shape::Point(day("2023-02-07")),
+    ];
+    assert_eq!(shapes, expected);
+}
+
+#[test]
+fn a_scale_of_figures_ends_at_a_round_number_above_all_of_them() {
+    use figures::{FigureFilter, scale};
+    assert_eq!([scale(&CORPUS, FigureFilter::Deaths), scale(&CORPUS, FigureFilter::Wounded)], [80, 2000]);
+}
+
+#[test]
+fn each_figure_is_shown_by_one_filter_and_drawn_on_the_day_that_its_text_gives() {
+    use figures::{FigureFilter, claims, days};
+    let claimed = |filter| claims(&CORPUS, &all_statements(), filter);
+    let shown: usize = FigureFilter::ALL.into_iter().map(|filter| claimed(filter).len()).sum();
+    assert_eq!(shown, CORPUS.figures.len());
+    let deaths = claimed(FigureFilter::Deaths);
+    let figure = deaths.iter().find(|figure| CORPUS.statements[figure.statement].id == "ma-peru").unwrap();
+    assert_eq!(days(&CORPUS, figure), (day("2022-12-15"), day("2022-12-15")));
+}
+
+#[test]
+fn demands_are_sorted_by_disagreement_mentions_or_codebook() {
+    use positions::{RowOrder, rows};
+    let all = all_statements();
+    let sorted = |order| rows(&CORPUS, &all, order);
+    for order in RowOrder::ALL {
+        let mut demands: Vec<DemandId> = sorted(order).iter().map(|row| row.demand).collect();
+        demands.sort_unstable();
+        assert!(demands.into_iter().eq(CORPUS.demands.keys()));
+    }
+    let by_disagreement = sorted(RowOrder::Disagreement);
+    let opposed = by_disagreement.iter().take_while(|row| row.is_opposed()).count();
+    assert!(opposed >= 2 && by_disagreement[opposed..].iter().all(|row| !row.is_opposed()));
+    assert!(sorted(RowOrder::Mentions).windows(2).all(|pair| pair[0].mentions() >= pair[1].mentions()));
+    assert!(sorted(RowOrder::Codebook).windows(2).all(|pair| pair[0].demand < pair[1].demand));
+    for row in by_disagreement {
+        let taking_a_stance: usize = Stance::VARIANTS.iter().map(|stance| row.taking(*stance)).sum();
+        assert_eq!(taking_a_stance, all.len());
+    }
+}
+
+#[test]
+fn statements_of_one_tendency_are_listed_only_if_two_issuers_of_it_are_there() {
+    use positions::of_one_tendency;
+    assert_eq!(ids(&of_one_tendency(&CORPUS, &all_statements())), ["isl", "ma-peru"]);
+    let without_ma_peru = ["isl", "pcp-ml"].map(|id| CORPUS.statement(id).unwrap());
+    assert_eq!(ids(&of_one_tendency(&CORPUS, &without_ma_peru)), [""; 0]);
+}
+
+#[test]
+fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
+    use compare::{SHARED, demands, shared, themes};
+    let words = |text: &str| {
+        let folded = CORPUS.folding.fold(text);
+        let words = folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    for pair in [["isl", "ma-peru"], ["isl", "pcp-ml"], ["ma-peru", "icor"], ["intl-left", "pcp-ml"]] {
+        let pair = pair.map(|id| CORPUS.statement(id).unwrap());
+        for quotes in shared(&CORPUS, pair) {
+            let both = [0, 1].map(|side| (&CORPUS.statements[pair[side]], quotes[side]));
+            let [one, other] = both.map(|(statement, quote)| words(statement.text_of(quote.span)));
+            assert_eq!(one, other);
+            assert!(one.len() >= SHARED);
+            for (statement, quote) in both {
+                let passage = statement.passages[quote.passage].span;
+                assert!(passage.start <= quote.span.start && quote.span.end <= passage.end);
+            }
+        }
+        assert!(themes(&CORPUS, pair).iter().all(|(_, sides)| sides.iter().any(|side| !side.is_empty())));
+        assert!(demands(&CORPUS, pair).len() >= 10);
+    }
+}
+
+#[test]
+fn a_statement_compared_with_itself_shares_whole_passages() {
+    let ma_peru = CORPUS.statement("ma-peru").unwrap();
+    assert!(compare::shared(&CORPUS, [ma_peru, ma_peru]).iter().any(|[one, other]| one == other));
+}
+
+#[test]
+fn a_theme_profile_measures_the_coded_passages_in_reading_order() {
+    use themes::{ShareUnit, profile};
+    for statement in &CORPUS.statements {
+        let coded: Vec<&Passage> = statement.passages.iter().filter(|passage| passage.codings.is_some()).collect();
+        for theme in CORPUS.themes.keys() {
+            let carrying = coded.iter().filter(|passage| passage.coding(theme).is_some()).count();
+            let by_passages = profile(statement, theme, ShareUnit::Passages);
+            assert_eq!((by_passages.total, by_passages.carried()), (coded.len(), carrying));
+            let by_words = profile(statement, theme, ShareUnit::Words);
+            assert!(by_words.carried() <= by_words.total && by_words.percent() <= 100);
+            for stretches in [by_passages.stretches, by_words.stretches] {
+                assert!(stretches.windows(2).all(|pair| pair[0].before + pair[0].length <= pair[1].before));
+            }
+        }
+    }
+    let icor = &CORPUS.statements[CORPUS.statement("icor").unwrap()];
+    let words = icor.text.split_whitespace().count();
+    let theme = CORPUS.themes.first_key().unwrap();
+    assert!(profile(icor, theme, ShareUnit::Words).total < words / 2 + 50, "signatories are not counted");
+}
+
+/// Contingency the words of a statement in another way than the crate does: without its signatories.
+fn word_count(statement: StatementId) -> usize {
+    let statement = &CORPUS.statements[statement];
+    let passages = statement.passages.iter().filter(|passage| passage.signatory.is_none());
+    let words = |passage: &Passage| {
+        let words = statement.text_of(passage.span).split(|character: char| !character.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).count()
+    };
+    passages.map(words).sum()
+}
+
+#[test]
+fn keyness_equals_log_likelihood_computed_from_independent_counts() {
+    use keyness::words;
+    for statement in CORPUS.statements.keys() {
+        let here = word_count(statement) as f64;
+        let others = CORPUS.statements.keys().filter(|other| *other != statement);
+        let there = others.map(word_count).sum::<usize>() as f64;
+        for word in words(&CORPUS, statement) {
+            let [count, elsewhere] = [word.count, word.elsewhere].map(|count| count as f64);
+            let [expected_here, expected_there] = [here, there].map(|size| size * (count + elsewhere) / (here + there));
+            let part =
+                |observed: f64, expected: f64| if observed > 0.0 { observed * (observed / expected).ln() } else { 0.0 };
+            let likelihood = 200.0 * (part(count, expected_here) + part(elsewhere, expected_there));
+            let expected = likelihood.copysign(count - expected_here);
+            assert!((word.keyness as f64 - expected).abs() < 1.1, "{word:?} {expected}");
+        }
+    }
+}
+
+#[test]
+fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
+    use keyness::{LETTERS, top, words};
+    for statement in CORPUS.statements.keys() {
+        let words = words(&CORPUS, statement);
+        assert!(words.windows(2).all(|pair| pair[0].word < pair[1].word));
+        let castillo = words.iter().find(|word| word.word == "castillo").map_or(0, |word| word.count);
+        assert_eq!(castillo, SEARCHER.hits_in(&SEARCHER.search("castillo"), statement).len());
+        let frequent = top(&words, 15, |word| word.count as i64);
+        assert!(frequent.windows(2).all(|pair| pair[0].count >= pair[1].count));
+        assert!(frequent.iter().all(|word| word.word.chars().count() >= LETTERS));
+        let distinctive = top(&words, 15, |word| word.keyness);
+        assert!(distinctive.windows(2).all(|pair| pair[0].keyness >= pair[1].keyness));
+        assert!(distinctive[0].keyness > 400);
+    }
+}
+
+#[test]
+fn the_best_passage_of_a_statement_is_the_one_with_the_most_terms() {
+    let selection = Selection { query: "general strike self-defense".to_owned(), ..Selection::default() };
+    let findings = INDEX.find(&selection);
+    let isl = findings.get(CORPUS.statement("isl").unwrap()).unwrap().statement;
+    let id = |passage: PassageId| &*CORPUS.statements[isl].passages[passage].id;
+    let matching = INDEX.matching(isl, &selection, &findings.search);
+    assert_eq!(INDEX.best(isl, &matching, &selection, &findings.search).map(id), Some("n8"));
+    assert_ne!(matching.first().copied().map(id), Some("n8"));
+}

@@ -1,0 +1,62 @@
+use pliego::CORPUS;
+use pliego_corpus::Language;
+use pliego_explore::i18n::Strings;
+
+#[track_caller]
+fn assert_date_reads(edtf: &str, english: &str, spanish: &str) {
+    let date = edtf.parse().unwrap();
+    assert_eq!(Strings::of(Language::En).date(date), english);
+    assert_eq!(Strings::of(Language::Es).date(date), spanish);
+}
+
+#[test]
+fn each_kind_of_edtf_date_is_written_in_words_in_both_languages() {
+    assert_date_reads("2022-12-16", "16 December 2022", "16 de diciembre de 2022");
+    assert_date_reads(
+        "[2022-12-17..2022-12-23]",
+        "between 17 and 23 December 2022",
+        "entre el 17 y el 23 de diciembre de 2022",
+    );
+    assert_date_reads("2023-01-26~", "about 26 January 2023", "hacia el 26 de enero de 2023");
+    assert_date_reads("2022-12", "December 2022", "diciembre de 2022");
+    assert_date_reads("2022", "2022", "2022");
+    assert_date_reads("2023-01-18/2023-01-20", "18 to 20 January 2023", "del 18 al 20 de enero de 2023");
+    assert_date_reads(
+        "[2022-12-28..2023-01-03]",
+        "between 28 December 2022 and 3 January 2023",
+        "entre el 28 de diciembre de 2022 y el 3 de enero de 2023",
+    );
+    assert_date_reads("2018/2022", "2018 to 2022", "de 2018 a 2022");
+    assert_date_reads("2023-01/..", "from 1 January 2023", "desde el 1 de enero de 2023");
+    assert_date_reads("2022-12-16?", "perhaps 16 December 2022", "quizá 16 de diciembre de 2022");
+    assert_date_reads("2022-12~", "about December 2022", "hacia diciembre de 2022");
+}
+
+#[test]
+fn a_count_takes_the_singular_or_the_plural_of_its_noun() {
+    let statements = |language, count| (Strings::of(language).statements)(count);
+    assert_eq!(statements(Language::En, 1), "1 statement");
+    assert_eq!(statements(Language::En, 0), "No statements");
+    assert_eq!(statements(Language::Es, 5), "5 declaraciones");
+    let (from, to) = CORPUS.span;
+    assert_eq!(
+        (Strings::of(Language::En).subtitle)(5, from, to),
+        "Five statements, 7 December 2022 – 28 February 2023, as published"
+    );
+}
+
+#[test]
+fn a_language_is_found_by_the_primary_part_of_its_tag() {
+    assert_eq!(Language::from_tag("es-PE"), Some(Language::Es));
+    assert_eq!(Language::from_tag("EN"), Some(Language::En));
+    assert_eq!(Language::from_tag("qu"), None);
+}
+
+#[test]
+fn a_list_ends_with_the_conjunction_of_its_language() {
+    let list = |language, items: &[&str]| Strings::of(language).list(items);
+    assert_eq!(list(Language::En, &["English"]), "English");
+    assert_eq!(list(Language::En, &["English", "French", "Aymara"]), "English, French and Aymara");
+    assert_eq!(list(Language::Es, &["español", "inglés"]), "español e inglés");
+    assert_eq!(list(Language::Es, &["inglés", "quechua"]), "inglés y quechua");
+}

@@ -1,0 +1,204 @@
+use std::collections::HashMap;
+
+use pliego::CORPUS;
+use pliego_corpus::Stance;
+use pliego_corpus::documentation::{BodyCount, Documentation};
+use pliego_corpus::kappa::{Contingency, Kappa};
+use pliego_edition::read;
+use pliego_site::tables;
+use proptest::prelude::*;
+
+/// A row of a table: its cells by the names of their columns.
+type Row = HashMap<String, String>;
+
+/// Parses a table with another CSV reader.
+fn rows(csv: &str) -> Vec<Row> {
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    reader.deserialize().map(|row| row.unwrap()).collect()
+}
+
+/// Returns the text of the statement that a row is about.
+fn text(row: &Row) -> &'static str {
+    &CORPUS.statements[CORPUS.statement(&row["statement"]).unwrap()].text
+}
+
+/// Returns the characters of that text between the offsets that the row gives.
+fn text_at_offsets(row: &Row) -> String {
+    let offset = |column: &str| row[column].parse::<usize>().unwrap();
+    text(row).chars().skip(offset("start")).take(offset("end") - offset("start")).collect()
+}
+
+fn documentation() -> Documentation {
+    read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")).documentation
+}
+
+#[test]
+fn the_table_of_passages_has_each_passage_with_its_text_and_offsets() {
+    let csv = tables::passages(&CORPUS).unwrap();
+    assert!(csv.starts_with("statement,passage,kind,start,end,text\r\n"));
+    let rows = rows(&csv);
+    assert_eq!(rows.len(), CORPUS.statements.iter().map(|statement| statement.passages.len()).sum::<usize>());
+    for row in rows {
+        assert_eq!(text_at_offsets(&row), row["text"]);
+    }
+}
+
+#[test]
+fn the_table_of_codings_has_each_coding_with_its_quote_and_offsets() {
+    let csv = tables::codings(&CORPUS).unwrap();
+    assert!(csv.starts_with("statement,passage,theme,salience,quote,start,end\r\n"));
+    let rows = rows(&csv);
+    assert!(rows.len() > 200);
+    for row in rows {
+        assert_eq!(text_at_offsets(&row), row["quote"]);
+        assert!(["primary", "secondary"].contains(&&*row["salience"]));
+        assert!(CORPUS.themes.iter().any(|theme| theme.id == *row["theme"]));
+    }
+}
+
+#[test]
+fn each_coded_passage_was_coded_by_each_coder() {
+    for coding in documentation().codings {
+        for (id, statement) in CORPUS.statements.iter_enumerated() {
+            for (passage, printed) in statement.passages.iter_enumerated() {
+                let is_coded = coding.iter().any(|coded| (coded.statement, coded.passage) == (id, passage));
+                assert_eq!(is_coded, printed.codings.is_some(), "{}.{}", statement.id, printed.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_two_codings_of_themes_agree_far_beyond_chance() {
+    let agreement = &CORPUS.agreement;
+    assert!(agreement.pooled().kappa().thousandths() >= 800, "{agreement:?}");
+    let rows = rows(&tables::agreement(&CORPUS, agreement).unwrap());
+    let (pooled, themes) = rows.split_last().unwrap();
+    assert_eq!((themes.len(), CORPUS.themes.len()), (16, 16));
+    let units = |row: &Row| {
+        let counts = ["both", "first_only", "second_only", "neither"];
+        counts.iter().map(|column| row[*column].parse::<usize>().unwrap()).sum::<usize>()
+    };
+    let passages = documentation().codings[0].len();
+    assert!(themes.iter().all(|row| units(row) == passages));
+    assert_eq!(units(pooled), passages * 16);
+}
+
+#[test]
+fn the_third_coding_agrees_with_the_decided_one_as_the_corpus_documents() {
+    let holdout = CORPUS.agreement.holdout;
+    let (themes, stances) = (holdout.themes, holdout.stances);
+    assert_eq!([themes.units, stances.units], [73 * 16, 125]);
+    assert!(themes.thousandths() >= 900 && stances.thousandths() >= 900, "{themes} {stances}");
+    let documented = include_str!("../../corpus/coding/README.md");
+    let row = format!("| the third with what was decided | {themes} | {stances} |");
+    assert!(documented.contains(&row), "{row}");
+}
+
+#[test]
+fn each_statement_has_a_position_on_each_demand_and_evidence_unless_it_is_silent() {
+    assert_eq!(CORPUS.demands.len(), 25);
+    for positions in documentation().positions.iter().chain([&CORPUS.positions]) {
+        assert_eq!(positions.len(), CORPUS.demands.len() * CORPUS.statements.len());
+    }
+    for position in &CORPUS.positions {
+        assert_eq!(position.evidence.is_none(), position.stance == Stance::Silent);
+    }
+}
+
+#[test]
+fn the_table_of_positions_quotes_words_of_the_statement_unless_it_is_silent() {
+    let csv = tables::positions(&CORPUS, &CORPUS.positions).unwrap();
+    assert!(csv.starts_with("statement,organization,demand,stance,voice,passage,quote\r\n"));
+    let rows = rows(&csv);
+    assert_eq!(rows.len(), CORPUS.positions.len());
+    for row in rows {
+        assert!(text(&row).contains(&row["quote"]));
+        assert_eq!(row["stance"] == "silent", row["quote"].is_empty());
+    }
+}
+
+#[test]
+fn the_first_two_codings_of_stances_agree_far_beyond_chance() {
+    let kappa = CORPUS.agreement.stances;
+    assert_eq!(kappa.units, 125);
+    assert!(kappa.thousandths() >= 800, "{kappa}");
+    assert_eq!(rows(&tables::stance_agreement(kappa).unwrap())[0]["kappa"], kappa.to_string());
+}
+
+#[test]
+fn the_table_of_figures_has_each_figure_with_its_quote_and_offsets() {
+    let rows = rows(&tables::figures(&CORPUS).unwrap());
+    assert_eq!(rows.len(), CORPUS.figures.len());
+    assert!(rows.len() >= 20);
+    for row in rows {
+        assert_eq!(text_at_offsets(&row), row["quote"]);
+        assert!(row["value"].is_empty() || row["value"].parse::<i64>().is_ok());
+    }
+}
+
+#[test]
+fn the_tables_of_names_mentions_and_irregularities_give_printed_words_and_offsets() {
+    let tables = [
+        (tables::names(&CORPUS).unwrap(), "printed", 150),
+        (tables::mentions(&CORPUS).unwrap(), "quote", 40),
+        (tables::oddities(&CORPUS).unwrap(), "printed", 60),
+    ];
+    for (csv, column, least) in tables {
+        let rows = rows(&csv);
+        assert!(rows.len() >= least, "{column}: {}", rows.len());
+        for row in rows {
+            assert_eq!(text_at_offsets(&row), row[column]);
+        }
+    }
+}
+
+#[test]
+fn the_table_of_counts_has_each_count_with_a_number_and_its_sources() {
+    let documentation = documentation();
+    let csv = tables::counts(&CORPUS, &documentation).unwrap();
+    let rows = rows(&csv);
+    assert_eq!(rows.len(), documentation.counts.len());
+    assert!(rows.len() >= 30);
+    for row in rows {
+        assert!(!row["deaths"].is_empty() || !row["wounded"].is_empty() || !row["wounded_civilians"].is_empty());
+        assert!(row["sources"].split(' ').all(|source| source.starts_with("https://")));
+    }
+    let head = csv.lines().next().unwrap();
+    assert!(head.contains(&BodyCount::COLUMNS.join(",")), "{head}");
+}
+
+#[test]
+fn kappa_is_1_for_full_agreement_0_for_chance_and_negative_below_it() {
+    let kappa = |both, first_only, second_only, neither| {
+        Contingency { both, first_only, second_only, neither }.kappa().to_string()
+    };
+    // A textbook case: 20 and 15 agreements, 5 and 10 disagreements.
+    assert_eq!(kappa(20, 5, 10, 15), "0.400");
+    assert_eq!(kappa(10, 0, 0, 10), "1.000");
+    assert_eq!(kappa(5, 5, 5, 5), "0.000");
+    assert_eq!(kappa(0, 10, 10, 0), "-1.000");
+    assert_eq!(kappa(0, 0, 0, 7), "1.000");
+    let values = ['a', 'b', 'c'].into_iter();
+    let same = Kappa::of(&[('a', 'a'), ('b', 'b'), ('c', 'c')], values.clone());
+    assert_eq!((same.units, same.agreed, same.thousandths()), (3, 3, 1000));
+    assert!(Kappa::of(&[('a', 'b'), ('b', 'a')], values).thousandths() < 0);
+}
+
+proptest! {
+    #[test]
+    fn kappa_in_whole_numbers_equals_kappa_in_fractions(
+        both in 0_usize..99, first_only in 0_usize..99, second_only in 0_usize..99, neither in 1_usize..99
+    ) {
+        let kappa = Contingency { both, first_only, second_only, neither }.kappa().thousandths() as f64;
+        let [both, first_only, second_only, neither] =
+            [both, first_only, second_only, neither].map(|count| count as f64);
+        let units = both + first_only + second_only + neither;
+        let seen_by_chance = (both + first_only) * (both + second_only);
+        let unseen_by_chance = (second_only + neither) * (first_only + neither);
+        let by_chance = (seen_by_chance + unseen_by_chance) / (units * units);
+        let agreed = (both + neither) / units;
+        let exact = if by_chance < 1.0 { (agreed - by_chance) / (1.0 - by_chance) } else { 1.0 };
+        prop_assert!((kappa / 1000.0 - exact).abs() <= 0.000_501, "{} {}", kappa, exact);
+    }
+}
