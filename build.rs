@@ -1,18 +1,25 @@
-//! Reads and checks the corpus folder, and writes it encoded for the program to carry. What is wrong with it is a build error.
+//! Reads and checks the corpus folder, and writes it encoded for the program to carry. What is
+//! wrong with it is a build error.
 
 use std::path::PathBuf;
 use std::{env, fs};
 
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-env-changed=PLIEGO_CORPUS");
-    let folder = env::var_os("PLIEGO_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
+    let folder =
+        env::var_os("PLIEGO_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
     match pliego_edition::read(&folder) {
         Ok(edition) => {
             let encoded = edition.corpus.encode().map_err(std::io::Error::other)?;
-            fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.postcard"), encoded)?;
+            fs::write(
+                PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.postcard"),
+                encoded,
+            )?;
         }
-        Err(problems) => problems.iter().for_each(|problem| println!("cargo::error={}/{problem}", folder.display())),
+        Err(problems) => problems
+            .iter()
+            .for_each(|problem| println!("cargo::error={}/{problem}", folder.display())),
     }
     Ok(())
 }

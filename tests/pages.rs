@@ -1,7 +1,8 @@
-//! Snapshots of everything that is printed at build time: each page that is read without a program, and each table.
+//! Snapshots of everything that is printed at build time: each page that is read without a program,
+//! and each table.
 //!
-//! A change to a snapshot is a change that readers see: `INSTA_UPDATE=always cargo test --features ssr --test pages` takes
-//! the new ones over, and `git diff tests/snapshots` shows what to look at.
+//! A change to a snapshot is a change that readers see: `INSTA_UPDATE=always cargo test --features
+//! ssr --test pages` takes the new ones over, and `git diff tests/snapshots` shows what to look at.
 
 #![allow(clippy::unwrap_used)]
 
@@ -16,16 +17,27 @@ use pliego_site::{context, headers, home, manifest, oembed, tables};
 /// The name of the style sheet, which has a hash in a real build.
 const STYLE: &str = "page.css";
 
-/// Compares a file with its snapshot. Markup is broken into lines, so that a difference can be read.
+/// Compares a file with its snapshot. Markup is broken into lines, so that a difference can be
+/// read.
 fn compare(path: &str, text: &str) {
-    let text = if path.ends_with(".html") { text.replace("><", ">\n<") } else { text.to_owned() };
+    let text = if path.ends_with(".html") {
+        text.replace("><", ">\n<")
+    } else {
+        text.to_owned()
+    };
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "snapshots" }, {
         insta::assert_snapshot!(path.replace('/', "__"), text);
     });
 }
 
 fn document(language: Language, root: &'static str) -> Document<'static> {
-    Document { corpus: &CORPUS, language, root, style: STYLE, oembed: None }
+    Document {
+        corpus: &CORPUS,
+        language,
+        root,
+        style: STYLE,
+        oembed: None,
+    }
 }
 
 #[test]
@@ -49,7 +61,11 @@ fn statements_are_printed_as_before() {
     for (id, statement) in CORPUS.statements.iter_enumerated() {
         for language in Language::ALL {
             let folder = Strings::of(language).own_folder;
-            let root = if folder.is_empty() { "../../" } else { "../../../" };
+            let root = if folder.is_empty() {
+                "../../"
+            } else {
+                "../../../"
+            };
             let body = printer.statement(id, language, root);
             let page = document(language, root).printed(&statement.title(language), &[], &body);
             compare(&format!("s/{}/{folder}index.html", statement.id), &page);
@@ -62,7 +78,10 @@ fn the_context_is_printed_as_before() {
     let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
     for language in Language::ALL {
         let page = context::context(&edition.corpus, &edition.documentation, language, STYLE);
-        compare(&format!("{}/index.html", Strings::of(language).context_folder), &page);
+        compare(
+            &format!("{}/index.html", Strings::of(language).context_folder),
+            &page,
+        );
     }
 }
 
@@ -78,9 +97,18 @@ fn tables_are_written_as_before() {
 fn what_stands_beside_the_pages_is_written_as_before() {
     compare(
         "oembed.json",
-        &oembed::oembed("https://example.org/", "", CORPUS.title.get(Language::En), &CORPUS).unwrap(),
+        &oembed::oembed(
+            "https://example.org/",
+            "",
+            CORPUS.title.get(Language::En),
+            &CORPUS,
+        )
+        .unwrap(),
     );
-    compare("manifest.webmanifest", &manifest::manifest(&document(Language::En, "")).unwrap());
+    compare(
+        "manifest.webmanifest",
+        &manifest::manifest(&document(Language::En, "")).unwrap(),
+    );
     compare("_headers", &headers::netlify("policy"));
     compare("nginx-headers.conf", &headers::nginx());
     compare("htaccess", &headers::apache());

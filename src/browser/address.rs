@@ -10,7 +10,8 @@ use web_sys::History;
 use super::window;
 use pliego_corpus::Language;
 
-/// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and Chromium more than 200.
+/// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and
+/// Chromium more than 200.
 const WRITE_EVERY_MS: u32 = 300;
 
 thread_local! {
@@ -20,20 +21,31 @@ thread_local! {
 
 /// Returns the fragment, without its `#`.
 pub(crate) fn fragment() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
     hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
 }
 
 /// Returns the whole address, for citation.
 pub(crate) fn whole() -> String {
     flush();
-    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
 }
 
-/// Returns the address without query and fragment. A page on a disk has no origin, so it is not made of origin and path.
+/// Returns the address without query and fragment. A page on a disk has no origin, so it is not
+/// made of origin and path.
 fn page() -> String {
-    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    whole.split(['?', '#']).next().unwrap_or_default().to_owned()
+    let whole = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    whole
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Returns the address of the folder that holds the page.
@@ -46,22 +58,39 @@ pub(crate) fn folder() -> String {
 /// Returns the whole address of a view for a frame.
 pub(crate) fn embedded(language: Language, fragment: &str) -> String {
     let page = page();
-    let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    let hash = if fragment.is_empty() {
+        String::new()
+    } else {
+        format!("#{fragment}")
+    };
     format!("{page}?embed=1&lang={}{hash}", language.tag())
 }
 
-/// Returns the language that the query names, or the first of the browser's languages that the interface has.
+/// Returns the language that the query names, or the first of the browser's languages that the
+/// interface has.
 pub(crate) fn language() -> Language {
     let Some(window) = window() else {
         return Language::default();
     };
     let query = window.location().search().unwrap_or_default();
-    let asked = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("lang="));
+    let asked = query
+        .trim_start_matches('?')
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="));
     let preferred = || {
-        let tags = window.navigator().languages().iter().collect::<Vec<JsValue>>();
-        tags.iter().filter_map(JsValue::as_string).find_map(|tag| Language::from_tag(&tag))
+        let tags = window
+            .navigator()
+            .languages()
+            .iter()
+            .collect::<Vec<JsValue>>();
+        tags.iter()
+            .filter_map(JsValue::as_string)
+            .find_map(|tag| Language::from_tag(&tag))
     };
-    asked.and_then(Language::from_tag).or_else(preferred).unwrap_or_default()
+    asked
+        .and_then(Language::from_tag)
+        .or_else(preferred)
+        .unwrap_or_default()
 }
 
 /// Writes a new history entry.
@@ -70,8 +99,9 @@ pub(crate) fn push(fragment: &str) {
     write(fragment, true);
 }
 
-/// Adds a history entry for a dialog, at the same address: Back then closes the dialog and does not leave the page. The first choice in
-/// the dialog replaces the entry; without one, [`leave_dialog`] removes it.
+/// Adds a history entry for a dialog, at the same address: Back then closes the dialog and does not
+/// leave the page. The first choice in the dialog replaces the entry; without one, [`leave_dialog`]
+/// removes it.
 pub(crate) fn enter_dialog() {
     if let Some(history) = history() {
         let _ = history.push_state_with_url(&JsValue::TRUE, "", None);
@@ -93,8 +123,8 @@ fn history() -> Option<History> {
     window()?.history().ok()
 }
 
-/// Replaces the current history entry after [`WRITE_EVERY_MS`], with the latest fragment, and then calls `written`: a reader who drags
-/// or types causes one write each time.
+/// Replaces the current history entry after [`WRITE_EVERY_MS`], with the latest fragment, and then
+/// calls `written`: a reader who drags or types causes one write each time.
 pub(crate) fn replace_soon(fragment: String, written: impl FnOnce() + 'static) {
     let write = move || {
         flush();
@@ -119,8 +149,15 @@ fn write(fragment: &str, new_entry: bool) {
     }
     let Some(window) = window() else { return };
     let location = window.location();
-    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    let (path, query) = (
+        location.pathname().unwrap_or_default(),
+        location.search().unwrap_or_default(),
+    );
+    let hash = if fragment.is_empty() {
+        String::new()
+    } else {
+        format!("#{fragment}")
+    };
     write_url(&format!("{path}{query}{hash}"), new_entry);
 }
 
@@ -131,8 +168,14 @@ pub(crate) fn set_language(language: Language) {
     let query = location.search().unwrap_or_default();
     let others = query.trim_start_matches('?').split('&');
     let others = others.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-    let pairs: Vec<String> = others.map(str::to_owned).chain([format!("lang={}", language.tag())]).collect();
-    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    let pairs: Vec<String> = others
+        .map(str::to_owned)
+        .chain([format!("lang={}", language.tag())])
+        .collect();
+    let (path, hash) = (
+        location.pathname().unwrap_or_default(),
+        location.hash().unwrap_or_default(),
+    );
     write_url(&format!("{path}?{}{hash}", pairs.join("&")), true);
 }
 
@@ -147,7 +190,8 @@ fn write_url(url: &str, new_entry: bool) {
     };
 }
 
-/// Calls `changed` whenever the reader changes the address: Back, Forward, a link, a typed fragment.
+/// Calls `changed` whenever the reader changes the address: Back, Forward, a link, a typed
+/// fragment.
 pub(crate) fn on_change(mut changed: impl FnMut() + Clone + 'static) {
     let Some(window) = window() else { return };
     let mut again = changed.clone();

@@ -1,4 +1,5 @@
-//! The document as a whole: its language and title, and the switch from the printed page to the program.
+//! The document as a whole: its language and title, and the switch from the printed page to the
+//! program.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -7,7 +8,10 @@ use super::document;
 
 /// Creates the element into which the page is rendered before it is shown.
 pub(crate) fn detached_root() -> Option<HtmlElement> {
-    document()?.create_element("div").ok().map(JsCast::unchecked_into)
+    document()?
+        .create_element("div")
+        .ok()
+        .map(JsCast::unchecked_into)
 }
 
 /// Replaces the body by the rendered page, in one step.
@@ -22,8 +26,8 @@ pub(crate) fn replace_body(rendered: &HtmlElement) {
 pub(crate) fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        // The boot script restores the page at an `error` event; it also hears what no hook does, such as a stack overflow: see
-        // `crates/site/scripts/boot.js`.
+        // The boot script restores the page at an `error` event; it also hears what no hook does,
+        // such as a stack overflow: see `crates/site/scripts/boot.js`.
         if let (Some(window), Ok(event)) = (super::window(), web_sys::Event::new("error")) {
             let _ = window.dispatch_event(&event);
         }
@@ -37,14 +41,16 @@ pub(crate) fn set_ready() {
     }
 }
 
-/// Sets title and language of the document. An unchanged `lang` is not set again: that would restyle every element.
+/// Sets title and language of the document. An unchanged `lang` is not set again: that would
+/// restyle every element.
 pub(crate) fn describe(title: &str, language: &str) {
     let Some(document) = document() else { return };
     if document.title() != title {
         document.set_title(title);
     }
-    if let Some(root) =
-        document.document_element().filter(|root| root.get_attribute("lang").as_deref() != Some(language))
+    if let Some(root) = document
+        .document_element()
+        .filter(|root| root.get_attribute("lang").as_deref() != Some(language))
     {
         let _ = root.set_attribute("lang", language);
     }

@@ -13,7 +13,8 @@ use web_sys::{Document, HtmlElement};
 
 use super::node::{Node, Parts, Said, Value};
 
-/// A mounted [`Node`], with the effects and listeners that keep it alive. A [`Node`] is a Leptos view.
+/// A mounted [`Node`], with the effects and listeners that keep it alive. A [`Node`] is a Leptos
+/// view.
 #[derive(Default)]
 pub(crate) struct Mounted {
     nodes: Vec<MountedNode>,
@@ -72,7 +73,11 @@ impl Mounted {
             match piece {
                 MountedNode::Node(node) => act(node),
                 MountedNode::Region(region, mark) => {
-                    region.borrow().shown().into_iter().for_each(|mounted| mounted.for_each_node(act));
+                    region
+                        .borrow()
+                        .shown()
+                        .into_iter()
+                        .for_each(|mounted| mounted.for_each_node(act));
                     act(mark);
                 }
             }
@@ -100,7 +105,9 @@ struct Renderer {
 
 impl Renderer {
     fn new() -> Option<Self> {
-        Some(Self { document: web_sys::window()?.document()? })
+        Some(Self {
+            document: web_sys::window()?.document()?,
+        })
     }
 
     /// Renders a node at the end of a parent.
@@ -110,7 +117,9 @@ impl Renderer {
             Node::Element(element) => self.element(*element.0, parent, mounted),
             Node::Listening(listener) => mounted.keep.push(Keep::Listener(listener)),
             Node::Following(act) => mounted.follow(move |_| act()),
-            Node::Many(nodes) => nodes.into_iter().for_each(|node| self.draw(node, parent, mounted)),
+            Node::Many(nodes) => nodes
+                .into_iter()
+                .for_each(|node| self.draw(node, parent, mounted)),
             Node::Changing(draw) => self.changing(draw, parent, mounted),
             Node::Each(keys, draw) => self.each(keys, draw, parent, mounted),
         }
@@ -120,12 +129,21 @@ impl Renderer {
         let node = self.document.create_text_node("");
         let _ = parent.append_child(&node);
         mounted.nodes.push(MountedNode::Node(node.clone().into()));
-        set(mounted, value, move |said| node.set_data(said.unwrap_or_default()));
+        set(mounted, value, move |said| {
+            node.set_data(said.unwrap_or_default());
+        });
     }
 
     fn element(&self, element: Parts, parent: &web_sys::Node, mounted: &mut Mounted) {
-        let namespace = if element.is_svg { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
-        let (tag, class) = element.tag.split_once('.').map_or((element.tag, None), |(tag, class)| (tag, Some(class)));
+        let namespace = if element.is_svg {
+            "http://www.w3.org/2000/svg"
+        } else {
+            "http://www.w3.org/1999/xhtml"
+        };
+        let (tag, class) = element
+            .tag
+            .split_once('.')
+            .map_or((element.tag, None), |(tag, class)| (tag, Some(class)));
         let Ok(node) = self.document.create_element_ns(Some(namespace), tag) else {
             return;
         };
@@ -133,7 +151,8 @@ impl Renderer {
             let _ = node.set_attribute("class", class);
         }
         for child in element.children {
-            // Children are removed with their element: only their effects and listeners need keeping.
+            // Children are removed with their element: only their effects and listeners need
+            // keeping.
             let mut inside = Mounted::default();
             self.draw(child, &node, &mut inside);
             mounted.keep.append(&mut inside.keep);
@@ -189,7 +208,9 @@ impl Renderer {
     fn changing(&self, draw: Box<dyn Fn() -> Node>, parent: &web_sys::Node, mounted: &mut Mounted) {
         let mark = self.mark(parent);
         let shown = Rc::new(RefCell::new(Mounted::default()));
-        mounted.nodes.push(MountedNode::Region(shown.clone(), mark.clone()));
+        mounted
+            .nodes
+            .push(MountedNode::Region(shown.clone(), mark.clone()));
         mounted.follow(move |_| {
             let node = draw();
             shown.take().remove();
@@ -208,8 +229,11 @@ impl Renderer {
     ) {
         let mark = self.mark(parent);
         let shown = Rc::new(RefCell::new(Vec::<(usize, Mounted, Owner)>::new()));
-        mounted.nodes.push(MountedNode::Region(shown.clone(), mark.clone()));
-        // Leptos disposes of an effect's own owner at each run; nodes that are kept need an owner that stays.
+        mounted
+            .nodes
+            .push(MountedNode::Region(shown.clone(), mark.clone()));
+        // Leptos disposes of an effect's own owner at each run; nodes that are kept need an owner
+        // that stays.
         let owner = Owner::current().unwrap_or_default();
         mounted.follow(move |_| {
             let keys = keys();
@@ -221,14 +245,16 @@ impl Renderer {
                 }
                 stays
             });
-            let in_order = before
+            let in_order = before.iter().map(|(key, ..)| key).eq(keys
                 .iter()
-                .map(|(key, ..)| key)
-                .eq(keys.iter().filter(|key| before.iter().any(|(old, ..)| old == *key)));
+                .filter(|key| before.iter().any(|(old, ..)| old == *key)));
             let mut now = Vec::with_capacity(keys.len());
             let mut next = mark.clone();
             for key in keys.into_iter().rev() {
-                let old = before.iter().position(|(old, ..)| *old == key).map(|at| before.remove(at));
+                let old = before
+                    .iter()
+                    .position(|(old, ..)| *old == key)
+                    .map(|at| before.remove(at));
                 let (mounted, owner) = match old {
                     Some((_, mounted, owner)) => {
                         if let (false, Some(parent)) = (in_order, mark.parent_node()) {
@@ -238,7 +264,9 @@ impl Renderer {
                     }
                     None => {
                         let owner = owner.child();
-                        let drawn = owner.with(|| Self::new().map(|renderer| renderer.draw_before(draw(key), &next)));
+                        let drawn = owner.with(|| {
+                            Self::new().map(|renderer| renderer.draw_before(draw(key), &next))
+                        });
                         (drawn.unwrap_or_default(), owner)
                     }
                 };
@@ -280,14 +308,20 @@ impl Render for Node {
     fn build(self) -> Mounted {
         let mut mounted = Mounted::default();
         if let Some(renderer) = Renderer::new() {
-            renderer.draw(self, &renderer.document.create_document_fragment(), &mut mounted);
+            renderer.draw(
+                self,
+                &renderer.document.create_document_fragment(),
+                &mut mounted,
+            );
         }
         mounted
     }
 
     fn rebuild(self, state: &mut Mounted) {
         let after = self.build();
-        if let Some((first, parent)) = state.first_node().and_then(|first| Some((first.clone(), first.parent_node()?)))
+        if let Some((first, parent)) = state
+            .first_node()
+            .and_then(|first| Some((first.clone(), first.parent_node()?)))
         {
             after.insert(&parent, Some(&first));
         }
@@ -309,8 +343,12 @@ impl Mountable for Mounted {
         let Some(first) = self.first_node() else {
             return false;
         };
-        let parent = first.parent_node().map(JsCast::unchecked_into::<types::Element>);
-        parent.map(|parent| child.mount(&parent, Some(&first))).is_some()
+        let parent = first
+            .parent_node()
+            .map(JsCast::unchecked_into::<types::Element>);
+        parent
+            .map(|parent| child.mount(&parent, Some(&first)))
+            .is_some()
     }
 
     fn elements(&self) -> Vec<types::Element> {

@@ -6,8 +6,9 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use super::{defer, document};
 
-/// Moves the focus to an element, or to `main` if it is not there, after the next rendering, and scrolls it to the top of the window.
-/// The scroll jumps: long animated ways make readers wait, and some of them sick.
+/// Moves the focus to an element, or to `main` if it is not there, after the next rendering, and
+/// scrolls it to the top of the window. The scroll jumps: long animated ways make readers wait, and
+/// some of them sick.
 pub(crate) fn reveal(selector: String) {
     defer(move || {
         let Some(element) = find(&selector).or_else(|| find("main")) else {
@@ -37,15 +38,26 @@ pub(crate) fn give(selector: String, next_best: &'static str) {
     .forget();
 }
 
-/// Makes elements inert, or active again: an inert element cannot be reached by keyboard, pointer or screen reader.
+/// Makes elements inert, or active again: an inert element cannot be reached by keyboard, pointer
+/// or screen reader.
 pub(crate) fn set_inert(selector: &str, inert: bool) {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok())
+    else {
+        return;
+    };
     for one in (0..found.length()).filter_map(|at| found.get(at)) {
         let one: Element = one.unchecked_into();
-        let _ = if inert { one.set_attribute("inert", "") } else { one.remove_attribute("inert") };
+        let _ = if inert {
+            one.set_attribute("inert", "")
+        } else {
+            one.remove_attribute("inert")
+        };
     }
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
-    document()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
+    document()?
+        .query_selector(selector)
+        .ok()?
+        .map(JsCast::unchecked_into)
 }

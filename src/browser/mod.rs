@@ -1,6 +1,8 @@
-//! Everything that calls the browser: the DOM that views describe as [`node`]s, the address bar, focus, events, sizes.
+//! Everything that calls the browser: the DOM that views describe as [`node`]s, the address bar,
+//! focus, events, sizes.
 //!
-//! No call fails the page: where a browser refuses one (in a sandboxed frame, say), only its effect is missing.
+//! No call fails the page: where a browser refuses one (in a sandboxed frame, say), only its effect
+//! is missing.
 
 pub(crate) mod address;
 pub(crate) mod document;
@@ -23,7 +25,11 @@ pub(crate) fn defer(act: impl FnOnce() + 'static) {
 
 /// Returns the window; none in a native program.
 fn window() -> Option<Window> {
-    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
 }
 
 fn document() -> Option<Document> {

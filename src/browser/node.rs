@@ -1,7 +1,8 @@
-//! A tree of nodes that both outputs share: [`dom`](super::dom) mounts it in the browser, [`prerender`](super::prerender) prints it.
+//! A tree of nodes that both outputs share: [`dom`](super::dom) mounts it in the browser,
+//! [`prerender`](super::prerender) prints it.
 //!
-//! An element is written with its classes: `el("p.when").text("16 December 2022")`. A changing part is a closure; Leptos re-runs it when a
-//! signal that it read changes.
+//! An element is written with its classes: `el("p.when").text("16 December 2022")`. A changing part
+//! is a closure; Leptos re-runs it when a signal that it read changes.
 
 use std::borrow::Cow;
 
@@ -149,8 +150,14 @@ impl Element {
     }
 
     /// Sets a DOM property, and again whenever a signal that the closure read changes.
-    pub(crate) fn prop<T: Into<JsValue>>(mut self, name: &'static str, read: impl Fn() -> T + 'static) -> Self {
-        self.0.properties.push((name, Box::new(move || read().into())));
+    pub(crate) fn prop<T: Into<JsValue>>(
+        mut self,
+        name: &'static str,
+        read: impl Fn() -> T + 'static,
+    ) -> Self {
+        self.0
+            .properties
+            .push((name, Box::new(move || read().into())));
         self
     }
 
@@ -214,7 +221,10 @@ pub(crate) fn following(act: impl Fn() + 'static) -> Node {
 }
 
 /// A node for each key. Nodes whose keys stay are kept.
-pub(crate) fn each(keys: impl Fn() -> Vec<usize> + 'static, draw: impl Fn(usize) -> Node + 'static) -> Node {
+pub(crate) fn each(
+    keys: impl Fn() -> Vec<usize> + 'static,
+    draw: impl Fn(usize) -> Node + 'static,
+) -> Node {
     Node::Each(Box::new(keys), Box::new(draw))
 }
 

@@ -1,14 +1,14 @@
 //! Captures a plot of the page as a picture, and downloads it as a file.
 //!
-//! The capture reads the document: SVG shapes with their computed styles, text line by line at its position, and borders and
-//! backgrounds of tables.
+//! The capture reads the document: SVG shapes with their computed styles, text line by line at its
+//! position, and borders and backgrounds of tables.
 
 use js_sys::{Array, encode_uri_component};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, CssStyleDeclaration, DomRect, Element, HtmlAnchorElement,
-    HtmlCanvasElement, HtmlImageElement, Node, Range, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, CssStyleDeclaration, DomRect, Element,
+    HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Node, Range, Url,
 };
 
 use super::{document, window};
@@ -39,17 +39,39 @@ const PIXEL_RATIO: f64 = 2.0;
 /// Captures the elements of the page that match a selector.
 pub(crate) fn capture(selector: &str) -> Option<Picture> {
     let list = document()?.query_selector_all(selector).ok()?;
-    let plots: Vec<Element> = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect();
-    let rects: Vec<DomRect> = plots.iter().map(Element::get_bounding_client_rect).collect();
+    let plots: Vec<Element> = (0..list.length())
+        .filter_map(|at| list.get(at)?.dyn_into().ok())
+        .collect();
+    let rects: Vec<DomRect> = plots
+        .iter()
+        .map(Element::get_bounding_client_rect)
+        .collect();
     let edge = |of: fn(&DomRect) -> f64, far: fn(f64, f64) -> f64| rects.iter().map(of).reduce(far);
-    let (left, top) = (edge(|rect| rect.left(), f64::min)?, edge(|rect| rect.top(), f64::min)?);
-    let (right, bottom) = (edge(|rect| rect.right(), f64::max)?, edge(|rect| rect.bottom(), f64::max)?);
-    let mut capture = Capture { left, top, right, elements: Vec::new() };
+    let (left, top) = (
+        edge(|rect| rect.left(), f64::min)?,
+        edge(|rect| rect.top(), f64::min)?,
+    );
+    let (right, bottom) = (
+        edge(|rect| rect.right(), f64::max)?,
+        edge(|rect| rect.bottom(), f64::max)?,
+    );
+    let mut capture = Capture {
+        left,
+        top,
+        right,
+        elements: Vec::new(),
+    };
     plots.iter().for_each(|plot| capture.visit(plot));
     let body = style(&document()?.document_element()?)?;
     let colour = |name| body.get_property_value(name).unwrap_or_default();
     let (paper, ink) = (colour("background-color"), colour("color"));
-    Some(Picture { width: right - left, height: bottom - top, paper, ink, elements: capture.elements })
+    Some(Picture {
+        width: right - left,
+        height: bottom - top,
+        paper,
+        ink,
+        elements: capture.elements,
+    })
 }
 
 /// The elements captured so far, and the edges of the picture in the window.
@@ -69,7 +91,14 @@ impl Capture {
         if !is_visible || says("visibility") == "hidden" || says("opacity") == "0" {
             return;
         }
-        self.area(&says("background-color"), &says("opacity"), rect.left(), rect.top(), rect.width(), rect.height());
+        self.area(
+            &says("background-color"),
+            &says("opacity"),
+            rect.left(),
+            rect.top(),
+            rect.width(),
+            rect.height(),
+        );
         if element.tag_name() == "svg" {
             let mut drawing = shape(element, &style);
             for (name, value) in [
@@ -84,9 +113,19 @@ impl Capture {
             self.elements.push(drawing);
             return;
         }
-        for (side, x, y) in [("top", rect.left(), rect.top()), ("bottom", rect.left(), rect.bottom() - 1.0)] {
+        for (side, x, y) in [
+            ("top", rect.left(), rect.top()),
+            ("bottom", rect.left(), rect.bottom() - 1.0),
+        ] {
             if says(&format!("border-{side}-width")) != "0px" {
-                self.area(&says(&format!("border-{side}-color")), "1", x, y, rect.width(), 1.0);
+                self.area(
+                    &says(&format!("border-{side}-color")),
+                    "1",
+                    x,
+                    y,
+                    rect.width(),
+                    1.0,
+                );
             }
         }
         let nodes = element.child_nodes();
@@ -103,9 +142,16 @@ impl Capture {
         if fill.ends_with(", 0)") || fill == "transparent" {
             return;
         }
-        let place = [("x", x - self.left), ("y", y - self.top), ("width", width), ("height", height)];
-        let mut attributes: Vec<(String, String)> =
-            place.iter().map(|(name, value)| ((*name).to_owned(), number(*value))).collect();
+        let place = [
+            ("x", x - self.left),
+            ("y", y - self.top),
+            ("width", width),
+            ("height", height),
+        ];
+        let mut attributes: Vec<(String, String)> = place
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), number(*value)))
+            .collect();
         attributes.push(("fill".to_owned(), fill.to_owned()));
         attributes.push(("opacity".to_owned(), opacity.to_owned()));
         self.elements.push(SvgElement {
@@ -118,7 +164,9 @@ impl Capture {
 
     /// Captures a text node, line by line.
     fn visit_text(&mut self, node: &Node, style: &CssStyleDeclaration) {
-        let (Some(text), Ok(range)) = (node.text_content(), Range::new()) else { return };
+        let (Some(text), Ok(range)) = (node.text_content(), Range::new()) else {
+            return;
+        };
         let mut line: Option<(DomRect, String)> = None;
         let mut at = 0;
         // These are the characters after which a line may break.
@@ -132,7 +180,9 @@ impl Capture {
                 continue;
             }
             match &mut line {
-                Some((first, words)) if (first.top() - rect.top()).abs() < 2.0 => words.push_str(word),
+                Some((first, words)) if (first.top() - rect.top()).abs() < 2.0 => {
+                    words.push_str(word);
+                }
                 _ => {
                     self.text_line(line.take(), style);
                     line = Some((rect, word.to_owned()));
@@ -143,7 +193,9 @@ impl Capture {
     }
 
     fn text_line(&mut self, line: Option<(DomRect, String)>, style: &CssStyleDeclaration) {
-        let Some((rect, words)) = line.filter(|(rect, _)| rect.left() < self.right && rect.right() > self.left) else {
+        let Some((rect, words)) =
+            line.filter(|(rect, _)| rect.left() < self.right && rect.right() > self.left)
+        else {
             return;
         };
         // The baseline of most fonts is at about four fifths of their height.
@@ -151,11 +203,24 @@ impl Capture {
         let mut attributes = vec![
             ("x".to_owned(), number(rect.left() - self.left)),
             ("y".to_owned(), number(base - self.top)),
-            ("fill".to_owned(), style.get_property_value("color").unwrap_or_default()),
+            (
+                "fill".to_owned(),
+                style.get_property_value("color").unwrap_or_default(),
+            ),
         ];
-        attributes.extend(FONT.map(|name| (name.to_owned(), style.get_property_value(name).unwrap_or_default())));
+        attributes.extend(FONT.map(|name| {
+            (
+                name.to_owned(),
+                style.get_property_value(name).unwrap_or_default(),
+            )
+        }));
         let text = words.trim_end().to_owned();
-        self.elements.push(SvgElement { name: "text".to_owned(), attributes, text, children: Vec::new() });
+        self.elements.push(SvgElement {
+            name: "text".to_owned(),
+            attributes,
+            text,
+            children: Vec::new(),
+        });
     }
 }
 
@@ -165,12 +230,17 @@ fn style(element: &Element) -> Option<CssStyleDeclaration> {
 
 /// Captures an SVG element with its children and their computed styles.
 fn shape(element: &Element, style: &CssStyleDeclaration) -> SvgElement {
-    let own = element.get_attribute_names().into_iter().filter_map(|name| name.as_string());
+    let own = element
+        .get_attribute_names()
+        .into_iter()
+        .filter_map(|name| name.as_string());
     let kept = own.filter(|name| name != "class" && !name.starts_with("aria-") && name != "role");
-    let mut attributes: Vec<(String, String)> =
-        kept.filter_map(|name| element.get_attribute(&name).map(|value| (name, value))).collect();
+    let mut attributes: Vec<(String, String)> = kept
+        .filter_map(|name| element.get_attribute(&name).map(|value| (name, value)))
+        .collect();
     for name in STYLES {
-        // The computed value of a paint server is the page's address with its id; the file needs the id alone.
+        // The computed value of a paint server is the page's address with its id; the file needs
+        // the id alone.
         let value = style.get_property_value(name).unwrap_or_default();
         let value = value
             .split('#')
@@ -184,11 +254,18 @@ fn shape(element: &Element, style: &CssStyleDeclaration) -> SvgElement {
     let (mut text, mut children) = (String::new(), Vec::new());
     for node in (0..nodes.length()).filter_map(|at| nodes.get(at)) {
         match node.dyn_ref::<Element>() {
-            Some(element) => children.extend(self::style(element).map(|style| shape(element, &style))),
+            Some(element) => {
+                children.extend(self::style(element).map(|style| shape(element, &style)));
+            }
             None => text.push_str(&node.text_content().unwrap_or_default()),
         }
     }
-    SvgElement { name: element.tag_name(), attributes, text, children }
+    SvgElement {
+        name: element.tag_name(),
+        attributes,
+        text,
+        children,
+    }
 }
 
 /// Downloads an SVG document.
@@ -203,15 +280,26 @@ pub(crate) fn save_svg(document: &str, name: &str) {
 
 /// Draws an SVG document as PNG and downloads it.
 pub(crate) fn save_png(document: &str, name: String) {
-    let Ok(image) = HtmlImageElement::new() else { return };
+    let Ok(image) = HtmlImageElement::new() else {
+        return;
+    };
     let drawn = image.clone();
     let paint = move || {
-        let canvas = super::document()?.create_element("canvas").ok()?.unchecked_into::<HtmlCanvasElement>();
-        let size = [drawn.natural_width(), drawn.natural_height()].map(|length| f64::from(length) * PIXEL_RATIO);
+        let canvas = super::document()?
+            .create_element("canvas")
+            .ok()?
+            .unchecked_into::<HtmlCanvasElement>();
+        let size = [drawn.natural_width(), drawn.natural_height()]
+            .map(|length| f64::from(length) * PIXEL_RATIO);
         canvas.set_width(size[0] as u32);
         canvas.set_height(size[1] as u32);
-        let context = canvas.get_context("2d").ok()??.unchecked_into::<CanvasRenderingContext2d>();
-        context.draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, size[0], size[1]).ok()?;
+        let context = canvas
+            .get_context("2d")
+            .ok()??
+            .unchecked_into::<CanvasRenderingContext2d>();
+        context
+            .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, size[0], size[1])
+            .ok()?;
         let download = Closure::once_into_js(move |blob: JsValue| {
             if let Some(blob) = blob.dyn_ref::<Blob>() {
                 download_file(blob, &name);
@@ -229,11 +317,15 @@ pub(crate) fn save_png(document: &str, name: String) {
 
 fn download_file(file: &Blob, name: &str) -> Option<()> {
     let address = Url::create_object_url_with_blob(file).ok()?;
-    let link = document()?.create_element("a").ok()?.unchecked_into::<HtmlAnchorElement>();
+    let link = document()?
+        .create_element("a")
+        .ok()?
+        .unchecked_into::<HtmlAnchorElement>();
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The browser reads the blob after the click. Ten seconds are enough for the slowest engine tried (WebKitGTK).
+    // The browser reads the blob after the click. Ten seconds are enough for the slowest engine
+    // tried (WebKitGTK).
     gloo::timers::callback::Timeout::new(10_000, move || {
         let _ = Url::revoke_object_url(&address);
     })

@@ -6,7 +6,8 @@ use pliego_explore::share::html::Html;
 /// Void elements of HTML.
 const VOID: [&str; 5] = ["br", "hr", "input", "link", "meta"];
 
-/// Prints a node without listeners, properties and styles: a printed page has no program, and its policy allows no style attributes.
+/// Prints a node without listeners, properties and styles: a printed page has no program, and its
+/// policy allows no style attributes.
 pub(crate) fn print(node: Node, html: &mut Html) {
     match node {
         Node::Text(value) => {
@@ -16,8 +17,10 @@ pub(crate) fn print(node: Node, html: &mut Html) {
         }
         Node::Element(element) => {
             let element = *element.0;
-            let (tag, class) =
-                element.tag.split_once('.').map_or((element.tag, None), |(tag, class)| (tag, Some(class)));
+            let (tag, class) = element
+                .tag
+                .split_once('.')
+                .map_or((element.tag, None), |(tag, class)| (tag, Some(class)));
             let mut attributes: Vec<(&str, String)> = Vec::new();
             attributes.extend(class.map(|class| ("class", class.to_owned())));
             for (name, value) in element.attributes {
@@ -26,12 +29,19 @@ pub(crate) fn print(node: Node, html: &mut Html) {
                     attributes.push((name, value));
                 }
             }
-            let attributes: Vec<(&str, &str)> =
-                attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let attributes: Vec<(&str, &str)> = attributes
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
             if VOID.contains(&tag) {
                 html.void(tag, &attributes);
             } else {
-                html.el(tag, &attributes, |html| element.children.into_iter().for_each(|child| print(child, html)));
+                html.el(tag, &attributes, |html| {
+                    element
+                        .children
+                        .into_iter()
+                        .for_each(|child| print(child, html));
+                });
             }
         }
         Node::Many(nodes) => nodes.into_iter().for_each(|node| print(node, html)),

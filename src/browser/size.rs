@@ -5,7 +5,8 @@ use gloo::timers::callback::Timeout;
 
 use super::{document, window};
 
-/// Calls `tell` with the widths of two elements, in pixels: after the next rendering and whenever the window is resized.
+/// Calls `tell` with the widths of two elements, in pixels: after the next rendering and whenever
+/// the window is resized.
 pub(crate) fn watch_widths(
     selectors: [&'static str; 2],
     tell: impl Fn(i64, i64) + Clone + 'static,
@@ -21,5 +22,7 @@ pub(crate) fn watch_widths(
     };
     let window = window()?;
     Timeout::new(0, measure.clone()).forget();
-    Some(EventListener::new(&window.into(), "resize", move |_| measure()))
+    Some(EventListener::new(&window.into(), "resize", move |_| {
+        measure();
+    }))
 }

@@ -1,4 +1,5 @@
-//! What the collection is, where its texts are found, how to read its marks, how far two codings agree, and its codebook.
+//! What the collection is, where its texts are found, how to read its marks, how far two codings
+//! agree, and its codebook.
 
 use super::Page;
 use super::annotations::sign;
@@ -21,24 +22,61 @@ pub(super) fn about(page: Page) -> Node {
         .text(corpus.licence.get(strings.language))
         .text(" ")
         .text(format!("{} {}.", strings.version, corpus.version));
-    let relations = corpus.relations.iter().map(|relation| el("li").child(relation_line(page, relation)));
+    let relations = corpus
+        .relations
+        .iter()
+        .map(|relation| el("li").child(relation_line(page, relation)));
     el("article.about")
         .child(el("h2").text(strings.about_collection))
-        .children(corpus.about.iter().map(|text| el("p").text(text.get(strings.language))))
+        .children(
+            corpus
+                .about
+                .iter()
+                .map(|text| el("p").text(text.get(strings.language))),
+        )
         .children(strings.about_text.iter().map(|text| el("p").text(*text)))
-        .child(el("dl").children(corpus.statements.iter().map(|statement| issuer(page, statement))))
+        .child(
+            el("dl").children(
+                corpus
+                    .statements
+                    .iter()
+                    .map(|statement| issuer(page, statement)),
+            ),
+        )
         .child(el("h3").text(strings.count_with_care))
         .child(el("ul.relations").children(relations))
         .child(el("h2").text(strings.about_texts))
-        .child(el("dl").children(corpus.statements.iter().map(|statement| found(page, statement))))
+        .child(
+            el("dl").children(
+                corpus
+                    .statements
+                    .iter()
+                    .map(|statement| found(page, statement)),
+            ),
+        )
         .child(el("h2").text(strings.about_marks))
         .child(el("ul.key").children(marks.map(|(class, text)| el("li").class(class).text(text))))
         .child(codings(page))
         .child(el("h2").text(strings.about_codebook))
-        .child(el("dl.codebook").children(corpus.themes.keys().map(|theme| self::theme(page, theme))))
+        .child(
+            el("dl.codebook").children(corpus.themes.keys().map(|theme| self::theme(page, theme))),
+        )
         .child(el("h2").text(strings.about_stances))
-        .child(el("dl.stance-key").children(Stance::VARIANTS.iter().map(|stance| self::stance(page, *stance))))
-        .child(el("dl.codebook").children(corpus.demands.iter().map(|demand| self::demand(page, demand))))
+        .child(
+            el("dl.stance-key").children(
+                Stance::VARIANTS
+                    .iter()
+                    .map(|stance| self::stance(page, *stance)),
+            ),
+        )
+        .child(
+            el("dl.codebook").children(
+                corpus
+                    .demands
+                    .iter()
+                    .map(|demand| self::demand(page, demand)),
+            ),
+        )
         .child(colophon)
         .into()
 }
@@ -47,32 +85,65 @@ fn issuer(page: Page, statement: &'static Statement) -> Vec<Element> {
     let issuer = page.corpus.issuer(statement);
     let language = page.strings.language;
     let description = issuer.description.as_ref().map(|line| line.get(language));
-    vec![el("dt").text(issuer.name.get(language)), el("dd").text(description)]
+    vec![
+        el("dt").text(issuer.name.get(language)),
+        el("dd").text(description),
+    ]
 }
 
 fn found(page: Page, statement: &'static Statement) -> Vec<Element> {
-    let name = el("dt").text(page.corpus.issuer(statement).name.get(page.strings.language));
-    [name].into_iter().chain(statement.provenance.iter().map(|found| provenance_line(page, found))).collect()
+    let name = el("dt").text(
+        page.corpus
+            .issuer(statement)
+            .name
+            .get(page.strings.language),
+    );
+    [name]
+        .into_iter()
+        .chain(
+            statement
+                .provenance
+                .iter()
+                .map(|found| provenance_line(page, found)),
+        )
+        .collect()
 }
 
-/// How far two codings agree, and what was decided where they do not; nothing if nothing was coded twice.
+/// How far two codings agree, and what was decided where they do not; nothing if nothing was coded
+/// twice.
 fn codings(page: Page) -> Vec<Element> {
     let (strings, agreement) = (page.strings, &page.corpus.agreement);
     if agreement.themes.is_empty() {
         return Vec::new();
     }
     let (themes, stances) = (agreement.pooled().kappa(), agreement.stances);
-    let pooled = (strings.pooled)(&themes.to_string(), themes.units, &stances.to_string(), stances.units);
+    let pooled = (strings.pooled)(
+        &themes.to_string(),
+        themes.units,
+        &stances.to_string(),
+        stances.units,
+    );
     let mut section = vec![el("h2").text(strings.about_codings)];
-    let coders = page.corpus.coders.as_ref().map(|text| format!(" {}", text.get(strings.language)));
+    let coders = page
+        .corpus
+        .coders
+        .as_ref()
+        .map(|text| format!(" {}", text.get(strings.language)));
     section.push(el("p").text(strings.codings_text).text(coders));
     section.push(el("p.pooled").child(el("strong").text(pooled)));
     let holdout = agreement.holdout;
     if holdout.themes.units > 0 {
-        section.push(el("p").text((strings.held)(&holdout.themes.to_string(), &holdout.stances.to_string())));
+        section.push(el("p").text((strings.held)(
+            &holdout.themes.to_string(),
+            &holdout.stances.to_string(),
+        )));
     }
     section.push(el("h3").text(strings.about_decisions));
-    let decisions = page.corpus.decisions.iter().map(|decision| el("li").children(self::decision(page, decision)));
+    let decisions = page
+        .corpus
+        .decisions
+        .iter()
+        .map(|decision| el("li").children(self::decision(page, decision)));
     section.push(el("ol.decisions").children(decisions));
     section
 }
@@ -107,9 +178,16 @@ fn decision(page: Page, decision: &'static Decision) -> Vec<Element> {
 fn theme(page: Page, id: ThemeId) -> Vec<Element> {
     let strings = page.strings;
     let theme = &page.corpus.themes[id];
-    let rule = |name: &'static str, text: &'static str| el("p").child(el("strong").text(name)).text(": ").text(text);
+    let rule = |name: &'static str, text: &'static str| {
+        el("p").child(el("strong").text(name)).text(": ").text(text)
+    };
     let agreement = page.corpus.agreement.themes.get(id).map(|counts| {
-        let said = (strings.agreement)(&counts.kappa().to_string(), counts.both, counts.first_only, counts.second_only);
+        let said = (strings.agreement)(
+            &counts.kappa().to_string(),
+            counts.both,
+            counts.first_only,
+            counts.second_only,
+        );
         el("p.note").text(said)
     });
     let definition = el("dd")
@@ -128,6 +206,12 @@ fn stance(page: Page, stance: Stance) -> Vec<Element> {
 
 fn demand(page: Page, demand: &'static Demand) -> Vec<Element> {
     let language = page.strings.language;
-    let note = demand.note.as_ref().map(|note| el("dd").text(note.get(language)));
-    [el("dt").text(demand.label.get(language))].into_iter().chain(note).collect()
+    let note = demand
+        .note
+        .as_ref()
+        .map(|note| el("dd").text(note.get(language)));
+    [el("dt").text(demand.label.get(language))]
+        .into_iter()
+        .chain(note)
+        .collect()
 }

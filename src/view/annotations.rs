@@ -1,11 +1,12 @@
-//! What the editors remark on beside a passage: where it stands on demands and in whose voice, the days that it speaks
-//! of, and what is odd about its print.
+//! What the editors remark on beside a passage: where it stands on demands and in whose voice, the
+//! days that it speaks of, and what is odd about its print.
 
 use super::Page;
 use super::passage::value_button;
 use crate::browser::node::{Element, el};
 use pliego_corpus::{
-    Basis, DateMention, Irregularity, Passage, PassageId, Position, Stance, StanceEvidence, StatementId, Voice,
+    Basis, DateMention, Irregularity, Passage, PassageId, Position, Stance, StanceEvidence,
+    StatementId, Voice,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::timeline::{AxisPosition, axis_position};
@@ -43,12 +44,26 @@ pub(super) fn positions(page: Page, statement: StatementId, passage: PassageId) 
         let stance = stance_words(page, position.stance, evidence.voice);
         // Pressing it marks the words that it rests on.
         let button = value_button(page, Facet::Demand, position.demand.into())
-            .child(el("span.sign").attr("aria-hidden", true).text(sign(position.stance)))
+            .child(
+                el("span.sign")
+                    .attr("aria-hidden", true)
+                    .text(sign(position.stance)),
+            )
             .text(" ")
-            .text(page.corpus.demands[position.demand].label.get(strings.language));
-        el("li").child(button).text(": ").child(el("em").text(stance))
+            .text(
+                page.corpus.demands[position.demand]
+                    .label
+                    .get(strings.language),
+            );
+        el("li")
+            .child(button)
+            .text(": ")
+            .child(el("em").text(stance))
     };
-    page.corpus.positions_in(statement, passage).map(line).collect()
+    page.corpus
+        .positions_in(statement, passage)
+        .map(line)
+        .collect()
 }
 
 /// The days and times that a passage speaks of.
@@ -63,7 +78,11 @@ pub(super) fn days(page: Page, statement: StatementId, passage: &'static Passage
         el("li")
             .class(if off.is_some() { "off" } else { "on" })
             .attr("title", mention.of.get(strings.language))
-            .child(el("q.printed").attr("lang", &*page.statement(statement).language).text(quote))
+            .child(
+                el("q.printed")
+                    .attr("lang", &*page.statement(statement).language)
+                    .text(quote),
+            )
             .text(": ")
             .text(strings.date(mention.date))
             .child(el("em").text(hedges))
@@ -81,14 +100,25 @@ pub(super) fn off_axis(page: Page, position: AxisPosition) -> Option<&'static st
 }
 
 /// What is odd about the print of a passage.
-pub(super) fn oddities(page: Page, statement: StatementId, passage: &'static Passage) -> Vec<Element> {
+pub(super) fn oddities(
+    page: Page,
+    statement: StatementId,
+    passage: &'static Passage,
+) -> Vec<Element> {
     let line = |irregularity: &'static Irregularity| {
         let printed = page.statement(statement).text_of(irregularity.span);
         // White space cannot be read, and a whole passage stands beside.
         let short = !printed.trim().is_empty() && irregularity.span != passage.span;
-        let quote = short.then(|| el("q.printed").attr("lang", &*page.statement(statement).language).text(printed));
+        let quote = short.then(|| {
+            el("q.printed")
+                .attr("lang", &*page.statement(statement).language)
+                .text(printed)
+        });
         let colon = short.then_some(": ");
-        el("li").child(quote).text(colon).text(in_words(page, irregularity))
+        el("li")
+            .child(quote)
+            .text(colon)
+            .text(in_words(page, irregularity))
     };
     passage.irregularities.iter().map(line).collect()
 }

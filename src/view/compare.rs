@@ -1,4 +1,5 @@
-//! Two statements side by side, theme by theme or demand by demand, with what only one has, and the wording they share.
+//! Two statements side by side, theme by theme or demand by demand, with what only one has, and the
+//! wording they share.
 
 use leptos::prelude::{Get, RwSignal, With};
 
@@ -18,8 +19,17 @@ pub(super) fn compare(page: Page) -> Node {
     el("section.compare")
         .attr("aria-label", strings.compare_caption)
         .child(el("h2.unseen").text(strings.compare_caption))
-        .child(el("div.pair").child(side_list(page, 0)).child(side_list(page, 1)))
-        .child(choice_of(strings.aligned_by, by, &Alignment::ALL, &strings.align))
+        .child(
+            el("div.pair")
+                .child(side_list(page, 0))
+                .child(side_list(page, 1)),
+        )
+        .child(choice_of(
+            strings.aligned_by,
+            by,
+            &Alignment::ALL,
+            &strings.align,
+        ))
         .child(changing(move || match pair(page) {
             Some(pair) => vec![aligned(page, pair, by.get()), sharing(page, pair)],
             None => vec![el("p.nothing").text(strings.choose_two)],
@@ -29,7 +39,9 @@ pub(super) fn compare(page: Page) -> Node {
 
 /// The two statements that are compared, if two are chosen.
 fn pair(page: Page) -> Option<[StatementId; 2]> {
-    let pair = page.selection.with(|selection| Some([selection.open?.statement, selection.compared_with?]));
+    let pair = page
+        .selection
+        .with(|selection| Some([selection.open?.statement, selection.compared_with?]));
     pair.filter(|[one, other]| one != other)
 }
 
@@ -46,16 +58,26 @@ fn side_list(page: Page, side: usize) -> Element {
         let statement = page.statement(at);
         let name = page.corpus.issuer(statement).name.get(strings.language);
         let text = format!("{name}, {}", strings.date(statement.dating.edtf));
-        el("option").attr("value", &*statement.id).prop("selected", move || chosen() == Some(at)).text(text)
+        el("option")
+            .attr("value", &*statement.id)
+            .prop("selected", move || chosen() == Some(at))
+            .text(text)
     };
-    let none =
-        el("option").attr("value", "").prop("selected", move || chosen().is_none()).text(strings.choose_statement);
+    let none = el("option")
+        .attr("value", "")
+        .prop("selected", move || chosen().is_none())
+        .text(strings.choose_statement);
     let select = el("select")
         .attr("aria-label", strings.sides[side])
         .on("change", move |changed| {
             let at = page.corpus.statement(&event::value(changed));
             page.commit(|selection| match side {
-                0 => selection.open = at.map(|statement| PassageRef { statement, passage: None }),
+                0 => {
+                    selection.open = at.map(|statement| PassageRef {
+                        statement,
+                        passage: None,
+                    });
+                }
                 _ => selection.compared_with = at,
             });
         })
@@ -66,22 +88,38 @@ fn side_list(page: Page, side: usize) -> Element {
 
 fn aligned(page: Page, pair: [StatementId; 2], by: Alignment) -> Element {
     let strings = page.strings;
-    let name = |at: StatementId| page.corpus.issuer(page.statement(at)).name.get(strings.language);
+    let name = |at: StatementId| {
+        page.corpus
+            .issuer(page.statement(at))
+            .name
+            .get(strings.language)
+    };
     let heads = pair.map(|at| el("th").attr("scope", "col").text(name(at)));
-    let corner = el("th").attr("scope", "col").text(strings.align[by as usize]);
+    let corner = el("th")
+        .attr("scope", "col")
+        .text(strings.align[by as usize]);
     let rows: Vec<Element> = match by {
         Alignment::Theme => themes(page.corpus, pair)
             .into_iter()
             .map(|(theme, sides)| {
                 let cells = [0, 1].map(|side| quotes(page, pair[side], &sides[side]));
-                row(page, page.corpus.themes[theme].label.get(strings.language), cells)
+                row(
+                    page,
+                    page.corpus.themes[theme].label.get(strings.language),
+                    cells,
+                )
             })
             .collect(),
         Alignment::Demand => demands(page.corpus, pair)
             .into_iter()
             .map(|(demand, sides)| {
-                let cells = sides.map(|position| position.and_then(|position| position_quote(page, position)));
-                row(page, page.corpus.demands[demand].label.get(strings.language), cells)
+                let cells = sides
+                    .map(|position| position.and_then(|position| position_quote(page, position)));
+                row(
+                    page,
+                    page.corpus.demands[demand].label.get(strings.language),
+                    cells,
+                )
             })
             .collect(),
     };
@@ -98,11 +136,19 @@ fn row(page: Page, label: &'static str, cells: [Option<Vec<Element>>; 2]) -> Ele
         Some(lines) => el("td").children(lines),
         None => el("td.silent").text(page.strings.not_mentioned),
     });
-    el("tr").class(one_sided.then_some("one-sided")).child(el("th").attr("scope", "row").text(label)).children(cells)
+    el("tr")
+        .class(one_sided.then_some("one-sided"))
+        .child(el("th").attr("scope", "row").text(label))
+        .children(cells)
 }
 
 fn quotes(page: Page, statement: StatementId, quotes: &[Quote]) -> Option<Vec<Element>> {
-    (!quotes.is_empty()).then(|| quotes.iter().map(|one| quote(page, statement, *one)).collect())
+    (!quotes.is_empty()).then(|| {
+        quotes
+            .iter()
+            .map(|one| quote(page, statement, *one))
+            .collect()
+    })
 }
 
 fn quote(page: Page, at: StatementId, Quote { passage, span }: Quote) -> Element {
@@ -110,15 +156,35 @@ fn quote(page: Page, at: StatementId, Quote { passage, span }: Quote) -> Element
     el("p")
         .child(link_into(page, at, Some(passage)).text(&*statement.passages[passage].id))
         .text(" ")
-        .child(el("q.printed").attr("lang", &*statement.language).text(statement.text_of(span)))
+        .child(
+            el("q.printed")
+                .attr("lang", &*statement.language)
+                .text(statement.text_of(span)),
+        )
 }
 
 fn position_quote(page: Page, position: &Position) -> Option<Vec<Element>> {
     let evidence = position.evidence?;
     let said = stance_words(page, position.stance, evidence.voice);
-    let head =
-        el("p").child(el("span.sign").attr("aria-hidden", true).text(sign(position.stance))).text(" ").text(said);
-    Some(vec![head, quote(page, position.statement, Quote { passage: evidence.passage, span: evidence.quote })])
+    let head = el("p")
+        .child(
+            el("span.sign")
+                .attr("aria-hidden", true)
+                .text(sign(position.stance)),
+        )
+        .text(" ")
+        .text(said);
+    Some(vec![
+        head,
+        quote(
+            page,
+            position.statement,
+            Quote {
+                passage: evidence.passage,
+                span: evidence.quote,
+            },
+        ),
+    ])
 }
 
 /// The wording that the two share.
@@ -130,15 +196,25 @@ fn sharing(page: Page, pair: [StatementId; 2]) -> Element {
         let statement = page.statement(pair[0]);
         let place = |at: StatementId, quote: &Quote| {
             let statement = page.statement(at);
-            let issuer = page.corpus.issuer(statement).short_name(page.strings.language);
-            link_into(page, at, Some(quote.passage)).text(format!("{issuer} {}", statement.passages[quote.passage].id))
+            let issuer = page
+                .corpus
+                .issuer(statement)
+                .short_name(page.strings.language);
+            link_into(page, at, Some(quote.passage))
+                .text(format!("{issuer} {}", statement.passages[quote.passage].id))
         };
         el("li")
-            .child(el("mark.printed").attr("lang", &*statement.language).text(statement.text_of(one.span)))
+            .child(
+                el("mark.printed")
+                    .attr("lang", &*statement.language)
+                    .text(statement.text_of(one.span)),
+            )
             .text(" ")
             .child(place(pair[0], one))
             .text(", ")
             .child(place(pair[1], other))
     });
-    el("div.sharing").child(head).child(el("ul").children(lines))
+    el("div.sharing")
+        .child(head)
+        .child(el("ul").children(lines))
 }

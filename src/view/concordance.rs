@@ -17,10 +17,19 @@ const WIDEST: usize = 480;
 pub(super) fn concordance(page: Page) -> Node {
     let strings = page.strings;
     let (order, side) = (RwSignal::new(LineOrder::default()), RwSignal::new(SIDE));
-    let sort = choice_of(strings.sorted_by, order, &LineOrder::ALL, &strings.line_orders);
-    let wider = button()
-        .text(strings.wider)
-        .on("click", move |_| side.set(if side.get_untracked() < WIDEST { 2 * side.get_untracked() } else { SIDE }));
+    let sort = choice_of(
+        strings.sorted_by,
+        order,
+        &LineOrder::ALL,
+        &strings.line_orders,
+    );
+    let wider = button().text(strings.wider).on("click", move |_| {
+        side.set(if side.get_untracked() < WIDEST {
+            2 * side.get_untracked()
+        } else {
+            SIDE
+        });
+    });
     let count = move || (strings.hits)(page.hits().len());
     el("section.concordance")
         .attr("aria-label", strings.concordance_of)
@@ -33,28 +42,57 @@ pub(super) fn concordance(page: Page) -> Node {
 fn table(page: Page, order: LineOrder, side: usize) -> Element {
     let strings = page.strings;
     if page.criteria.with(|criteria| criteria.query.is_empty()) {
-        return el("div").child(el("p.nothing").text(strings.search_first)).child(vocabulary(page));
+        return el("div")
+            .child(el("p.nothing").text(strings.search_first))
+            .child(vocabulary(page));
     }
     let lines = lines(page.corpus, &page.hits(), side, order);
-    el(if side > SIDE { "table.kwic wide" } else { "table.kwic" })
-        .attr("aria-label", strings.concordance_of)
-        .child(el("tbody").children(lines.iter().map(|line| row(page, line))))
+    el(if side > SIDE {
+        "table.kwic wide"
+    } else {
+        "table.kwic"
+    })
+    .attr("aria-label", strings.concordance_of)
+    .child(el("tbody").children(lines.iter().map(|line| row(page, line))))
 }
 
 fn row(page: Page, line: &Line) -> Element {
-    let Hit { statement: at, passage, span, .. } = line.hit;
+    let Hit {
+        statement: at,
+        passage,
+        span,
+        ..
+    } = line.hit;
     let statement = page.statement(at);
     let issuer = page.corpus.issuer(statement);
-    let place = format!("{} {}", issuer.short_name(page.strings.language), statement.passages[passage].id);
-    let name = format!("{}, {}", issuer.name.get(page.strings.language), statement.passages[passage].id);
+    let place = format!(
+        "{} {}",
+        issuer.short_name(page.strings.language),
+        statement.passages[passage].id
+    );
+    let name = format!(
+        "{}, {}",
+        issuer.name.get(page.strings.language),
+        statement.passages[passage].id
+    );
     let printed = |class: &'static str, words: &'static str| {
-        el("td").class(class).attr("lang", &*statement.language).child(el("span").text(words))
+        el("td")
+            .class(class)
+            .attr("lang", &*statement.language)
+            .child(el("span").text(words))
     };
-    let hit =
-        el("td.printed hit").attr("lang", &*statement.language).child(el("mark.hit").text(statement.text_of(span)));
+    let hit = el("td.printed hit")
+        .attr("lang", &*statement.language)
+        .child(el("mark.hit").text(statement.text_of(span)));
     el("tr")
         .child(printed("printed left", statement.text_of(line.left)))
         .child(hit)
         .child(printed("printed right", statement.text_of(line.right)))
-        .child(el("th").attr("scope", "row").child(link_into(page, at, Some(passage)).attr("title", name).text(place)))
+        .child(
+            el("th").attr("scope", "row").child(
+                link_into(page, at, Some(passage))
+                    .attr("title", name)
+                    .text(place),
+            ),
+        )
 }

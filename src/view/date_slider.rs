@@ -1,4 +1,5 @@
-//! The window of days, on a track: drag across it, or move one of its two handles by pointer or key.
+//! The window of days, on a track: drag across it, or move one of its two handles by pointer or
+//! key.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,7 +33,8 @@ struct Drag {
     from: i64,
     /// Whether it has moved yet.
     begun: bool,
-    /// Whether it has changed the window yet: that is one step in the history, and what follows is part of it.
+    /// Whether it has changed the window yet: that is one step in the history, and what follows is
+    /// part of it.
     changed: bool,
 }
 
@@ -40,15 +42,35 @@ struct Drag {
 pub(super) fn window(page: Page) -> Node {
     let drag = Rc::new(Cell::new(None::<Drag>));
     let window = move || page.criteria.with(|criteria| criteria.dates);
-    let axis = Axis { first: page.corpus.span.0, last: page.corpus.span.1 };
+    let axis = Axis {
+        first: page.corpus.span.0,
+        last: page.corpus.span.1,
+    };
     let (press, follow, release, cancel) = (drag.clone(), drag.clone(), drag.clone(), drag.clone());
     let wash = el("div.wash")
-        .style("left", live(move || percent(axis.start(window()), axis.days())))
-        .style("width", live(move || percent(axis.end(window()) - axis.start(window()), axis.days())));
+        .style(
+            "left",
+            live(move || percent(axis.start(window()), axis.days())),
+        )
+        .style(
+            "width",
+            live(move || percent(axis.end(window()) - axis.start(window()), axis.days())),
+        );
     el("div")
-        .class(live(move || if window().is_open() { "window open" } else { "window" }))
+        .class(live(move || {
+            if window().is_open() {
+                "window open"
+            } else {
+                "window"
+            }
+        }))
         .on("pointerdown", move |event| {
-            press.set(event::across(event, TRACK).map(|from| Drag { end: None, from, begun: false, changed: false }));
+            press.set(event::across(event, TRACK).map(|from| Drag {
+                end: None,
+                from,
+                begun: false,
+                changed: false,
+            }));
         })
         .on("pointermove", move |event| {
             if !event::is_down(event) {
@@ -66,12 +88,21 @@ pub(super) fn window(page: Page) -> Node {
             }
             let moved = match now.end {
                 Some(end) => Some(axis.moved(window(), end, axis.day(at))),
-                None => DateRange::new(Some(axis.day(now.from.min(at))), Some(axis.day(now.from.max(at)))),
+                None => DateRange::new(
+                    Some(axis.day(now.from.min(at))),
+                    Some(axis.day(now.from.max(at))),
+                ),
             };
             let changed = moved.is_some_and(|moved| {
-                page.preview(!now.changed, |selection| selection.dates = moved.within((axis.first, axis.last)))
+                page.preview(!now.changed, |selection| {
+                    selection.dates = moved.within((axis.first, axis.last));
+                })
             });
-            follow.set(Some(Drag { begun: true, changed: now.changed || changed, ..now }));
+            follow.set(Some(Drag {
+                begun: true,
+                changed: now.changed || changed,
+                ..now
+            }));
         })
         .on("pointerup", move |_| release.set(None))
         .on("pointercancel", move |_| cancel.set(None))
@@ -88,20 +119,40 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
     // One visit of a handle is one step in the history, however many keys are pressed.
     let begun = Rc::new(Cell::new(false));
     let left = begun.clone();
-    let (first, last) = (move || axis.at(window(), End::First), move || axis.at(window(), End::Last));
+    let (first, last) = (
+        move || axis.at(window(), End::First),
+        move || axis.at(window(), End::Last),
+    );
     let index = move |day: Day| (day.0 - axis.first.0) as usize;
     el("div.handle")
         .attr("role", "slider")
         .attr("tabindex", "0")
-        .attr("aria-label", if end == End::First { strings.first_day } else { strings.last_day })
-        .attr("aria-valuemin", live(move || if end == End::First { 0 } else { index(first()) }))
-        .attr("aria-valuemax", live(move || index(if end == End::First { last() } else { axis.last })))
+        .attr(
+            "aria-label",
+            if end == End::First {
+                strings.first_day
+            } else {
+                strings.last_day
+            },
+        )
+        .attr(
+            "aria-valuemin",
+            live(move || if end == End::First { 0 } else { index(first()) }),
+        )
+        .attr(
+            "aria-valuemax",
+            live(move || index(if end == End::First { last() } else { axis.last })),
+        )
         .attr("aria-valuenow", live(move || index(day())))
         .attr("aria-valuetext", live(move || (strings.day)(day())))
         .style(
             "left",
             live(move || {
-                let place = if end == End::First { axis.start(window()) } else { axis.end(window()) };
+                let place = if end == End::First {
+                    axis.start(window())
+                } else {
+                    axis.end(window())
+                };
                 percent(place, axis.days())
             }),
         )
@@ -127,7 +178,9 @@ fn handle(page: Page, axis: Axis, end: End, drag: Rc<Cell<Option<Drag>>>) -> Ele
                 _ => return,
             };
             pressed.prevent_default();
-            let moved = axis.moved(window(), end, to).within((axis.first, axis.last));
+            let moved = axis
+                .moved(window(), end, to)
+                .within((axis.first, axis.last));
             if page.preview(!begun.get(), |selection| selection.dates = moved) {
                 begun.set(true);
             }

@@ -1,5 +1,5 @@
-//! The foot of the page: how to embed what it shows, and how to take all of it away. In a frame it is the way to the whole
-//! page.
+//! The foot of the page: how to embed what it shows, and how to take all of it away. In a frame it
+//! is the way to the whole page.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
@@ -18,13 +18,19 @@ pub(super) fn foot(page: Page) -> Element {
 fn taken_away(page: Page) -> Element {
     let strings = page.strings;
     let address = format!("{}pliego.html", page.root().unwrap_or_default());
-    let single = el("a").attr("href", address).attr("download", "pliego.html").text(strings.one_file);
+    let single = el("a")
+        .attr("href", address)
+        .attr("download", "pliego.html")
+        .text(strings.one_file);
     let single = el("p").child(single).text(" ").text(strings.one_file_note);
-    el("div.foot needs-program").child(embed(page)).child(single).children(offline(page))
+    el("div.foot needs-program")
+        .child(embed(page))
+        .child(single)
+        .children(offline(page))
 }
 
-/// Keeping the page on the device, if the reader asks. `crates/site/scripts/boot.js` listens, and says on the root what is
-/// kept.
+/// Keeping the page on the device, if the reader asks. `crates/site/scripts/boot.js` listens, and
+/// says on the root what is kept.
 fn offline(page: Page) -> Vec<Element> {
     let strings = page.strings;
     let act = |act: &'static str, name: &'static str| button().attr("data-act", act).text(name);
@@ -32,8 +38,15 @@ fn offline(page: Page) -> Vec<Element> {
         el("p.can-keep").child(act("keep", strings.keep_offline)),
         el("p.keeping").attr("role", "status").text(strings.keeping),
         el("p.refused").text(strings.keeping_refused),
-        el("p.kept").text(strings.kept).text(" ").child(act("remove", strings.remove_kept)),
-        el("p.newer").attr("role", "status").text(strings.newer).text(" ").child(act("change", strings.change_over)),
+        el("p.kept")
+            .text(strings.kept)
+            .text(" ")
+            .child(act("remove", strings.remove_kept)),
+        el("p.newer")
+            .attr("role", "status")
+            .text(strings.newer)
+            .text(" ")
+            .child(act("change", strings.change_over)),
     ]
 }
 
@@ -42,8 +55,17 @@ fn whole_page(page: Page) -> Element {
     let strings = page.strings;
     let language = strings.language.tag();
     // The whole address: on paper it is printed, where nothing stands before it.
-    let address = move || format!("{}index.html?lang={language}#{}", address::folder(), page.committed_fragment());
-    let link = el("a").attr("href", live(address)).attr("target", "_blank").attr("rel", "noopener");
+    let address = move || {
+        format!(
+            "{}index.html?lang={language}#{}",
+            address::folder(),
+            page.committed_fragment()
+        )
+    };
+    let link = el("a")
+        .attr("href", live(address))
+        .attr("target", "_blank")
+        .attr("rel", "noopener");
     el("div.whole-page")
         .child(el("h1").text(page.corpus.title.get(strings.language)))
         .text(" · ")
@@ -65,12 +87,18 @@ fn inside(page: Page) -> Vec<Node> {
     let source = move || address::embedded(strings.language, &page.committed_fragment());
     let snippet = move || {
         let frame = frame(&source(), page.corpus.title.get(strings.language), HEIGHT);
-        if fits.get() { format!("{frame}\n{LISTENER}") } else { frame }
+        if fits.get() {
+            format!("{frame}\n{LISTENER}")
+        } else {
+            frame
+        }
     };
     let listens = el("input")
         .attr("type", "checkbox")
         .prop("checked", move || fits.get_untracked())
-        .on("change", move |changed| fits.set(event::is_checked(changed)));
+        .on("change", move |changed| {
+            fits.set(event::is_checked(changed));
+        });
     let field = el("textarea")
         .attr("readonly", "")
         .attr("rows", "8")
@@ -88,7 +116,11 @@ fn inside(page: Page) -> Vec<Node> {
     };
     vec![
         el("p.note").text(strings.embed_note).into(),
-        el("label").child(listens).text(" ").text(strings.embed_fits).into(),
+        el("label")
+            .child(listens)
+            .text(" ")
+            .text(strings.embed_fits)
+            .into(),
         field.into(),
         el("h2").text(strings.embed_preview).into(),
         changing(preview),

@@ -29,16 +29,37 @@ pub(super) fn filters(page: Page) -> Node {
         .child(button().text(strings.close).on("click", move |_| close()));
     let dates = el("fieldset.dates")
         .child(el("legend").text(strings.date))
-        .child(day_input(page, strings.from, DateRange::from, |dates, day| dates.starting(day)))
-        .child(day_input(page, strings.to, DateRange::to, |dates, day| dates.ending(day)))
+        .child(day_input(
+            page,
+            strings.from,
+            DateRange::from,
+            |dates, day| dates.starting(day),
+        ))
+        .child(day_input(page, strings.to, DateRange::to, |dates, day| {
+            dates.ending(day)
+        }))
         .child(el("div.sheet-slider").child(window(page)));
     el("section")
-        .class(live(move || if page.filters_open.get() { "filters open" } else { "filters" }))
+        .class(live(move || {
+            if page.filters_open.get() {
+                "filters open"
+            } else {
+                "filters"
+            }
+        }))
         .attr("id", "filters")
         .attr("aria-label", strings.filters)
-        .attr("role", live(move || page.filters_open.get().then_some("dialog")))
-        .attr("aria-modal", live(move || page.filters_open.get().then_some("true")))
-        .child(following(move || focus::set_inert(AROUND, page.filters_open.get())))
+        .attr(
+            "role",
+            live(move || page.filters_open.get().then_some("dialog")),
+        )
+        .attr(
+            "aria-modal",
+            live(move || page.filters_open.get().then_some("true")),
+        )
+        .child(following(move || {
+            focus::set_inert(AROUND, page.filters_open.get());
+        }))
         .on("keydown", move |pressed| {
             if event::key(pressed) == "Escape" && page.filters_open.get_untracked() {
                 close();

@@ -1,4 +1,5 @@
-//! The words of each statement: the most frequent, and those that set it apart; each leads to its concordance.
+//! The words of each statement: the most frequent, and those that set it apart; each leads to its
+//! concordance.
 
 use super::Page;
 use super::links::link;
@@ -22,13 +23,28 @@ fn statement(page: Page, at: StatementId) -> Element {
     let frequent = top(&of, LISTED, |word| word.count as i64);
     let apart = top(&of, LISTED, |word| word.keyness);
     el("section")
-        .child(el("h3").text(page.corpus.issuer(page.statement(at)).name.get(page.strings.language)))
-        .child(list(page, &page.statement(at).language, page.strings.distinctive, &apart, |word| {
-            format!("{}", word.keyness / 100)
-        }))
-        .child(list(page, &page.statement(at).language, page.strings.frequent, &frequent, |word| {
-            word.count.to_string()
-        }))
+        .child(
+            el("h3").text(
+                page.corpus
+                    .issuer(page.statement(at))
+                    .name
+                    .get(page.strings.language),
+            ),
+        )
+        .child(list(
+            page,
+            &page.statement(at).language,
+            page.strings.distinctive,
+            &apart,
+            |word| format!("{}", word.keyness / 100),
+        ))
+        .child(list(
+            page,
+            &page.statement(at).language,
+            page.strings.frequent,
+            &frequent,
+            |word| word.count.to_string(),
+        ))
 }
 
 fn list(
@@ -45,9 +61,15 @@ fn list(
             selection.view = View::Concordance;
         });
         el("li")
-            .child(to_concordance.attr("lang", language).text(word.word.clone()))
+            .child(
+                to_concordance
+                    .attr("lang", language)
+                    .text(word.word.clone()),
+            )
             .text(" ")
             .child(el("span.count").text(number(word)))
     });
-    el("div").child(el("em").text(name)).child(el("ul").attr("aria-label", name).children(lines))
+    el("div")
+        .child(el("em").text(name))
+        .child(el("ul").attr("aria-label", name).children(lines))
 }

@@ -20,7 +20,10 @@ fn link_to(page: Page, change: Rc<dyn Fn(&mut Selection)>) -> Element {
     if let Some(root) = page.root() {
         let mut selection = Selection::default();
         change(&mut selection);
-        return el("a").attr("href", format!("{root}index.html#{}", write(&selection, page.corpus)));
+        return el("a").attr(
+            "href",
+            format!("{root}index.html#{}", write(&selection, page.corpus)),
+        );
     }
     let to = change.clone();
     let href = move || {
@@ -40,9 +43,14 @@ fn link_to(page: Page, change: Rc<dyn Fn(&mut Selection)>) -> Element {
 pub(super) fn link_into(page: Page, statement: StatementId, passage: Option<PassageId>) -> Element {
     if let Some(root) = page.root() {
         let printed = page.statement(statement);
-        let place = passage.map(|passage| format!("#{}", printed.passages[passage].id)).unwrap_or_default();
+        let place = passage
+            .map(|passage| format!("#{}", printed.passages[passage].id))
+            .unwrap_or_default();
         let own = page.strings.own_folder;
-        return el("a").attr("href", format!("{root}s/{}/{own}index.html{place}", printed.id));
+        return el("a").attr(
+            "href",
+            format!("{root}s/{}/{own}index.html{place}", printed.id),
+        );
     }
     link(page, move |selection| {
         selection.open = Some(PassageRef { statement, passage });

@@ -1,4 +1,5 @@
-//! The days and times that the statements themselves speak of: on the time axis, before it and after it.
+//! The days and times that the statements themselves speak of: on the time axis, before it and
+//! after it.
 
 use super::Page;
 use super::annotations::off_axis;
@@ -10,31 +11,70 @@ use pliego_explore::findings::timeline::{AxisPosition, PlacedMention, mentions a
 
 /// All of them, for who would rather read.
 pub(super) fn mentions(page: Page) -> Option<Element> {
-    let any = page.corpus.statements.iter().flat_map(|statement| &statement.passages).any(|p| !p.mentions.is_empty());
-    any.then(|| folded(page, "details.mentions table stack", page.strings.mentions, move || list(page)))
+    let any = page
+        .corpus
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.passages)
+        .any(|p| !p.mentions.is_empty());
+    any.then(|| {
+        folded(
+            page,
+            "details.mentions table stack",
+            page.strings.mentions,
+            move || list(page),
+        )
+    })
 }
 
 fn list(page: Page) -> Vec<Element> {
     let strings = page.strings;
-    let heads = [strings.date, strings.date_edtf, strings.organization, strings.words_printed];
+    let heads = [
+        strings.date,
+        strings.date_edtf,
+        strings.organization,
+        strings.words_printed,
+    ];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let table = el("table")
         .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(all_mentions(page.corpus).iter().map(|spoken| row(page, spoken))));
-    let scroller = el("div.scroller").attr("tabindex", "0").attr("role", "group").attr("aria-label", strings.mentions);
-    vec![el("p.note").text(strings.mentions_note), scroller.child(table)]
+        .child(
+            el("tbody").children(
+                all_mentions(page.corpus)
+                    .iter()
+                    .map(|spoken| row(page, spoken)),
+            ),
+        );
+    let scroller = el("div.scroller")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", strings.mentions);
+    vec![
+        el("p.note").text(strings.mentions_note),
+        scroller.child(table),
+    ]
 }
 
 fn row(page: Page, spoken: &PlacedMention<'static>) -> Element {
     let strings = page.strings;
-    let PlacedMention { statement: at, passage, mention, position } = *spoken;
+    let PlacedMention {
+        statement: at,
+        passage,
+        mention,
+        position,
+    } = *spoken;
     let statement = page.statement(at);
     let printed = &statement.passages[passage];
     let off = off_axis(page, position);
     let worked_out = (mention.basis == Basis::Inferred).then_some(strings.worked_out);
     let hedges: Vec<&str> = off.into_iter().chain(worked_out).collect();
-    let quote = el("q.printed").attr("lang", &*statement.language).text(statement.text_of(mention.quote));
-    let note = mention.note.as_ref().map(|note| el("p.note").text(note.get(strings.language)));
+    let quote = el("q.printed")
+        .attr("lang", &*statement.language)
+        .text(statement.text_of(mention.quote));
+    let note = mention
+        .note
+        .as_ref()
+        .map(|note| el("p.note").text(note.get(strings.language)));
     el("tr")
         .class(off.map(|_| "off"))
         .child(
@@ -62,16 +102,32 @@ pub(super) fn also_mentioned(page: Page) -> Option<Element> {
     let strings = page.strings;
     let mut line = el("p.off-axis");
     let (mut before, mut speakers) = (None, Vec::new());
-    for spoken in all_mentions(page.corpus).iter().filter(|spoken| !matches!(spoken.position, AxisPosition::On(..))) {
-        let (Some(first), Some(last)) = spoken.mention.date.span() else { continue };
+    for spoken in all_mentions(page.corpus)
+        .iter()
+        .filter(|spoken| !matches!(spoken.position, AxisPosition::On(..)))
+    {
+        let (Some(first), Some(last)) = spoken.mention.date.span() else {
+            continue;
+        };
         let (side, from, to) = (spoken.position, first.civil().0, last.civil().0);
         if before != Some((side, from, to)) {
             if before.map(|(other, ..)| other) != Some(side) {
                 let [earlier, later] = strings.also_mentioned;
-                let said = if side == AxisPosition::Before { earlier } else { later };
-                line = line.text(before.map(|_| " · ")).child(el("em").text(said)).text(":");
+                let said = if side == AxisPosition::Before {
+                    earlier
+                } else {
+                    later
+                };
+                line = line
+                    .text(before.map(|_| " · "))
+                    .child(el("em").text(said))
+                    .text(":");
             }
-            let years = if from == to { from.to_string() } else { (strings.years)(from, to) };
+            let years = if from == to {
+                from.to_string()
+            } else {
+                (strings.years)(from, to)
+            };
             line = line.text(" ").child(el("strong").text(years));
             before = Some((side, from, to));
             speakers.clear();
@@ -80,7 +136,9 @@ pub(super) fn also_mentioned(page: Page) -> Option<Element> {
             speakers.push(spoken.statement);
             let issuer = page.corpus.issuer(page.statement(spoken.statement));
             let name = issuer.short_name(strings.language);
-            line = line.text(" ").child(link_into(page, spoken.statement, Some(spoken.passage)).text(name));
+            line = line
+                .text(" ")
+                .child(link_into(page, spoken.statement, Some(spoken.passage)).text(name));
         }
     }
     before.map(|_| line)

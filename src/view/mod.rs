@@ -1,7 +1,8 @@
-//! What the reader sees: functions that draw findings and write the selection. One a file, named after what it shows.
+//! What the reader sees: functions that draw findings and write the selection. One a file, named
+//! after what it shows.
 //!
-//! Each takes the [`Page`], where all state lives, and gives a [`Node`]. None keeps a copy of what the page
-//! says, and none draws again what did not change.
+//! Each takes the [`Page`], where all state lives, and gives a [`Node`]. None keeps a copy of what
+//! the page says, and none draws again what did not change.
 
 mod about;
 mod annotations;
@@ -53,7 +54,11 @@ pub(crate) fn app(corpus: &'static Corpus, index: &'static Index<'static>) -> No
     address::on_change(move || page.read_url());
     let described = following(move || document::describe(&page.title(), page.language.get().tag()));
     // Another language draws the page anew: nothing in it needs to listen for it.
-    vec![described, changing(move || sheet(page.in_language(page.language.get())))].into()
+    vec![
+        described,
+        changing(move || sheet(page.in_language(page.language.get()))),
+    ]
+    .into()
 }
 
 /// The broadside: masthead, views, and what the view shows.
@@ -70,24 +75,48 @@ fn sheet(page: Page) -> Vec<Node> {
     });
     vec![
         masthead::masthead(page),
-        el("main").attr("id", "content").attr("tabindex", "-1").child(shown).into(),
+        el("main")
+            .attr("id", "content")
+            .attr("tabindex", "-1")
+            .child(shown)
+            .into(),
         embed::foot(page).into(),
     ]
 }
 
 /// What is found, and beside the filters what a view makes of it.
 fn beside_filters(page: Page, view: Node) -> Node {
-    vec![result_bar::found(page), el("div.columns").child(filters::filters(page)).child(view).into()].into()
+    vec![
+        result_bar::found(page),
+        el("div.columns")
+            .child(filters::filters(page))
+            .child(view)
+            .into(),
+    ]
+    .into()
 }
 
 /// Timeline, filters, the list of statements and the one that is read.
 fn explorer(page: Page) -> Node {
-    let class = live(move || if page.open_statement().is_some() { "columns reading" } else { "columns" });
+    let class = live(move || {
+        if page.open_statement().is_some() {
+            "columns reading"
+        } else {
+            "columns"
+        }
+    });
     let open = move || page.open_statement().into_iter().map(usize::from).collect();
     let columns = el("div")
         .class(class)
         .child(filters::filters(page))
         .child(statements::statements(page))
-        .child(each(open, move |statement| reader::reader(page, statement.into())));
-    vec![timeline::timeline(page), result_bar::found(page), columns.into()].into()
+        .child(each(open, move |statement| {
+            reader::reader(page, statement.into())
+        }));
+    vec![
+        timeline::timeline(page),
+        result_bar::found(page),
+        columns.into(),
+    ]
+    .into()
 }

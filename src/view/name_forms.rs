@@ -12,11 +12,17 @@ pub(super) fn named(page: Page) -> Node {
     changing(move || {
         let chosen = page.criteria.with(|criteria| {
             let included = criteria.filters.iter();
-            let included =
-                included.flat_map(|(facet, filter)| filter.included().iter().map(move |value| (facet, value)));
-            included.filter_map(|(facet, value)| facet.name(*value)).collect::<Vec<_>>()
+            let included = included.flat_map(|(facet, filter)| {
+                filter.included().iter().map(move |value| (facet, value))
+            });
+            included
+                .filter_map(|(facet, value)| facet.name(*value))
+                .collect::<Vec<_>>()
         });
-        chosen.into_iter().map(|name| line(page, name)).collect::<Vec<_>>()
+        chosen
+            .into_iter()
+            .map(|name| line(page, name))
+            .collect::<Vec<_>>()
     })
 }
 
@@ -36,11 +42,18 @@ fn line(page: Page, at: NameId) -> Element {
                 line = line.text(if forms.is_empty() { " " } else { ", " });
                 forms.push(form);
                 let sic = naming.misprinted.then(|| el("em").text(" (sic)"));
-                let form = el("span.printed").attr("lang", &*printed.language).text(form);
-                line = line.child(link_into(page, statement, Some(passage)).child(form)).child(sic);
+                let form = el("span.printed")
+                    .attr("lang", &*printed.language)
+                    .text(form);
+                line = line
+                    .child(link_into(page, statement, Some(passage)).child(form))
+                    .child(sic);
             }
         }
     }
-    let note = name.note.as_ref().map(|note| format!(" {}", note.get(strings.language)));
+    let note = name
+        .note
+        .as_ref()
+        .map(|note| format!(" {}", note.get(strings.language)));
     line.text(".").text(note)
 }

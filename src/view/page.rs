@@ -1,4 +1,5 @@
-//! What every view has at hand: the corpus, what is asked of it, what that finds, and the words to say it.
+//! What every view has at hand: the corpus, what is asked of it, what that finds, and the words to
+//! say it.
 
 use std::ops::Deref;
 
@@ -12,7 +13,8 @@ use pliego_explore::i18n::Strings;
 use pliego_explore::selection::address::{Ignored, read, write};
 use pliego_explore::selection::{PassageRef, Selection, View};
 
-/// The page: handed to every view, and captured by every closure, so that it is two references and no more.
+/// The page: handed to every view, and captured by every closure, so that it is two references and
+/// no more.
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
     /// The interface in the language of the page.
@@ -38,8 +40,9 @@ pub(crate) struct State {
     pub(crate) language: RwSignal<Language>,
     /// What is asked for.
     pub(crate) selection: RwSignal<Selection>,
-    /// What the address bar says: what is asked for, but a moment later while that is still moving. Links lead on from it,
-    /// so that a key typed or a handle dragged does not write all of them anew.
+    /// What the address bar says: what is asked for, but a moment later while that is still moving.
+    /// Links lead on from it, so that a key typed or a handle dragged does not write all of them
+    /// anew.
     pub(crate) committed: RwSignal<Selection>,
     /// The part of it that is looked for: without what is opened and shown.
     pub(crate) criteria: Memo<Selection>,
@@ -92,7 +95,12 @@ impl State {
 impl Page {
     /// The page at the address that the browser shows.
     pub(super) fn open(corpus: &'static Corpus, index: &'static Index<'static>) -> Self {
-        Self::of(State::new(corpus, index, read(&address::fragment(), corpus), address::language()))
+        Self::of(State::new(
+            corpus,
+            index,
+            read(&address::fragment(), corpus),
+            address::language(),
+        ))
     }
 
     /// A page that is read without a program; `root` leads from it to the folder that all lies in.
@@ -103,12 +111,18 @@ impl Page {
         language: Language,
         root: &'static str,
     ) -> Self {
-        Self::of(State { printed: Some(root), ..State::new(corpus, index, Default::default(), language) })
+        Self::of(State {
+            printed: Some(root),
+            ..State::new(corpus, index, Default::default(), language)
+        })
     }
 
     fn of(state: State) -> Self {
         // There is one page, and it lives as long as the program.
-        Self { strings: Strings::of(state.language.get_untracked()), state: Box::leak(Box::new(state)) }
+        Self {
+            strings: Strings::of(state.language.get_untracked()),
+            state: Box::leak(Box::new(state)),
+        }
     }
 
     /// The way from a printed page to the folder that all lies in.
@@ -126,7 +140,10 @@ impl Page {
 
     /// The same page with its words in that language.
     pub(super) fn in_language(self, language: Language) -> Self {
-        Self { strings: Strings::of(language), ..self }
+        Self {
+            strings: Strings::of(language),
+            ..self
+        }
     }
 
     /// Reads the address again: the reader went back, or followed or typed another one.
@@ -134,7 +151,8 @@ impl Page {
         // Where the page was scrolled to at that address the browser knows.
         self.has_interacted.set(false);
         if self.filters_open.get_untracked() {
-            // Back closes what lies over the page. What was chosen there stays: the step that Back took is taken again.
+            // Back closes what lies over the page. What was chosen there stays: the step that Back
+            // took is taken again.
             self.close_filters();
             address::push(&self.fragment());
             self.mark_committed();
@@ -200,12 +218,14 @@ impl Page {
     }
 
     fn fragment(&self) -> String {
-        self.selection.with_untracked(|selection| write(selection, self.corpus))
+        self.selection
+            .with_untracked(|selection| write(selection, self.corpus))
     }
 
     /// What the address bar says as a fragment: see [`State::addressed`].
     pub(super) fn committed_fragment(&self) -> String {
-        self.committed.with(|selection| write(selection, self.corpus))
+        self.committed
+            .with(|selection| write(selection, self.corpus))
     }
 
     /// The word of the corpus that is nearest to one that it does not have.
@@ -214,34 +234,51 @@ impl Page {
     }
 
     /// What the index makes of what is asked for and found.
-    fn with_findings<T>(&self, make: impl FnOnce(&Index<'static>, &Selection, &Findings) -> T) -> T {
-        self.criteria.with(|criteria| self.findings.with(|findings| make(self.index, criteria, findings)))
+    fn with_findings<T>(
+        &self,
+        make: impl FnOnce(&Index<'static>, &Selection, &Findings) -> T,
+    ) -> T {
+        self.criteria.with(|criteria| {
+            self.findings
+                .with(|findings| make(self.index, criteria, findings))
+        })
     }
 
-    /// The words of a passage that carry what is asked for, each with its rank (see [`Index::marks`]).
+    /// The words of a passage that carry what is asked for, each with its rank (see
+    /// [`Index::marks`]).
     pub(super) fn marks(&self, statement: StatementId, passage: PassageId) -> Vec<(Span, usize)> {
-        self.with_findings(|index, criteria, findings| index.marks(statement, passage, criteria, &findings.search))
+        self.with_findings(|index, criteria, findings| {
+            index.marks(statement, passage, criteria, &findings.search)
+        })
     }
 
     /// The passages of a statement that carry what is asked for.
     pub(super) fn matching(&self, statement: StatementId) -> Vec<PassageId> {
-        self.with_findings(|index, criteria, findings| index.matching(statement, criteria, &findings.search))
+        self.with_findings(|index, criteria, findings| {
+            index.matching(statement, criteria, &findings.search)
+        })
     }
 
     /// Of these passages of a statement the one in which most of what is asked for comes together.
     pub(super) fn best(&self, statement: StatementId, passages: &[PassageId]) -> Option<PassageId> {
-        self.with_findings(|index, criteria, findings| index.best(statement, passages, criteria, &findings.search))
+        self.with_findings(|index, criteria, findings| {
+            index.best(statement, passages, criteria, &findings.search)
+        })
     }
 
     /// How often a statement has the words searched for.
     pub(super) fn hits_in(&self, statement: StatementId) -> usize {
-        self.findings.with(|findings| self.index.hits_in(&findings.search, statement))
+        self.findings
+            .with(|findings| self.index.hits_in(&findings.search, statement))
     }
 
     /// The hits in the statements that are listed.
     pub(super) fn hits(&self) -> Vec<Hit> {
         self.findings.with(|findings| {
-            self.index.hits(&findings.search).filter(|hit| findings.get(hit.statement).is_some()).collect()
+            self.index
+                .hits(&findings.search)
+                .filter(|hit| findings.get(hit.statement).is_some())
+                .collect()
         })
     }
 
@@ -264,7 +301,9 @@ impl Page {
     pub(super) fn title(&self) -> String {
         let language = self.language.get();
         let name = self.corpus.title.get(language);
-        let (reading, view) = self.selection.with(|selection| (selection.open, selection.view));
+        let (reading, view) = self
+            .selection
+            .with(|selection| (selection.open, selection.view));
         match (reading, view) {
             (Some(reading), View::Statements) => {
                 let statement = self.statement(reading.statement);

@@ -1,5 +1,5 @@
-//! Where each statement stands on each demand: a matrix, and on a narrow screen a list for each demand. A cell opens the
-//! words that show it, in place.
+//! Where each statement stands on each demand: a matrix, and on a narrow screen a list for each
+//! demand. A cell opens the words that show it, in place.
 
 use leptos::prelude::{Get, RwSignal, Set};
 
@@ -22,22 +22,41 @@ struct Matrix {
 }
 
 pub(super) fn positions(page: Page) -> Node {
-    let matrix = Matrix { page, order: RwSignal::new(RowOrder::default()), open: RwSignal::new(None) };
-    let sort = choice_of(page.strings.sorted_by, matrix.order, &RowOrder::ALL, &page.strings.orders);
+    let matrix = Matrix {
+        page,
+        order: RwSignal::new(RowOrder::default()),
+        open: RwSignal::new(None),
+    };
+    let sort = choice_of(
+        page.strings.sorted_by,
+        matrix.order,
+        &RowOrder::ALL,
+        &page.strings.orders,
+    );
     el("section.positions")
         .attr("aria-label", page.strings.positions_caption)
         .child(sort)
         .child(changing(move || table(matrix)))
-        .child(save(page, ".matrix", "positions", page.strings.positions_caption))
+        .child(save(
+            page,
+            ".matrix",
+            "positions",
+            page.strings.positions_caption,
+        ))
         .into()
 }
 
 /// Which of these statements are one voice, if any are.
 pub(super) fn one_tendency(page: Page, statements: &[StatementId]) -> Option<Element> {
     let of_one = of_one_tendency(page.corpus, statements);
-    let name = |at: &StatementId| page.corpus.issuer(page.statement(*at)).short_name(page.strings.language);
+    let name = |at: &StatementId| {
+        page.corpus
+            .issuer(page.statement(*at))
+            .short_name(page.strings.language)
+    };
     let names: Vec<&str> = of_one.iter().map(name).collect();
-    (!names.is_empty()).then(|| el("p.tendency").text((page.strings.one_tendency)(&page.strings.list(&names))))
+    (!names.is_empty())
+        .then(|| el("p.tendency").text((page.strings.one_tendency)(&page.strings.list(&names))))
 }
 
 fn table(matrix: Matrix) -> Element {
@@ -50,7 +69,9 @@ fn table(matrix: Matrix) -> Element {
             .text(page.corpus.issuer(statement).name.get(strings.language))
             .child(el("em").text(strings.date(statement.dating.edtf)))
     };
-    let corner = el("th").attr("scope", "col").child(el("em").text(strings.demand_and_difference));
+    let corner = el("th")
+        .attr("scope", "col")
+        .child(el("em").text(strings.demand_and_difference));
     let heads = el("tr").child(corner).children(statements.iter().map(head));
     let rows = rows(page.corpus, &statements, matrix.order.get());
     let body = el("tbody").children(rows.iter().map(|row| self::row(matrix, row, &statements)));
@@ -68,8 +89,10 @@ fn row(matrix: Matrix, row: &Row<'static>, statements: &[StatementId]) -> Vec<No
         .attr("scope", "row")
         .text(page.corpus.demands[demand].label.get(strings.language))
         .child(el("em").text(difference(page, row, statements)));
-    let cells =
-        statements.iter().zip(&row.cells).map(|(statement, position)| cell(matrix, demand, *statement, *position));
+    let cells = statements
+        .iter()
+        .zip(&row.cells)
+        .map(|(statement, position)| cell(matrix, demand, *statement, *position));
     let columns = statements.len() + 1;
     let shown: Vec<(StatementId, &'static Position)> = statements
         .iter()
@@ -78,11 +101,17 @@ fn row(matrix: Matrix, row: &Row<'static>, statements: &[StatementId]) -> Vec<No
         .collect();
     let words = move || {
         let (open, at) = matrix.open.get()?;
-        let (_, position) = shown.iter().find(|(statement, _)| open == demand && *statement == at)?;
+        let (_, position) = shown
+            .iter()
+            .find(|(statement, _)| open == demand && *statement == at)?;
         Some(opened(page, position, position.evidence?, columns))
     };
     vec![
-        el("tr").attr("data-demand", &*page.corpus.demands[demand].id).child(name).children(cells).into(),
+        el("tr")
+            .attr("data-demand", &*page.corpus.demands[demand].id)
+            .child(name)
+            .children(cells)
+            .into(),
         changing(words),
     ]
 }
@@ -108,16 +137,32 @@ fn difference(page: Page, row: &Row<'_>, statements: &[StatementId]) -> String {
     said.join(", ")
 }
 
-fn cell(matrix: Matrix, demand: DemandId, statement: StatementId, position: Option<&'static Position>) -> Element {
+fn cell(
+    matrix: Matrix,
+    demand: DemandId,
+    statement: StatementId,
+    position: Option<&'static Position>,
+) -> Element {
     let (page, strings) = (matrix.page, matrix.page.strings);
-    let issuer = el("span.issuer").text(page.corpus.issuer(page.statement(statement)).name.get(strings.language));
+    let issuer = el("span.issuer").text(
+        page.corpus
+            .issuer(page.statement(statement))
+            .name
+            .get(strings.language),
+    );
     let Some(position) = position else {
         return el("td.silent").child(issuer).text(strings.not_coded);
     };
-    let stance = el("span.sign").attr("aria-hidden", true).text(sign(position.stance));
+    let stance = el("span.sign")
+        .attr("aria-hidden", true)
+        .text(sign(position.stance));
     let name = (strings.stance)(position.stance);
     if position.evidence.is_none() {
-        return el("td.silent").child(issuer).child(stance).text(" ").text(name);
+        return el("td.silent")
+            .child(issuer)
+            .child(stance)
+            .text(" ")
+            .text(name);
     }
     let here = Some((demand, statement));
     let open = move || matrix.open.get() == here;
@@ -126,8 +171,13 @@ fn cell(matrix: Matrix, demand: DemandId, statement: StatementId, position: Opti
         .child(stance)
         .text(" ")
         .text(name)
-        .on("click", move |_| matrix.open.set(if open() { None } else { here }));
-    el("td").class(live(move || open().then_some("open"))).child(issuer).child(button)
+        .on("click", move |_| {
+            matrix.open.set(if open() { None } else { here });
+        });
+    el("td")
+        .class(live(move || open().then_some("open")))
+        .child(issuer)
+        .child(button)
 }
 
 /// The words that show a position, as printed, and the way to them.
@@ -143,7 +193,16 @@ fn opened(page: Page, position: &Position, evidence: StanceEvidence, columns: us
         .text(", ")
         .text(strings.place_of(passage))
         .text(" · ")
-        .child(link_into(page, position.statement, Some(evidence.passage)).text(strings.read_in_text));
-    let quote = el("q.printed").attr("lang", &*statement.language).text(statement.text_of(evidence.quote));
-    el("tr.opened").child(el("td").attr("colspan", columns).child(el("p").child(quote)).child(line))
+        .child(
+            link_into(page, position.statement, Some(evidence.passage)).text(strings.read_in_text),
+        );
+    let quote = el("q.printed")
+        .attr("lang", &*statement.language)
+        .text(statement.text_of(evidence.quote));
+    el("tr.opened").child(
+        el("td")
+            .attr("colspan", columns)
+            .child(el("p").child(quote))
+            .child(line),
+    )
 }

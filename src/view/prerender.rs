@@ -12,7 +12,8 @@ use super::{Page, sheet};
 use crate::browser::node::{Node, el};
 use crate::browser::prerender::print;
 
-/// Prints the pages of one corpus. All pages share one index, and one state for each language and folder depth.
+/// Prints the pages of one corpus. All pages share one index, and one state for each language and
+/// folder depth.
 pub struct Printer {
     corpus: &'static Corpus,
     index: &'static Index<'static>,
@@ -26,21 +27,43 @@ impl Printer {
     /// Indexes a corpus. The index is leaked: a process makes one printer.
     pub fn new(corpus: &'static Corpus) -> Self {
         let index = Box::leak(Box::new(Index::new(corpus)));
-        Self { corpus, index, owner: Owner::new(), pages: RefCell::default() }
+        Self {
+            corpus,
+            index,
+            owner: Owner::new(),
+            pages: RefCell::default(),
+        }
     }
 
-    /// Prints the body of the home page, which the program replaces where it runs. `root` is the relative path from the page to the
-    /// site's root folder.
+    /// Prints the body of the home page, which the program replaces where it runs. `root` is the
+    /// relative path from the page to the site's root folder.
     pub fn home(&self, language: Language, root: &'static str) -> String {
-        self.print(language, root, |page| el("div").attr("id", "page").children(sheet(page)).into())
+        self.print(language, root, |page| {
+            el("div").attr("id", "page").children(sheet(page)).into()
+        })
     }
 
     /// Prints the body of a statement's own page.
-    pub fn statement(&self, statement: StatementId, language: Language, root: &'static str) -> String {
-        self.print(language, root, |page| el("div").attr("id", "page").children(edition(page, statement)).into())
+    pub fn statement(
+        &self,
+        statement: StatementId,
+        language: Language,
+        root: &'static str,
+    ) -> String {
+        self.print(language, root, |page| {
+            el("div")
+                .attr("id", "page")
+                .children(edition(page, statement))
+                .into()
+        })
     }
 
-    fn print(&self, language: Language, root: &'static str, body: impl FnOnce(Page) -> Node) -> String {
+    fn print(
+        &self,
+        language: Language,
+        root: &'static str,
+        body: impl FnOnce(Page) -> Node,
+    ) -> String {
         let page = self.page(language, root);
         let mut html = Html::fragment();
         self.owner.child().with(|| print(body(page), &mut html));
@@ -52,7 +75,9 @@ impl Printer {
         if let Some((_, page)) = pages.iter().find(|(key, _)| *key == (language, root)) {
             return *page;
         }
-        let page = self.owner.with(|| Page::printed(self.corpus, self.index, language, root));
+        let page = self
+            .owner
+            .with(|| Page::printed(self.corpus, self.index, language, root));
         pages.push(((language, root), page));
         page
     }

@@ -23,7 +23,10 @@ pub(super) fn reader(page: Page, at: StatementId) -> Node {
         .child(el("span.narrow").text("‹ ").text(strings.back_to_list))
         .on("click", move |_| {
             page.commit(|selection| selection.open = None);
-            focus::give(format!("[data-statement=\"{}\"] h3 a", statement.id), "#found");
+            focus::give(
+                format!("[data-statement=\"{}\"] h3 a", statement.id),
+                "#found",
+            );
         });
     let left_out = move || page.findings.with(|findings| findings.get(at).is_none());
     let left_out = move || left_out().then(|| el("p.note").text(strings.not_in_list));
@@ -50,7 +53,15 @@ pub(super) fn head(page: Page, at: StatementId) -> Element {
         .text(" · ")
         .text(strings.date(statement.dating.edtf))
         .text(" ")
-        .child(el("em").text(statement.dating.note.as_ref().map(|note| note.get(strings.language))))
+        .child(
+            el("em").text(
+                statement
+                    .dating
+                    .note
+                    .as_ref()
+                    .map(|note| note.get(strings.language)),
+            ),
+        )
         .text(" · ")
         .text((strings.language_name)(&statement.language).unwrap_or(&statement.language))
 }
@@ -61,11 +72,15 @@ pub(super) fn text(page: Page, at: StatementId) -> Vec<Node> {
     let statement = page.statement(at);
     let supplied = match &statement.title {
         Title::Supplied(label) => {
-            vec![el("h2.supplied").text(label.get(strings.language)), el("p.note").text(strings.supplied)]
+            vec![
+                el("h2.supplied").text(label.get(strings.language)),
+                el("p.note").text(strings.supplied),
+            ]
         }
         Title::Printed(_) => Vec::new(),
     };
-    let passages = el("div.passages").children(statement.passages.keys().map(|p| passage(page, at, p)));
+    let passages =
+        el("div.passages").children(statement.passages.keys().map(|p| passage(page, at, p)));
     vec![
         supplied.into(),
         particulars(page, at).into(),
@@ -75,17 +90,24 @@ pub(super) fn text(page: Page, at: StatementId) -> Vec<Node> {
     ]
 }
 
-/// Brings the place into view that is read: a passage that is asked for, or the head of a statement that was just
-/// opened. An address that names only the statement leaves the page as it is.
+/// Brings the place into view that is read: a passage that is asked for, or the head of a statement
+/// that was just opened. An address that names only the statement leaves the page as it is.
 fn follow_place(page: Page, at: StatementId) -> Node {
     let statement = page.statement(at);
     let just_opened = page.has_interacted.with_untracked(|acted| *acted);
     let before = Cell::new(None);
     following(move || {
-        let place = page.open.get().filter(|open| open.statement == at).and_then(|open| open.passage);
+        let place = page
+            .open
+            .get()
+            .filter(|open| open.statement == at)
+            .and_then(|open| open.passage);
         match place {
             Some(passage) if before.get() != place => {
-                focus::reveal(format!("[id=\"{}.{}\"]", statement.id, statement.passages[passage].id));
+                focus::reveal(format!(
+                    "[id=\"{}.{}\"]",
+                    statement.id, statement.passages[passage].id
+                ));
             }
             None if before.get().is_none() && just_opened => focus::reveal(".reader".to_owned()),
             _ => {}
@@ -97,8 +119,12 @@ fn follow_place(page: Page, at: StatementId) -> Node {
 /// Back and forth among the passages that carry what was chosen.
 fn steps(page: Page, at: StatementId) -> Option<Element> {
     let strings = page.strings;
-    let (asked, place) =
-        page.selection.with(|selection| (searches_passages(selection), selection.open.and_then(|open| open.passage)));
+    let (asked, place) = page.selection.with(|selection| {
+        (
+            searches_passages(selection),
+            selection.open.and_then(|open| open.passage),
+        )
+    });
     let matches = page.matching(at);
     if !asked {
         return None;
@@ -117,5 +143,10 @@ fn steps(page: Page, at: StatementId) -> Option<Element> {
         step.attr("aria-label", name).attr("title", name).text(sign)
     };
     let steps = el("span.steps").attr("aria-live", "polite").text(count);
-    Some(steps.text(" ").child(step(before, strings.previous, "‹")).child(step(after, strings.next, "›")))
+    Some(
+        steps
+            .text(" ")
+            .child(step(before, strings.previous, "‹"))
+            .child(step(after, strings.next, "›")),
+    )
 }

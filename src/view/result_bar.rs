@@ -21,10 +21,13 @@ enum Chosen {
     Query,
 }
 
-/// The line between the timeline and the statements, with the way to the filters where they are a sheet.
+/// The line between the timeline and the statements, with the way to the filters where they are a
+/// sheet.
 pub(super) fn found(page: Page) -> Node {
     let strings = page.strings;
-    let badge = move || Some(page.criteria.with(|criteria| chosen(criteria).len())).filter(|count| *count > 0);
+    let badge = move || {
+        Some(page.criteria.with(|criteria| chosen(criteria).len())).filter(|count| *count > 0)
+    };
     let open = button()
         .class("open-filters")
         .attr("aria-controls", "filters")
@@ -69,24 +72,40 @@ fn line(page: Page, way: Option<Element>) -> Node {
         .child(el("em").text(live(sureness)));
     let tendency = changing(move || one_tendency(page, &page.listed()));
     let chips = move || chosen.with(|chosen| (!chosen.is_empty()).then(|| chips(page, chosen)));
-    el("div.found").child(status).child(way).child(changing(chips)).child(tendency).child(named(page)).into()
+    el("div.found")
+        .child(status)
+        .child(way)
+        .child(changing(chips))
+        .child(tendency)
+        .child(named(page))
+        .into()
 }
 
 fn chips(page: Page, chosen: &[Chosen]) -> Element {
     let strings = page.strings;
-    let clear = button().class("clear").text(strings.clear_all).on("click", move |_| {
-        page.commit(Selection::clear);
-        focus::give("#found".to_owned(), "h1");
-    });
+    let clear = button()
+        .class("clear")
+        .text(strings.clear_all)
+        .on("click", move |_| {
+            page.commit(Selection::clear);
+            focus::give("#found".to_owned(), "h1");
+        });
     el("ul.chips")
         .attr("aria-label", strings.active_filters)
-        .children(chosen.iter().map(|chosen| el("li").child(chip(page, *chosen))))
+        .children(
+            chosen
+                .iter()
+                .map(|chosen| el("li").child(chip(page, *chosen))),
+        )
         .child(el("li").child(clear))
 }
 
 fn chip(page: Page, chosen: Chosen) -> Element {
     button()
-        .attr("aria-label", live(move || (page.strings.remove)(&name(page, chosen))))
+        .attr(
+            "aria-label",
+            live(move || (page.strings.remove)(&name(page, chosen))),
+        )
         .text(live(move || name(page, chosen)))
         .child(el("span").attr("aria-hidden", true).text(" ×"))
         .on("click", move |_| {
@@ -98,8 +117,18 @@ fn chip(page: Page, chosen: Chosen) -> Element {
 fn chosen(selection: &Selection) -> Vec<Chosen> {
     let mut all = Vec::new();
     for (facet, filter) in &selection.filters {
-        all.extend(filter.included().iter().map(|value| Chosen::Value(facet, *value, true)));
-        all.extend(filter.excluded().iter().map(|value| Chosen::Value(facet, *value, false)));
+        all.extend(
+            filter
+                .included()
+                .iter()
+                .map(|value| Chosen::Value(facet, *value, true)),
+        );
+        all.extend(
+            filter
+                .excluded()
+                .iter()
+                .map(|value| Chosen::Value(facet, *value, false)),
+        );
     }
     all.extend(selection.signed.then_some(Chosen::Signed));
     all.extend((!selection.query.is_empty()).then_some(Chosen::Query));
@@ -111,10 +140,16 @@ fn name(page: Page, chosen: Chosen) -> String {
     let strings = page.strings;
     match chosen {
         Chosen::Signed => strings.also_as_signatory.to_owned(),
-        Chosen::Query => page.criteria.with(|criteria| (strings.searched)(&criteria.query)),
+        Chosen::Query => page
+            .criteria
+            .with(|criteria| (strings.searched)(&criteria.query)),
         Chosen::Value(facet, value, included) => {
             let label = facet.label(page.corpus, value, strings.language);
-            if included { label.to_owned() } else { (strings.without)(label) }
+            if included {
+                label.to_owned()
+            } else {
+                (strings.without)(label)
+            }
         }
         Chosen::Dates => {
             let window = page.criteria.with(|criteria| criteria.dates);
@@ -124,7 +159,11 @@ fn name(page: Page, chosen: Chosen) -> String {
                 // A year that both days share is said once.
                 (Some(from), Some(to)) => {
                     let same_year = from.civil().0 == to.civil().0;
-                    let first = if same_year { (strings.day_short)(from) } else { dated(from) };
+                    let first = if same_year {
+                        (strings.day_short)(from)
+                    } else {
+                        dated(from)
+                    };
                     (strings.from_until)(&first, &dated(to))
                 }
                 (Some(from), None) => (strings.since)(&dated(from)),

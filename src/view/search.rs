@@ -24,7 +24,9 @@ pub(super) fn search(page: Page) -> Element {
         .attr("aria-label", strings.search)
         .attr("aria-describedby", "search-help")
         .attr("placeholder", strings.search)
-        .prop("value", move || page.criteria.with(|criteria| criteria.query.clone()))
+        .prop("value", move || {
+            page.criteria.with(|criteria| criteria.query.clone())
+        })
         .on("input", move |typed| {
             let query = tidy(&event::value(typed));
             if page.preview(!begun.get(), |selection| selection.query = query) {
@@ -33,7 +35,9 @@ pub(super) fn search(page: Page) -> Element {
         })
         .on("blur", move |_| left.set(false));
     let button = el("button").attr("type", "submit").text(strings.search);
-    let help = el("p.note").attr("id", "search-help").text(strings.search_help);
+    let help = el("p.note")
+        .attr("id", "search-help")
+        .text(strings.search_help);
     el("form.search")
         .attr("role", "search")
         .on("submit", |submit| {

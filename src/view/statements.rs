@@ -1,5 +1,5 @@
-//! The list of statements, earliest first. On a narrow screen it is the timeline: it runs down the page on a rail, with
-//! the context between.
+//! The list of statements, earliest first. On a narrow screen it is the timeline: it runs down the
+//! page on a rail, with the context between.
 
 use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
@@ -29,15 +29,27 @@ pub(super) fn statements(page: Page) -> Node {
     let none = move || page.findings.with(|findings| findings.matches.is_empty());
     let nothing = move || {
         none().then(|| {
-            let missing = page.findings.with(|findings| findings.search.missing.clone());
+            let missing = page
+                .findings
+                .with(|findings| findings.search.missing.clone());
             let lines = missing.into_iter().map(|word| missing_line(page, &word));
-            el("div.nothing").children(lines).child(el("p").text(strings.nothing_fits))
+            el("div.nothing")
+                .children(lines)
+                .child(el("p").text(strings.nothing_fits))
         })
     };
     let more = move || {
-        let rest = page.findings.with(|findings| findings.matches.len()).saturating_sub(drawn.get());
+        let rest = page
+            .findings
+            .with(|findings| findings.matches.len())
+            .saturating_sub(drawn.get());
         let ask = move |_: &_| drawn.update(|drawn| *drawn += DRAWN);
-        (rest > 0).then(|| button().class("more").text((strings.more)(rest)).on("click", ask))
+        (rest > 0).then(|| {
+            button()
+                .class("more")
+                .text((strings.more)(rest))
+                .on("click", ask)
+        })
     };
     el("section.statements")
         .attr("id", "statements")
@@ -50,23 +62,37 @@ pub(super) fn statements(page: Page) -> Node {
         .into()
 }
 
-/// That a word searched for occurs nowhere, and, once the reader stops typing, the one that does and is nearest to it.
+/// That a word searched for occurs nowhere, and, once the reader stops typing, the one that does
+/// and is nearest to it.
 fn missing_line(page: Page, word: &str) -> Element {
-    let settled = page.criteria.with(|criteria| page.committed.with(|committed| criteria.query == committed.query));
-    let instead = settled.then(|| page.nearest(word)).flatten().map(|nearest| {
-        let (said, word) = ((page.strings.nearest)(&nearest), word.to_owned());
-        let instead = move |part: &str| match page.corpus.folding.fold(part) == word {
-            true => nearest.clone(),
-            false => part.to_owned(),
-        };
-        let query = move |query: &str| query.split(' ').map(&instead).collect::<Vec<_>>().join(" ");
-        link(page, move |selection| selection.query = query(&selection.query)).text(said)
+    let settled = page.criteria.with(|criteria| {
+        page.committed
+            .with(|committed| criteria.query == committed.query)
     });
-    el("p").text((page.strings.missing)(word)).text(" ").child(instead)
+    let instead = settled
+        .then(|| page.nearest(word))
+        .flatten()
+        .map(|nearest| {
+            let (said, word) = ((page.strings.nearest)(&nearest), word.to_owned());
+            let instead = move |part: &str| match page.corpus.folding.fold(part) == word {
+                true => nearest.clone(),
+                false => part.to_owned(),
+            };
+            let query =
+                move |query: &str| query.split(' ').map(&instead).collect::<Vec<_>>().join(" ");
+            link(page, move |selection| {
+                selection.query = query(&selection.query);
+            })
+            .text(said)
+        });
+    el("p")
+        .text((page.strings.missing)(word))
+        .text(" ")
+        .child(instead)
 }
 
-/// The first of the statements that are listed and the events in the window, by day; events come before the statements of
-/// their day.
+/// The first of the statements that are listed and the events in the window, by day; events come
+/// before the statements of their day.
 fn items(page: Page, drawn: usize) -> Vec<usize> {
     let corpus = page.corpus;
     let dates = page.criteria.with(|criteria| criteria.dates);
@@ -80,13 +106,18 @@ fn items(page: Page, drawn: usize) -> Vec<usize> {
     page.findings.with(|findings| {
         for listed in findings.matches.iter().take(drawn) {
             let day = Some(page.statement(listed.statement).dating.earliest);
-            while let Some(event) = events.next_if(|event| corpus.events[*event].date.span().0 <= day) {
+            while let Some(event) =
+                events.next_if(|event| corpus.events[*event].date.span().0 <= day)
+            {
                 items.push(event.into());
             }
             items.push(corpus.events.len() + usize::from(listed.statement));
         }
     });
-    if page.findings.with(|findings| findings.matches.len() <= drawn) {
+    if page
+        .findings
+        .with(|findings| findings.matches.len() <= drawn)
+    {
         items.extend(events.map(usize::from));
     }
     items
@@ -101,8 +132,8 @@ fn event_between(page: Page, at: EventId) -> Node {
         .into()
 }
 
-/// Whether a listed statement lies certainly or possibly in the window, if there is one and its date leaves room for
-/// the question.
+/// Whether a listed statement lies certainly or possibly in the window, if there is one and its
+/// date leaves room for the question.
 pub(super) fn sure(page: Page, at: StatementId) -> Option<&'static str> {
     let dating = &page.statement(at).dating;
     if dating.is_exact() || page.criteria.with(|criteria| criteria.dates.is_open()) {
@@ -146,7 +177,9 @@ fn entry(page: Page, at: StatementId) -> Node {
         .child(title.child(link))
         .child(el("p.who").text(page.corpus.issuer(statement).name.get(strings.language)))
         .changing(move || signed_by(page, at))
-        .changing(move || extract.with(|extract| extract.as_ref().map(|extract| said(page, at, extract))));
+        .changing(move || {
+            extract.with(|extract| extract.as_ref().map(|extract| said(page, at, extract)))
+        });
     el("li").class(rail).child(article).into()
 }
 
@@ -158,12 +191,23 @@ fn signed_by(page: Page, at: StatementId) -> Option<Element> {
         true => criteria.filters[Facet::Organization].included().to_vec(),
         false => Vec::new(),
     });
-    let signing = statement.passages.iter_enumerated().filter_map(|(passage, p)| Some((passage, p.signatory?)));
+    let signing = statement
+        .passages
+        .iter_enumerated()
+        .filter_map(|(passage, p)| Some((passage, p.signatory?)));
     let mut line = None;
-    for (passage, organization) in signing.filter(|(_, organization)| included.contains(&(*organization).into())) {
-        let name = page.corpus.organizations[organization].name.get(strings.language);
+    for (passage, organization) in
+        signing.filter(|(_, organization)| included.contains(&(*organization).into()))
+    {
+        let name = page.corpus.organizations[organization]
+            .name
+            .get(strings.language);
         let head = || el("p.signed").text(strings.signed_by);
-        line = Some(line.unwrap_or_else(head).text(" ").child(link_into(page, at, Some(passage)).text(name)));
+        line = Some(
+            line.unwrap_or_else(head)
+                .text(" ")
+                .child(link_into(page, at, Some(passage)).text(name)),
+        );
     }
     line
 }
@@ -171,7 +215,8 @@ fn signed_by(page: Page, at: StatementId) -> Option<Element> {
 /// What a statement says of what was asked for.
 #[derive(PartialEq)]
 struct Extract {
-    /// A passage that carries it, with the words and their rank; none if nothing was asked for that stands in passages.
+    /// A passage that carries it, with the words and their rank; none if nothing was asked for that
+    /// stands in passages.
     shown: Option<(PassageId, Span, usize)>,
     /// All passages that carry it.
     passages: Vec<PassageId>,
@@ -181,25 +226,42 @@ struct Extract {
 
 /// What was found of a statement, if it is listed.
 fn extract(page: Page, at: StatementId) -> Option<Extract> {
-    page.findings.with(|findings| findings.get(at).is_some()).then(|| {
-        let passages = page.matching(at);
-        let first = |passage| page.marks(at, passage).first().map(|(span, rank)| (passage, *span, *rank));
-        Extract { shown: page.best(at, &passages).and_then(first), passages, hits: page.hits_in(at) }
-    })
+    page.findings
+        .with(|findings| findings.get(at).is_some())
+        .then(|| {
+            let passages = page.matching(at);
+            let first = |passage| {
+                page.marks(at, passage)
+                    .first()
+                    .map(|(span, rank)| (passage, *span, *rank))
+            };
+            Extract {
+                shown: page.best(at, &passages).and_then(first),
+                passages,
+                hits: page.hits_in(at),
+            }
+        })
 }
 
 /// What the statement says of what was asked for; how it begins, if nothing was.
 fn said(page: Page, at: StatementId, extract: &Extract) -> Vec<Element> {
     let statement = page.statement(at);
     let Some((passage, span, rank)) = extract.shown else {
-        return incipit(statement).map(|beginning| snippet(statement, beginning, None)).into_iter().collect();
+        return incipit(statement)
+            .map(|beginning| snippet(statement, beginning, None))
+            .into_iter()
+            .collect();
     };
     let shown = snippet(statement, around(statement, passage, span), Some(rank));
     let hits = (extract.hits > 0).then(|| format!("{} · ", (page.strings.hits)(extract.hits)));
-    let mut carrying = el("p.carrying").text(hits).text((page.strings.carrying)(extract.passages.len()));
+    let mut carrying = el("p.carrying")
+        .text(hits)
+        .text((page.strings.carrying)(extract.passages.len()));
     for passage in &extract.passages {
         let id = &*statement.passages[*passage].id;
-        carrying = carrying.text(" ").child(link_into(page, at, Some(*passage)).text(id));
+        carrying = carrying
+            .text(" ")
+            .child(link_into(page, at, Some(*passage)).text(id));
     }
     vec![shown, carrying]
 }

@@ -26,5 +26,7 @@ pub(super) fn choice_of<T: Copy + PartialEq + Send + Sync + 'static>(
     choices: &'static [T],
     names: &'static [&'static str],
 ) -> Element {
-    el("div.choice").child(el("span").text(what)).child(choice(chosen, choices, names))
+    el("div.choice")
+        .child(el("span").text(what))
+        .child(choice(chosen, choices, names))
 }

@@ -1,7 +1,9 @@
-//! The page of the bench: the core and the whole page as readers have them, over a corpus that is handed to it.
+//! The page of the bench: the core and the whole page as readers have them, over a corpus that is
+//! handed to it.
 //!
-//! It puts five functions on `window.pliego`: `open(bytes)` takes a baked corpus, `find(fragment)` answers an address with
-//! the number of listed statements and keeps what was found for `counts()` and `listed()`, `show()` draws the page.
+//! It puts five functions on `window.pliego`: `open(bytes)` takes a baked corpus, `find(fragment)`
+//! answers an address with the number of listed statements and keeps what was found for `counts()`
+//! and `listed()`, `show()` draws the page.
 
 use std::cell::RefCell;
 
@@ -42,8 +44,13 @@ fn function(act: impl Fn(JsValue) -> JsValue + 'static) -> JsValue {
 }
 
 fn open(bytes: JsValue) -> JsValue {
-    let corpus = Corpus::decode(Uint8Array::new(&bytes).to_vec().leak()).map(|corpus| &*Box::leak(Box::new(corpus)));
-    let opened = corpus.ok().map(|corpus| Open { corpus, index: Index::new(corpus), found: None });
+    let corpus = Corpus::decode(Uint8Array::new(&bytes).to_vec().leak())
+        .map(|corpus| &*Box::leak(Box::new(corpus)));
+    let opened = corpus.ok().map(|corpus| Open {
+        corpus,
+        index: Index::new(corpus),
+        found: None,
+    });
     let is_open = opened.is_some();
     OPEN.set(opened);
     is_open.into()
@@ -64,9 +71,17 @@ fn find(fragment: &JsValue) -> u32 {
 /// The counts of what was last found: a list for each facet.
 fn counts() -> Array {
     OPEN.with_borrow(|open| {
-        let counts = open.iter().filter_map(|open| open.found.as_ref()).flat_map(|found| &found.counts);
+        let counts = open
+            .iter()
+            .filter_map(|open| open.found.as_ref())
+            .flat_map(|found| &found.counts);
         counts
-            .map(|counts| counts.iter().map(|count| JsValue::from(count.statements as u32)).collect::<Array>())
+            .map(|counts| {
+                counts
+                    .iter()
+                    .map(|count| JsValue::from(count.statements as u32))
+                    .collect::<Array>()
+            })
             .collect()
     })
 }
@@ -74,8 +89,13 @@ fn counts() -> Array {
 /// Positions of the statements that were last found.
 fn listed() -> Array {
     OPEN.with_borrow(|open| {
-        let listed = open.iter().filter_map(|open| open.found.as_ref()).flat_map(|found| &found.matches);
-        listed.map(|listed| JsValue::from(listed.statement as u32)).collect()
+        let listed = open
+            .iter()
+            .filter_map(|open| open.found.as_ref())
+            .flat_map(|found| &found.matches);
+        listed
+            .map(|listed| JsValue::from(listed.statement as u32))
+            .collect()
     })
 }
 

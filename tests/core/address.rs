@@ -17,29 +17,61 @@ pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
     let state = prop_oneof![Just(FilterState::Included), Just(FilterState::Excluded)];
     let choice = (select(Facet::ALL.to_vec()), 0..1000_usize, state);
     let open = option::of((statement(), option::of(0..1000_usize)));
-    let query = prop_oneof![Just(String::new()), "[a-zñá\"* -]{0,12}", "\\PC{0,9}"].prop_map(|query| tidy(&query));
+    let query = prop_oneof![Just(String::new()), "[a-zñá\"* -]{0,12}", "\\PC{0,9}"]
+        .prop_map(|query| tidy(&query));
     let view = select(View::ALL.to_vec());
-    (day(), day(), vec(choice, 0..6), any::<bool>(), query, view, open, option::of(statement())).prop_map(
-        |(from, to, filters, signed, query, view, open, compared_with)| {
-            let dates = DateRange::new(from, to).unwrap_or_default();
-            let mut selection = Selection { dates, signed, query, view, compared_with, ..Selection::default() };
-            for (facet, number, state) in filters {
-                let values: Vec<ValueId> = facet.values(&CORPUS).collect();
-                selection.filters[facet].set(values[number % values.len()], state);
-            }
-            selection.open = open.map(|(statement, number)| {
-                let passages = CORPUS.statements[statement].passages.len();
-                PassageRef { statement, passage: number.map(|number| PassageId::from(number % passages)) }
-            });
-            selection
-        },
+    (
+        day(),
+        day(),
+        vec(choice, 0..6),
+        any::<bool>(),
+        query,
+        view,
+        open,
+        option::of(statement()),
     )
+        .prop_map(
+            |(from, to, filters, signed, query, view, open, compared_with)| {
+                let dates = DateRange::new(from, to).unwrap_or_default();
+                let mut selection = Selection {
+                    dates,
+                    signed,
+                    query,
+                    view,
+                    compared_with,
+                    ..Selection::default()
+                };
+                for (facet, number, state) in filters {
+                    let values: Vec<ValueId> = facet.values(&CORPUS).collect();
+                    selection.filters[facet].set(values[number % values.len()], state);
+                }
+                selection.open = open.map(|(statement, number)| {
+                    let passages = CORPUS.statements[statement].passages.len();
+                    PassageRef {
+                        statement,
+                        passage: number.map(|number| PassageId::from(number % passages)),
+                    }
+                });
+                selection
+            },
+        )
 }
 
 /// Generates fragments that resemble addresses, and others that do not.
 fn any_fragment() -> impl Strategy<Value = String> {
-    let key =
-        prop_oneof!["from", "to", "org", "theme", "signed", "view", "s", "p", "q", "\\PC{0,5}", "%[0-9A-Fa-f]{0,2}"];
+    let key = prop_oneof![
+        "from",
+        "to",
+        "org",
+        "theme",
+        "signed",
+        "view",
+        "s",
+        "p",
+        "q",
+        "\\PC{0,5}",
+        "%[0-9A-Fa-f]{0,2}"
+    ];
     let value = prop_oneof![
         "[0-9]{4}-[0-9]{2}-[0-9]{2}",
         "-?(isl|icor|bdp|elections|constituent|nothing)(,-?(isl|elections|))*",
@@ -49,7 +81,10 @@ fn any_fragment() -> impl Strategy<Value = String> {
         "<script>|%3Cb%3E|\u{202e}|%FF%00",
     ];
     let pair = (key, value).prop_map(|(key, value)| format!("{key}={value}"));
-    prop_oneof![vec(pair, 0..8).prop_map(|pairs| pairs.join("&")), "\\PC{0,60}"]
+    prop_oneof![
+        vec(pair, 0..8).prop_map(|pairs| pairs.join("&")),
+        "\\PC{0,60}"
+    ]
 }
 
 proptest! {
@@ -70,7 +105,11 @@ proptest! {
 
 /// Returns the parts of a fragment that are ignored, as the page shows them.
 fn ignored(fragment: &str) -> Vec<String> {
-    read(fragment, &CORPUS).1.into_iter().map(|part| part.0).collect()
+    read(fragment, &CORPUS)
+        .1
+        .into_iter()
+        .map(|part| part.0)
+        .collect()
 }
 
 #[test]
@@ -90,25 +129,53 @@ fn each_key_of_a_fragment_sets_its_part_of_the_selection() {
     assert_eq!(ignored, []);
     assert_eq!(selection.dates.from(), Some("2022-12-14".parse().unwrap()));
     assert_eq!(selection.dates.to(), Some("2023-02-12".parse().unwrap()));
-    let ids =
-        |facet: Facet, values: &[ValueId]| values.iter().map(|value| facet.id(&CORPUS, *value)).collect::<Vec<_>>();
-    assert_eq!(ids(Facet::Organization, selection.filters[Facet::Organization].included()), ["isl", "icor"]);
-    assert_eq!(ids(Facet::Theme, selection.filters[Facet::Theme].included()), ["constituent"]);
-    assert_eq!(ids(Facet::Theme, selection.filters[Facet::Theme].excluded()), ["elections"]);
+    let ids = |facet: Facet, values: &[ValueId]| {
+        values
+            .iter()
+            .map(|value| facet.id(&CORPUS, *value))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ids(
+            Facet::Organization,
+            selection.filters[Facet::Organization].included()
+        ),
+        ["isl", "icor"]
+    );
+    assert_eq!(
+        ids(Facet::Theme, selection.filters[Facet::Theme].included()),
+        ["constituent"]
+    );
+    assert_eq!(
+        ids(Facet::Theme, selection.filters[Facet::Theme].excluded()),
+        ["elections"]
+    );
     assert!(selection.signed);
     assert_eq!(selection.view, View::About);
     let open = selection.open.unwrap();
-    assert_eq!(CORPUS.statements[open.statement].passages[open.passage.unwrap()].id, "n8");
+    assert_eq!(
+        CORPUS.statements[open.statement].passages[open.passage.unwrap()].id,
+        "n8"
+    );
 }
 
 #[test]
 fn unknown_repeated_and_contradictory_parts_are_ignored_and_reported() {
     assert_eq!(ignored("theme=elections,elektions"), ["theme=elektions"]);
     assert_eq!(ignored("theme=elections,-elections"), ["theme=-elections"]);
-    assert_eq!(ignored("from=yesterday&to=2023-02-30"), ["from=yesterday", "to=2023-02-30"]);
+    assert_eq!(
+        ignored("from=yesterday&to=2023-02-30"),
+        ["from=yesterday", "to=2023-02-30"]
+    );
     assert_eq!(ignored("from=2023-02-01&to=2022-12-16"), ["to=2022-12-16"]);
-    assert_eq!(ignored("from=2022-12-16&from=2022-12-17"), ["from=2022-12-17"]);
-    assert_eq!(ignored("utm_source=x&view=map&signed=yes"), ["utm_source=x", "view=map", "signed=yes"]);
+    assert_eq!(
+        ignored("from=2022-12-16&from=2022-12-17"),
+        ["from=2022-12-17"]
+    );
+    assert_eq!(
+        ignored("utm_source=x&view=map&signed=yes"),
+        ["utm_source=x", "view=map", "signed=yes"]
+    );
     assert_eq!(ignored("s=nobody&p=isl.n99"), ["s=nobody", "p=isl.n99"]);
     assert_eq!(ignored("s=icor&p=isl.n8"), ["s=icor"]);
     assert_eq!(ignored("p=isl.n8&s=icor"), ["s=icor"]);
@@ -117,7 +184,10 @@ fn unknown_repeated_and_contradictory_parts_are_ignored_and_reported() {
 
 #[test]
 fn valid_percent_escapes_are_decoded_and_broken_ones_select_nothing() {
-    assert_eq!(read("org=isl%2Cicor&p=isl%2En8", &CORPUS), read("org=isl,icor&p=isl.n8", &CORPUS));
+    assert_eq!(
+        read("org=isl%2Cicor&p=isl%2En8", &CORPUS),
+        read("org=isl,icor&p=isl.n8", &CORPUS)
+    );
     for broken in ["%", "%E0%A4%A", "org=%zz", "%FF%FE=%00"] {
         assert_eq!(read(broken, &CORPUS).0, Selection::default());
     }
@@ -125,14 +195,22 @@ fn valid_percent_escapes_are_decoded_and_broken_ones_select_nothing() {
 
 #[test]
 fn a_long_address_is_read_to_its_end_and_few_ignored_parts_are_reported() {
-    for (part, last) in
-        [("theme=elections,", "x=1"), ("x=1&", "org=icor"), ("from=2022-12-16&", "org=icor"), ("%&", "org=icor")]
-    {
+    for (part, last) in [
+        ("theme=elections,", "x=1"),
+        ("x=1&", "org=icor"),
+        ("from=2022-12-16&", "org=icor"),
+        ("%&", "org=icor"),
+    ] {
         let (selection, ignored) = read(&format!("{}&{last}", part.repeat(100_000)), &CORPUS);
-        let read_last = !selection.filters[Facet::Organization].is_empty() || ignored.iter().any(|part| part.0 == last);
+        let read_last = !selection.filters[Facet::Organization].is_empty()
+            || ignored.iter().any(|part| part.0 == last);
         assert!(read_last, "{part}");
         assert!(ignored.len() <= 8, "the notice for the reader stays short");
-        assert!(ignored.iter().all(|part| part.0.chars().count() <= SHOWN + 1));
+        assert!(
+            ignored
+                .iter()
+                .all(|part| part.0.chars().count() <= SHOWN + 1)
+        );
     }
 }
 
@@ -142,11 +220,15 @@ fn the_secret_that_wordpress_adds_to_the_address_of_a_frame_is_removed() {
     assert_eq!(read("#org=isl&q=coup#?secret=aB3dE6gH9j", &CORPUS), plain);
     assert_eq!(read("#?secret=aB3dE6gH9j", &CORPUS), read("", &CORPUS));
     let (selection, ignored) = read("q=coup?secret=x", &CORPUS);
-    assert_eq!((&*selection.query, ignored.len()), ("coup?secret=x", 0), "a query keeps these words");
+    assert_eq!(
+        (&*selection.query, ignored.len()),
+        ("coup?secret=x", 0),
+        "a query keeps these words"
+    );
 }
 
-/// Reads random and hostile addresses; the variable `HOSTILE` sets how many. None causes a panic, and what is understood of each
-/// is written and read as the same selection again.
+/// Reads random and hostile addresses; the variable `HOSTILE` sets how many. None causes a panic,
+/// and what is understood of each is written and read as the same selection again.
 #[test]
 fn hostile_addresses_are_read_without_panic_and_written_as_they_were_understood() {
     const PARTS: [&str; 26] = [
@@ -177,7 +259,10 @@ fn hostile_addresses_are_read_without_panic_and_written_as_they_were_understood(
         "<script>",
         "positions",
     ];
-    let count: u64 = std::env::var("HOSTILE").ok().and_then(|count| count.parse().ok()).unwrap_or(50_000);
+    let count: u64 = std::env::var("HOSTILE")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(50_000);
     let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
     std::thread::scope(|scope| {
         for thread in 0..threads {
@@ -202,7 +287,11 @@ fn hostile_addresses_are_read_without_panic_and_written_as_they_were_understood(
                     }
                     let (selection, _) = read(&address, &CORPUS);
                     let written = write(&selection, &CORPUS);
-                    assert_eq!(read(&written, &CORPUS).0, selection, "{address:?} {written:?}");
+                    assert_eq!(
+                        read(&written, &CORPUS).0,
+                        selection,
+                        "{address:?} {written:?}"
+                    );
                 }
             });
         }

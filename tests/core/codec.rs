@@ -12,7 +12,9 @@ use proptest::sample::select;
 static SMALL: LazyLock<Corpus> = LazyLock::new(|| read_corpus("tests/core/small"));
 
 fn read_corpus(folder: &str) -> Corpus {
-    read(folder.as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")).corpus
+    read(folder.as_ref())
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+        .corpus
 }
 
 /// Encodes a corpus into bytes that live as long as the tests: decoding borrows texts from them.
@@ -44,7 +46,10 @@ fn bytes_with_another_format_number_are_refused() {
     for format in (0..=u8::MAX).filter(|format| *format != FORMAT) {
         let mut bytes = SMALL.encode().unwrap();
         bytes[0] = format;
-        assert_eq!(Corpus::decode(bytes.leak()), Err(CodecError::Format(Some(format))));
+        assert_eq!(
+            Corpus::decode(bytes.leak()),
+            Err(CodecError::Format(Some(format)))
+        );
     }
 }
 
@@ -58,7 +63,11 @@ fn bytes_cut_anywhere_after_the_format_number_are_refused_as_a_broken_value() {
     let bytes = encode(&SMALL);
     for length in 1..bytes.len() {
         let error = Corpus::decode(&bytes[..length]).unwrap_err();
-        assert!(matches!(error, CodecError::Value(_)), "{length} of {} bytes: {error}", bytes.len());
+        assert!(
+            matches!(error, CodecError::Value(_)),
+            "{length} of {} bytes: {error}",
+            bytes.len()
+        );
     }
 }
 
@@ -66,15 +75,24 @@ fn bytes_cut_anywhere_after_the_format_number_are_refused_as_a_broken_value() {
 fn bytes_after_the_value_are_refused() {
     for trailing in [&[0][..], &[FORMAT, 0, 1]] {
         let bytes = [&SMALL.encode().unwrap(), trailing].concat();
-        assert_eq!(Corpus::decode(bytes.leak()), Err(CodecError::Trailing(trailing.len())));
+        assert_eq!(
+            Corpus::decode(bytes.leak()),
+            Err(CodecError::Trailing(trailing.len()))
+        );
     }
 }
 
 #[test]
 fn a_codec_error_says_what_was_expected_and_what_was_found() {
     let message = |bytes: &'static [u8]| Corpus::decode(bytes).unwrap_err().to_string();
-    assert_eq!(message(&[0]), format!("corpus format: expected {FORMAT}, found 0; build it again"));
-    assert_eq!(message(&[]), format!("corpus format: expected {FORMAT}, found no bytes; build it again"));
+    assert_eq!(
+        message(&[0]),
+        format!("corpus format: expected {FORMAT}, found 0; build it again")
+    );
+    assert_eq!(
+        message(&[]),
+        format!("corpus format: expected {FORMAT}, found no bytes; build it again")
+    );
 }
 
 /// Generates texts, some of them empty and some with control characters.
@@ -87,21 +105,46 @@ fn any_label() -> impl Strategy<Value = Label> {
     (any_text(), any_text()).prop_map(|(english, spanish)| Label::new([english, spanish]))
 }
 
-/// Generates the small corpus with other values in fields of each sort: texts, labels, days, lists, options, ids, enums.
+/// Generates the small corpus with other values in fields of each sort: texts, labels, days, lists,
+/// options, ids, enums.
 fn any_corpus() -> impl Strategy<Value = Corpus> {
-    let metadata = (any_label(), any_text(), vec(any_text(), 0..3), option::of(any_label()), vec(any_label(), 0..3));
-    let claims = (0..SMALL.statements.len(), select(Stance::VARIANTS.to_vec()), any::<bool>(), any::<usize>());
-    (metadata, any::<(i64, i64)>(), any_text(), claims).prop_map(|(metadata, days, text, claims)| {
-        let (title, version, languages, coders, about) = metadata;
-        let (statement, stance, has_evidence, both) = claims;
-        let mut corpus = Corpus { title, version, languages, coders, about, ..SMALL.clone() };
-        corpus.span = (Day(days.0), Day(days.1));
-        corpus.statements[StatementId::from(statement)].text = text;
-        corpus.positions[0].stance = stance;
-        corpus.positions[0].evidence = corpus.positions[0].evidence.filter(|_| has_evidence);
-        corpus.agreement.themes.iter_mut().for_each(|table| table.both = both);
-        corpus
-    })
+    let metadata = (
+        any_label(),
+        any_text(),
+        vec(any_text(), 0..3),
+        option::of(any_label()),
+        vec(any_label(), 0..3),
+    );
+    let claims = (
+        0..SMALL.statements.len(),
+        select(Stance::VARIANTS.to_vec()),
+        any::<bool>(),
+        any::<usize>(),
+    );
+    (metadata, any::<(i64, i64)>(), any_text(), claims).prop_map(
+        |(metadata, days, text, claims)| {
+            let (title, version, languages, coders, about) = metadata;
+            let (statement, stance, has_evidence, both) = claims;
+            let mut corpus = Corpus {
+                title,
+                version,
+                languages,
+                coders,
+                about,
+                ..SMALL.clone()
+            };
+            corpus.span = (Day(days.0), Day(days.1));
+            corpus.statements[StatementId::from(statement)].text = text;
+            corpus.positions[0].stance = stance;
+            corpus.positions[0].evidence = corpus.positions[0].evidence.filter(|_| has_evidence);
+            corpus
+                .agreement
+                .themes
+                .iter_mut()
+                .for_each(|table| table.both = both);
+            corpus
+        },
+    )
 }
 
 proptest! {

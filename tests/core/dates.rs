@@ -40,8 +40,13 @@ proptest! {
 /// Generates texts in the form of EDTF dates; some name a day that does not exist.
 fn any_edtf() -> impl Strategy<Value = String> {
     let year = "(-)?[0-9]{4}|[12][0-9]{2}X|[12][0-9]XX|Y[1-9][0-9]{4,8}";
-    let part =
-        prop_oneof!["", "-(0[1-9]|1[0-2]|2[1-4])", "-XX", "-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])", "-[01][0-9]-XX"];
+    let part = prop_oneof![
+        "",
+        "-(0[1-9]|1[0-2]|2[1-4])",
+        "-XX",
+        "-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])",
+        "-[01][0-9]-XX"
+    ];
     let date = (year, part, "[?~%]?").prop_map(|(year, part, mark)| format!("{year}{part}{mark}"));
     let bound = prop_oneof![4 => date, 1 => Just(String::new()), 1 => Just("..".to_owned())];
     prop_oneof![
@@ -59,7 +64,11 @@ fn any_edtf() -> impl Strategy<Value = String> {
 fn assert_span(edtf: &str, first: &str, last: &str) {
     let (from, to) = edtf.parse::<Edtf>().unwrap().span();
     let written = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-    assert_eq!((written(from), written(to)), (first.to_owned(), last.to_owned()), "{edtf}");
+    assert_eq!(
+        (written(from), written(to)),
+        (first.to_owned(), last.to_owned()),
+        "{edtf}"
+    );
 }
 
 #[test]
@@ -85,16 +94,32 @@ fn a_date_spans_all_days_that_it_may_mean() {
 #[test]
 fn a_text_that_is_not_a_date_is_refused_with_the_reason() {
     let refused = |text: &str| text.parse::<Edtf>().unwrap_err();
-    for text in
-        ["16 December 2022", "2022-1-1", "22-12-16", "2022-12-16-01", "[2022-12-17]", "../..", "2022/12/16", "-0000"]
-    {
+    for text in [
+        "16 December 2022",
+        "2022-1-1",
+        "22-12-16",
+        "2022-12-16-01",
+        "[2022-12-17]",
+        "../..",
+        "2022/12/16",
+        "-0000",
+    ] {
         assert_eq!(refused(text), EdtfError::Form(text.to_owned()));
     }
     for text in ["2022-13", "2023-02-29", "2022-00-10", "2022-21-01"] {
         assert_eq!(refused(text), EdtfError::NoSuchDay(text.to_owned()));
     }
-    assert_eq!(refused("2022-12-23/2022-12-17"), EdtfError::EndsBeforeItBegins);
-    assert_eq!(refused("[2022-12-23..2022-12-17]"), EdtfError::EndsBeforeItBegins);
-    assert_eq!(refused("2022-12-16T10:00"), EdtfError::TimeOfDay("2022-12-16T10:00".to_owned()));
+    assert_eq!(
+        refused("2022-12-23/2022-12-17"),
+        EdtfError::EndsBeforeItBegins
+    );
+    assert_eq!(
+        refused("[2022-12-23..2022-12-17]"),
+        EdtfError::EndsBeforeItBegins
+    );
+    assert_eq!(
+        refused("2022-12-16T10:00"),
+        EdtfError::TimeOfDay("2022-12-16T10:00".to_owned())
+    );
     assert_eq!(refused(""), EdtfError::Empty);
 }

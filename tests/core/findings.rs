@@ -1,7 +1,9 @@
 use std::sync::LazyLock;
 
 use pliego::CORPUS;
-use pliego_corpus::{Day, DemandId, Passage, PassageId, Stance, StatementId, TiSlice, VariantArray};
+use pliego_corpus::{
+    Day, DemandId, Passage, PassageId, Stance, StatementId, TiSlice, VariantArray,
+};
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::search::Searcher;
 use pliego_explore::findings::timeline::{Shape, Timeline, rows};
@@ -22,14 +24,18 @@ fn day(text: &str) -> Day {
 
 /// Returns the id texts of statements.
 fn ids(statements: &[StatementId]) -> Vec<&'static str> {
-    statements.iter().map(|statement| &*CORPUS.statements[*statement].id).collect()
+    statements
+        .iter()
+        .map(|statement| &*CORPUS.statements[*statement].id)
+        .collect()
 }
 
 fn all_statements() -> Vec<StatementId> {
     CORPUS.statements.keys().collect()
 }
 
-/// Tells whether a statement matches a selection, in the plainest way. `ignored` is a facet whose filter is not applied.
+/// Tells whether a statement matches a selection, in the plainest way. `ignored` is a facet whose
+/// filter is not applied.
 fn matches(
     statement: StatementId,
     selection: &Selection,
@@ -37,16 +43,23 @@ fn matches(
     ignored: Option<Facet>,
 ) -> bool {
     let dating = &CORPUS.statements[statement].dating;
-    let in_range = selection.dates.from().is_none_or(|from| dating.latest >= from)
+    let in_range = selection
+        .dates
+        .from()
+        .is_none_or(|from| dating.latest >= from)
         && selection.dates.to().is_none_or(|to| dating.earliest <= to);
     in_range
         && by_query[statement]
-        && Facet::ALL.into_iter().filter(|facet| Some(*facet) != ignored).all(|facet| {
-            let values = facet.values_of(&CORPUS, statement, selection.signed);
-            let filter = &selection.filters[facet];
-            (filter.included().is_empty() || filter.included().iter().any(|value| values.contains(value)))
-                && !filter.excluded().iter().any(|value| values.contains(value))
-        })
+        && Facet::ALL
+            .into_iter()
+            .filter(|facet| Some(*facet) != ignored)
+            .all(|facet| {
+                let values = facet.values_of(&CORPUS, statement, selection.signed);
+                let filter = &selection.filters[facet];
+                (filter.included().is_empty()
+                    || filter.included().iter().any(|value| values.contains(value)))
+                    && !filter.excluded().iter().any(|value| values.contains(value))
+            })
 }
 
 proptest! {
@@ -96,23 +109,39 @@ proptest! {
     }
 }
 
-/// Returns how certain it is that a statement is in a range of days; an empty text leaves the range open.
+/// Returns how certain it is that a statement is in a range of days; an empty text leaves the range
+/// open.
 fn certainty_of(id: &str, from: &str, to: &str) -> Option<Certainty> {
     let statement = &CORPUS.statements[CORPUS.statement(id).unwrap()];
-    certainty(&statement.dating, DateRange::new(from.parse().ok(), to.parse().ok()).unwrap())
+    certainty(
+        &statement.dating,
+        DateRange::new(from.parse().ok(), to.parse().ok()).unwrap(),
+    )
 }
 
 #[test]
 fn a_statement_is_in_a_range_certainly_possibly_or_not_at_all() {
     use Certainty::{Certain, Possible};
-    assert_eq!(certainty_of("ma-peru", "2022-12-17", "2022-12-23"), Some(Certain));
+    assert_eq!(
+        certainty_of("ma-peru", "2022-12-17", "2022-12-23"),
+        Some(Certain)
+    );
     assert_eq!(certainty_of("ma-peru", "2022-12-20", ""), Some(Possible));
     assert_eq!(certainty_of("ma-peru", "", "2022-12-17"), Some(Possible));
     assert_eq!(certainty_of("ma-peru", "", "2022-12-16"), None);
     assert_eq!(certainty_of("ma-peru", "2022-12-24", ""), None);
-    assert_eq!(certainty_of("isl", "2022-12-16", "2022-12-16"), Some(Certain));
-    assert_eq!(certainty_of("intl-left", "2023-01-26", "2023-01-26"), Some(Possible));
-    assert_eq!(certainty_of("intl-left", "2023-01-01", "2023-01-31"), Some(Certain));
+    assert_eq!(
+        certainty_of("isl", "2022-12-16", "2022-12-16"),
+        Some(Certain)
+    );
+    assert_eq!(
+        certainty_of("intl-left", "2023-01-26", "2023-01-26"),
+        Some(Possible)
+    );
+    assert_eq!(
+        certainty_of("intl-left", "2023-01-01", "2023-01-31"),
+        Some(Certain)
+    );
 }
 
 #[test]
@@ -128,7 +157,11 @@ fn an_organization_has_the_statements_that_it_signed_only_if_the_selection_says_
 #[test]
 fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
     let timeline = Timeline::new(&CORPUS);
-    let lanes: Vec<&str> = timeline.lanes.iter().map(|lane| &*CORPUS.organizations[lane.organization].id).collect();
+    let lanes: Vec<&str> = timeline
+        .lanes
+        .iter()
+        .map(|lane| &*CORPUS.organizations[lane.organization].id)
+        .collect();
     assert_eq!(lanes, ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]);
     assert_eq!(timeline.days(), 84);
     assert_eq!(timeline.months, [day("2023-01-01"), day("2023-02-01")]);
@@ -138,7 +171,11 @@ fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
 #[test]
 fn exact_approximate_and_uncertain_dates_have_different_shapes() {
     let timeline = Timeline::new(&CORPUS);
-    let shapes: Vec<Shape> = timeline.lanes.iter().map(|lane| lane.marks[0].shape).collect();
+    let shapes: Vec<Shape> = timeline
+        .lanes
+        .iter()
+        .map(|lane| lane.marks[0].shape)
+        .collect();
     let expected = [
         Shape::Point(day("2022-12-16")),
         Shape::Range(day("2022-12-17"), day("2022-12-23")),
@@ -152,18 +189,33 @@ fn exact_approximate_and_uncertain_dates_have_different_shapes() {
 #[test]
 fn a_scale_of_figures_ends_at_a_round_number_above_all_of_them() {
     use figures::{FigureFilter, scale};
-    assert_eq!([scale(&CORPUS, FigureFilter::Deaths), scale(&CORPUS, FigureFilter::Wounded)], [80, 2000]);
+    assert_eq!(
+        [
+            scale(&CORPUS, FigureFilter::Deaths),
+            scale(&CORPUS, FigureFilter::Wounded)
+        ],
+        [80, 2000]
+    );
 }
 
 #[test]
 fn each_figure_is_shown_by_one_filter_and_drawn_on_the_day_that_its_text_gives() {
     use figures::{FigureFilter, claims, days};
     let claimed = |filter| claims(&CORPUS, &all_statements(), filter);
-    let shown: usize = FigureFilter::ALL.into_iter().map(|filter| claimed(filter).len()).sum();
+    let shown: usize = FigureFilter::ALL
+        .into_iter()
+        .map(|filter| claimed(filter).len())
+        .sum();
     assert_eq!(shown, CORPUS.figures.len());
     let deaths = claimed(FigureFilter::Deaths);
-    let figure = deaths.iter().find(|figure| CORPUS.statements[figure.statement].id == "ma-peru").unwrap();
-    assert_eq!(days(&CORPUS, figure), (day("2022-12-15"), day("2022-12-15")));
+    let figure = deaths
+        .iter()
+        .find(|figure| CORPUS.statements[figure.statement].id == "ma-peru")
+        .unwrap();
+    assert_eq!(
+        days(&CORPUS, figure),
+        (day("2022-12-15"), day("2022-12-15"))
+    );
 }
 
 #[test]
@@ -177,12 +229,31 @@ fn demands_are_sorted_by_disagreement_mentions_or_codebook() {
         assert!(demands.into_iter().eq(CORPUS.demands.keys()));
     }
     let by_disagreement = sorted(RowOrder::Disagreement);
-    let opposed = by_disagreement.iter().take_while(|row| row.is_opposed()).count();
-    assert!(opposed >= 2 && by_disagreement[opposed..].iter().all(|row| !row.is_opposed()));
-    assert!(sorted(RowOrder::Mentions).windows(2).all(|pair| pair[0].mentions() >= pair[1].mentions()));
-    assert!(sorted(RowOrder::Codebook).windows(2).all(|pair| pair[0].demand < pair[1].demand));
+    let opposed = by_disagreement
+        .iter()
+        .take_while(|row| row.is_opposed())
+        .count();
+    assert!(
+        opposed >= 2
+            && by_disagreement[opposed..]
+                .iter()
+                .all(|row| !row.is_opposed())
+    );
+    assert!(
+        sorted(RowOrder::Mentions)
+            .windows(2)
+            .all(|pair| pair[0].mentions() >= pair[1].mentions())
+    );
+    assert!(
+        sorted(RowOrder::Codebook)
+            .windows(2)
+            .all(|pair| pair[0].demand < pair[1].demand)
+    );
     for row in by_disagreement {
-        let taking_a_stance: usize = Stance::VARIANTS.iter().map(|stance| row.taking(*stance)).sum();
+        let taking_a_stance: usize = Stance::VARIANTS
+            .iter()
+            .map(|stance| row.taking(*stance))
+            .sum();
         assert_eq!(taking_a_stance, all.len());
     }
 }
@@ -190,7 +261,10 @@ fn demands_are_sorted_by_disagreement_mentions_or_codebook() {
 #[test]
 fn statements_of_one_tendency_are_listed_only_if_two_issuers_of_it_are_there() {
     use positions::of_one_tendency;
-    assert_eq!(ids(&of_one_tendency(&CORPUS, &all_statements())), ["isl", "ma-peru"]);
+    assert_eq!(
+        ids(&of_one_tendency(&CORPUS, &all_statements())),
+        ["isl", "ma-peru"]
+    );
     let without_ma_peru = ["isl", "pcp-ml"].map(|id| CORPUS.statement(id).unwrap());
     assert_eq!(ids(&of_one_tendency(&CORPUS, &without_ma_peru)), [""; 0]);
 }
@@ -200,10 +274,17 @@ fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
     use compare::{SHARED, demands, shared, themes};
     let words = |text: &str| {
         let folded = CORPUS.folding.fold(text);
-        let words = folded.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = folded
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty());
         words.map(str::to_owned).collect::<Vec<_>>()
     };
-    for pair in [["isl", "ma-peru"], ["isl", "pcp-ml"], ["ma-peru", "icor"], ["intl-left", "pcp-ml"]] {
+    for pair in [
+        ["isl", "ma-peru"],
+        ["isl", "pcp-ml"],
+        ["ma-peru", "icor"],
+        ["intl-left", "pcp-ml"],
+    ] {
         let pair = pair.map(|id| CORPUS.statement(id).unwrap());
         for quotes in shared(&CORPUS, pair) {
             let both = [0, 1].map(|side| (&CORPUS.statements[pair[side]], quotes[side]));
@@ -215,7 +296,11 @@ fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
                 assert!(passage.start <= quote.span.start && quote.span.end <= passage.end);
             }
         }
-        assert!(themes(&CORPUS, pair).iter().all(|(_, sides)| sides.iter().any(|side| !side.is_empty())));
+        assert!(
+            themes(&CORPUS, pair)
+                .iter()
+                .all(|(_, sides)| sides.iter().any(|side| !side.is_empty()))
+        );
         assert!(demands(&CORPUS, pair).len() >= 10);
     }
 }
@@ -223,37 +308,64 @@ fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
 #[test]
 fn a_statement_compared_with_itself_shares_whole_passages() {
     let ma_peru = CORPUS.statement("ma-peru").unwrap();
-    assert!(compare::shared(&CORPUS, [ma_peru, ma_peru]).iter().any(|[one, other]| one == other));
+    assert!(
+        compare::shared(&CORPUS, [ma_peru, ma_peru])
+            .iter()
+            .any(|[one, other]| one == other)
+    );
 }
 
 #[test]
 fn a_theme_profile_measures_the_coded_passages_in_reading_order() {
     use themes::{ShareUnit, profile};
     for statement in &CORPUS.statements {
-        let coded: Vec<&Passage> = statement.passages.iter().filter(|passage| passage.codings.is_some()).collect();
+        let coded: Vec<&Passage> = statement
+            .passages
+            .iter()
+            .filter(|passage| passage.codings.is_some())
+            .collect();
         for theme in CORPUS.themes.keys() {
-            let carrying = coded.iter().filter(|passage| passage.coding(theme).is_some()).count();
+            let carrying = coded
+                .iter()
+                .filter(|passage| passage.coding(theme).is_some())
+                .count();
             let by_passages = profile(statement, theme, ShareUnit::Passages);
-            assert_eq!((by_passages.total, by_passages.carried()), (coded.len(), carrying));
+            assert_eq!(
+                (by_passages.total, by_passages.carried()),
+                (coded.len(), carrying)
+            );
             let by_words = profile(statement, theme, ShareUnit::Words);
             assert!(by_words.carried() <= by_words.total && by_words.percent() <= 100);
             for stretches in [by_passages.stretches, by_words.stretches] {
-                assert!(stretches.windows(2).all(|pair| pair[0].before + pair[0].length <= pair[1].before));
+                assert!(
+                    stretches
+                        .windows(2)
+                        .all(|pair| pair[0].before + pair[0].length <= pair[1].before)
+                );
             }
         }
     }
     let icor = &CORPUS.statements[CORPUS.statement("icor").unwrap()];
     let words = icor.text.split_whitespace().count();
     let theme = CORPUS.themes.first_key().unwrap();
-    assert!(profile(icor, theme, ShareUnit::Words).total < words / 2 + 50, "signatories are not counted");
+    assert!(
+        profile(icor, theme, ShareUnit::Words).total < words / 2 + 50,
+        "signatories are not counted"
+    );
 }
 
-/// Contingency the words of a statement in another way than the crate does: without its signatories.
+/// Contingency the words of a statement in another way than the crate does: without its
+/// signatories.
 fn word_count(statement: StatementId) -> usize {
     let statement = &CORPUS.statements[statement];
-    let passages = statement.passages.iter().filter(|passage| passage.signatory.is_none());
+    let passages = statement
+        .passages
+        .iter()
+        .filter(|passage| passage.signatory.is_none());
     let words = |passage: &Passage| {
-        let words = statement.text_of(passage.span).split(|character: char| !character.is_alphanumeric());
+        let words = statement
+            .text_of(passage.span)
+            .split(|character: char| !character.is_alphanumeric());
         words.filter(|word| !word.is_empty()).count()
     };
     passages.map(words).sum()
@@ -268,12 +380,21 @@ fn keyness_equals_log_likelihood_computed_from_independent_counts() {
         let there = others.map(word_count).sum::<usize>() as f64;
         for word in words(&CORPUS, statement) {
             let [count, elsewhere] = [word.count, word.elsewhere].map(|count| count as f64);
-            let [expected_here, expected_there] = [here, there].map(|size| size * (count + elsewhere) / (here + there));
-            let part =
-                |observed: f64, expected: f64| if observed > 0.0 { observed * (observed / expected).ln() } else { 0.0 };
+            let [expected_here, expected_there] =
+                [here, there].map(|size| size * (count + elsewhere) / (here + there));
+            let part = |observed: f64, expected: f64| {
+                if observed > 0.0 {
+                    observed * (observed / expected).ln()
+                } else {
+                    0.0
+                }
+            };
             let likelihood = 200.0 * (part(count, expected_here) + part(elsewhere, expected_there));
             let expected = likelihood.copysign(count - expected_here);
-            assert!((word.keyness as f64 - expected).abs() < 1.1, "{word:?} {expected}");
+            assert!(
+                (word.keyness as f64 - expected).abs() < 1.1,
+                "{word:?} {expected}"
+            );
         }
     }
 }
@@ -284,24 +405,55 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
     for statement in CORPUS.statements.keys() {
         let words = words(&CORPUS, statement);
         assert!(words.windows(2).all(|pair| pair[0].word < pair[1].word));
-        let castillo = words.iter().find(|word| word.word == "castillo").map_or(0, |word| word.count);
-        assert_eq!(castillo, SEARCHER.hits_in(&SEARCHER.search("castillo"), statement).len());
+        let castillo = words
+            .iter()
+            .find(|word| word.word == "castillo")
+            .map_or(0, |word| word.count);
+        assert_eq!(
+            castillo,
+            SEARCHER
+                .hits_in(&SEARCHER.search("castillo"), statement)
+                .len()
+        );
         let frequent = top(&words, 15, |word| word.count as i64);
-        assert!(frequent.windows(2).all(|pair| pair[0].count >= pair[1].count));
-        assert!(frequent.iter().all(|word| word.word.chars().count() >= LETTERS));
+        assert!(
+            frequent
+                .windows(2)
+                .all(|pair| pair[0].count >= pair[1].count)
+        );
+        assert!(
+            frequent
+                .iter()
+                .all(|word| word.word.chars().count() >= LETTERS)
+        );
         let distinctive = top(&words, 15, |word| word.keyness);
-        assert!(distinctive.windows(2).all(|pair| pair[0].keyness >= pair[1].keyness));
+        assert!(
+            distinctive
+                .windows(2)
+                .all(|pair| pair[0].keyness >= pair[1].keyness)
+        );
         assert!(distinctive[0].keyness > 400);
     }
 }
 
 #[test]
 fn the_best_passage_of_a_statement_is_the_one_with_the_most_terms() {
-    let selection = Selection { query: "general strike self-defense".to_owned(), ..Selection::default() };
+    let selection = Selection {
+        query: "general strike self-defense".to_owned(),
+        ..Selection::default()
+    };
     let findings = INDEX.find(&selection);
-    let isl = findings.get(CORPUS.statement("isl").unwrap()).unwrap().statement;
+    let isl = findings
+        .get(CORPUS.statement("isl").unwrap())
+        .unwrap()
+        .statement;
     let id = |passage: PassageId| &*CORPUS.statements[isl].passages[passage].id;
     let matching = INDEX.matching(isl, &selection, &findings.search);
-    assert_eq!(INDEX.best(isl, &matching, &selection, &findings.search).map(id), Some("n8"));
+    assert_eq!(
+        INDEX
+            .best(isl, &matching, &selection, &findings.search)
+            .map(id),
+        Some("n8")
+    );
     assert_ne!(matching.first().copied().map(id), Some("n8"));
 }

@@ -17,18 +17,34 @@ fn each_kind_of_edtf_date_is_written_in_words_in_both_languages() {
         "between 17 and 23 December 2022",
         "entre el 17 y el 23 de diciembre de 2022",
     );
-    assert_date_reads("2023-01-26~", "about 26 January 2023", "hacia el 26 de enero de 2023");
+    assert_date_reads(
+        "2023-01-26~",
+        "about 26 January 2023",
+        "hacia el 26 de enero de 2023",
+    );
     assert_date_reads("2022-12", "December 2022", "diciembre de 2022");
     assert_date_reads("2022", "2022", "2022");
-    assert_date_reads("2023-01-18/2023-01-20", "18 to 20 January 2023", "del 18 al 20 de enero de 2023");
+    assert_date_reads(
+        "2023-01-18/2023-01-20",
+        "18 to 20 January 2023",
+        "del 18 al 20 de enero de 2023",
+    );
     assert_date_reads(
         "[2022-12-28..2023-01-03]",
         "between 28 December 2022 and 3 January 2023",
         "entre el 28 de diciembre de 2022 y el 3 de enero de 2023",
     );
     assert_date_reads("2018/2022", "2018 to 2022", "de 2018 a 2022");
-    assert_date_reads("2023-01/..", "from 1 January 2023", "desde el 1 de enero de 2023");
-    assert_date_reads("2022-12-16?", "perhaps 16 December 2022", "quizá 16 de diciembre de 2022");
+    assert_date_reads(
+        "2023-01/..",
+        "from 1 January 2023",
+        "desde el 1 de enero de 2023",
+    );
+    assert_date_reads(
+        "2022-12-16?",
+        "perhaps 16 December 2022",
+        "quizá 16 de diciembre de 2022",
+    );
     assert_date_reads("2022-12~", "about December 2022", "hacia diciembre de 2022");
 }
 
@@ -56,7 +72,16 @@ fn a_language_is_found_by_the_primary_part_of_its_tag() {
 fn a_list_ends_with_the_conjunction_of_its_language() {
     let list = |language, items: &[&str]| Strings::of(language).list(items);
     assert_eq!(list(Language::En, &["English"]), "English");
-    assert_eq!(list(Language::En, &["English", "French", "Aymara"]), "English, French and Aymara");
-    assert_eq!(list(Language::Es, &["español", "inglés"]), "español e inglés");
-    assert_eq!(list(Language::Es, &["inglés", "quechua"]), "inglés y quechua");
+    assert_eq!(
+        list(Language::En, &["English", "French", "Aymara"]),
+        "English, French and Aymara"
+    );
+    assert_eq!(
+        list(Language::Es, &["español", "inglés"]),
+        "español e inglés"
+    );
+    assert_eq!(
+        list(Language::Es, &["inglés", "quechua"]),
+        "inglés y quechua"
+    );
 }

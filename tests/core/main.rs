@@ -1,4 +1,5 @@
-//! Tests of the pure crates (`crates/corpus`, `edition`, `explore`, `site`), run natively: no browser, no Leptos.
+//! Tests of the pure crates (`crates/corpus`, `edition`, `explore`, `site`), run natively: no
+//! browser, no Leptos.
 
 #![allow(clippy::unwrap_used)]
 

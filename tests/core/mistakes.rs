@@ -1,5 +1,6 @@
-//! Each folder of `mistakes/` is the corpus `small/` with one defect, after which it is named: its files replace those of
-//! `small/`, and its file `removed` lists files that are missing. `expected` has the messages that a researcher reads, exactly.
+//! Each folder of `mistakes/` is the corpus `small/` with one defect, after which it is named: its
+//! files replace those of `small/`, and its file `removed` lists files that are missing. `expected`
+//! has the messages that a researcher reads, exactly.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,13 +21,19 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Makes a folder of the small corpus with a defect. Each test has folders of its own, below `purpose`.
+/// Makes a folder of the small corpus with a defect. Each test has folders of its own, below
+/// `purpose`.
 fn corpus_with(defect: &Path, purpose: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(purpose).join(defect.file_name().unwrap());
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join(purpose)
+        .join(defect.file_name().unwrap());
     let _ = fs::remove_dir_all(&folder);
     copy(Path::new("tests/core/small"), &folder);
     copy(defect, &folder);
-    for removed in fs::read_to_string(defect.join("removed")).unwrap_or_default().lines() {
+    for removed in fs::read_to_string(defect.join("removed"))
+        .unwrap_or_default()
+        .lines()
+    {
         fs::remove_file(folder.join(removed)).unwrap();
     }
     folder
@@ -34,8 +41,10 @@ fn corpus_with(defect: &Path, purpose: &str) -> PathBuf {
 
 /// Lists the folders of `mistakes/`.
 fn defects() -> Vec<PathBuf> {
-    let mut defects: Vec<PathBuf> =
-        fs::read_dir("tests/core/mistakes").unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut defects: Vec<PathBuf> = fs::read_dir("tests/core/mistakes")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     defects.sort();
     assert!(defects.len() >= 20);
     defects
@@ -43,7 +52,9 @@ fn defects() -> Vec<PathBuf> {
 
 /// Returns the problems of the small corpus with a defect.
 fn problems_with(defect: &Path, purpose: &str) -> Vec<Problem> {
-    read(&corpus_with(defect, purpose)).err().unwrap_or_default()
+    read(&corpus_with(defect, purpose))
+        .err()
+        .unwrap_or_default()
 }
 
 #[test]
@@ -51,12 +62,18 @@ fn each_mistake_is_reported_with_the_expected_messages() {
     let mut differences = Vec::new();
     for defect in defects() {
         let problems = problems_with(&defect, "messages");
-        let reported: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
+        let reported: String = problems
+            .iter()
+            .map(|problem| format!("{problem}\n"))
+            .collect();
         let expected = fs::read_to_string(defect.join("expected")).unwrap_or_default();
         if std::env::var_os("KEEP_MESSAGES").is_some() {
             fs::write(defect.join("expected"), &reported).unwrap();
         } else if reported != expected || reported.is_empty() {
-            differences.push(format!("{}\n--- expected\n{expected}--- reported\n{reported}", defect.display()));
+            differences.push(format!(
+                "{}\n--- expected\n{expected}--- reported\n{reported}",
+                defect.display()
+            ));
         }
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
@@ -66,10 +83,21 @@ fn each_mistake_is_reported_with_the_expected_messages() {
 fn each_message_names_a_file_and_says_what_was_expected_what_was_found_and_what_to_do() {
     for defect in defects() {
         for problem in problems_with(&defect, "shape") {
-            let Problem { file, line, message, help } = &problem;
-            let place = if *line == 0 { file.clone() } else { format!("{file}:{line}") };
+            let Problem {
+                file,
+                line,
+                message,
+                help,
+            } = &problem;
+            let place = if *line == 0 {
+                file.clone()
+            } else {
+                format!("{file}:{line}")
+            };
             assert_eq!(problem.to_string(), format!("{place}: {message}; {help}"));
-            let (before, found) = message.split_once(", found ").unwrap_or_else(|| panic!("{problem}"));
+            let (before, found) = message
+                .split_once(", found ")
+                .unwrap_or_else(|| panic!("{problem}"));
             assert!(before.contains("expected "), "{problem}");
             assert!(!found.is_empty() && !help.is_empty(), "{problem}");
             assert!(!file.is_empty() && !file.starts_with('/'), "{problem}");
@@ -83,7 +111,14 @@ fn the_build_reports_every_mistake_as_an_error() {
     let folder = corpus_with(defect, "build");
     let build = Command::new(env!("CARGO"))
         // In the target folder of this test only the build script has to run again.
-        .args(["build", "--quiet", "--offline", "--color=never", "--lib", "--features=ssr"])
+        .args([
+            "build",
+            "--quiet",
+            "--offline",
+            "--color=never",
+            "--lib",
+            "--features=ssr",
+        ])
         .env("PLIEGO_CORPUS", &folder)
         .output()
         .unwrap();
@@ -92,20 +127,29 @@ fn the_build_reports_every_mistake_as_an_error() {
     let expected = fs::read_to_string(defect.join("expected")).unwrap();
     assert!(expected.lines().count() >= 6);
     for line in expected.lines() {
-        let error = format!("error: pliego@{}: {}/{line}\n", env!("CARGO_PKG_VERSION"), folder.display());
+        let error = format!(
+            "error: pliego@{}: {}/{line}\n",
+            env!("CARGO_PKG_VERSION"),
+            folder.display()
+        );
         assert!(reported.contains(&error), "{error}is not in\n{reported}");
     }
 }
 
 #[test]
 fn a_correct_corpus_is_read_with_its_bytes_unchanged() {
-    let corpus = read("tests/core/small".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")).corpus;
+    let corpus = read("tests/core/small".as_ref())
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+        .corpus;
     let text = &corpus.statements.first().unwrap().text;
     assert!(text.starts_with('\u{feff}'), "the byte order mark is kept");
     assert!(text.contains("\r\n"), "line ends are kept");
     assert!(text.contains('\u{a0}'), "no-break spaces are kept");
     assert!(!text.ends_with('\n'), "no final line end is added");
-    assert_eq!(text.as_bytes(), fs::read("tests/core/small/statements/a.txt").unwrap());
+    assert_eq!(
+        text.as_bytes(),
+        fs::read("tests/core/small/statements/a.txt").unwrap()
+    );
     assert_eq!(corpus.statements.len(), 2);
 }
 
@@ -115,7 +159,17 @@ fn a_missing_folder_reports_every_missing_file() {
     let files: Vec<&str> = problems.iter().map(|problem| &*problem.file).collect();
     assert_eq!(
         files,
-        ["context.toml", "corpus.toml", "organizations.toml", "places.toml", "statements", "themes.toml"]
+        [
+            "context.toml",
+            "corpus.toml",
+            "organizations.toml",
+            "places.toml",
+            "statements",
+            "themes.toml"
+        ]
     );
-    assert_eq!(problems.last().unwrap().to_string(), "themes.toml: expected a file, found none; add it");
+    assert_eq!(
+        problems.last().unwrap().to_string(),
+        "themes.toml: expected a file, found none; add it"
+    );
 }

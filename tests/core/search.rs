@@ -20,7 +20,12 @@ fn hits(query: &str) -> Vec<String> {
     let found = search(query);
     let describe = |hit: Hit| {
         let statement = &CORPUS.statements[hit.statement];
-        format!("{}.{}: {}", statement.id, statement.passages[hit.passage].id, statement.text_of(hit.span))
+        format!(
+            "{}.{}: {}",
+            statement.id,
+            statement.passages[hit.passage].id,
+            statement.text_of(hit.span)
+        )
     };
     SEARCHER.hits(&found).map(describe).collect()
 }
@@ -28,19 +33,34 @@ fn hits(query: &str) -> Vec<String> {
 /// Lists the id texts of the statements that match a query.
 fn matching(query: &str) -> Vec<&'static str> {
     let matches = search(query).matches;
-    let statements = CORPUS.statements.iter().zip(matches).filter(|(_, matches)| *matches);
+    let statements = CORPUS
+        .statements
+        .iter()
+        .zip(matches)
+        .filter(|(_, matches)| *matches);
     statements.map(|(statement, _)| &*statement.id).collect()
 }
 
 /// Lists the folded words of a passage, in another way than the searcher does.
 fn words(statement: &Statement, passage: &Passage) -> Vec<String> {
-    let words = statement.text_of(passage.span).split(|character: char| !character.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(|word| CORPUS.folding.fold(word)).collect()
+    let words = statement
+        .text_of(passage.span)
+        .split(|character: char| !character.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(|word| CORPUS.folding.fold(word))
+        .collect()
 }
 
 /// The words of every passage of every statement.
 static WORDS: LazyLock<TiVec<StatementId, TiVec<PassageId, Vec<String>>>> = LazyLock::new(|| {
-    let passages = |statement: &Statement| statement.passages.iter().map(|passage| words(statement, passage)).collect();
+    let passages = |statement: &Statement| {
+        statement
+            .passages
+            .iter()
+            .map(|passage| words(statement, passage))
+            .collect()
+    };
     CORPUS.statements.iter().map(passages).collect()
 });
 
@@ -53,34 +73,69 @@ fn vocabulary() -> Vec<&'static String> {
 
 /// Contingency the words of a passage that equal a word, or begin with it.
 fn count(statement: StatementId, passage: PassageId, word: &str, prefix: bool) -> usize {
-    let matches = |printed: &&String| if prefix { printed.starts_with(word) } else { *printed == word };
+    let matches = |printed: &&String| {
+        if prefix {
+            printed.starts_with(word)
+        } else {
+            *printed == word
+        }
+    };
     WORDS[statement][passage].iter().filter(matches).count()
 }
 
-/// Lists the folded words that are also found where the text prints a misprint or another form of a name.
+/// Lists the folded words that are also found where the text prints a misprint or another form of a
+/// name.
 fn alias_words() -> Vec<String> {
-    let passages = CORPUS.statements.iter().flat_map(|statement| &statement.passages);
+    let passages = CORPUS
+        .statements
+        .iter()
+        .flat_map(|statement| &statement.passages);
     let aliases = passages.flat_map(|passage| {
         let is_misprint = |kind| kind == IrregularityKind::Misprint;
-        let misprints = passage.irregularities.iter().filter(move |irregularity| is_misprint(irregularity.kind));
+        let misprints = passage
+            .irregularities
+            .iter()
+            .filter(move |irregularity| is_misprint(irregularity.kind));
         let meant = misprints.filter_map(|misprint| misprint.reads.as_deref());
         let names = passage.names.iter();
-        meant.chain(names.map(|occurrence| CORPUS.names[occurrence.name].name.get(Default::default())))
+        meant.chain(
+            names.map(|occurrence| CORPUS.names[occurrence.name].name.get(Default::default())),
+        )
     });
-    aliases.flat_map(|alias| CORPUS.folding.fold(alias).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect()
+    aliases
+        .flat_map(|alias| {
+            CORPUS
+                .folding
+                .fold(alias)
+                .split(' ')
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 #[test]
 fn each_word_and_each_prefix_is_found_wherever_it_occurs_and_nowhere_else() {
-    // The correct word for a misprint, or the main form of a name, is found more often than it is printed.
+    // The correct word for a misprint, or the main form of a name, is found more often than it is
+    // printed.
     let aliases = alias_words();
     for word in vocabulary() {
         let beginning: String = word.chars().take(4).collect();
         for (text, prefix) in [(word, false), (&beginning, true)] {
-            if aliases.iter().any(|alias| if prefix { alias.starts_with(text.as_str()) } else { alias == text }) {
+            if aliases.iter().any(|alias| {
+                if prefix {
+                    alias.starts_with(text.as_str())
+                } else {
+                    alias == text
+                }
+            }) {
                 continue;
             }
-            let found = search(&if prefix { format!("{text}*") } else { text.clone() });
+            let found = search(&if prefix {
+                format!("{text}*")
+            } else {
+                text.clone()
+            });
             for (id, statement) in CORPUS.statements.iter_enumerated() {
                 for passage in statement.passages.keys() {
                     assert_eq!(
@@ -93,7 +148,11 @@ fn each_word_and_each_prefix_is_found_wherever_it_occurs_and_nowhere_else() {
                     for hit in SEARCHER.hits_in_passage(&found, id, passage) {
                         let printed = CORPUS.folding.fold(statement.text_of(hit.span));
                         assert!(
-                            if prefix { printed.starts_with(text.as_str()) } else { &printed == text },
+                            if prefix {
+                                printed.starts_with(text.as_str())
+                            } else {
+                                &printed == text
+                            },
                             "{printed}"
                         );
                     }
@@ -106,26 +165,38 @@ fn each_word_and_each_prefix_is_found_wherever_it_occurs_and_nowhere_else() {
 #[test]
 fn a_statement_matches_a_query_with_all_its_words_and_phrases_and_no_excluded_word() {
     assert_eq!(matching("constituent assembly"), ["isl", "pcp-ml", "icor"]);
-    assert_eq!(matching("\"constituent assembly\""), ["isl", "pcp-ml", "icor"]);
+    assert_eq!(
+        matching("\"constituent assembly\""),
+        ["isl", "pcp-ml", "icor"]
+    );
     assert_eq!(matching("\"assembly constituent\""), [""; 0]);
     assert_eq!(matching("coup"), ["isl", "ma-peru", "pcp-ml"]);
     assert_eq!(matching("-coup"), ["intl-left", "icor"]);
     assert_eq!(matching("coup -solidarity"), ["pcp-ml"]);
     assert_eq!(matching("secess*"), ["pcp-ml"]);
     assert_eq!(matching("-castillo"), ["ma-peru"]);
-    assert_eq!(matching(""), ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]);
+    assert_eq!(
+        matching(""),
+        ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]
+    );
 }
 
 #[test]
 fn a_query_matches_whatever_its_case_accents_and_typography() {
     assert_eq!(hits("PERÚ"), hits("peru"));
-    assert_eq!(hits("“workers’ and peoples’ solution”"), hits("\"workers' and peoples' solution\""));
+    assert_eq!(
+        hits("“workers’ and peoples’ solution”"),
+        hits("\"workers' and peoples' solution\"")
+    );
     assert_eq!(hits("\"coup d’état\""), ["pcp-ml.p3: coup d’état"]);
     assert_eq!(hits("coup d'etat").len(), hits("coup").len() + 1);
     // A no-break space beside a space counts as one space; so does a line break.
     assert_eq!(hits("\"in addition\""), ["pcp-ml.p3: in\u{a0} addition"]);
     // Commas and hyphens between words do not count.
-    assert_eq!(hits("\"working class the poor peasantry and the peoples of peru\"").len(), 1);
+    assert_eq!(
+        hits("\"working class the poor peasantry and the peoples of peru\"").len(),
+        1
+    );
     assert_eq!(hits("self-defense"), hits("\"self defense\""));
     assert_eq!(hits("\"peoples of peru can realize their class\"").len(), 1);
 }
@@ -151,7 +222,11 @@ fn a_word_that_does_not_occur_is_reported_with_the_nearest_word() {
 
 #[test]
 fn a_query_is_parsed_into_words_phrases_prefixes_and_excluded_terms() {
-    let term = |text: &str, prefix, excluded| Term { text: text.to_owned(), prefix, excluded };
+    let term = |text: &str, prefix, excluded| Term {
+        text: text.to_owned(),
+        prefix,
+        excluded,
+    };
     assert_eq!(
         terms("one \"two three\" fo* -five"),
         [
@@ -193,8 +268,14 @@ fn corpus_with_spanish_words() -> Corpus {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spanish");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("statements")).unwrap();
-    for file in ["context.toml", "corpus.toml", "organizations.toml", "places.toml", "themes.toml", "statements/b.toml"]
-    {
+    for file in [
+        "context.toml",
+        "corpus.toml",
+        "organizations.toml",
+        "places.toml",
+        "themes.toml",
+        "statements/b.toml",
+    ] {
         fs::copy(Path::new("tests/core/small").join(file), folder.join(file)).unwrap();
     }
     let text = "No bread. La dimisión, este año, ¡ya! Straße.";
@@ -202,7 +283,9 @@ fn corpus_with_spanish_words() -> Corpus {
     let description = description.replace("exact = \"No bread.\"", &format!("exact = \"{text}\""));
     fs::write(folder.join("statements/b.toml"), description).unwrap();
     fs::write(folder.join("statements/b.txt"), text).unwrap();
-    pliego_edition::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}")).corpus
+    pliego_edition::read(&folder)
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+        .corpus
 }
 
 #[test]
@@ -211,7 +294,10 @@ fn accents_do_not_matter_in_a_search_but_enye_is_a_letter_of_its_own() {
     let searcher = Searcher::new(&corpus);
     let found = |query: &str| {
         let found = searcher.search(query);
-        searcher.hits(&found).map(|hit| corpus.statements[hit.statement].text_of(hit.span)).collect::<Vec<_>>()
+        searcher
+            .hits(&found)
+            .map(|hit| corpus.statements[hit.statement].text_of(hit.span))
+            .collect::<Vec<_>>()
     };
     assert_eq!(found("dimision"), ["dimisión"]);
     assert_eq!(found("dimisión"), ["dimisión"]);
@@ -234,17 +320,33 @@ fn a_concordance_line_is_a_hit_with_its_context_and_lines_are_in_the_chosen_orde
                 assert_eq!(line.left.end, line.hit.span.start);
                 assert_eq!(line.right.start, line.hit.span.end);
                 assert!(passage.start <= line.left.start && line.right.end <= passage.end);
-                assert!(line.left.end - line.left.start <= side && line.right.end - line.right.start <= side);
+                assert!(
+                    line.left.end - line.left.start <= side
+                        && line.right.end - line.right.start <= side
+                );
             }
-            let folded = |line: &Line, span| CORPUS.folding.fold(CORPUS.statements[line.hit.statement].text_of(span));
+            let folded = |line: &Line, span| {
+                CORPUS
+                    .folding
+                    .fold(CORPUS.statements[line.hit.statement].text_of(span))
+            };
             let after = |line: &Line| folded(line, line.right).trim_start().to_owned();
             let before = |line: &Line| {
-                folded(line, line.left).split_whitespace().rev().map(str::to_owned).collect::<Vec<_>>().join(" ")
+                folded(line, line.left)
+                    .split_whitespace()
+                    .rev()
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+                    .join(" ")
             };
             let is_sorted = match order {
                 LineOrder::Statement => lines.windows(2).all(|pair| pair[0].hit <= pair[1].hit),
-                LineOrder::Left => lines.windows(2).all(|pair| before(&pair[0]) <= before(&pair[1])),
-                LineOrder::Right => lines.windows(2).all(|pair| after(&pair[0]) <= after(&pair[1])),
+                LineOrder::Left => lines
+                    .windows(2)
+                    .all(|pair| before(&pair[0]) <= before(&pair[1])),
+                LineOrder::Right => lines
+                    .windows(2)
+                    .all(|pair| after(&pair[0]) <= after(&pair[1])),
             };
             assert!(is_sorted, "{order:?} {side}");
         }

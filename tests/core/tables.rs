@@ -25,11 +25,17 @@ fn text(row: &Row) -> &'static str {
 /// Returns the characters of that text between the offsets that the row gives.
 fn text_at_offsets(row: &Row) -> String {
     let offset = |column: &str| row[column].parse::<usize>().unwrap();
-    text(row).chars().skip(offset("start")).take(offset("end") - offset("start")).collect()
+    text(row)
+        .chars()
+        .skip(offset("start"))
+        .take(offset("end") - offset("start"))
+        .collect()
 }
 
 fn documentation() -> Documentation {
-    read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")).documentation
+    read("corpus".as_ref())
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+        .documentation
 }
 
 #[test]
@@ -37,7 +43,14 @@ fn the_table_of_passages_has_each_passage_with_its_text_and_offsets() {
     let csv = tables::passages(&CORPUS).unwrap();
     assert!(csv.starts_with("statement,passage,kind,start,end,text\r\n"));
     let rows = rows(&csv);
-    assert_eq!(rows.len(), CORPUS.statements.iter().map(|statement| statement.passages.len()).sum::<usize>());
+    assert_eq!(
+        rows.len(),
+        CORPUS
+            .statements
+            .iter()
+            .map(|statement| statement.passages.len())
+            .sum::<usize>()
+    );
     for row in rows {
         assert_eq!(text_at_offsets(&row), row["text"]);
     }
@@ -61,8 +74,16 @@ fn each_coded_passage_was_coded_by_each_coder() {
     for coding in documentation().codings {
         for (id, statement) in CORPUS.statements.iter_enumerated() {
             for (passage, printed) in statement.passages.iter_enumerated() {
-                let is_coded = coding.iter().any(|coded| (coded.statement, coded.passage) == (id, passage));
-                assert_eq!(is_coded, printed.codings.is_some(), "{}.{}", statement.id, printed.id);
+                let is_coded = coding
+                    .iter()
+                    .any(|coded| (coded.statement, coded.passage) == (id, passage));
+                assert_eq!(
+                    is_coded,
+                    printed.codings.is_some(),
+                    "{}.{}",
+                    statement.id,
+                    printed.id
+                );
             }
         }
     }
@@ -71,13 +92,19 @@ fn each_coded_passage_was_coded_by_each_coder() {
 #[test]
 fn the_first_two_codings_of_themes_agree_far_beyond_chance() {
     let agreement = &CORPUS.agreement;
-    assert!(agreement.pooled().kappa().thousandths() >= 800, "{agreement:?}");
+    assert!(
+        agreement.pooled().kappa().thousandths() >= 800,
+        "{agreement:?}"
+    );
     let rows = rows(&tables::agreement(&CORPUS, agreement).unwrap());
     let (pooled, themes) = rows.split_last().unwrap();
     assert_eq!((themes.len(), CORPUS.themes.len()), (16, 16));
     let units = |row: &Row| {
         let counts = ["both", "first_only", "second_only", "neither"];
-        counts.iter().map(|column| row[*column].parse::<usize>().unwrap()).sum::<usize>()
+        counts
+            .iter()
+            .map(|column| row[*column].parse::<usize>().unwrap())
+            .sum::<usize>()
     };
     let passages = documentation().codings[0].len();
     assert!(themes.iter().all(|row| units(row) == passages));
@@ -89,7 +116,10 @@ fn the_third_coding_agrees_with_the_decided_one_as_the_corpus_documents() {
     let holdout = CORPUS.agreement.holdout;
     let (themes, stances) = (holdout.themes, holdout.stances);
     assert_eq!([themes.units, stances.units], [73 * 16, 125]);
-    assert!(themes.thousandths() >= 900 && stances.thousandths() >= 900, "{themes} {stances}");
+    assert!(
+        themes.thousandths() >= 900 && stances.thousandths() >= 900,
+        "{themes} {stances}"
+    );
     let documented = include_str!("../../corpus/coding/README.md");
     let row = format!("| the third with what was decided | {themes} | {stances} |");
     assert!(documented.contains(&row), "{row}");
@@ -99,10 +129,16 @@ fn the_third_coding_agrees_with_the_decided_one_as_the_corpus_documents() {
 fn each_statement_has_a_position_on_each_demand_and_evidence_unless_it_is_silent() {
     assert_eq!(CORPUS.demands.len(), 25);
     for positions in documentation().positions.iter().chain([&CORPUS.positions]) {
-        assert_eq!(positions.len(), CORPUS.demands.len() * CORPUS.statements.len());
+        assert_eq!(
+            positions.len(),
+            CORPUS.demands.len() * CORPUS.statements.len()
+        );
     }
     for position in &CORPUS.positions {
-        assert_eq!(position.evidence.is_none(), position.stance == Stance::Silent);
+        assert_eq!(
+            position.evidence.is_none(),
+            position.stance == Stance::Silent
+        );
     }
 }
 
@@ -123,7 +159,10 @@ fn the_first_two_codings_of_stances_agree_far_beyond_chance() {
     let kappa = CORPUS.agreement.stances;
     assert_eq!(kappa.units, 125);
     assert!(kappa.thousandths() >= 800, "{kappa}");
-    assert_eq!(rows(&tables::stance_agreement(kappa).unwrap())[0]["kappa"], kappa.to_string());
+    assert_eq!(
+        rows(&tables::stance_agreement(kappa).unwrap())[0]["kappa"],
+        kappa.to_string()
+    );
 }
 
 #[test]
@@ -161,8 +200,16 @@ fn the_table_of_counts_has_each_count_with_a_number_and_its_sources() {
     assert_eq!(rows.len(), documentation.counts.len());
     assert!(rows.len() >= 30);
     for row in rows {
-        assert!(!row["deaths"].is_empty() || !row["wounded"].is_empty() || !row["wounded_civilians"].is_empty());
-        assert!(row["sources"].split(' ').all(|source| source.starts_with("https://")));
+        assert!(
+            !row["deaths"].is_empty()
+                || !row["wounded"].is_empty()
+                || !row["wounded_civilians"].is_empty()
+        );
+        assert!(
+            row["sources"]
+                .split(' ')
+                .all(|source| source.starts_with("https://"))
+        );
     }
     let head = csv.lines().next().unwrap();
     assert!(head.contains(&BodyCount::COLUMNS.join(",")), "{head}");
@@ -171,7 +218,14 @@ fn the_table_of_counts_has_each_count_with_a_number_and_its_sources() {
 #[test]
 fn kappa_is_1_for_full_agreement_0_for_chance_and_negative_below_it() {
     let kappa = |both, first_only, second_only, neither| {
-        Contingency { both, first_only, second_only, neither }.kappa().to_string()
+        Contingency {
+            both,
+            first_only,
+            second_only,
+            neither,
+        }
+        .kappa()
+        .to_string()
     };
     // A textbook case: 20 and 15 agreements, 5 and 10 disagreements.
     assert_eq!(kappa(20, 5, 10, 15), "0.400");

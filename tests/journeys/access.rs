@@ -5,22 +5,39 @@ use super::Journey;
 use super::page::{PAGES, open_any};
 use pliego_testkit::Browser;
 
-/// What WCAG asks and no tool can tell, as scripts tell it; `docs/by-hand.md` has what only people can.
+/// What WCAG asks and no tool can tell, as scripts tell it; `docs/by-hand.md` has what only people
+/// can.
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("what_has_the_focus_is_never_hidden", focus_is_seen),
     ("enlarged_four_times_every_page_fits_its_width", enlarged),
     ("wide_letters_words_and_lines_cut_nothing_off", spacing),
-    ("what_is_touched_is_as_large_as_a_finger_and_what_is_clicked_as_a_hand_that_trembles", targets),
-    ("filters_in_a_sheet_are_a_dialog_that_keeps_the_focus_and_that_escape_and_back_close", dialog),
-    ("saving_embedding_and_keeping_offline_need_no_mouse", keyboard),
+    (
+        "what_is_touched_is_as_large_as_a_finger_and_what_is_clicked_as_a_hand_that_trembles",
+        targets,
+    ),
+    (
+        "filters_in_a_sheet_are_a_dialog_that_keeps_the_focus_and_that_escape_and_back_close",
+        dialog,
+    ),
+    (
+        "saving_embedding_and_keeping_offline_need_no_mouse",
+        keyboard,
+    ),
 ];
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[
-    ("letters_twice_as_large_push_nothing_out_of_the_page", large_letters),
-    ("colours_that_a_reader_forces_leave_every_sign", forced_colours),
+    (
+        "letters_twice_as_large_push_nothing_out_of_the_page",
+        large_letters,
+    ),
+    (
+        "colours_that_a_reader_forces_leave_every_sign",
+        forced_colours,
+    ),
 ];
 
-/// WCAG 2.2, 2.4.11: gives the focus to everything that can have it, and tells what is then covered or out of the window.
+/// WCAG 2.2, 2.4.11: gives the focus to everything that can have it, and tells what is then covered
+/// or out of the window.
 const COVERED: &str = "async () => {
     const covered = [], pause = wait => new Promise(done => setTimeout(done, wait));
     // An address of a passage scrolls there first.
@@ -29,10 +46,12 @@ const COVERED: &str = "async () => {
     for (const one of document.querySelectorAll(all)) {
         if (!one.checkVisibility() || one.disabled || one.closest('.skip')) continue;
         one.focus();
-        // The button of the search is there for who comes to it by key. The window of WebKit's driver is never the one with the keys.
+        // The button of the search is there for who comes to it by key. The window of WebKit's
+        // driver is never the one with the keys.
         if (!document.hasFocus() && one.matches('.search button')) continue;
         await pause(0);
-        // A box of two lines may have nothing at its middle: its first line counts, and of that what is in the window.
+        // A box of two lines may have nothing at its middle: its first line counts, and of that
+        // what is in the window.
         const box = [...one.getClientRects()].find(box => box.width > 0) ?? one.getBoundingClientRect();
         const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
         const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
@@ -77,16 +96,23 @@ fn enlarged(browser: &Browser) {
     }
 }
 
-/// WCAG 2.2, 1.4.4: the reader has told the browser to begin with letters of 32 pixels instead of 16.
+/// WCAG 2.2, 1.4.4: the reader has told the browser to begin with letters of 32 pixels instead of
+/// 16.
 fn large_letters(browser: &Browser) {
     let letters = |size: u32| {
-        browser.command("Page.setFontSizes", json!({ "fontSizes": { "standard": size, "fixed": size * 13 / 16 } }));
+        browser.command(
+            "Page.setFontSizes",
+            json!({ "fontSizes": { "standard": size, "fixed": size * 13 / 16 } }),
+        );
     };
     letters(32);
     for width in [360, 820, 1440] {
         for page in PAGES {
             open_any(browser, page, width);
-            assert_eq!(browser.says("getComputedStyle(document.documentElement).fontSize"), "32px");
+            assert_eq!(
+                browser.says("getComputedStyle(document.documentElement).fontSize"),
+                "32px"
+            );
             assert_eq!(browser.says(BEYOND), "0", "{page} at {width}");
         }
     }
@@ -109,8 +135,9 @@ fn spacing(browser: &Browser) {
     }
 }
 
-/// WCAG 2.2, 2.5.8 asks for 24 pixels, 2.5.5 for 44; links within a line of text are excepted, and so is what is offered at
-/// that size elsewhere: the strip beside a text by the ids of its passages.
+/// WCAG 2.2, 2.5.8 asks for 24 pixels, 2.5.5 for 44; links within a line of text are excepted, and
+/// so is what is offered at that size elsewhere: the strip beside a text by the ids of its
+/// passages.
 fn targets(browser: &Browser) {
     for (width, least) in [(360, 44), (1440, 24)] {
         for page in PAGES {
@@ -133,14 +160,19 @@ fn targets(browser: &Browser) {
 fn dialog(browser: &Browser) {
     let open = |browser: &Browser| {
         browser.click(".open-filters");
-        browser.until("the focus is in the sheet", |browser| browser.is("document.activeElement.closest('#filters')"));
+        browser.until("the focus is in the sheet", |browser| {
+            browser.is("document.activeElement.closest('#filters')")
+        });
         assert!(browser.is("document.querySelector('#filters').matches('[role=dialog][aria-modal=true][aria-label]')"));
     };
     let closed = |browser: &Browser| {
         browser.until("the sheet is closed, its button has the focus", |browser| {
             browser.is("!document.querySelector('[role=dialog]') && document.activeElement.matches('.open-filters')")
         });
-        assert!(browser.is("!document.querySelector('[inert]')"), "all else is there again");
+        assert!(
+            browser.is("!document.querySelector('[inert]')"),
+            "all else is there again"
+        );
     };
     for (address, width) in [("", 360), ("", 820), ("#s=isl", 1280)] {
         browser.open_at(address, width, 740);
@@ -148,7 +180,13 @@ fn dialog(browser: &Browser) {
         // In either direction the focus goes round in the sheet.
         for _ in 0..6 {
             browser.wait(
-                browser.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform(),
+                browser
+                    .driver
+                    .action_chain()
+                    .key_down(Key::Shift)
+                    .send_keys(Key::Tab)
+                    .key_up(Key::Shift)
+                    .perform(),
             );
             assert!(
                 browser.is(
@@ -161,7 +199,11 @@ fn dialog(browser: &Browser) {
         let outside =
             "[...document.querySelectorAll('a[href], button, input, select, summary, textarea, [tabindex=\"0\"]')]
             .filter(e => e.checkVisibility() && !e.closest('#filters, [inert]')).length";
-        assert_eq!(browser.says(outside), "0", "{address} at {width}: nothing else can be reached");
+        assert_eq!(
+            browser.says(outside),
+            "0",
+            "{address} at {width}: nothing else can be reached"
+        );
         browser.press(&[Key::Escape]);
         closed(browser);
         // Back closes it, and goes nowhere.
@@ -173,13 +215,21 @@ fn dialog(browser: &Browser) {
         // What was chosen in it stays; the next Back takes that.
         open(browser);
         browser.click("[data-facet=theme] input[value=elections]");
-        browser.until("it is chosen", |browser| browser.fragment().contains("theme=elections"));
+        browser.until("it is chosen", |browser| {
+            browser.fragment().contains("theme=elections")
+        });
         browser.back();
         closed(browser);
-        assert!(browser.fragment().contains("theme=elections"), "{address} at {width}: {}", browser.fragment());
+        assert!(
+            browser.fragment().contains("theme=elections"),
+            "{address} at {width}: {}",
+            browser.fragment()
+        );
         browser.back();
         browser.until_is(&before, Browser::fragment);
-        browser.until("it is taken back", |browser| browser.texts(".chips").is_empty());
+        browser.until("it is taken back", |browser| {
+            browser.texts(".chips").is_empty()
+        });
     }
 }
 
@@ -188,13 +238,20 @@ fn keyboard(browser: &Browser) {
     browser.focus(".views a:last-child");
     browser.tab_to(".matrix td button");
     browser.press(&[Key::Enter]);
-    browser.until("the words stand in place", |browser| browser.texts(".opened").len() == 1);
-    assert!(browser.is("document.activeElement.matches('.matrix td button')"), "the focus stays");
+    browser.until("the words stand in place", |browser| {
+        browser.texts(".opened").len() == 1
+    });
+    assert!(
+        browser.is("document.activeElement.matches('.matrix td button')"),
+        "the focus stays"
+    );
     browser.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download) }");
     browser.focus(".views a:last-child");
     browser.tab_to(".save button");
     browser.press(&[Key::Enter]);
-    browser.until("a picture is saved", |browser| browser.is("saved.length === 1"));
+    browser.until("a picture is saved", |browser| {
+        browser.is("saved.length === 1")
+    });
     browser.focus(".filters input:last-of-type");
     browser.tab_to(".embed summary");
     browser.press(&[Key::Enter]);
@@ -209,10 +266,14 @@ fn keyboard(browser: &Browser) {
     if browser.is("document.querySelector('.can-keep').checkVisibility()") {
         browser.tab_to(".can-keep button");
         browser.press(&[Key::Enter]);
-        browser.until("it is kept", |browser| !browser.texts(".kept button").is_empty());
+        browser.until("it is kept", |browser| {
+            !browser.texts(".kept button").is_empty()
+        });
         browser.tab_to(".kept button");
         browser.press(&[Key::Enter]);
-        browser.until("it is gone", |browser| !browser.texts(".can-keep button").is_empty());
+        browser.until("it is gone", |browser| {
+            !browser.texts(".can-keep button").is_empty()
+        });
     }
 }
 
@@ -222,10 +283,19 @@ fn forced_colours(browser: &Browser) {
     browser.prefer("forced-colors", "active");
     assert!(browser.is("matchMedia('(forced-colors: active)').matches"));
     let style = |of: &str, property: &str| {
-        browser.says(&format!("getComputedStyle(document.querySelector('{of}')).{property}"))
+        browser.says(&format!(
+            "getComputedStyle(document.querySelector('{of}')).{property}"
+        ))
     };
-    assert_ne!(style("mark", "backgroundColor"), style("body", "backgroundColor"), "what carries a theme is marked");
-    assert_ne!(style(".strip li.first", "backgroundColor"), style(".strip li:not(.first)", "backgroundColor"));
+    assert_ne!(
+        style("mark", "backgroundColor"),
+        style("body", "backgroundColor"),
+        "what carries a theme is marked"
+    );
+    assert_ne!(
+        style(".strip li.first", "backgroundColor"),
+        style(".strip li:not(.first)", "backgroundColor")
+    );
     assert_ne!(
         style(".views a[aria-current]", "borderBottomColor"),
         style(".views a:not([aria-current])", "borderBottomColor")

@@ -6,10 +6,16 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     ("an_address_shows_the_same_to_everyone", same_for_all),
     ("back_and_forward_walk_the_choices", walk),
     ("an_address_of_a_passage_opens_there", passage),
-    ("a_broken_address_breaks_nothing_and_is_told_in_one_line", broken),
+    (
+        "a_broken_address_breaks_nothing_and_is_told_in_one_line",
+        broken,
+    ),
     ("an_address_typed_by_hand_is_followed", typed),
     ("links_are_addresses_that_others_can_open", links),
-    ("hostile_addresses_break_nothing_and_make_no_markup", hostile),
+    (
+        "hostile_addresses_break_nothing_and_make_no_markup",
+        hostile,
+    ),
 ];
 
 fn same_for_all(browser: &Browser) {
@@ -17,8 +23,12 @@ fn same_for_all(browser: &Browser) {
     browser.open(address);
     assert_eq!(browser.listed(), "");
     assert_eq!(browser.fragment(), address, "loading writes nothing");
-    assert_eq!(browser.says("document.querySelector('.dates input').value"), "2022-12-14");
-    let checked = "[...document.querySelectorAll('.filters input:checked')].map(i => i.value).join(' ')";
+    assert_eq!(
+        browser.says("document.querySelector('.dates input').value"),
+        "2022-12-14"
+    );
+    let checked =
+        "[...document.querySelectorAll('.filters input:checked')].map(i => i.value).join(' ')";
     assert_eq!(browser.says(checked), "isl icor on constituent");
     assert!(browser.is("document.querySelector('.value.excluded input').value === 'corruption'"));
     assert!(browser.is("document.getElementById('icor.p7').matches('.current')"));
@@ -34,7 +44,9 @@ fn walk(browser: &Browser) {
     browser.until_is("#org=isl&theme=elections&s=isl", Browser::fragment);
     browser.back();
     browser.until_is("#org=isl&theme=elections", Browser::fragment);
-    browser.until("the reader is closed", |browser| browser.texts(".reader").is_empty());
+    browser.until("the reader is closed", |browser| {
+        browser.texts(".reader").is_empty()
+    });
     browser.back();
     browser.back();
     browser.until_is("", Browser::fragment);
@@ -44,30 +56,51 @@ fn walk(browser: &Browser) {
     browser.forward();
     browser.until_is("#org=isl&theme=elections", Browser::fragment);
     browser.until_is("isl", Browser::listed);
-    assert!(browser.is("document.querySelector('[data-facet=theme] input[value=elections]').checked"));
+    assert!(
+        browser.is("document.querySelector('[data-facet=theme] input[value=elections]').checked")
+    );
 }
 
 fn passage(browser: &Browser) {
     browser.open("#p=isl.n8");
-    browser.until("the passage is in view", |browser| browser.is(&in_view("isl.n8")));
-    browser.until("it has the focus", |browser| browser.is("document.activeElement.id === 'isl.n8'"));
-    assert!(browser.text("[id='isl.n8'] .text").starts_with("8. The International Socialist League"));
+    browser.until("the passage is in view", |browser| {
+        browser.is(&in_view("isl.n8"))
+    });
+    browser.until("it has the focus", |browser| {
+        browser.is("document.activeElement.id === 'isl.n8'")
+    });
+    assert!(
+        browser
+            .text("[id='isl.n8'] .text")
+            .starts_with("8. The International Socialist League")
+    );
 }
 
 fn broken(browser: &Browser) {
     browser.open("#theme=elections,elektions&from=soon&p=isl.n99&%zz=<script>alert(1)</script>");
     let line = browser.text(".ignored");
-    assert!(
-        line.starts_with("Part of this link wasn’t recognised and was ignored: theme=elektions, from=soon, p=isl.n99")
-    );
+    assert!(line.starts_with(
+        "Part of this link wasn’t recognised and was ignored: theme=elektions, from=soon, p=isl.n99"
+    ));
     assert!(line.contains("<script>"), "it is shown as text");
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml icor");
-    assert!(browser.text(".reader .head").starts_with("International Socialist League"));
+    assert!(
+        browser
+            .text(".reader .head")
+            .starts_with("International Socialist League")
+    );
     assert!(browser.is("!document.querySelector('script:not(head script)')"));
     browser.click("[data-facet=org] input[value=icor]");
     browser.until_is("#org=icor&theme=elections&s=isl", Browser::fragment);
     assert!(browser.texts(".ignored").is_empty());
-    for hostile in ["#%", "#&&&==", "#org=%FF%00", "#from=9999-99-99&to=0000-00-00", "#p=.", "#s=&p=&q=\u{202e}"] {
+    for hostile in [
+        "#%",
+        "#&&&==",
+        "#org=%FF%00",
+        "#from=9999-99-99&to=0000-00-00",
+        "#p=.",
+        "#s=&p=&q=\u{202e}",
+    ] {
         browser.open(hostile);
         assert_eq!(browser.text("[role=status]"), "5 statements");
     }
@@ -77,7 +110,9 @@ fn typed(browser: &Browser) {
     browser.open("");
     browser.run("location.hash = 'org=icor&s=icor'");
     browser.until_is("icor", Browser::listed);
-    browser.until("the reader is open", |browser| !browser.texts(".reader").is_empty());
+    browser.until("the reader is open", |browser| {
+        !browser.texts(".reader").is_empty()
+    });
     browser.run("location.hash = ''");
     browser.until_is("5 statements", |browser| browser.text("[role=status]"));
 }
@@ -85,14 +120,24 @@ fn typed(browser: &Browser) {
 fn links(browser: &Browser) {
     browser.open("#theme=elections");
     let link = "document.querySelector('[data-statement=isl] h3 a')";
-    assert_eq!(browser.says(&format!("{link}.getAttribute('href')")), "#theme=elections&s=isl");
+    assert_eq!(
+        browser.says(&format!("{link}.getAttribute('href')")),
+        "#theme=elections&s=isl"
+    );
     let resolved = browser.says(&format!("{link}.href"));
-    assert!(resolved.ends_with("/a/path/below/#theme=elections&s=isl"), "{resolved}");
+    assert!(
+        resolved.ends_with("/a/path/below/#theme=elections&s=isl"),
+        "{resolved}"
+    );
 }
 
-/// As many addresses as `HOSTILE` says (by itself so many as every engine allows at once), one after the other, in one page: it answers to all, and adds no element to what it shows.
+/// As many addresses as `HOSTILE` says (by itself so many as every engine allows at once), one
+/// after the other, in one page: it answers to all, and adds no element to what it shows.
 fn hostile(browser: &Browser) {
-    let count: u32 = std::env::var("HOSTILE").ok().and_then(|count| count.parse().ok()).unwrap_or(90);
+    let count: u32 = std::env::var("HOSTILE")
+        .ok()
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(90);
     browser.open("");
     for begin in (0..count).step_by(500) {
         let (many, page) = (count.min(begin + 500) - begin, begin + 1);
@@ -109,8 +154,12 @@ fn hostile(browser: &Browser) {
                  await new Promise(drawn => setTimeout(drawn));
              }} }})()"
         ));
-        browser.until("it is drawn", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
-        assert!(browser.is("!window.attacked && !document.querySelector('#page script, #page img')"));
+        browser.until("it is drawn", |browser| {
+            browser.is("document.documentElement.hasAttribute('data-ready')")
+        });
+        assert!(
+            browser.is("!window.attacked && !document.querySelector('#page script, #page img')")
+        );
     }
     browser.open("#org=icor");
     browser.until_is("icor", Browser::listed);

@@ -5,7 +5,10 @@ use super::audits::pages;
 use pliego_testkit::Browser;
 use pliego_testkit::{BELOW, serve};
 
-pub(crate) const JOURNEYS: &[Journey] = &[("attacks_in_every_field_of_a_corpus_are_words_like_others", attacks)];
+pub(crate) const JOURNEYS: &[Journey] = &[(
+    "attacks_in_every_field_of_a_corpus_are_words_like_others",
+    attacks,
+)];
 
 /// What `pliego_testkit::attack` puts into every field, if any of it became an element.
 const MADE: &str = ":is(img, script, attack-er, u, iframe, [onload], [onerror], [onclick])";
@@ -27,8 +30,9 @@ fn attacks(browser: &Browser) {
         browser.wait(browser.driver.goto("about:blank"));
         browser.wait(browser.driver.goto(format!("{host}{page}")));
         if !page.contains("/index.html") {
-            browser
-                .until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+            browser.until("the page answers", |browser| {
+                browser.is("document.documentElement.hasAttribute('data-ready')")
+            });
             // What is folded is drawn when it is opened; a preview is a frame of ours.
             browser.run(
                 "for (const folded of document.querySelectorAll('details:not(.embed)')) folded.open = true;

@@ -11,11 +11,16 @@ use pliego_testkit::{is_dark, judge};
 
 pub(crate) const JOURNEYS: &[Journey] = &[("axe_finds_nothing_in_any_view", axe)];
 
-pub(crate) const IN_CHROMIUM: &[Journey] = &[("the_markup_is_valid_as_printed_and_as_the_program_draws_it", markup)];
+pub(crate) const IN_CHROMIUM: &[Journey] = &[(
+    "the_markup_is_valid_as_printed_and_as_the_program_draws_it",
+    markup,
+)];
 
 /// Every page in every language.
 pub(crate) fn pages() -> Vec<String> {
-    let live = PAGES.iter().filter(|page| !page.contains(".html") && !page.contains("lang="));
+    let live = PAGES
+        .iter()
+        .filter(|page| !page.contains(".html") && !page.contains("lang="));
     let spanish = live.map(|page| format!("?lang=es{page}"));
     let more = [
         "?embed=1#org=isl",
@@ -24,13 +29,20 @@ pub(crate) fn pages() -> Vec<String> {
         "s/icor/es/index.html",
         "contexto/index.html",
     ];
-    PAGES.iter().map(|page| (*page).to_owned()).chain(spanish).chain(more.map(str::to_owned)).collect()
+    PAGES
+        .iter()
+        .map(|page| (*page).to_owned())
+        .chain(spanish)
+        .chain(more.map(str::to_owned))
+        .collect()
 }
 
-/// What axe finds: rules of WCAG 2.2 up to AA, the contrast of AAA, and what its makers hold to be good.
+/// What axe finds: rules of WCAG 2.2 up to AA, the contrast of AAA, and what its makers hold to be
+/// good.
 const AXE: &str = "async () => {
-    // To axe a link to the page itself is a skip link; here all views are such links, and one of them skips.
-    // The strip beside a text leads where the ids of its passages lead, which are large enough.
+    // To axe a link to the page itself is a skip link; here all views are such links, and one of
+    // them skips. The strip beside a text leads where the ids of its passages lead, which are large
+    // enough.
     axe.configure({ rules: [{ id: 'skip-link', selector: '.skip' }, { id: 'target-size', selector: '*:not(.strip a)' }] });
     const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
     const { violations } = await axe.run({ rules, resultTypes: ['violations'] });
@@ -60,19 +72,31 @@ fn axe(browser: &Browser) {
                 if browser.engine.is_chromium() {
                     browser.prefer("prefers-color-scheme", scheme);
                 }
-                assert!(browser.is(&format!("matchMedia('(prefers-color-scheme: {scheme})').matches")));
+                assert!(browser.is(&format!(
+                    "matchMedia('(prefers-color-scheme: {scheme})').matches"
+                )));
                 // What lies half below the bar of a phone can be scrolled from there.
                 browser.run("scrollTo(0, 0)");
                 let violations = browser.run_async(AXE, &json!(null));
-                found
-                    .extend(violations.as_array().unwrap().iter().map(|one| format!("{page} {width} {scheme}: {one}")));
+                found.extend(
+                    violations
+                        .as_array()
+                        .unwrap()
+                        .iter()
+                        .map(|one| format!("{page} {width} {scheme}: {one}")),
+                );
             }
         }
     }
     if browser.engine.is_chromium() {
         browser.prefer("prefers-color-scheme", "");
     }
-    assert!(found.is_empty(), "{} violations: {:#?}", found.len(), &found[..found.len().min(12)]);
+    assert!(
+        found.is_empty(),
+        "{} violations: {:#?}",
+        found.len(),
+        &found[..found.len().min(12)]
+    );
 }
 
 fn markup(browser: &Browser) {
@@ -84,15 +108,25 @@ fn markup(browser: &Browser) {
         open_any(browser, page, 1440);
         if !page.contains(".html") {
             // What is folded is drawn when it is opened.
-            browser.run("for (const folded of document.querySelectorAll('details')) folded.open = true");
-            browser.run_async("() => new Promise(done => setTimeout(() => done(0), 100))", &json!(null));
+            browser.run(
+                "for (const folded of document.querySelectorAll('details')) folded.open = true",
+            );
+            browser.run_async(
+                "() => new Promise(done => setTimeout(() => done(0), 100))",
+                &json!(null),
+            );
         }
         let file = folder.join(format!("{at}.html"));
-        fs::write(&file, browser.says("'<!DOCTYPE html>\\n' + document.documentElement.outerHTML")).unwrap();
+        fs::write(
+            &file,
+            browser.says("'<!DOCTYPE html>\\n' + document.documentElement.outerHTML"),
+        )
+        .unwrap();
         files.push(file);
     }
     let printed = |path: &Path| {
-        path.extension().is_some_and(|kind| kind == "html") && !path.to_string_lossy().contains("/pliego")
+        path.extension().is_some_and(|kind| kind == "html")
+            && !path.to_string_lossy().contains("/pliego")
     };
     let mut folders = vec![PathBuf::from("dist")];
     while let Some(folder) = folders.pop() {
@@ -107,12 +141,21 @@ fn markup(browser: &Browser) {
     }
     assert!(files.len() > 30, "{} pages", files.len());
     let mut validate = Command::new("node");
-    validate.arg(judge("html-validate/bin/html-validate.mjs")).args(["--config", "tests/audit/html-validate.mjs"]);
+    validate
+        .arg(judge("html-validate/bin/html-validate.mjs"))
+        .args(["--config", "tests/audit/html-validate.mjs"]);
     let mut checker = Command::new("java");
-    checker.arg("-jar").arg(judge("vnu-jar/build/dist/vnu.jar")).arg("--errors-only");
+    checker
+        .arg("-jar")
+        .arg(judge("vnu-jar/build/dist/vnu.jar"))
+        .arg("--errors-only");
     for judge in [&mut validate, &mut checker] {
         let said = judge.args(&files).output().unwrap();
         let words = String::from_utf8_lossy(&said.stdout) + String::from_utf8_lossy(&said.stderr);
-        assert!(said.status.success(), "{}", words.chars().take(4000).collect::<String>());
+        assert!(
+            said.status.success(),
+            "{}",
+            words.chars().take(4000).collect::<String>()
+        );
     }
 }

@@ -10,11 +10,18 @@ use super::embed::{heights, in_frame, lines, until_fitting};
 use pliego_testkit::Browser;
 use pliego_testkit::{BELOW, Engine, serve};
 
-/// With the blogs that `BLOGS` asks for: Hugo and WordPress, of Debian's packages (see `tools/install-blogs.sh`).
+/// With the blogs that `BLOGS` asks for: Hugo and WordPress, of Debian's packages (see
+/// `tools/install-blogs.sh`).
 pub(crate) const IN_BLOGS: &[Journey] = &[
     ("a_post_of_hugo_shows_the_view_at_its_height", hugo),
-    ("a_post_of_wordpress_shows_the_view_at_its_height", wordpress_lines),
-    ("a_post_of_wordpress_that_names_an_address_shows_the_view_there", wordpress_address),
+    (
+        "a_post_of_wordpress_shows_the_view_at_its_height",
+        wordpress_lines,
+    ),
+    (
+        "a_post_of_wordpress_that_names_an_address_shows_the_view_there",
+        wordpress_address,
+    ),
 ];
 
 /// What is embedded.
@@ -24,17 +31,27 @@ fn hugo(browser: &Browser) {
     let lines = lines(browser, VIEW);
     let _ = fs::remove_dir_all("target/blogs/hugo");
     fs::create_dir_all("target/blogs/hugo/content").unwrap();
-    let post = format!("---\ntitle: A post\n---\nAbove\n\n{{{{< raw >}}}}\n{lines}\n{{{{< /raw >}}}}\n\nBelow\n");
+    let post = format!(
+        "---\ntitle: A post\n---\nAbove\n\n{{{{< raw >}}}}\n{lines}\n{{{{< /raw >}}}}\n\nBelow\n"
+    );
     fs::write("target/blogs/hugo/content/post.md", post).unwrap();
     let folder = fs::canonicalize("target/blogs/hugo").unwrap();
     let mut hugo = Command::new("hugo");
     hugo.args(["--quiet", "--noBuildLock", "--source", "tests/blogs/hugo"]);
-    for (option, within) in [("--contentDir", "content"), ("--destination", "public"), ("--cacheDir", "cache")] {
+    for (option, within) in [
+        ("--contentDir", "content"),
+        ("--destination", "public"),
+        ("--cacheDir", "cache"),
+    ] {
         hugo.arg(option).arg(folder.join(within));
     }
     run(hugo.env("HUGO_RESOURCEDIR", folder.join("resources")));
     let port = serve("target/blogs/hugo/public");
-    browser.wait(browser.driver.goto(format!("http://127.0.0.1:{port}{BELOW}post/index.html")));
+    browser.wait(
+        browser
+            .driver
+            .goto(format!("http://127.0.0.1:{port}{BELOW}post/index.html")),
+    );
     assert_eq!(browser.text("h1"), "A post");
     in_frame(browser, "isl icor");
     until_fitting(browser);
@@ -44,15 +61,27 @@ fn wordpress_lines(browser: &Browser) {
     browser.wait(browser.driver.goto(wordpress(browser, "lines")));
     in_frame(browser, "isl icor");
     until_fitting(browser);
-    assert!(browser.texts("p").iter().any(|paragraph| paragraph == "Below"), "it is a post like any other");
+    assert!(
+        browser
+            .texts("p")
+            .iter()
+            .any(|paragraph| paragraph == "Below"),
+        "it is a post like any other"
+    );
 }
 
-/// WordPress asks the page for its `oembed.json`, and makes of it a frame that may run scripts and nothing else.
+/// WordPress asks the page for its `oembed.json`, and makes of it a frame that may run scripts and
+/// nothing else.
 fn wordpress_address(browser: &Browser) {
     browser.wait(browser.driver.goto(wordpress(browser, "address")));
-    assert_eq!(browser.says("document.querySelector('iframe.wp-embedded-content').sandbox"), "allow-scripts");
+    assert_eq!(
+        browser.says("document.querySelector('iframe.wp-embedded-content').sandbox"),
+        "allow-scripts"
+    );
     browser.enter_frame("iframe.wp-embedded-content");
-    browser.until("the statement is read", |browser| browser.text(".reader h2").contains("Peru"));
+    browser.until("the statement is read", |browser| {
+        browser.text(".reader h2").contains("Peru")
+    });
     browser.leave_frame();
     // No frame is higher than that in a WordPress; before the frame told its height, it was hidden.
     browser.until("the frame is as high as it may be", |browser| {
@@ -60,7 +89,8 @@ fn wordpress_address(browser: &Browser) {
             && browser.texts("blockquote.wp-embedded-content").is_empty()
     });
     if browser.engine == Engine::WebKit {
-        // WordPress follows a link only out of the frame that has the focus, and the hand of this driver gives none.
+        // WordPress follows a link only out of the frame that has the focus, and the hand of this
+        // driver gives none.
         return;
     }
     browser.enter_frame("iframe.wp-embedded-content");
@@ -77,16 +107,29 @@ fn wordpress(browser: &Browser, post: &str) -> String {
     let (port, _) = RUNNING.get_or_init(|| {
         fs::create_dir_all("target/blogs").unwrap();
         fs::write("target/blogs/lines.html", lines(browser, VIEW)).unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         let mut running = Command::new("tests/blogs/wordpress.sh")
-            .args(["target/blogs/wordpress", &port.to_string(), "target/blogs/lines.html"])
-            .arg(format!("{}s/icor/index.html", page_that_knows_its_address()))
+            .args([
+                "target/blogs/wordpress",
+                &port.to_string(),
+                "target/blogs/lines.html",
+            ])
+            .arg(format!(
+                "{}s/icor/index.html",
+                page_that_knows_its_address()
+            ))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         let mut said = String::new();
-        BufReader::new(running.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
+        BufReader::new(running.stdout.as_mut().unwrap())
+            .read_line(&mut said)
+            .unwrap();
         assert_eq!(said, "ready\n", "target/blogs/wordpress/log says more");
         (port, Mutex::new(running))
     });
@@ -99,18 +142,24 @@ fn page_that_knows_its_address() -> String {
     let address = format!("http://127.0.0.1:{}{BELOW}", serve(folder));
     let _ = fs::remove_dir_all(folder);
     run(Command::new("cp").args(["-r", "dist", folder]));
-    run(Command::new(env!("CARGO")).args(["run", "--quiet", "--package", "pliego-site"]).envs([
-        ("PLIEGO_URL", &*address),
-        ("TRUNK_STAGING_DIR", folder),
-        ("TRUNK_PROFILE", "release"),
-    ]));
+    run(Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "pliego-site"])
+        .envs([
+            ("PLIEGO_URL", &*address),
+            ("TRUNK_STAGING_DIR", folder),
+            ("TRUNK_PROFILE", "release"),
+        ]));
     assert!(Path::new(folder).join("s/icor/oembed.json").exists());
     address
 }
 
 fn run(command: &mut Command) {
-    let said = command
-        .output()
-        .unwrap_or_else(|error| panic!("{command:?}: {error}; help: tools/install-blogs.sh installs it"));
-    assert!(said.status.success(), "{command:?}: {}", String::from_utf8_lossy(&said.stderr));
+    let said = command.output().unwrap_or_else(|error| {
+        panic!("{command:?}: {error}; help: tools/install-blogs.sh installs it")
+    });
+    assert!(
+        said.status.success(),
+        "{command:?}: {}",
+        String::from_utf8_lossy(&said.stderr)
+    );
 }

@@ -2,21 +2,32 @@ use super::Journey;
 use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("two_statements_stand_side_by_side_by_theme_and_what_only_one_has_is_said", by_theme),
+    (
+        "two_statements_stand_side_by_side_by_theme_and_what_only_one_has_is_said",
+        by_theme,
+    ),
     ("two_statements_stand_side_by_side_by_demand", by_demand),
-    ("two_statements_are_chosen_from_lists_and_have_an_address", chosen),
+    (
+        "two_statements_are_chosen_from_lists_and_have_an_address",
+        chosen,
+    ),
     ("shared_wording_is_listed_and_leads_to_both_places", sharing),
 ];
 
 fn row(browser: &Browser, label: &str) -> Vec<String> {
     let rows = "[...document.querySelectorAll('.aligned tbody tr')]";
-    browser.run(&format!("{rows}.find(r => r.querySelector('th').innerText === {label:?}).id = 'row'"));
+    browser.run(&format!(
+        "{rows}.find(r => r.querySelector('th').innerText === {label:?}).id = 'row'"
+    ));
     browser.texts("#row td")
 }
 
 fn by_theme(browser: &Browser) {
     browser.open("#view=compare&s=isl,icor");
-    assert_eq!(browser.texts(".aligned thead th"), ["theme", "International Socialist League", "ICOR"]);
+    assert_eq!(
+        browser.texts(".aligned thead th"),
+        ["theme", "International Socialist League", "ICOR"]
+    );
     let solidarity = row(browser, "International solidarity");
     assert!(
         solidarity[0].contains("n9 marches and events") && solidarity[1].contains("p1 We salute"),
@@ -24,7 +35,10 @@ fn by_theme(browser: &Browser) {
     );
     browser.open("#view=compare&s=isl,icor");
     let alone = row(browser, "Self-defence, armed struggle and war");
-    assert!(alone[0].starts_with("n8 ") && alone[1] == "not mentioned", "{alone:?}");
+    assert!(
+        alone[0].starts_with("n8 ") && alone[1] == "not mentioned",
+        "{alone:?}"
+    );
     assert!(browser.is("document.querySelector('#row').matches('.one-sided')"));
     browser.click("#row a");
     browser.until_is("#p=isl.n8", Browser::fragment);
@@ -35,30 +49,47 @@ fn by_theme(browser: &Browser) {
 fn by_demand(browser: &Browser) {
     browser.open("#view=compare&s=ma-peru,icor");
     browser.click(".compare .orders button:nth-of-type(2)");
-    browser.until("demands are compared", |browser| browser.text(".aligned thead th") == "demand");
+    browser.until("demands are compared", |browser| {
+        browser.text(".aligned thead th") == "demand"
+    });
     let elections = row(browser, "New general elections as a way out");
-    assert!(elections[0].starts_with("✕ rejects, own voice p4 New elections for 2023"), "{elections:?}");
-    assert!(elections[1].starts_with("◉ endorses, others’ voice p7 a call for national elections in 2023"));
+    assert!(
+        elections[0].starts_with("✕ rejects, own voice p4 New elections for 2023"),
+        "{elections:?}"
+    );
+    assert!(
+        elections[1]
+            .starts_with("◉ endorses, others’ voice p7 a call for national elections in 2023")
+    );
 }
 
 fn chosen(browser: &Browser) {
     browser.open("#view=compare");
-    assert!(browser.text(".compare .nothing").starts_with("Choose two different statements"));
+    assert!(
+        browser
+            .text(".compare .nothing")
+            .starts_with("Choose two different statements")
+    );
     for (side, id) in [(1, "intl-left"), (2, "pcp-ml")] {
         browser.click(&format!(".pair p:nth-child({side}) option[value={id}]"));
     }
     browser.until_is("#view=compare&s=intl-left,pcp-ml", Browser::fragment);
-    browser.until("both are shown", |browser| browser.texts(".aligned thead th").len() == 3);
+    browser.until("both are shown", |browser| {
+        browser.texts(".aligned thead th").len() == 3
+    });
     browser.back();
     browser.until_is("#view=compare&s=intl-left", Browser::fragment);
-    browser.until("one is missing", |browser| browser.texts(".aligned").is_empty());
+    browser.until("one is missing", |browser| {
+        browser.texts(".aligned").is_empty()
+    });
     browser.open("#view=compare&s=isl,nobody");
     assert!(browser.text(".ignored").ends_with("s=nobody"));
     for width in [320, 360] {
         browser.open_at("?lang=es#view=compare&s=pcp-ml,intl-left", width, 740);
         let wide = "[...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth + 1 && !e.closest('nav'))
             .map(e => e.tagName + '.' + e.className + ' ' + e.scrollWidth + '>' + e.clientWidth + e.textContent.slice(0, 30)).slice(0, 8).join(' | ')";
-        let beyond = browser.says("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        let beyond = browser
+            .says("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assert_eq!(beyond, "0", "at {width}: {}", browser.says(wide));
     }
 }
@@ -69,6 +100,13 @@ fn sharing(browser: &Browser) {
     let first = browser.text(".sharing li mark").to_lowercase();
     assert!(first.split_whitespace().count() >= 4, "{first}");
     browser.click(".sharing li a:last-of-type");
-    browser.until("its passage is open", |browser| browser.fragment().starts_with("#p=ma-peru."));
-    assert!(browser.text(".passage.current .text").to_lowercase().contains(&first));
+    browser.until("its passage is open", |browser| {
+        browser.fragment().starts_with("#p=ma-peru.")
+    });
+    assert!(
+        browser
+            .text(".passage.current .text")
+            .to_lowercase()
+            .contains(&first)
+    );
 }

@@ -4,12 +4,24 @@ use super::Journey;
 use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("the_lines_to_copy_show_the_view_in_a_strict_host_at_its_height", copied),
-    ("a_frame_that_may_only_run_scripts_works_without_any_header", sandboxed),
+    (
+        "the_lines_to_copy_show_the_view_in_a_strict_host_at_its_height",
+        copied,
+    ),
+    (
+        "a_frame_that_may_only_run_scripts_works_without_any_header",
+        sandboxed,
+    ),
     ("the_whole_matrix_fits_into_the_frame_of_a_blog", matrix),
     ("heights_of_a_hostile_neighbour_are_not_believed", hostile),
-    ("a_frame_says_its_height_in_the_forms_that_hosts_know", messages),
-    ("a_frame_leads_to_the_whole_page_at_the_same_address", whole_page),
+    (
+        "a_frame_says_its_height_in_the_forms_that_hosts_know",
+        messages,
+    ),
+    (
+        "a_frame_leads_to_the_whole_page_at_the_same_address",
+        whole_page,
+    ),
     ("the_preview_shows_what_is_embedded", preview),
 ];
 
@@ -17,7 +29,9 @@ pub(crate) const JOURNEYS: &[Journey] = &[
 pub(crate) fn lines(browser: &Browser, address: &str) -> String {
     browser.open(address);
     browser.click(".embed summary");
-    browser.until("the lines are there", |browser| browser.is("document.querySelector('.embed textarea')?.value"));
+    browser.until("the lines are there", |browser| {
+        browser.is("document.querySelector('.embed textarea')?.value")
+    });
     browser.says("document.querySelector('.embed textarea').value")
 }
 
@@ -29,8 +43,16 @@ pub(crate) fn in_frame(browser: &Browser, expected: &str) {
 
 /// How high the frame is, and what it shows.
 pub(crate) fn heights(browser: &Browser, frame: &str) -> (i64, i64) {
-    let height = |browser: &Browser, of: &str| browser.run(&format!("return Math.round({of})")).as_i64().unwrap_or(-1);
-    let outer = height(browser, &format!("document.querySelector('{frame}').getBoundingClientRect().height"));
+    let height = |browser: &Browser, of: &str| {
+        browser
+            .run(&format!("return Math.round({of})"))
+            .as_i64()
+            .unwrap_or(-1)
+    };
+    let outer = height(
+        browser,
+        &format!("document.querySelector('{frame}').getBoundingClientRect().height"),
+    );
     browser.enter_frame(frame);
     let inner = height(browser, "document.body.getBoundingClientRect().height");
     browser.leave_frame();
@@ -59,14 +81,22 @@ fn copied(browser: &Browser) {
     // It grows and shrinks with what it shows.
     browser.enter_frame("iframe.pliego");
     browser.click("[data-statement=icor] h3 a");
-    browser.until("it is read", |browser| !browser.texts(".reader h2").is_empty());
+    browser.until("it is read", |browser| {
+        !browser.texts(".reader h2").is_empty()
+    });
     browser.leave_frame();
-    browser.until("it is higher", |browser| heights(browser, "iframe.pliego").0 > before + 200);
+    browser.until("it is higher", |browser| {
+        heights(browser, "iframe.pliego").0 > before + 200
+    });
     until_fitting(browser);
     std::thread::sleep(std::time::Duration::from_millis(600));
     let settled = heights(browser, "iframe.pliego").0;
     std::thread::sleep(std::time::Duration::from_millis(600));
-    assert_eq!(heights(browser, "iframe.pliego").0, settled, "it does not go on growing");
+    assert_eq!(
+        heights(browser, "iframe.pliego").0,
+        settled,
+        "it does not go on growing"
+    );
     assert_eq!(browser.text("h1"), "A blog");
 }
 
@@ -76,21 +106,35 @@ fn sandboxed(browser: &Browser) {
         "<!doctype html><iframe class=pliego sandbox=allow-scripts width=900 height=700 src='{page}?embed=1#view=positions&org=icor'></iframe>"
     ));
     browser.enter_frame("iframe.pliego");
-    browser.until("the cells are there", |browser| browser.texts(".matrix tbody tr").len() > 20);
+    browser.until("the cells are there", |browser| {
+        browser.texts(".matrix tbody tr").len() > 20
+    });
     assert_eq!(browser.says("self.origin"), "null", "it has no origin");
-    assert!(browser.is("(() => { try { return !localStorage } catch { return true } })()"), "storage is refused");
+    assert!(
+        browser.is("(() => { try { return !localStorage } catch { return true } })()"),
+        "storage is refused"
+    );
     browser.click("[data-demand=early-elections] td button");
-    browser.until("the words stand in place", |browser| browser.texts(".opened q").len() == 1);
+    browser.until("the words stand in place", |browser| {
+        browser.texts(".opened q").len() == 1
+    });
     assert_eq!(browser.texts(".masthead"), [""; 0], "a frame has no head");
     browser.leave_frame();
-    assert!(browser.says("location.href").ends_with("/host.html"), "the host stays where it is");
+    assert!(
+        browser.says("location.href").ends_with("/host.html"),
+        "the host stays where it is"
+    );
 }
 
 fn matrix(browser: &Browser) {
     let lines = lines(browser, "#view=positions");
-    browser.open_host(&format!("<!doctype html><div style='width: 640px'>{lines}</div>"));
+    browser.open_host(&format!(
+        "<!doctype html><div style='width: 640px'>{lines}</div>"
+    ));
     browser.enter_frame("iframe.pliego");
-    browser.until("the cells are there", |browser| browser.texts(".matrix tbody tr").len() > 20);
+    browser.until("the cells are there", |browser| {
+        browser.texts(".matrix tbody tr").len() > 20
+    });
     browser.leave_frame();
     browser.until("nothing of it is cut", |browser| {
         let (outer, inner) = heights(browser, "iframe.pliego");
@@ -110,7 +154,10 @@ fn hostile(browser: &Browser) {
     until_fitting(browser);
     std::thread::sleep(std::time::Duration::from_millis(300));
     let (outer, inner) = heights(browser, "iframe.pliego");
-    assert!((outer - inner).abs() <= 6 && outer < 4000, "{outer} {inner}");
+    assert!(
+        (outer - inner).abs() <= 6 && outer < 4000,
+        "{outer} {inner}"
+    );
 }
 
 fn messages(browser: &Browser) {
@@ -132,7 +179,10 @@ fn whole_page(browser: &Browser) {
     browser.open("?embed=1&lang=es#org=icor&theme=elections");
     assert_eq!(browser.texts(".masthead, .views, .foot"), [""; 0]);
     let href = browser.says("document.querySelector('.whole-page a').href");
-    assert!(href.ends_with("/index.html?lang=es#org=icor&theme=elections"), "{href}");
+    assert!(
+        href.ends_with("/index.html?lang=es#org=icor&theme=elections"),
+        "{href}"
+    );
 }
 
 fn preview(browser: &Browser) {

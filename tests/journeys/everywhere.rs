@@ -9,23 +9,50 @@ use pliego_testkit::{Browser, SILENT};
 
 pub(crate) const JOURNEYS: &[Journey] = &[
     ("an_anchor_of_a_printed_page_is_its_passage", anchors),
-    ("a_program_that_stops_leaves_the_printed_page_with_a_notice", stops),
-    ("a_file_that_is_missing_cut_replaced_or_mistyped_leaves_the_printed_page_with_a_notice", faults),
-    ("a_host_that_lets_no_script_run_shows_the_printed_page", blocked),
+    (
+        "a_program_that_stops_leaves_the_printed_page_with_a_notice",
+        stops,
+    ),
+    (
+        "a_file_that_is_missing_cut_replaced_or_mistyped_leaves_the_printed_page_with_a_notice",
+        faults,
+    ),
+    (
+        "a_host_that_lets_no_script_run_shows_the_printed_page",
+        blocked,
+    ),
     ("the_page_in_one_file_opens_from_a_disk", single),
-    ("the_page_opened_from_a_disk_becomes_the_one_file", from_disk),
-    ("the_page_is_kept_for_offline_use_if_asked_and_taken_away_again", offline),
+    (
+        "the_page_opened_from_a_disk_becomes_the_one_file",
+        from_disk,
+    ),
+    (
+        "the_page_is_kept_for_offline_use_if_asked_and_taken_away_again",
+        offline,
+    ),
 ];
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[
-    ("without_scripts_every_text_is_read_with_its_evidence", without_scripts),
-    ("without_webassembly_the_printed_page_stands_and_says_why", without_wasm),
-    ("the_program_takes_over_without_moving_the_reader", take_over),
+    (
+        "without_scripts_every_text_is_read_with_its_evidence",
+        without_scripts,
+    ),
+    (
+        "without_webassembly_the_printed_page_stands_and_says_why",
+        without_wasm,
+    ),
+    (
+        "the_program_takes_over_without_moving_the_reader",
+        take_over,
+    ),
 ];
 
 /// Has the page run scripts, or not, until it is said again; the driver's own go on.
 fn scripts(browser: &Browser, run: bool) {
-    browser.command("Emulation.setScriptExecutionDisabled", json!({ "value": !run }));
+    browser.command(
+        "Emulation.setScriptExecutionDisabled",
+        json!({ "value": !run }),
+    );
 }
 
 fn without_scripts(browser: &Browser) {
@@ -33,14 +60,26 @@ fn without_scripts(browser: &Browser) {
     browser.visit("index.html", 1440);
     until_printed(browser);
     browser.click("[data-statement=icor] h3 a");
-    browser
-        .until("the statement is there", |browser| browser.says("location.pathname").ends_with("/s/icor/index.html"));
+    browser.until("the statement is there", |browser| {
+        browser
+            .says("location.pathname")
+            .ends_with("/s/icor/index.html")
+    });
     for statement in &CORPUS.statements {
         browser.visit(&format!("s/{}/index.html", statement.id), 1440);
         for passage in &statement.passages {
             let printed = statement.text_of(passage.span);
-            let script = format!("document.getElementById('{}').querySelector('.printed').textContent", passage.id);
-            assert_eq!(browser.says(&script), printed, "{}.{}", statement.id, passage.id);
+            let script = format!(
+                "document.getElementById('{}').querySelector('.printed').textContent",
+                passage.id
+            );
+            assert_eq!(
+                browser.says(&script),
+                printed,
+                "{}.{}",
+                statement.id,
+                passage.id
+            );
         }
         assert!(!browser.texts(".particulars").is_empty());
     }
@@ -48,33 +87,62 @@ fn without_scripts(browser: &Browser) {
     assert!(browser.text(".head").contains("16 de diciembre de 2022"));
     assert_eq!(browser.says("document.documentElement.lang"), "es");
     browser.visit("es/index.html", 360);
-    assert!(browser.text(".subtitle").ends_with("Los textos están en inglés."));
+    assert!(
+        browser
+            .text(".subtitle")
+            .ends_with("Los textos están en inglés.")
+    );
     browser.click(".without-program a");
     browser.until("the way to the program is there", |browser| {
-        browser.says("location.pathname + location.search").ends_with("/below/index.html?lang=es")
+        browser
+            .says("location.pathname + location.search")
+            .ends_with("/below/index.html?lang=es")
     });
     scripts(browser, true);
 }
 
 /// The printed list stands alone, and one line says what is missing.
 fn until_printed(browser: &Browser) {
-    browser.until("what is missing is said", |browser| browser.texts(".without-program").len() == 1);
+    browser.until("what is missing is said", |browser| {
+        browser.texts(".without-program").len() == 1
+    });
     assert_eq!(browser.texts(".entry h3").len(), CORPUS.statements.len());
     assert!(
-        browser.texts(".needs-program, .search, .filters fieldset").is_empty(),
+        browser
+            .texts(".needs-program, .search, .filters fieldset")
+            .is_empty(),
         "nothing is there that would not work"
     );
 }
 
 fn without_wasm(browser: &Browser) {
     let says_why = |browser: &Browser| {
-        browser.until("the line is there", |browser| browser.texts("#without-wasm p").len() == 2);
+        browser.until("the line is there", |browser| {
+            browser.texts("#without-wasm p").len() == 2
+        });
         assert!(browser.is("typeof WebAssembly === 'undefined'"));
-        assert!(browser.text("#without-wasm [lang=en]").starts_with("This browser has WebAssembly switched off"));
-        assert!(browser.text("#without-wasm [lang=es]").starts_with("Este navegador tiene WebAssembly desactivado"));
-        assert_eq!(browser.texts(".entry h3").len(), CORPUS.statements.len(), "the printed list stands");
-        let other = "#failure, .without-program, .needs-program, .search, .filters fieldset, .can-keep";
-        assert_eq!(browser.texts(other), [""; 0], "no error notice, and nothing that would not work");
+        assert!(
+            browser
+                .text("#without-wasm [lang=en]")
+                .starts_with("This browser has WebAssembly switched off")
+        );
+        assert!(
+            browser
+                .text("#without-wasm [lang=es]")
+                .starts_with("Este navegador tiene WebAssembly desactivado")
+        );
+        assert_eq!(
+            browser.texts(".entry h3").len(),
+            CORPUS.statements.len(),
+            "the printed list stands"
+        );
+        let other =
+            "#failure, .without-program, .needs-program, .search, .filters fieldset, .can-keep";
+        assert_eq!(
+            browser.texts(other),
+            [""; 0],
+            "no error notice, and nothing that would not work"
+        );
     };
     browser.without_wasm(|| {
         browser.visit("index.html#org=icor", 1440);
@@ -84,7 +152,8 @@ fn without_wasm(browser: &Browser) {
         browser.until("the statement is there", |browser| browser.texts(".edition .passage").len() > 10);
         browser.wait(browser.driver.goto(disk("pliego.html")));
         says_why(browser);
-        // A frame without an origin runs in a process of its own, in which Chromium does not run the driver's script.
+        // A frame without an origin runs in a process of its own, in which Chromium does not run
+        // the driver's script.
         let page = browser.page.clone();
         browser.open_host(&format!(
             "<!doctype html><script>addEventListener('message', e => window.height = e.data.height ?? window.height)</script>\
@@ -103,8 +172,9 @@ fn anchors(browser: &Browser) {
         browser.is("document.getElementById('n8').getBoundingClientRect().top < innerHeight")
     });
     browser.click(".explore a");
-    browser
-        .until("the explorer has it", |browser| browser.fragment() == "#s=isl" && !browser.texts(".reader").is_empty());
+    browser.until("the explorer has it", |browser| {
+        browser.fragment() == "#s=isl" && !browser.texts(".reader").is_empty()
+    });
 }
 
 fn take_over(browser: &Browser) {
@@ -128,27 +198,46 @@ fn take_over(browser: &Browser) {
          scrollTo(0, 300); window.top1 = document.querySelector('[data-statement=isl]').getBoundingClientRect().top",
     );
     let was_first = !browser.is("document.documentElement.hasAttribute('data-ready')");
-    browser.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+    browser.until("the page answers", |browser| {
+        browser.is("document.documentElement.hasAttribute('data-ready')")
+    });
     assert!(was_first, "the printed page was there before the program");
     assert_eq!(browser.says("scrollY"), "300");
     assert_eq!(browser.says("shift"), "0", "nothing shifts");
     let moved = browser
         .run("return Math.abs(document.querySelector('[data-statement=isl]').getBoundingClientRect().top - top1)");
-    assert!(moved.as_f64().unwrap() < 4.0, "what is read stays where it is: {moved}");
+    assert!(
+        moved.as_f64().unwrap() < 4.0,
+        "what is read stays where it is: {moved}"
+    );
     browser.command(
         "Network.emulateNetworkConditions",
         json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
     );
-    browser.command("Network.setCacheDisabled", json!({ "cacheDisabled": false }));
+    browser.command(
+        "Network.setCacheDisabled",
+        json!({ "cacheDisabled": false }),
+    );
 }
 
 fn until_failed(browser: &Browser) {
-    browser.until("the notice is there", |browser| !browser.texts("#failure p").is_empty());
+    browser.until("the notice is there", |browser| {
+        !browser.texts("#failure p").is_empty()
+    });
     assert!(browser.is(
         "document.documentElement.hasAttribute('data-failed') && !document.documentElement.hasAttribute('data-ready')"
     ));
-    assert_eq!(browser.texts(".entry h3").len(), CORPUS.statements.len(), "the printed list stands");
-    assert!(browser.texts(".filters fieldset, .chips, .reader").is_empty(), "nothing stands that may be stale");
+    assert_eq!(
+        browser.texts(".entry h3").len(),
+        CORPUS.statements.len(),
+        "the printed list stands"
+    );
+    assert!(
+        browser
+            .texts(".filters fieldset, .chips, .reader")
+            .is_empty(),
+        "nothing stands that may be stale"
+    );
     browser.run("window.errors = []");
 }
 
@@ -159,10 +248,13 @@ fn stops(browser: &Browser) {
         "new RangeError('Out of memory')",
     ] {
         browser.open("#org=icor&q=elections");
-        // Where a script of the driver may throw into the page, it does; elsewhere its window is told as the engine would.
+        // Where a script of the driver may throw into the page, it does; elsewhere its window is
+        // told as the engine would.
         browser.run(&match browser.engine.is_chromium() {
             true => format!("setTimeout(() => {{ throw {how} }})"),
-            false => format!("dispatchEvent(new ErrorEvent('error', {{ error: {how}, message: 'stopped' }}))"),
+            false => format!(
+                "dispatchEvent(new ErrorEvent('error', {{ error: {how}, message: 'stopped' }}))"
+            ),
         });
         until_failed(browser);
         assert_eq!(browser.fragment(), "#org=icor&q=elections");
@@ -172,7 +264,8 @@ fn stops(browser: &Browser) {
         });
         assert_eq!(browser.listed(), "icor", "at the same address");
     }
-    // A promise of the program that fails is heard, too; an extension of the browser that fails is not the page.
+    // A promise of the program that fails is heard, too; an extension of the browser that fails is
+    // not the page.
     browser.open("");
     browser.run(
         "const promise = Promise.reject(new Error('lost')); promise.catch(() => {});
@@ -188,7 +281,11 @@ fn stops(browser: &Browser) {
 fn open_faulty(browser: &Browser, fault: &str) {
     let host = browser.page.split("/a/path").next().unwrap_or_default();
     browser.wait(browser.driver.goto("about:blank"));
-    browser.wait(browser.driver.goto(format!("{host}/faulty/{fault}/index.html#org=icor")));
+    browser.wait(
+        browser
+            .driver
+            .goto(format!("{host}/faulty/{fault}/index.html#org=icor")),
+    );
 }
 
 fn faults(browser: &Browser) {
@@ -213,12 +310,21 @@ fn blocked(browser: &Browser) {
 }
 
 fn disk(file: &str) -> String {
-    format!("file://{}", fs::canonicalize("dist").unwrap().join(file).display())
+    format!(
+        "file://{}",
+        fs::canonicalize("dist").unwrap().join(file).display()
+    )
 }
 
 fn single(browser: &Browser) {
-    browser.wait(browser.driver.goto(disk("pliego.html#view=concordance&q=coup")));
-    browser.until("the lines are there", |browser| browser.texts(".kwic tr").len() > 3);
+    browser.wait(
+        browser
+            .driver
+            .goto(disk("pliego.html#view=concordance&q=coup")),
+    );
+    browser.until("the lines are there", |browser| {
+        browser.texts(".kwic tr").len() > 3
+    });
     browser.click(".kwic th a");
     browser.until("the passage is read", |browser| {
         browser.fragment().contains("p=") && !browser.texts(".reader").is_empty()
@@ -228,13 +334,17 @@ fn single(browser: &Browser) {
     browser.click(".embed summary");
     let address = disk("pliego.html?embed=1&amp;lang=en#");
     browser.until("what is embedded is this file", |browser| {
-        browser.says("document.querySelector('.embed textarea')?.value").contains(&address)
+        browser
+            .says("document.querySelector('.embed textarea')?.value")
+            .contains(&address)
     });
 }
 
 fn from_disk(browser: &Browser) {
     browser.wait(browser.driver.goto(disk("index.html#org=icor")));
-    browser.until("the one file is there", |browser| browser.says("location.pathname").contains("/pliego"));
+    browser.until("the one file is there", |browser| {
+        browser.says("location.pathname").contains("/pliego")
+    });
     browser.until_is("icor", Browser::listed);
 }
 
@@ -252,7 +362,9 @@ fn offline(browser: &Browser) {
     let gone = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         browser.open("?lang=es#q=coup");
         browser.until_is("isl ma-peru pcp-ml", Browser::listed);
-        browser.until("it is said that it is kept", |browser| !browser.texts(".kept").is_empty());
+        browser.until("it is said that it is kept", |browser| {
+            !browser.texts(".kept").is_empty()
+        });
         browser.visit("s/icor/index.html", 1440);
         assert!(!browser.texts(".edition").is_empty());
     }));
@@ -273,8 +385,12 @@ fn offline(browser: &Browser) {
     }));
     fs::write("dist/sw.js", worker).unwrap();
     assert!(told.is_ok(), "a newer version is not told of");
-    browser.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
-    browser.until("it is kept", |browser| !browser.texts(".kept button").is_empty());
+    browser.until("the page answers", |browser| {
+        browser.is("document.documentElement.hasAttribute('data-ready')")
+    });
+    browser.until("it is kept", |browser| {
+        !browser.texts(".kept button").is_empty()
+    });
     browser.click(".kept button");
     browser.until("all of it is gone", |browser| kept(browser) == json!("0 0"));
     browser.open("");

@@ -1,4 +1,5 @@
-//! What a reader does, in a real browser on the built page. One browser serves all journeys, one after the other.
+//! What a reader does, in a real browser on the built page. One browser serves all journeys, one
+//! after the other.
 
 #![allow(clippy::unwrap_used)]
 
@@ -72,7 +73,8 @@ fn main() {
         timeline::JOURNEYS,
     ];
     if Engine::asked().is_chromium() {
-        // No other engine can be told of these from outside: fingers, networks, tastes, where to save.
+        // No other engine can be told of these from outside: fingers, networks, tastes, where to
+        // save.
         journeys.extend([
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
@@ -100,10 +102,18 @@ fn main() {
                 journey(browser);
             }
             let errors = browser.errors();
-            if errors.is_empty() { Ok(()) } else { Err(format!("the console says: {errors}").into()) }
+            if errors.is_empty() {
+                Ok(())
+            } else {
+                Err(format!("the console says: {errors}").into())
+            }
         })
     };
-    let trials = journeys.iter().flat_map(|journeys| journeys.iter()).map(trial).collect();
+    let trials = journeys
+        .iter()
+        .flat_map(|journeys| journeys.iter())
+        .map(trial)
+        .collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     pliego_testkit::quit();
     conclusion.exit();

@@ -4,19 +4,31 @@ use super::Journey;
 use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("a_text_has_sixty_characters_a_line_in_every_window_from_700_pixels_up", sixty),
-    ("beside_a_text_filters_give_way_first_then_the_list_then_the_margin", giving_way),
+    (
+        "a_text_has_sixty_characters_a_line_in_every_window_from_700_pixels_up",
+        sixty,
+    ),
+    (
+        "beside_a_text_filters_give_way_first_then_the_list_then_the_margin",
+        giving_way,
+    ),
 ];
 
 pub(crate) const IN_CHROMIUM: &[Journey] = &[
     ("a_statement_is_printed_on_four_to_six_pages", pages),
     ("on_paper_ids_and_themes_stand_beside_the_passages", beside),
-    ("positions_are_printed_as_a_matrix_and_the_timeline_with_the_list", plots),
+    (
+        "positions_are_printed_as_a_matrix_and_the_timeline_with_the_list",
+        plots,
+    ),
 ];
 
-const WIDTHS: [u32; 11] = [700, 768, 820, 1024, 1090, 1152, 1200, 1280, 1366, 1440, 1920];
+const WIDTHS: [u32; 11] = [
+    700, 768, 820, 1024, 1090, 1152, 1200, 1280, 1366, 1440, 1920,
+];
 
-/// How many characters a line of the text has, as the median of all lines that do not end their paragraph.
+/// How many characters a line of the text has, as the median of all lines that do not end their
+/// paragraph.
 const CHARACTERS: &str = "(() => {
     const counts = [], range = document.createRange();
     for (const paragraph of document.querySelectorAll('.passage.paragraph .printed')) {
@@ -36,7 +48,10 @@ const CHARACTERS: &str = "(() => {
 })()";
 
 fn number(browser: &Browser, expression: &str) -> i64 {
-    browser.run(&format!("return Math.round({expression})")).as_i64().unwrap_or_default()
+    browser
+        .run(&format!("return Math.round({expression})"))
+        .as_i64()
+        .unwrap_or_default()
 }
 
 /// How wide the first element is that fits; nothing if it is not shown.
@@ -58,9 +73,15 @@ fn sixty(browser: &Browser) {
                 false => browser.open_at(page, window, 900),
             }
             let characters = number(browser, CHARACTERS);
-            assert!((60..=75).contains(&characters), "{page} at {window}: {characters} characters a line");
+            assert!(
+                (60..=75).contains(&characters),
+                "{page} at {window}: {characters} characters a line"
+            );
             let text = width(browser, ".passage.paragraph .text");
-            assert!(text >= before, "{page} at {window}: {text} pixels, in a narrower window {before}");
+            assert!(
+                text >= before,
+                "{page} at {window}: {text} pixels, in a narrower window {before}"
+            );
             before = text;
         }
     }
@@ -76,9 +97,21 @@ fn giving_way(browser: &Browser) {
         (959, false, false, false),
     ] {
         browser.open_at("#s=isl", window, 900);
-        assert_eq!(width(browser, ".filters") > 0, filters, "filters at {window}");
-        assert_eq!(width(browser, ".open-filters") > 0, !filters, "their button at {window}");
-        assert_eq!(width(browser, ".statements") > 0, list, "the list at {window}");
+        assert_eq!(
+            width(browser, ".filters") > 0,
+            filters,
+            "filters at {window}"
+        );
+        assert_eq!(
+            width(browser, ".open-filters") > 0,
+            !filters,
+            "their button at {window}"
+        );
+        assert_eq!(
+            width(browser, ".statements") > 0,
+            list,
+            "the list at {window}"
+        );
         let beside =
             "(() => { const of = name => document.querySelector('[id=\"isl.n3\"] .' + name).getBoundingClientRect();
             return of('margin').left >= of('text').right && of('margin').top < of('text').bottom })()";
@@ -90,7 +123,9 @@ fn giving_way(browser: &Browser) {
     browser.click("[data-facet=theme] input[value=elections]");
     browser.until_is("#theme=elections&s=isl", Browser::fragment);
     browser.click(".sheet-head button");
-    browser.until("the text is marked", |browser| !browser.texts(".passages mark").is_empty());
+    browser.until("the text is marked", |browser| {
+        !browser.texts(".passages mark").is_empty()
+    });
 }
 
 /// On how many pages of A4 the browser prints what it shows.
@@ -98,17 +133,26 @@ fn printed_on(browser: &Browser) -> i64 {
     let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
     let printed = browser.wait(browser.driver.cdp().send_raw("Page.printToPDF", paper));
     let count = "async pdf => (atob(pdf).match(/\\/Type\\s*\\/Page\\b/g) ?? []).length";
-    browser.run_async(count, &printed["data"]).as_i64().unwrap_or_default()
+    browser
+        .run_async(count, &printed["data"])
+        .as_i64()
+        .unwrap_or_default()
 }
 
 fn pages(browser: &Browser) {
     for id in ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"] {
         browser.open_at(&format!("#s={id}"), 1280, 900);
         let explored = printed_on(browser);
-        assert!((4..=6).contains(&explored), "{id} in the explorer: {explored} pages");
+        assert!(
+            (4..=6).contains(&explored),
+            "{id} in the explorer: {explored} pages"
+        );
         browser.visit(&format!("s/{id}/index.html"), 1280);
         let alone = printed_on(browser);
-        assert!((4..=6).contains(&alone), "{id} on its own page: {alone} pages");
+        assert!(
+            (4..=6).contains(&alone),
+            "{id} on its own page: {alone} pages"
+        );
     }
 }
 
@@ -136,15 +180,24 @@ fn beside(browser: &Browser) {
         );
         assert_eq!(askew, Value::Array(Vec::new()), "{page}");
         let characters = number(browser, CHARACTERS);
-        assert!((60..=75).contains(&characters), "{page}: {characters} characters a line");
         assert!(
-            browser.text(".particulars").contains("The date line under the signature"),
+            (60..=75).contains(&characters),
+            "{page}: {characters} characters a line"
+        );
+        assert!(
+            browser
+                .text(".particulars")
+                .contains("The date line under the signature"),
             "{page}: with the evidence"
         );
     }
     browser.open_at("#s=isl", PAPER, 900);
-    let address = browser.says("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
-    assert!(address.contains(&format!("{}index.html?lang=en#s=isl", browser.page)), "the whole address: {address}");
+    let address = browser
+        .says("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
+    assert!(
+        address.contains(&format!("{}index.html?lang=en#s=isl", browser.page)),
+        "the whole address: {address}"
+    );
     on_paper(browser, "");
 }
 
@@ -155,13 +208,20 @@ fn plots(browser: &Browser) {
     on_paper(browser, "print");
     browser.open_at("#view=positions", PAPER, 900);
     let columns = "new Set([...document.querySelectorAll('.matrix tbody tr:first-child > *')].map(cell => Math.round(cell.getBoundingClientRect().left))).size";
-    assert_eq!(number(browser, columns), 6, "a demand and what five say of it stand in one row");
+    assert_eq!(
+        number(browser, columns),
+        6,
+        "a demand and what five say of it stand in one row"
+    );
     assert!(browser.is("document.querySelector('.matrix thead').checkVisibility()"));
     browser.open_at("", PAPER, 900);
     assert_eq!(browser.texts(".lane-names li").len(), 5);
     assert!(width(browser, ".area svg") > 400);
     let empty = "document.querySelector('.area .lane').getBoundingClientRect().top - document.querySelector('.masthead').getBoundingClientRect().bottom";
     let empty = number(browser, empty);
-    assert!(empty < 60, "{empty} pixels stand empty where events are on the screen");
+    assert!(
+        empty < 60,
+        "{empty} pixels stand empty where events are on the screen"
+    );
     on_paper(browser, "");
 }

@@ -4,17 +4,32 @@ use super::Journey;
 use pliego_testkit::Browser;
 
 pub(crate) const JOURNEYS: &[Journey] = &[
-    ("date_fields_set_the_window_and_the_page_says_how_sure_it_is", fields),
+    (
+        "date_fields_set_the_window_and_the_page_says_how_sure_it_is",
+        fields,
+    ),
     ("handles_move_by_arrow_page_home_and_end", keys),
     ("a_visit_of_a_handle_is_one_step_back", one_step),
     ("a_handle_follows_the_mouse", drag_handle),
     ("dragging_across_the_timeline_draws_a_window", drag_across),
-    ("a_press_let_go_outside_the_timeline_draws_nothing_later", let_go_outside),
+    (
+        "a_press_let_go_outside_the_timeline_draws_nothing_later",
+        let_go_outside,
+    ),
     ("each_date_is_drawn_as_what_it_is", shapes),
     ("a_mark_opens_its_statement", marks),
-    ("context_can_be_switched_off_and_leads_to_its_sources", context),
-    ("the_page_of_the_context_tells_events_and_counts_apart_from_the_statements", context_page),
-    ("days_that_statements_speak_of_are_ticks_and_what_lies_off_the_axis_is_said", spoken),
+    (
+        "context_can_be_switched_off_and_leads_to_its_sources",
+        context,
+    ),
+    (
+        "the_page_of_the_context_tells_events_and_counts_apart_from_the_statements",
+        context_page,
+    ),
+    (
+        "days_that_statements_speak_of_are_ticks_and_what_lies_off_the_axis_is_said",
+        spoken,
+    ),
     ("labels_of_events_never_overlap", labels),
     ("the_timeline_has_a_twin_to_be_read", table),
 ];
@@ -23,20 +38,31 @@ const FIRST: &str = ".area .handle:nth-of-type(2)";
 const LAST: &str = ".area .handle:nth-of-type(3)";
 
 fn value_text(browser: &Browser, handle: &str) -> String {
-    browser.says(&format!("document.querySelector({handle:?}).getAttribute('aria-valuetext')"))
+    browser.says(&format!(
+        "document.querySelector({handle:?}).getAttribute('aria-valuetext')"
+    ))
 }
 
 fn fields(browser: &Browser) {
     browser.open("");
     browser.choose_day(".dates label:nth-of-type(1) input", "2022-12-20");
     browser.until_is("ma-peru pcp-ml intl-left icor", Browser::listed);
-    assert_eq!(browser.text("[role=status]"), "4 statements 3 dated within these days, 1 may fall within them");
+    assert_eq!(
+        browser.text("[role=status]"),
+        "4 statements 3 dated within these days, 1 may fall within them"
+    );
     assert_eq!(
         browser.text("[data-statement=ma-peru] .when"),
         "between 17 and 23 December 2022 may fall within these days"
     );
-    assert_eq!(browser.text("[data-statement=intl-left] .when"), "about 26 January 2023 dated within these days");
-    assert_eq!(browser.text("[data-statement=icor] .when"), "7 February 2023");
+    assert_eq!(
+        browser.text("[data-statement=intl-left] .when"),
+        "about 26 January 2023 dated within these days"
+    );
+    assert_eq!(
+        browser.text("[data-statement=icor] .when"),
+        "7 February 2023"
+    );
     browser.choose_day(".dates label:nth-of-type(2) input", "2022-12-27");
     browser.until_is("ma-peru pcp-ml", Browser::listed);
     assert_eq!(browser.fragment(), "#from=2022-12-20&to=2022-12-27");
@@ -76,7 +102,14 @@ fn keys(browser: &Browser) {
 fn one_step(browser: &Browser) {
     browser.open("#org=isl,icor");
     browser.focus(FIRST);
-    browser.press(&[Key::Right, Key::Right, Key::Right, Key::Right, Key::Right, Key::Right]);
+    browser.press(&[
+        Key::Right,
+        Key::Right,
+        Key::Right,
+        Key::Right,
+        Key::Right,
+        Key::Right,
+    ]);
     browser.until_is("#from=2022-12-13&org=isl,icor", Browser::fragment);
     browser.back();
     browser.until_is("#org=isl,icor", Browser::fragment);
@@ -88,7 +121,10 @@ fn drag_handle(browser: &Browser) {
     let (x, y) = browser.middle(FIRST);
     browser.drag((x, y), (x + 300, y));
     browser.until("the window begins later", |browser| {
-        browser.fragment().strip_prefix("#from=2023-01-").is_some_and(|day| day < "20")
+        browser
+            .fragment()
+            .strip_prefix("#from=2023-01-")
+            .is_some_and(|day| day < "20")
     });
     browser.until_is("intl-left icor", Browser::listed);
     // Let go, it stays.
@@ -109,14 +145,26 @@ fn drag_across(browser: &Browser) {
     browser.drag((at(22.5), y + 40), (at(18.5), y + 40));
     browser.until_is("#from=2022-12-25&to=2022-12-29", Browser::fragment);
     assert_eq!(browser.listed(), "pcp-ml");
-    assert_eq!(browser.says("scrollY"), "0", "dragging does not scroll the page");
-    assert_eq!(browser.says("getComputedStyle(document.querySelector('.area .window')).touchAction"), "pan-y");
+    assert_eq!(
+        browser.says("scrollY"),
+        "0",
+        "dragging does not scroll the page"
+    );
+    assert_eq!(
+        browser.says("getComputedStyle(document.querySelector('.area .window')).touchAction"),
+        "pan-y"
+    );
 }
 
 fn let_go_outside(browser: &Browser) {
     browser.open("");
     let (left, y) = browser.middle(FIRST);
-    browser.press_release_and_wander([(left + 100, y), (left + 100, y + 250), (left + 200, y), (left + 400, y)]);
+    browser.press_release_and_wander([
+        (left + 100, y),
+        (left + 100, y + 250),
+        (left + 200, y),
+        (left + 400, y),
+    ]);
     std::thread::sleep(std::time::Duration::from_millis(500));
     assert_eq!(browser.fragment(), "");
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
@@ -135,31 +183,50 @@ fn shapes(browser: &Browser) {
 fn marks(browser: &Browser) {
     browser.open("");
     let mark = ".mark-link:nth-of-type(2) a";
-    let names = browser.says("[...document.querySelectorAll('.mark-link a')].map(a => a.ariaLabel).join('|')");
-    assert!(names.contains("Movimiento Anticapitalista – Peru, between 17 and 23 December 2022: National insurgency"));
+    let names = browser
+        .says("[...document.querySelectorAll('.mark-link a')].map(a => a.ariaLabel).join('|')");
+    assert!(names.contains(
+        "Movimiento Anticapitalista – Peru, between 17 and 23 December 2022: National insurgency"
+    ));
     assert!(browser.is(&format!("document.querySelector({mark:?})")));
     browser.click(mark);
     browser.until_is("#s=ma-peru", Browser::fragment);
-    assert!(browser.text(".reader .head").starts_with("Movimiento Anticapitalista – Peru · between 17 and 23"));
+    assert!(
+        browser
+            .text(".reader .head")
+            .starts_with("Movimiento Anticapitalista – Peru · between 17 and 23")
+    );
 }
 
 fn context(browser: &Browser) {
     browser.open("#org=isl");
     assert!(browser.texts("a.event-label").len() >= 8);
-    assert!(browser.text(".context").starts_with("Background: events and death counts"));
+    assert!(
+        browser
+            .text(".context")
+            .starts_with("Background: events and death counts")
+    );
     browser.click("a.event-label");
     browser.until("the page of the context is open", |browser| {
         browser.is("location.pathname.endsWith('/context/index.html') && document.querySelector(':target')")
     });
-    assert!(browser.is("document.querySelector(':target').querySelector('.sources a[href^=https]')"));
+    assert!(
+        browser.is("document.querySelector(':target').querySelector('.sources a[href^=https]')")
+    );
     browser.back();
     browser.until_is("isl", Browser::listed);
     browser.click(".timeline-foot > label input");
-    browser.until("the context is gone", |browser| browser.texts("a.event-label").is_empty());
+    browser.until("the context is gone", |browser| {
+        browser.texts("a.event-label").is_empty()
+    });
     assert!(browser.is("!document.querySelector('line.event')"));
     let room = "document.querySelector('.area .lane').getBoundingClientRect().top
         - document.querySelector('.timeline').getBoundingClientRect().top";
-    assert!(browser.is(&format!("{room} < 50")), "no room is left for them: {} pixels", browser.says(room));
+    assert!(
+        browser.is(&format!("{room} < 50")),
+        "no room is left for them: {} pixels",
+        browser.says(room)
+    );
 }
 
 fn context_page(browser: &Browser) {
@@ -169,20 +236,26 @@ fn context_page(browser: &Browser) {
     ] {
         for width in [320, 1440] {
             browser.visit(&format!("{path}index.html"), width);
-            let overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            let overflow =
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assert_eq!(browser.says(overflow), "0", "{path} {width}");
             assert_eq!(browser.says("document.documentElement.lang"), language);
             assert!(browser.is("document.scripts.length === 0"));
             assert_eq!(browser.texts(".events > li").len(), 48);
             assert!(browser.texts("h2").contains(&counts.to_owned()));
             // A table for each counting body, never one of all: nothing joins them.
-            assert_eq!(browser.says("document.querySelectorAll('table').length"), "3");
+            assert_eq!(
+                browser.says("document.querySelectorAll('table').length"),
+                "3"
+            );
             let sourced = "[...document.querySelectorAll('.events > li, tbody tr')].every(e => e.querySelector('.sources a[href^=https]'))";
             assert!(browser.is(sourced));
         }
     }
     browser.click(".languages a[lang=en]");
-    browser.until("the other language is shown", |browser| browser.is("document.documentElement.lang === 'en'"));
+    browser.until("the other language is shown", |browser| {
+        browser.is("document.documentElement.lang === 'en'")
+    });
     browser.click("main a");
     browser.until_is("isl ma-peru pcp-ml intl-left icor", Browser::listed);
 }
@@ -191,19 +264,42 @@ fn spoken(browser: &Browser) {
     browser.open("");
     assert!(browser.is("document.querySelectorAll('.area rect.spoken').length >= 10"));
     let off = browser.text(".off-axis");
-    assert!(off.contains("Earlier years mentioned: 1983 to 2023 International Left 1993 ISL"), "{off}");
-    assert!(off.contains("Later years mentioned: 2023 ") && off.ends_with("2024 ISL"), "{off}");
+    assert!(
+        off.contains("Earlier years mentioned: 1983 to 2023 International Left 1993 ISL"),
+        "{off}"
+    );
+    assert!(
+        off.contains("Later years mentioned: 2023 ") && off.ends_with("2024 ISL"),
+        "{off}"
+    );
     browser.click(".off-axis a:last-child");
     browser.until_is("#p=isl.p1", Browser::fragment);
     browser.open("");
     browser.click(".mentions summary");
-    browser.until("the list is open", |browser| browser.texts(".mentions tbody tr").len() >= 40);
+    browser.until("the list is open", |browser| {
+        browser.texts(".mentions tbody tr").len() >= 40
+    });
     let rows = browser.texts(".mentions tbody tr");
-    let saturday = rows.iter().find(|row| row.contains("this Saturday the 17th")).unwrap();
-    assert!(saturday.starts_with("17 December 2022 inferred"), "{saturday}");
-    assert!(saturday.contains("Month from the sentence before; 17 December 2022 was a Saturday."), "{saturday}");
-    assert!(rows.iter().any(|row| row.starts_with("1993 before the timeline")));
-    assert!(rows.iter().any(|row| row.starts_with("April 2024 after the timeline")));
+    let saturday = rows
+        .iter()
+        .find(|row| row.contains("this Saturday the 17th"))
+        .unwrap();
+    assert!(
+        saturday.starts_with("17 December 2022 inferred"),
+        "{saturday}"
+    );
+    assert!(
+        saturday.contains("Month from the sentence before; 17 December 2022 was a Saturday."),
+        "{saturday}"
+    );
+    assert!(
+        rows.iter()
+            .any(|row| row.starts_with("1993 before the timeline"))
+    );
+    assert!(
+        rows.iter()
+            .any(|row| row.starts_with("April 2024 after the timeline"))
+    );
 }
 
 fn labels(browser: &Browser) {
@@ -213,7 +309,9 @@ fn labels(browser: &Browser) {
             "(() => { const all = [...document.querySelectorAll('a.event-label')].map(e => e.getBoundingClientRect());
             return all.filter((a, i) => all.some((b, j) => i < j && a.left < b.right - 1 && b.left < a.right - 1
                 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length })()";
-        browser.until("labels are laid out", |browser| !browser.texts("a.event-label").is_empty());
+        browser.until("labels are laid out", |browser| {
+            !browser.texts("a.event-label").is_empty()
+        });
         browser.until_is("0", |browser| browser.says(overlaps));
     }
 }
@@ -221,7 +319,9 @@ fn labels(browser: &Browser) {
 fn table(browser: &Browser) {
     browser.open("#from=2022-12-20");
     browser.click(".table summary");
-    browser.until("the table is open", |browser| browser.texts(".table tbody tr").len() == 4);
+    browser.until("the table is open", |browser| {
+        browser.texts(".table tbody tr").len() == 4
+    });
     assert_eq!(
         browser.texts(".table tbody tr:first-child > *"),
         [

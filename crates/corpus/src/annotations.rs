@@ -1,4 +1,5 @@
-//! What the editors annotate in a printed text: names, dates that it mentions, and irregularities of the print.
+//! What the editors annotate in a printed text: names, dates that it mentions, and irregularities
+//! of the print.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -47,7 +48,9 @@ pub struct Irregularity {
 }
 
 /// Kinds of irregularities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum IrregularityKind {

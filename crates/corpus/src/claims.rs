@@ -1,5 +1,5 @@
-//! What statements demand and what they claim in numbers: positions on demands, and figures; and how the editors decided where
-//! two codings differ.
+//! What statements demand and what they claim in numbers: positions on demands, and figures; and
+//! how the editors decided where two codings differ.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -42,8 +42,11 @@ pub struct StanceEvidence {
     pub quote: Span,
 }
 
-/// What a statement says of a demand. Silence is a value of its own: it is neither opposition nor "not coded".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+/// What a statement says of a demand. Silence is a value of its own: it is neither opposition nor
+/// "not coded".
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs)] // The codebook defines them.
@@ -61,7 +64,9 @@ pub enum Stance {
 }
 
 /// Whose voice says something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Voice {
@@ -77,7 +82,8 @@ pub enum Voice {
     Implied,
 }
 
-/// A number that a statement claims. Claims of different issuers have different units: they must not be added.
+/// A number that a statement claims. Claims of different issuers have different units: they must
+/// not be added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Figure {
@@ -104,7 +110,9 @@ pub struct Figure {
 }
 
 /// The kind of thing that a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs)] // The names say it.

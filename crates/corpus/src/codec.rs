@@ -11,7 +11,8 @@ use core::fmt;
 
 use crate::Corpus;
 
-/// The number of this format. It rises whenever a type of the corpus changes: a program refuses what it was not built for.
+/// The number of this format. It rises whenever a type of the corpus changes: a program refuses
+/// what it was not built for.
 pub const FORMAT: u8 = 1;
 
 /// Why bytes are not an encoded corpus, or a corpus cannot be encoded.
@@ -28,11 +29,20 @@ pub enum CodecError {
 impl fmt::Display for CodecError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Format(Some(found)) => write!(f, "corpus format: expected {FORMAT}, found {found}; build it again"),
-            Self::Format(None) => write!(f, "corpus format: expected {FORMAT}, found no bytes; build it again"),
+            Self::Format(Some(found)) => write!(
+                f,
+                "corpus format: expected {FORMAT}, found {found}; build it again"
+            ),
+            Self::Format(None) => write!(
+                f,
+                "corpus format: expected {FORMAT}, found no bytes; build it again"
+            ),
             Self::Value(error) => write!(f, "corpus value: {error}"),
             Self::Trailing(bytes) => {
-                write!(f, "corpus value: expected its end, found bytes after it: {bytes}; build it again")
+                write!(
+                    f,
+                    "corpus value: expected its end, found bytes after it: {bytes}; build it again"
+                )
             }
         }
     }
@@ -44,7 +54,8 @@ impl Corpus {
     /// Encodes the corpus; [`Corpus::decode`] is the inverse.
     ///
     /// # Errors
-    /// [`CodecError::Value`], if postcard cannot write a value. None of the types of a corpus is known to cause that.
+    /// [`CodecError::Value`], if postcard cannot write a value. None of the types of a corpus is
+    /// known to cause that.
     pub fn encode(&self) -> Result<Vec<u8>, CodecError> {
         let mut bytes = vec![FORMAT];
         bytes.extend(postcard::to_allocvec(self).map_err(CodecError::Value)?);
@@ -54,8 +65,8 @@ impl Corpus {
     /// Decodes a corpus from bytes that live as long as the program.
     ///
     /// # Errors
-    /// [`CodecError::Format`], if another version encoded the bytes; [`CodecError::Value`], if they are cut or damaged;
-    /// [`CodecError::Trailing`], if there are bytes after the corpus.
+    /// [`CodecError::Format`], if another version encoded the bytes; [`CodecError::Value`], if they
+    /// are cut or damaged; [`CodecError::Trailing`], if there are bytes after the corpus.
     ///
     /// ```
     /// use pliego_corpus::{Corpus, codec::{CodecError, FORMAT}};
@@ -66,10 +77,12 @@ impl Corpus {
     /// ```
     pub fn decode(bytes: &'static [u8]) -> Result<Self, CodecError> {
         match bytes.split_first() {
-            Some((&FORMAT, value)) => match postcard::take_from_bytes(value).map_err(CodecError::Value)? {
-                (corpus, []) => Ok(corpus),
-                (_, rest) => Err(CodecError::Trailing(rest.len())),
-            },
+            Some((&FORMAT, value)) => {
+                match postcard::take_from_bytes(value).map_err(CodecError::Value)? {
+                    (corpus, []) => Ok(corpus),
+                    (_, rest) => Err(CodecError::Trailing(rest.len())),
+                }
+            }
             found => Err(CodecError::Format(found.map(|(format, _)| *format))),
         }
     }

@@ -1,4 +1,5 @@
-//! What statements refer to: organizations and their relations, themes, names, countries, and the background events.
+//! What statements refer to: organizations and their relations, themes, names, countries, and the
+//! background events.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -28,7 +29,8 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// Returns the name for places with little room: the short name, else the initials, else the name.
+    /// Returns the name for places with little room: the short name, else the initials, else the
+    /// name.
     pub fn short_name(&self, language: Language) -> &str {
         match (&self.short, &self.abbreviation) {
             (Some(short), _) => short.get(language),
@@ -51,7 +53,9 @@ pub struct OriginalName {
 }
 
 /// Kinds of organizations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum OrganizationKind {
@@ -96,7 +100,9 @@ pub struct Name {
 }
 
 /// What a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum NameKind {
@@ -134,8 +140,8 @@ pub struct Country {
     pub label: Label,
 }
 
-/// A background event that the timeline draws; no statement says it. The background page tells what happened and who reports it
-/// (see [`EventReport`](crate::documentation::EventReport)).
+/// A background event that the timeline draws; no statement says it. The background page tells what
+/// happened and who reports it (see [`EventReport`](crate::documentation::EventReport)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
@@ -157,7 +163,8 @@ pub struct CountingBody {
     pub name: Label,
 }
 
-/// How many people a body had counted by a day. Bodies count different things: their tallies must not be added or joined.
+/// How many people a body had counted by a day. Bodies count different things: their tallies must
+/// not be added or joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// The body.

@@ -17,17 +17,21 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(day.plus(25).to_string(), "2023-01-01");
 /// assert_eq!(Day::new(2023, 2, 29), None);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Day(pub i64);
 
 impl Day {
-    /// Makes a day of a year, a month (1 to 12) and a day of the month; `None` if the calendar has no such day.
+    /// Makes a day of a year, a month (1 to 12) and a day of the month; `None` if the calendar has
+    /// no such day.
     pub fn new(year: i64, month: u8, day: u8) -> Option<Self> {
         if !(1..=12).contains(&month) || day == 0 || day > days_in_month(year, month) {
             return None;
         }
-        // Years that begin in March put the leap day last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+        // Years that begin in March put the leap day last (H. Hinnant, "chrono-Compatible Low-Level
+        // Date Algorithms").
         let (month, day) = (i64::from(month), i64::from(day));
         let year = if month <= 2 { year - 1 } else { year };
         let era = year.div_euclid(400);
@@ -42,7 +46,8 @@ impl Day {
         let shifted = self.0 + 719_468;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;

@@ -1,9 +1,12 @@
-//! What documents the edition and does not travel with the program: the codings as the coders made them, and the background
-//! with its sources. The build checks it; tables and pages of their own are made from it.
+//! What documents the edition and does not travel with the program: the codings as the coders made
+//! them, and the background with its sources. The build checks it; tables and pages of their own
+//! are made from it.
 
 use typed_index_collections::TiVec;
 
-use crate::{BodyId, Edtf, Label, PassageId, Position, Salience, SourceId, StatementId, Text, ThemeId};
+use crate::{
+    BodyId, Edtf, Label, PassageId, Position, Salience, SourceId, StatementId, Text, ThemeId,
+};
 
 /// The codings, as their files are named.
 pub const CODERS: [&str; 3] = ["first", "second", "third"];
@@ -11,7 +14,8 @@ pub const CODERS: [&str; 3] = ["first", "second", "third"];
 /// Everything beside a [`Corpus`](crate::Corpus).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Documentation {
-    /// The passages as the coders coded them, each without sight of the others. The editors settled the first two into the corpus.
+    /// The passages as the coders coded them, each without sight of the others. The editors settled
+    /// the first two into the corpus.
     pub codings: [Vec<RawCoding>; CODERS.len()],
     /// The positions as the coders coded them. Not all come with evidence.
     pub positions: [Vec<Position>; CODERS.len()],
@@ -55,7 +59,8 @@ pub struct EventReport {
     pub sources: Vec<SourceId>,
 }
 
-/// How many people a body counted up to a day. Bodies count different things: their counts must not be added or joined.
+/// How many people a body counted up to a day. Bodies count different things: their counts must not
+/// be added or joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyCount {
     /// The day up to which it counted.
@@ -73,7 +78,9 @@ pub struct BodyCount {
 }
 
 /// How sure it is that a body gave a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, strum::VariantArray, strum::IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, strum::VariantArray, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Confidence {
@@ -89,9 +96,18 @@ impl BodyCount {
     /// The index in [`BodyCount::COLUMNS`] of the total of wounded.
     pub const WOUNDED: usize = 5;
 
-    /// What the numbers count: deaths as the body totals them, then their parts; wounded, then their parts.
-    pub const COLUMNS: [&'static str; 8] =
-        ["deaths", "civilians", "roadblocks", "police", "other", "wounded", "wounded_civilians", "wounded_police"];
+    /// What the numbers count: deaths as the body totals them, then their parts; wounded, then
+    /// their parts.
+    pub const COLUMNS: [&'static str; 8] = [
+        "deaths",
+        "civilians",
+        "roadblocks",
+        "police",
+        "other",
+        "wounded",
+        "wounded_civilians",
+        "wounded_police",
+    ];
 }
 
 /// A source.

@@ -1,9 +1,10 @@
 //! Dates as scholars write them: EDTF, the Extended Date/Time Format of ISO 8601-2:2019
 //! (<https://www.loc.gov/standards/datetime/>).
 //!
-//! Supported are levels 0 and 1 for dates (`2022-12`, `2022-12-16`, `2023-01-26~`, `2022-12-XX`, `201X`, `2022-21` for a season,
-//! `Y12022`, `-0044`, intervals with open `..` and unknown ends), and of level 2 the sets that mean one of some consecutive days:
-//! `[2022-12-17..2022-12-23]`. A time of day is refused: a statement has a day.
+//! Supported are levels 0 and 1 for dates (`2022-12`, `2022-12-16`, `2023-01-26~`, `2022-12-XX`,
+//! `201X`, `2022-21` for a season, `Y12022`, `-0044`, intervals with open `..` and unknown ends),
+//! and of level 2 the sets that mean one of some consecutive days: `[2022-12-17..2022-12-23]`. A
+//! time of day is refused: a statement has a day.
 
 use core::fmt::{self, Write};
 use core::str::FromStr;
@@ -136,7 +137,13 @@ impl Qualifier {
 impl From<Day> for Date {
     fn from(day: Day) -> Self {
         let (year, month, day) = day.civil();
-        Self { year, blurred_digits: 0, month: Part::Given(month), day: Part::Given(day), qualifier: Qualifier::Plain }
+        Self {
+            year,
+            blurred_digits: 0,
+            month: Part::Given(month),
+            day: Part::Given(day),
+            qualifier: Qualifier::Plain,
+        }
     }
 }
 
@@ -153,8 +160,8 @@ impl Date {
 
     fn last(self) -> Day {
         let (year, month, day) = match (self.month, self.day) {
-            // EDTF leaves the months of a season open: these are those of the northern hemisphere, where winter runs
-            // into the next year.
+            // EDTF leaves the months of a season open: these are those of the northern hemisphere,
+            // where winter runs into the next year.
             (Part::Given(24), _) => (self.year + 1, 2, days_in_month(self.year + 1, 2)),
             (Part::Given(season @ 21..=23), _) => {
                 let month = (season - 20) * 3 + 2;
@@ -201,7 +208,10 @@ impl fmt::Display for EdtfError {
             Self::Form(text) => write!(f, "expected an EDTF date, found “{text}”"),
             Self::NoSuchDay(text) => write!(f, "expected a day of the calendar, found “{text}”"),
             Self::TimeOfDay(text) => write!(f, "expected a day, found a time of day in “{text}”"),
-            Self::EndsBeforeItBegins => write!(f, "expected a last day on or after the first, found one before it"),
+            Self::EndsBeforeItBegins => write!(
+                f,
+                "expected a last day on or after the first, found one before it"
+            ),
         }
     }
 }
@@ -242,10 +252,13 @@ impl FromStr for Edtf {
             Self::Date(text.parse()?)
         };
         match edtf {
-            Self::Interval(from, to) | Self::OneOf(from, to) if from.date().is_none() && to.date().is_none() => {
+            Self::Interval(from, to) | Self::OneOf(from, to)
+                if from.date().is_none() && to.date().is_none() =>
+            {
                 Err(EdtfError::Form(text.to_owned()))
             }
-            Self::Interval(Bound::At(from), Bound::At(to)) | Self::OneOf(Bound::At(from), Bound::At(to))
+            Self::Interval(Bound::At(from), Bound::At(to))
+            | Self::OneOf(Bound::At(from), Bound::At(to))
                 if from.first() > to.last() =>
             {
                 Err(EdtfError::EndsBeforeItBegins)
@@ -309,7 +322,13 @@ impl FromStr for Date {
             (Part::Unspecified, Part::Given(_)) => return Err(form()),
             _ => return Err(no_such()),
         }
-        Ok(Self { year, blurred_digits: blurred as u8, month, day, qualifier })
+        Ok(Self {
+            year,
+            blurred_digits: blurred as u8,
+            month,
+            day,
+            qualifier,
+        })
     }
 }
 
@@ -320,7 +339,10 @@ impl fmt::Display for Edtf {
             Self::Interval(from, to) => write!(f, "{from}/{to}"),
             Self::OneOf(from, to) => {
                 let bound = |bound: &Bound| bound.date().map(|date| date.to_string());
-                let (from, to) = (bound(from).unwrap_or_default(), bound(to).unwrap_or_default());
+                let (from, to) = (
+                    bound(from).unwrap_or_default(),
+                    bound(to).unwrap_or_default(),
+                );
                 write!(f, "[{from}..{to}]")
             }
         }

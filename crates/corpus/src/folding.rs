@@ -6,9 +6,10 @@ use crate::Text;
 
 /// A table of what each character beyond ASCII that occurs in the corpus is compared as.
 ///
-/// Case, accents, the form of quotation marks and dashes, and no-break spaces do not matter; `ñ` is a letter of its own. A
-/// character that is neither letter nor digit nor space is compared as an ASCII sign. The crate `pliego-edition` makes the table,
-/// so that the program carries no Unicode tables (53 KB): a character that is missing cannot match anything in the corpus.
+/// Case, accents, the form of quotation marks and dashes, and no-break spaces do not matter; `ñ` is
+/// a letter of its own. A character that is neither letter nor digit nor space is compared as an
+/// ASCII sign. The crate `pliego-edition` makes the table, so that the program carries no Unicode
+/// tables (53 KB): a character that is missing cannot match anything in the corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Folding {
@@ -33,7 +34,8 @@ impl Folding {
     /// Folds a text.
     pub fn fold(&self, text: &str) -> String {
         let mut folded = String::with_capacity(text.len());
-        text.chars().for_each(|character| self.fold_into(character, &mut folded));
+        text.chars()
+            .for_each(|character| self.fold_into(character, &mut folded));
         folded
     }
 
@@ -44,7 +46,10 @@ impl Folding {
         } else if character.is_ascii() {
             folded.push(character.to_ascii_lowercase());
         } else {
-            match self.table.binary_search_by_key(&character, |(from, _)| *from) {
+            match self
+                .table
+                .binary_search_by_key(&character, |(from, _)| *from)
+            {
                 Ok(row) => folded.push_str(&self.table[row].1),
                 Err(_) => folded.push(character),
             }
@@ -52,7 +57,8 @@ impl Folding {
     }
 }
 
-/// Tells whether a character of a folded text is a letter or a digit: beyond ASCII a folded text has nothing else.
+/// Tells whether a character of a folded text is a letter or a digit: beyond ASCII a folded text
+/// has nothing else.
 pub fn is_letter(folded: char) -> bool {
     folded.is_ascii_alphanumeric() || !folded.is_ascii()
 }

@@ -1,7 +1,9 @@
-//! Ids: each kind of record is addressed by a type of its own, so that the compiler tells them apart.
+//! Ids: each kind of record is addressed by a type of its own, so that the compiler tells them
+//! apart.
 //!
-//! An id is a position in a list of one [`Corpus`](crate::Corpus) and means nothing outside it. What stays the same across
-//! releases are the texts in the `id` fields, which addresses and citations use.
+//! An id is a position in a list of one [`Corpus`](crate::Corpus) and means nothing outside it.
+//! What stays the same across releases are the texts in the `id` fields, which addresses and
+//! citations use.
 
 use serde::{Deserialize, Serialize};
 

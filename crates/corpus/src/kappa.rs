@@ -1,8 +1,9 @@
 //! How far two codings agree: Cohen's kappa.
 //!
-//! The unit is one theme in one passage, carried or not; or one stance of one statement on one demand. Kappa is the
-//! agreement beyond the one that chance would give two coders who use each value as often as these did (J. Cohen, "A
-//! Coefficient of Agreement for Nominal Scales", Educational and Psychological Measurement 20 (1960), 37–46).
+//! The unit is one theme in one passage, carried or not; or one stance of one statement on one
+//! demand. Kappa is the agreement beyond the one that chance would give two coders who use each
+//! value as often as these did (J. Cohen, "A Coefficient of Agreement for Nominal Scales",
+//! Educational and Psychological Measurement 20 (1960), 37–46).
 
 use core::fmt;
 use core::iter::Sum;
@@ -15,9 +16,11 @@ use crate::{ThemeId, TiVec};
 /// How the codings of a corpus agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
-    /// The first two codings, for each theme over the passages that both coded; empty if they share none.
+    /// The first two codings, for each theme over the passages that both coded; empty if they share
+    /// none.
     pub themes: TiVec<ThemeId, Contingency>,
-    /// The first two codings, for the stances over the pairs of statement and demand that both coded.
+    /// The first two codings, for the stances over the pairs of statement and demand that both
+    /// coded.
     pub stances: Kappa,
     /// A third, independent coding against what the editors decided.
     pub holdout: Holdout,
@@ -39,7 +42,8 @@ impl Agreement {
     }
 }
 
-/// A two-by-two contingency table: in how many units both, one or neither of two coders saw a theme.
+/// A two-by-two contingency table: in how many units both, one or neither of two coders saw a
+/// theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contingency {
     /// Units in which both saw it.
@@ -65,10 +69,19 @@ impl Contingency {
 
     /// Computes the agreement.
     pub fn kappa(self) -> Kappa {
-        let Self { both, first_only, second_only, neither } = self;
+        let Self {
+            both,
+            first_only,
+            second_only,
+            neither,
+        } = self;
         let seen = (both + first_only) * (both + second_only);
         let unseen = (second_only + neither) * (first_only + neither);
-        Kappa { units: both + first_only + second_only + neither, agreed: both + neither, by_chance: seen + unseen }
+        Kappa {
+            units: both + first_only + second_only + neither,
+            agreed: both + neither,
+            by_chance: seen + unseen,
+        }
     }
 }
 
@@ -105,24 +118,38 @@ pub struct Kappa {
     pub units: usize,
     /// Units in which both chose the same value.
     pub agreed: usize,
-    /// Expected chance agreement × `units`² (Cohen's p_e, kept as an integer so that no rounding enters).
+    /// Expected chance agreement × `units`² (Cohen's p_e, kept as an integer so that no rounding
+    /// enters).
     pub by_chance: usize,
 }
 
 impl Kappa {
-    /// Compares the values that two coders chose, unit by unit; `values` are all that they could choose.
+    /// Compares the values that two coders chose, unit by unit; `values` are all that they could
+    /// choose.
     pub fn of<T: PartialEq + Copy>(units: &[(T, T)], values: impl Iterator<Item = T>) -> Self {
-        let chose = |which: &dyn Fn(&(T, T)) -> bool| units.iter().filter(|unit| which(unit)).count();
-        let by_chance = values.map(|value| chose(&|unit| unit.0 == value) * chose(&|unit| unit.1 == value));
+        let chose =
+            |which: &dyn Fn(&(T, T)) -> bool| units.iter().filter(|unit| which(unit)).count();
+        let by_chance =
+            values.map(|value| chose(&|unit| unit.0 == value) * chose(&|unit| unit.1 == value));
         let agreed = chose(&|unit| unit.0 == unit.1);
-        Self { units: units.len(), agreed, by_chance: by_chance.sum() }
+        Self {
+            units: units.len(),
+            agreed,
+            by_chance: by_chance.sum(),
+        }
     }
 
-    /// Returns Cohen's kappa in thousandths: 1000 is full agreement, 0 is chance. It is 1000 where both coders use one value only.
+    /// Returns Cohen's kappa in thousandths: 1000 is full agreement, 0 is chance. It is 1000 where
+    /// both coders use one value only.
     pub fn thousandths(self) -> i64 {
-        let [units, agreed, by_chance] = [self.units, self.agreed, self.by_chance].map(|count| count as i64);
+        let [units, agreed, by_chance] =
+            [self.units, self.agreed, self.by_chance].map(|count| count as i64);
         let room = units * units - by_chance;
-        if room == 0 { 1000 } else { (2000 * (units * agreed - by_chance) + room).div_euclid(2 * room) }
+        if room == 0 {
+            1000
+        } else {
+            (2000 * (units * agreed - by_chance) + room).div_euclid(2 * room)
+        }
     }
 }
 
@@ -132,6 +159,12 @@ impl fmt::Display for Kappa {
         let thousandths = self.thousandths();
         let sign = if thousandths < 0 { "-" } else { "" };
         let (whole, part) = (thousandths.abs() / 1000, thousandths.abs() % 1000);
-        write!(f, "{sign}{whole}.{}{}{}", part / 100, part / 10 % 10, part % 10)
+        write!(
+            f,
+            "{sign}{whole}.{}{}{}",
+            part / 100,
+            part / 10 % 10,
+            part % 10
+        )
     }
 }

@@ -1,7 +1,8 @@
 //! The model of a corpus of dated public statements: typed, immutable, complete at start-up.
 //!
-//! The crate knows statements and what their editors say of them. It knows no reader, no question and no browser. The crate
-//! `pliego-edition` reads a [`Corpus`] from a folder; [`Corpus::encode`] writes the form that the program carries.
+//! The crate knows statements and what their editors say of them. It knows no reader, no question
+//! and no browser. The crate `pliego-edition` reads a [`Corpus`] from a folder; [`Corpus::encode`]
+//! writes the form that the program carries.
 
 mod annotations;
 mod claims;
@@ -19,20 +20,24 @@ mod text;
 mod vocabulary;
 
 pub use annotations::{DateMention, Irregularity, IrregularityKind, NameOccurrence};
-pub use claims::{Code, CodingUnit, Decision, Demand, Figure, FigureKind, Position, Stance, StanceEvidence, Voice};
+pub use claims::{
+    Code, CodingUnit, Decision, Demand, Figure, FigureKind, Position, Stance, StanceEvidence, Voice,
+};
 pub use concepts::{
-    CountingBody, Country, Event, Name, NameKind, Organization, OrganizationKind, OriginalName, Relation, Tally, Theme,
+    CountingBody, Country, Event, Name, NameKind, Organization, OrganizationKind, OriginalName,
+    Relation, Tally, Theme,
 };
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use folding::{Folding, is_letter};
 pub use ids::{
-    BodyId, CountryId, DemandId, EventId, NameId, OrganizationId, PassageId, SourceId, StatementId, ThemeId,
+    BodyId, CountryId, DemandId, EventId, NameId, OrganizationId, PassageId, SourceId, StatementId,
+    ThemeId,
 };
 pub use label::{Label, Language};
 pub use statement::{
-    Basis, Coding, Dating, Evidence, Passage, PassageKind, Provenance, Salience, Span, Statement, Title, Translation,
-    TranslationStatus,
+    Basis, Coding, Dating, Evidence, Passage, PassageKind, Provenance, Salience, Span, Statement,
+    Title, Translation, TranslationStatus,
 };
 pub use strum::VariantArray;
 pub use text::Text;
@@ -55,7 +60,8 @@ pub struct Corpus {
     pub languages: Vec<Text>,
     /// Who describes the statements.
     pub editors: Label,
-    /// Which statements it holds, why, and what else one has to know of this collection, one label a paragraph.
+    /// Which statements it holds, why, and what else one has to know of this collection, one label
+    /// a paragraph.
     pub about: Vec<Label>,
     /// Who coded it, and what their agreement therefore shows.
     pub coders: Option<Label>,
@@ -77,7 +83,8 @@ pub struct Corpus {
     pub names: TiVec<NameId, Name>,
     /// The statements, earliest first.
     pub statements: TiVec<StatementId, Statement>,
-    /// Positions, silence included, sorted by statement and demand. A pair that is missing was not coded.
+    /// Positions, silence included, sorted by statement and demand. A pair that is missing was not
+    /// coded.
     pub positions: Vec<Position>,
     /// Figures that statements claim, in reading order.
     pub figures: Vec<Figure>,
@@ -98,7 +105,10 @@ pub struct Corpus {
 impl Corpus {
     /// Finds a statement by its id text.
     pub fn statement(&self, id: &str) -> Option<StatementId> {
-        self.statements.iter_enumerated().find(|(_, statement)| statement.id == id).map(|(statement, _)| statement)
+        self.statements
+            .iter_enumerated()
+            .find(|(_, statement)| statement.id == id)
+            .map(|(statement, _)| statement)
     }
 
     /// Returns the organization that issued a statement.
@@ -109,13 +119,20 @@ impl Corpus {
     /// Returns the position of a statement on a demand; `None` if the pair was not coded.
     pub fn position(&self, statement: StatementId, demand: DemandId) -> Option<&Position> {
         let key = |position: &Position| (position.statement, position.demand);
-        self.positions.binary_search_by_key(&(statement, demand), key).ok().map(|found| &self.positions[found])
+        self.positions
+            .binary_search_by_key(&(statement, demand), key)
+            .ok()
+            .map(|found| &self.positions[found])
     }
 
     /// Returns the positions of a statement.
     pub fn positions_of(&self, statement: StatementId) -> &[Position] {
-        let start = self.positions.partition_point(|position| position.statement < statement);
-        let end = self.positions.partition_point(|position| position.statement <= statement);
+        let start = self
+            .positions
+            .partition_point(|position| position.statement < statement);
+        let end = self
+            .positions
+            .partition_point(|position| position.statement <= statement);
         self.positions.get(start..end).unwrap_or_default()
     }
 
@@ -126,7 +143,8 @@ impl Corpus {
         passage: PassageId,
     ) -> impl Iterator<Item = (&Position, StanceEvidence)> {
         let positions = self.positions_of(statement).iter();
-        let with_evidence = positions.filter_map(|position| position.evidence.map(|evidence| (position, evidence)));
+        let with_evidence =
+            positions.filter_map(|position| position.evidence.map(|evidence| (position, evidence)));
         with_evidence.filter(move |(_, evidence)| evidence.passage == passage)
     }
 }

@@ -7,8 +7,8 @@ use strum::{IntoStaticStr, VariantArray};
 use typed_index_collections::TiVec;
 
 use crate::{
-    DateMention, Day, Edtf, Irregularity, Label, Language, NameOccurrence, OrganizationId, PassageId, Qualifier, Text,
-    ThemeId,
+    DateMention, Day, Edtf, Irregularity, Label, Language, NameOccurrence, OrganizationId,
+    PassageId, Qualifier, Text, ThemeId,
 };
 
 /// One dated public statement.
@@ -57,7 +57,10 @@ pub struct Span {
 
 impl From<(usize, usize)> for Span {
     fn from((start, length): (usize, usize)) -> Self {
-        Self { start, end: start.saturating_add(length) }
+        Self {
+            start,
+            end: start.saturating_add(length),
+        }
     }
 }
 
@@ -90,7 +93,9 @@ pub struct Translation {
 }
 
 /// Whether a text is a translation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum TranslationStatus {
@@ -122,7 +127,8 @@ pub struct Dating {
     pub earliest: Day,
     /// The last day on which it may have been issued.
     pub latest: Day,
-    /// Whether these two days are certain bounds: the editors gave both, or the date carries no qualifier.
+    /// Whether these two days are certain bounds: the editors gave both, or the date carries no
+    /// qualifier.
     pub firm: bool,
     /// Whether the text prints the date.
     pub basis: Basis,
@@ -145,7 +151,9 @@ impl Dating {
 }
 
 /// How a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Basis {
@@ -195,7 +203,9 @@ pub struct Passage {
 }
 
 /// The kinds of printed units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs)] // The names are the field's.
@@ -227,7 +237,9 @@ pub struct Coding {
 }
 
 /// How much a passage is about a theme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Salience {
@@ -251,7 +263,13 @@ impl Statement {
                 let printed = self.text_of(*span);
                 match printed.contains('\n') {
                     false => Cow::Borrowed(printed),
-                    true => Cow::Owned(printed.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ")),
+                    true => Cow::Owned(
+                        printed
+                            .split('\n')
+                            .map(str::trim_end)
+                            .collect::<Vec<_>>()
+                            .join(" "),
+                    ),
                 }
             }
         }
@@ -264,13 +282,19 @@ impl Statement {
 
     /// Finds a passage by its id text.
     pub fn passage(&self, id: &str) -> Option<PassageId> {
-        self.passages.iter_enumerated().find(|(_, passage)| passage.id == id).map(|(passage, _)| passage)
+        self.passages
+            .iter_enumerated()
+            .find(|(_, passage)| passage.id == id)
+            .map(|(passage, _)| passage)
     }
 }
 
 impl Passage {
     /// Returns its coding for a theme, if it carries the theme.
     pub fn coding(&self, theme: ThemeId) -> Option<&Coding> {
-        self.codings.iter().flatten().find(|coding| coding.theme == theme)
+        self.codings
+            .iter()
+            .flatten()
+            .find(|coding| coding.theme == theme)
     }
 }

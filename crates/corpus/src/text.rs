@@ -7,9 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A text of the corpus.
 ///
-/// The program borrows its texts from the encoded corpus that it carries (26 MB of text would otherwise be held twice); whoever
-/// reads a corpus folder owns them. Every record that holds one therefore decodes from `'static` data only, which is what the
-/// attribute `bound(deserialize = "'de: 'static")` on the records says.
+/// The program borrows its texts from the encoded corpus that it carries (26 MB of text would
+/// otherwise be held twice); whoever reads a corpus folder owns them. Every record that holds one
+/// therefore decodes from `'static` data only, which is what the attribute `bound(deserialize =
+/// "'de: 'static")` on the records says.
 ///
 /// ```
 /// use pliego_corpus::Text;
@@ -24,7 +25,8 @@ pub struct Text(Inner);
 #[cfg(not(target_arch = "wasm32"))]
 type Inner = std::borrow::Cow<'static, str>;
 
-/// The program never owns a text. Without the owned variant no record has to be dropped, which saves 1.1 KB (Brotli).
+/// The program never owns a text. Without the owned variant no record has to be dropped, which
+/// saves 1.1 KB (Brotli).
 #[cfg(target_arch = "wasm32")]
 type Inner = &'static str;
 

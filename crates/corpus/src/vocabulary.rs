@@ -18,7 +18,10 @@ pub trait Vocabulary: VariantArray + Copy + Into<&'static str> {
 
     /// Finds a variant by its name.
     fn named(name: &str) -> Option<Self> {
-        Self::VARIANTS.iter().copied().find(|variant| variant.name() == name)
+        Self::VARIANTS
+            .iter()
+            .copied()
+            .find(|variant| variant.name() == name)
     }
 }
 

@@ -1,4 +1,5 @@
-//! Reads `context.toml`, the background: dated events, what was counted and by whom, and who reports it.
+//! Reads `context.toml`, the background: dated events, what was counted and by whom, and who
+//! reports it.
 
 use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source};
 use pliego_corpus::{BodyId, CountingBody, Event, EventId, SourceId, Tally, Text, TiVec};
@@ -13,10 +14,15 @@ pub(crate) struct Background {
     pub(crate) tallies: Vec<Tally>,
 }
 
-/// Reads the background. What the program draws is returned; everything else goes into the documentation.
+/// Reads the background. What the program draws is returned; everything else goes into the
+/// documentation.
 pub(crate) fn background(file: Table<'_>, documentation: &mut Documentation) -> Background {
     let mut ids = Vec::new();
-    documentation.sources.extend(file.tables("source").into_iter().filter_map(|table| source(table, &mut ids)));
+    documentation.sources.extend(
+        file.tables("source")
+            .into_iter()
+            .filter_map(|table| source(table, &mut ids)),
+    );
     let mut events = events(&file, &ids);
     events.sort_by_key(|(report, _)| report.date.span());
     let (reports, drawn): (Vec<EventReport>, Vec<Option<Event>>) = events.into_iter().unzip();
@@ -36,21 +42,38 @@ pub(crate) fn background(file: Table<'_>, documentation: &mut Documentation) -> 
         wounded: count.numbers[BodyCount::WOUNDED],
     };
     let tallies = documentation.counts.iter().map(tally).collect();
-    Background { events: drawn.into_iter().flatten().collect(), bodies, tallies }
+    Background {
+        events: drawn.into_iter().flatten().collect(),
+        bodies,
+        tallies,
+    }
 }
 
 fn source(table: Table<'_>, ids: &mut Vec<Text>) -> Option<Source> {
     table.new_id(ids);
-    let [publisher, title] = ["publisher", "title"].map(|key| table.required_owned(key).unwrap_or_default());
+    let [publisher, title] =
+        ["publisher", "title"].map(|key| table.required_owned(key).unwrap_or_default());
     let title_supplied = table.flag("title_supplied");
     let date = table.required_date("date");
     let address = web_address(&table, "address", table.required_text("address"));
     table.deny_unknown_keys();
-    Some(Source { publisher, title, title_supplied, date: date?.value, address: address? })
+    Some(Source {
+        publisher,
+        title,
+        title_supplied,
+        date: date?.value,
+        address: address?,
+    })
 }
 
 fn sources(table: &Table<'_>, ids: &[Text]) -> Vec<SourceId> {
-    resolve_list(table, "sources", "source", ids, "add the id of a [[source]]")
+    resolve_list(
+        table,
+        "sources",
+        "source",
+        ids,
+        "add the id of a [[source]]",
+    )
 }
 
 /// Reads the report of each event, and the event itself if the timeline draws it.
@@ -69,37 +92,75 @@ fn events(file: &Table<'_>, source_ids: &[Text]) -> Vec<(EventReport, Option<Eve
         let Some(date) = date else { continue };
         if date.value.span().0.is_none() {
             let message = format!("`date`: expected a first day, found “{}”", date.value);
-            file.report(date.line, message, "write a day, or an interval that begins with one");
+            file.report(
+                date.line,
+                message,
+                "write a day, or an interval that begins with one",
+            );
         }
         let date = date.value;
-        let event = major.then(|| Event { id: id.clone(), date, label });
-        events.push((EventReport { id, date, title, summary, place, sources }, event));
+        let event = major.then(|| Event {
+            id: id.clone(),
+            date,
+            label,
+        });
+        events.push((
+            EventReport {
+                id,
+                date,
+                title,
+                summary,
+                place,
+                sources,
+            },
+            event,
+        ));
     }
     events
 }
 
-fn counts(file: &Table<'_>, source_ids: &[Text], documentation: &mut Documentation) -> TiVec<BodyId, CountingBody> {
+fn counts(
+    file: &Table<'_>,
+    source_ids: &[Text],
+    documentation: &mut Documentation,
+) -> TiVec<BodyId, CountingBody> {
     let mut ids = Vec::new();
     let mut bodies = TiVec::new();
     for table in file.tables("counting_body") {
         let id = table.new_id(&mut ids);
-        bodies.push(CountingBody { id, name: table.required_label("name") });
+        bodies.push(CountingBody {
+            id,
+            name: table.required_label("name"),
+        });
         documentation.methods.push(table.required_label("counts"));
         table.deny_unknown_keys();
     }
     for table in file.tables("count") {
-        let body = table.required_text("body").and_then(|id| resolve(&table, "body", "counting body", id, &ids));
+        let body = table
+            .required_text("body")
+            .and_then(|id| resolve(&table, "body", "counting body", id, &ids));
         let as_of = table.required_date("as_of");
         let numbers = BodyCount::COLUMNS.map(|column| table.number(column));
         if !BodyCount::COLUMNS.iter().any(|column| table.has(column)) {
-            table.report(table.line, "[[count]]: expected a number, found none", "add `deaths` or `wounded`");
+            table.report(
+                table.line,
+                "[[count]]: expected a number, found none",
+                "add `deaths` or `wounded`",
+            );
         }
         let confidence = table.required_choice("confidence");
         let note = table.label("note");
         let sources = sources(&table, source_ids);
         table.deny_unknown_keys();
         if let (Some(body), Some(as_of), Some(confidence)) = (body, as_of, confidence) {
-            documentation.counts.push(BodyCount { as_of: as_of.value, body, numbers, confidence, note, sources });
+            documentation.counts.push(BodyCount {
+                as_of: as_of.value,
+                body,
+                numbers,
+                confidence,
+                note,
+                sources,
+            });
         }
     }
     documentation.counts.sort_by_key(|count| count.as_of.span());

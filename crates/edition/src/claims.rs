@@ -1,7 +1,8 @@
 //! Reads what statements demand and what they claim in numbers.
 
 use pliego_corpus::{
-    Corpus, Demand, DemandId, Figure, PassageId, Position, Span, Stance, StanceEvidence, StatementId, Text, TiVec,
+    Corpus, Demand, DemandId, Figure, PassageId, Position, Span, Stance, StanceEvidence,
+    StatementId, Text, TiVec,
 };
 
 use crate::quote::{Quote, find_in, passage};
@@ -13,7 +14,11 @@ pub(crate) fn demands(file: Table<'_>) -> TiVec<DemandId, Demand> {
     let mut taken = Vec::new();
     let demand = |table: Table<'_>| {
         let id = table.new_id(&mut taken);
-        let demand = Demand { id, label: table.required_label("label"), note: table.label("note") };
+        let demand = Demand {
+            id,
+            label: table.required_label("label"),
+            note: table.label("note"),
+        };
         table.deny_unknown_keys();
         demand
     };
@@ -22,20 +27,39 @@ pub(crate) fn demands(file: Table<'_>) -> TiVec<DemandId, Demand> {
     demands
 }
 
-/// Reads positions: of the edition (`positions.toml`), where each stance but silence needs evidence, or of a coder, where it does
-/// not.
+/// Reads positions: of the edition (`positions.toml`), where each stance but silence needs
+/// evidence, or of a coder, where it does not.
 pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) -> Vec<Position> {
-    let demand_ids: Vec<Text> = corpus.demands.iter().map(|demand| demand.id.clone()).collect();
+    let demand_ids: Vec<Text> = corpus
+        .demands
+        .iter()
+        .map(|demand| demand.id.clone())
+        .collect();
     let mut positions: Vec<Position> = Vec::new();
     for table in file.tables("statement") {
-        let Some(statement) = statement(&table, "id", corpus) else { continue };
+        let Some(statement) = statement(&table, "id", corpus) else {
+            continue;
+        };
         let mut add = |table: &Table<'_>, key, id: Located<&str>, stance, evidence| {
-            let Some(demand) = resolve(table, key, "demand", id, &demand_ids) else { return };
-            if positions.iter().any(|other| (other.statement, other.demand) == (statement, demand)) {
-                let message = format!("“{}”: expected one stance in this statement, found two", id.value);
+            let Some(demand) = resolve(table, key, "demand", id, &demand_ids) else {
+                return;
+            };
+            if positions
+                .iter()
+                .any(|other| (other.statement, other.demand) == (statement, demand))
+            {
+                let message = format!(
+                    "“{}”: expected one stance in this statement, found two",
+                    id.value
+                );
                 table.report(id.line, message, "keep one");
             }
-            positions.push(Position { statement, demand, stance, evidence });
+            positions.push(Position {
+                statement,
+                demand,
+                stance,
+                evidence,
+            });
         };
         for demand in table.texts("silent") {
             add(&table, "silent", demand, Stance::Silent, None);
@@ -47,7 +71,11 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
             let evidence = reads_evidence.then(|| {
                 let voice = position.required_choice("voice");
                 let (passage, quote) = quoted(&position, corpus, statement)?;
-                Some(StanceEvidence { voice: voice?, passage, quote })
+                Some(StanceEvidence {
+                    voice: voice?,
+                    passage,
+                    quote,
+                })
             });
             if let (Some(demand), Some(stance), None | Some(Some(_))) = (demand, stance, evidence) {
                 add(&position, "demand", demand, stance, evidence.flatten());
@@ -65,7 +93,9 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
 pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
     let mut figures = Vec::new();
     for table in file.tables("figure") {
-        let Some(statement) = statement(&table, "statement", corpus) else { continue };
+        let Some(statement) = statement(&table, "statement", corpus) else {
+            continue;
+        };
         let quote = quoted(&table, corpus, statement);
         let qualifier = table.owned("qualifier");
         let unit = table.required_owned("unit");
@@ -75,7 +105,18 @@ pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
         let (value, cumulative) = (table.number("value"), table.flag("cumulative"));
         table.deny_unknown_keys();
         if let (Some((passage, quote)), Some(unit), Some(kind)) = (quote, unit, kind) {
-            figures.push(Figure { statement, passage, quote, value, qualifier, unit, kind, counts, as_of, cumulative });
+            figures.push(Figure {
+                statement,
+                passage,
+                quote,
+                value,
+                qualifier,
+                unit,
+                kind,
+                counts,
+                as_of,
+                cumulative,
+            });
         }
     }
     file.deny_unknown_keys();
@@ -83,8 +124,18 @@ pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
 }
 
 /// Finds the statement that a table names under a key.
-pub(crate) fn statement(table: &Table<'_>, key: &'static str, corpus: &Corpus) -> Option<StatementId> {
-    resolve(table, key, "statement", table.required_text(key)?, &ids(corpus.statements.as_ref()))
+pub(crate) fn statement(
+    table: &Table<'_>,
+    key: &'static str,
+    corpus: &Corpus,
+) -> Option<StatementId> {
+    resolve(
+        table,
+        key,
+        "statement",
+        table.required_text(key)?,
+        &ids(corpus.statements.as_ref()),
+    )
 }
 
 /// Finds the passage that a table names, and the words that it quotes.
@@ -92,5 +143,6 @@ fn quoted(table: &Table<'_>, corpus: &Corpus, statement: StatementId) -> Option<
     let statement = &corpus.statements[statement];
     let quote = Quote::required(table, "quote the words that show it");
     let (passage, quote) = passage(table, "passage", &statement.passages).zip(quote)?;
-    find_in(table, quote, &statement.text, &statement.passages[passage]).map(|quote| (passage, quote))
+    find_in(table, quote, &statement.text, &statement.passages[passage])
+        .map(|quote| (passage, quote))
 }

@@ -1,8 +1,8 @@
 //! Reads what statements refer to: organizations and their relations, themes, countries.
 
 use pliego_corpus::{
-    Country, CountryId, Organization, OrganizationId, OrganizationKind, OriginalName, Relation, Text, Theme, ThemeId,
-    TiVec,
+    Country, CountryId, Organization, OrganizationId, OrganizationKind, OriginalName, Relation,
+    Text, Theme, ThemeId, TiVec,
 };
 
 use crate::table::{Table, resolve, resolve_list};
@@ -11,7 +11,10 @@ use crate::table::{Table, resolve, resolve_list};
 pub(crate) fn countries(file: Table<'_>) -> TiVec<CountryId, Country> {
     let mut taken = Vec::new();
     let country = |table: Table<'_>| {
-        let country = Country { id: table.new_id(&mut taken), label: table.required_label("label") };
+        let country = Country {
+            id: table.new_id(&mut taken),
+            label: table.required_label("label"),
+        };
         table.deny_unknown_keys();
         country
     };
@@ -29,7 +32,9 @@ pub(crate) fn organizations(
     let mut organizations = TiVec::new();
     for table in file.tables("organization") {
         let original = table.table("original").and_then(original_name);
-        let country = table.text("country").and_then(|id| resolve(&table, "country", "country", id, countries));
+        let country = table
+            .text("country")
+            .and_then(|id| resolve(&table, "country", "country", id, countries));
         organizations.push(Organization {
             id: table.new_id(&mut taken),
             name: table.required_label("name"),
@@ -37,7 +42,9 @@ pub(crate) fn organizations(
             short: table.label("short"),
             original,
             country,
-            kind: table.required_choice("kind").unwrap_or(OrganizationKind::Organization),
+            kind: table
+                .required_choice("kind")
+                .unwrap_or(OrganizationKind::Organization),
             description: table.label("description"),
         });
         table.deny_unknown_keys();
@@ -62,7 +69,11 @@ fn original_name(table: Table<'_>) -> Option<OriginalName> {
     let (text, lang) = (table.required_owned("text"), table.required_owned("lang"));
     let romanized = table.owned("romanized");
     table.deny_unknown_keys();
-    Some(OriginalName { text: text?, lang: lang?, romanized })
+    Some(OriginalName {
+        text: text?,
+        lang: lang?,
+        romanized,
+    })
 }
 
 /// Reads `themes.toml`.

@@ -6,8 +6,8 @@ use pliego_corpus::{Folding, Text};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Letters and marks that readers type in English, Spanish and neighbouring languages. They fold even where the corpus has only
-/// the unaccented letter.
+/// Letters and marks that readers type in English, Spanish and neighbouring languages. They fold
+/// even where the corpus has only the unaccented letter.
 const TYPED: &str = "áàâäãåçéèêëíìîïñóòôöõøúùûüýÿ‘’“”«»–—\u{a0}";
 
 /// Makes the folding of every character beyond ASCII in these texts, in either case.
@@ -25,10 +25,15 @@ pub(crate) fn folding<'a>(texts: impl Iterator<Item = &'a str>) -> Folding {
 fn fold(character: char) -> String {
     match plain_char(character) {
         'ñ' | 'Ñ' => "ñ".to_owned(),
-        other if !other.is_ascii() && !other.is_alphanumeric() && !is_combining_mark(other) => ".".to_owned(),
+        other if !other.is_ascii() && !other.is_alphanumeric() && !is_combining_mark(other) => {
+            ".".to_owned()
+        }
         plain => {
             let lower = plain.to_lowercase().nfkd();
-            lower.filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase).collect()
+            lower
+                .filter(|part| !is_combining_mark(*part))
+                .flat_map(char::to_lowercase)
+                .collect()
         }
     }
 }

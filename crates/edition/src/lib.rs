@@ -1,7 +1,7 @@
 //! Reads a corpus folder and checks all of it. `corpus/README.md` describes the format.
 //!
-//! Reading never stops at the first problem: [`read`] reports all of them, each with file, line, what was expected, what was found
-//! and how to mend it.
+//! Reading never stops at the first problem: [`read`] reports all of them, each with file, line,
+//! what was expected, what was found and how to mend it.
 //!
 //! ```
 //! let problems = pliego_edition::read("no/such/folder".as_ref()).err().unwrap_or_default();
@@ -56,23 +56,45 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let problems = Problems::default();
     let mut documentation = Documentation::default();
     let collection = read_required(folder, "corpus.toml", &problems, collection).flatten();
-    let countries = read_required(folder, "places.toml", &problems, concepts::countries).unwrap_or_default();
+    let countries =
+        read_required(folder, "places.toml", &problems, concepts::countries).unwrap_or_default();
     let country_ids: Vec<Text> = countries.iter().map(|country| country.id.clone()).collect();
     let (organizations, relations) =
-        read_required(folder, "organizations.toml", &problems, |file| concepts::organizations(file, &country_ids))
-            .unwrap_or_default();
-    let themes = read_required(folder, "themes.toml", &problems, concepts::themes).unwrap_or_default();
-    let background =
-        read_required(folder, "context.toml", &problems, |file| background::background(file, &mut documentation));
-    let Background { events, bodies, tallies } = background.unwrap_or_default();
+        read_required(folder, "organizations.toml", &problems, |file| {
+            concepts::organizations(file, &country_ids)
+        })
+        .unwrap_or_default();
+    let themes =
+        read_required(folder, "themes.toml", &problems, concepts::themes).unwrap_or_default();
+    let background = read_required(folder, "context.toml", &problems, |file| {
+        background::background(file, &mut documentation)
+    });
+    let Background {
+        events,
+        bodies,
+        tallies,
+    } = background.unwrap_or_default();
     let known = KnownIds {
-        organizations: organizations.iter().map(|organization| organization.id.clone()).collect(),
+        organizations: organizations
+            .iter()
+            .map(|organization| organization.id.clone())
+            .collect(),
         themes: themes.iter().map(|theme| theme.id.clone()).collect(),
     };
     let mut statements = statements(folder, &known, &problems);
-    let names = read_optional(folder, "names.toml", &problems, |file| annotations::names(file, &mut statements));
-    let Collection { title, span, languages, editors, about, coders, licence, version } =
-        collection.unwrap_or_default();
+    let names = read_optional(folder, "names.toml", &problems, |file| {
+        annotations::names(file, &mut statements)
+    });
+    let Collection {
+        title,
+        span,
+        languages,
+        editors,
+        about,
+        coders,
+        licence,
+        version,
+    } = collection.unwrap_or_default();
     let mut corpus = Corpus {
         title,
         span,
@@ -100,29 +122,55 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     };
     // These refer to statements, passages and demands.
     let positions = |file: &str, needs_evidence| {
-        read_optional(folder, file, &problems, |table| claims::positions(table, &corpus, needs_evidence))
+        read_optional(folder, file, &problems, |table| {
+            claims::positions(table, &corpus, needs_evidence)
+        })
     };
     documentation.codings = CODERS.map(|coder| {
-        read_optional(folder, &format!("coding/{coder}.toml"), &problems, |file| codings::passages(file, &corpus))
+        read_optional(folder, &format!("coding/{coder}.toml"), &problems, |file| {
+            codings::passages(file, &corpus)
+        })
     });
-    documentation.positions = CODERS.map(|coder| positions(&format!("coding/{coder}-positions.toml"), false));
+    documentation.positions =
+        CODERS.map(|coder| positions(&format!("coding/{coder}-positions.toml"), false));
     let decided = positions("positions.toml", true);
-    let figures = read_optional(folder, "figures.toml", &problems, |file| claims::figures(file, &corpus));
-    let decisions = read_optional(folder, "coding/decisions.toml", &problems, |file| codings::decisions(file, &corpus));
+    let figures = read_optional(folder, "figures.toml", &problems, |file| {
+        claims::figures(file, &corpus)
+    });
+    let decisions = read_optional(folder, "coding/decisions.toml", &problems, |file| {
+        codings::decisions(file, &corpus)
+    });
     corpus.positions = decided;
     corpus.figures = figures;
     corpus.agreement = codings::agreement(&corpus, &documentation);
     corpus.decisions = decisions;
     let problems = problems.into_sorted();
-    if problems.is_empty() { Ok(Edition { corpus, documentation }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Edition {
+            corpus,
+            documentation,
+        })
+    } else {
+        Err(problems)
+    }
 }
 
-fn read_required<T>(folder: &Path, path: &str, problems: &Problems, read: impl FnOnce(Table<'_>) -> T) -> Option<T> {
+fn read_required<T>(
+    folder: &Path,
+    path: &str,
+    problems: &Problems,
+    read: impl FnOnce(Table<'_>) -> T,
+) -> Option<T> {
     let file = SourceFile::read(folder, path, problems)?;
     Some(parse(&file, problems, read))
 }
 
-fn read_optional<T: Default>(folder: &Path, path: &str, problems: &Problems, read: impl FnOnce(Table<'_>) -> T) -> T {
+fn read_optional<T: Default>(
+    folder: &Path,
+    path: &str,
+    problems: &Problems,
+    read: impl FnOnce(Table<'_>) -> T,
+) -> T {
     match folder.join(path).exists() {
         true => read_required(folder, path, problems, read).unwrap_or_default(),
         false => T::default(),
@@ -144,15 +192,28 @@ struct Collection {
 
 fn collection(file: Table<'_>) -> Option<Collection> {
     let title = file.required_label("title");
-    let span = file.required_date("span").and_then(|date| match date.value.span() {
-        (Some(first), Some(last)) if first < last => Some((first, last)),
-        _ => {
-            let message = format!("`span`: expected a first and a last day, found “{}”", date.value);
-            file.report(date.line, message, "write an interval such as 2022-12-07/2023-02-28");
-            None
-        }
-    });
-    let languages = file.texts("languages").iter().map(|tag| tag.value.to_owned().into()).collect();
+    let span = file
+        .required_date("span")
+        .and_then(|date| match date.value.span() {
+            (Some(first), Some(last)) if first < last => Some((first, last)),
+            _ => {
+                let message = format!(
+                    "`span`: expected a first and a last day, found “{}”",
+                    date.value
+                );
+                file.report(
+                    date.line,
+                    message,
+                    "write an interval such as 2022-12-07/2023-02-28",
+                );
+                None
+            }
+        });
+    let languages = file
+        .texts("languages")
+        .iter()
+        .map(|tag| tag.value.to_owned().into())
+        .collect();
     let editors = file.required_label("editors");
     let paragraph = |table: Table<'_>| {
         let text = table.required_label("text");
@@ -164,14 +225,31 @@ fn collection(file: Table<'_>) -> Option<Collection> {
     let licence = file.required_label("licence");
     let version = file.required_owned("version");
     file.deny_unknown_keys();
-    Some(Collection { title, span: span?, languages, editors, about, coders, licence, version: version? })
+    Some(Collection {
+        title,
+        span: span?,
+        languages,
+        editors,
+        about,
+        coders,
+        licence,
+        version: version?,
+    })
 }
 
 /// Reads the statements of the folder, a text and a description each, and sorts them by date.
-fn statements(folder: &Path, known: &KnownIds, problems: &Problems) -> TiVec<StatementId, Statement> {
+fn statements(
+    folder: &Path,
+    known: &KnownIds,
+    problems: &Problems,
+) -> TiVec<StatementId, Statement> {
     let mut texts = Vec::new();
     let mut descriptions = Vec::new();
-    for entry in fs::read_dir(folder.join("statements")).into_iter().flatten().flatten() {
+    for entry in fs::read_dir(folder.join("statements"))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
         let name = entry.file_name().to_string_lossy().into_owned();
         if let Some(id) = name.strip_suffix(".txt") {
             texts.push(id.to_owned());
@@ -182,12 +260,23 @@ fn statements(folder: &Path, known: &KnownIds, problems: &Problems) -> TiVec<Sta
     texts.sort();
     descriptions.sort();
     if texts.is_empty() && descriptions.is_empty() {
-        let help = "add a text and its description, such as statements/isl.txt and statements/isl.toml";
-        problems.add("statements", 0, "expected at least one statement, found none", help);
+        let help =
+            "add a text and its description, such as statements/isl.txt and statements/isl.toml";
+        problems.add(
+            "statements",
+            0,
+            "expected at least one statement, found none",
+            help,
+        );
     }
     for id in descriptions.iter().filter(|id| !texts.contains(id)) {
         let path = format!("statements/{id}.toml");
-        problems.add(&path, 0, "expected the text that it describes, found none", format!("add statements/{id}.txt"));
+        problems.add(
+            &path,
+            0,
+            "expected the text that it describes, found none",
+            format!("add statements/{id}.txt"),
+        );
         problems.mark_unreadable("statement", id);
     }
     let mut statements = Vec::new();
@@ -199,19 +288,30 @@ fn statements(folder: &Path, known: &KnownIds, problems: &Problems) -> TiVec<Sta
         let text = SourceFile::read(folder, &path, problems);
         if !descriptions.contains(&id) {
             let help = format!("add statements/{id}.toml");
-            problems.add(&path, 0, "expected a description of the text, found none", help);
+            problems.add(
+                &path,
+                0,
+                "expected a description of the text, found none",
+                help,
+            );
             problems.mark_unreadable("statement", &id);
             continue;
         }
         let description = SourceFile::read(folder, &format!("statements/{id}.toml"), problems);
         let files = text.zip(description);
-        let read = files.and_then(|(text, description)| statement::read(&id, text, &description, known, problems));
+        let read = files.and_then(|(text, description)| {
+            statement::read(&id, text, &description, known, problems)
+        });
         if read.is_none() {
             problems.mark_unreadable("statement", &id);
         }
         statements.extend(read);
     }
     let key = |statement: &Statement| (statement.dating.earliest, statement.dating.latest);
-    statements.sort_by(|one, other| key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id)));
+    statements.sort_by(|one, other| {
+        key(one)
+            .cmp(&key(other))
+            .then_with(|| one.id.cmp(&other.id))
+    });
     statements.into()
 }

@@ -1,7 +1,9 @@
-//! Reads the metadata of a statement: its title, its date, whether it is a translation, where the text was found.
+//! Reads the metadata of a statement: its title, its date, whether it is a translation, where the
+//! text was found.
 
 use pliego_corpus::{
-    Basis, Dating, Day, Edtf, Evidence, Label, Passage, PassageId, Provenance, Qualifier, TiSlice, Title, Translation,
+    Basis, Dating, Day, Edtf, Evidence, Label, Passage, PassageId, Provenance, Qualifier, TiSlice,
+    Title, Translation,
 };
 
 use crate::quote::{Quote, find_in, passage};
@@ -11,7 +13,11 @@ use crate::table::{Located, Table, web_address};
 type Passages = TiSlice<PassageId, Passage>;
 
 /// Reads `[title]`, and its note.
-pub(crate) fn title(description: &Table<'_>, text: &SourceFile, passages: &Passages) -> (Option<Title>, Option<Label>) {
+pub(crate) fn title(
+    description: &Table<'_>,
+    text: &SourceFile,
+    passages: &Passages,
+) -> (Option<Title>, Option<Label>) {
     let help = "name the passage that is the title, or supply a title, below [title]";
     let Some(table) = description.required_table("title", help) else {
         return (None, None);
@@ -32,13 +38,21 @@ pub(crate) fn title(description: &Table<'_>, text: &SourceFile, passages: &Passa
 }
 
 /// Reads `[translation]`.
-pub(crate) fn translation(description: &Table<'_>, text: &SourceFile, passages: &Passages) -> Option<Translation> {
+pub(crate) fn translation(
+    description: &Table<'_>,
+    text: &SourceFile,
+    passages: &Passages,
+) -> Option<Translation> {
     let table = description.table("translation")?;
     let status = table.required_choice("status");
     let note = table.required_label("note");
     let evidence = evidence(&table, "evidence", text, passages);
     table.deny_unknown_keys();
-    Some(Translation { status: status?, note, evidence })
+    Some(Translation {
+        status: status?,
+        note,
+        evidence,
+    })
 }
 
 /// Reads `[[found]]`: where the text was found.
@@ -49,23 +63,45 @@ pub(crate) fn provenance(description: &Table<'_>) -> Vec<Provenance> {
         table.deny_unknown_keys();
         Provenance { address, note }
     };
-    description.tables("found").into_iter().map(provenance).collect()
+    description
+        .tables("found")
+        .into_iter()
+        .map(provenance)
+        .collect()
 }
 
-/// Reads the tables below a key; each quotes words of the statement or names something from outside it.
-pub(crate) fn evidence(parent: &Table<'_>, key: &'static str, text: &SourceFile, passages: &Passages) -> Vec<Evidence> {
-    parent.tables(key).into_iter().filter_map(|table| one_evidence(table, text, passages)).collect()
+/// Reads the tables below a key; each quotes words of the statement or names something from outside
+/// it.
+pub(crate) fn evidence(
+    parent: &Table<'_>,
+    key: &'static str,
+    text: &SourceFile,
+    passages: &Passages,
+) -> Vec<Evidence> {
+    parent
+        .tables(key)
+        .into_iter()
+        .filter_map(|table| one_evidence(table, text, passages))
+        .collect()
 }
 
 /// Reads `[date]`.
-pub(crate) fn dating(description: &Table<'_>, text: &SourceFile, passages: &Passages) -> Option<Dating> {
-    let table = description.required_table("date", "say when the statement was issued, below [date]")?;
+pub(crate) fn dating(
+    description: &Table<'_>,
+    text: &SourceFile,
+    passages: &Passages,
+) -> Option<Dating> {
+    let table =
+        description.required_table("date", "say when the statement was issued, below [date]")?;
     let edtf = table.required_date("edtf");
     let basis = table.required_choice("basis");
     let bound = |key| {
         let date = table.date(key)?;
         match date.value.span() {
-            (Some(first), Some(last)) if first == last => Some(Located { value: first, line: date.line }),
+            (Some(first), Some(last)) if first == last => Some(Located {
+                value: first,
+                line: date.line,
+            }),
             _ => {
                 let message = format!("`{key}`: expected a single day, found “{}”", date.value);
                 table.report(date.line, message, "write it as 2022-12-17");
@@ -78,25 +114,42 @@ pub(crate) fn dating(description: &Table<'_>, text: &SourceFile, passages: &Pass
     let evidence = evidence(&table, "evidence", text, passages);
     if !table.has("evidence") && basis == Some(Basis::Inferred) {
         let message = "`evidence`: expected a quote for an inferred date, found none";
-        table.report(table.line, message, "quote the words that show the date below [[date.evidence]]");
+        table.report(
+            table.line,
+            message,
+            "quote the words that show the date below [[date.evidence]]",
+        );
     }
     let dating = edtf.and_then(|edtf| {
         let (earliest, latest) = days(&table, edtf, bounds)?;
-        let firm = bounds.0.is_some() && bounds.1.is_some() || edtf.value.qualifier() == Qualifier::Plain;
-        Some(Dating { edtf: edtf.value, earliest, latest, firm, basis: basis?, note, evidence })
+        let firm =
+            bounds.0.is_some() && bounds.1.is_some() || edtf.value.qualifier() == Qualifier::Plain;
+        Some(Dating {
+            edtf: edtf.value,
+            earliest,
+            latest,
+            firm,
+            basis: basis?,
+            note,
+            evidence,
+        })
     });
     table.deny_unknown_keys();
     dating
 }
 
-/// Returns the first and last day of a date: those that the editors give, else those of the date itself.
+/// Returns the first and last day of a date: those that the editors give, else those of the date
+/// itself.
 fn days(
     table: &Table<'_>,
     edtf: Located<Edtf>,
     (earliest, latest): (Option<Located<Day>>, Option<Located<Day>>),
 ) -> Option<(Day, Day)> {
     let (first, last) = edtf.value.span();
-    match (earliest.map(|day| day.value).or(first), latest.map(|day| day.value).or(last)) {
+    match (
+        earliest.map(|day| day.value).or(first),
+        latest.map(|day| day.value).or(last),
+    ) {
         (Some(from), Some(to)) if from > to => {
             let (line, message, help) = match (earliest, latest) {
                 (Some(earliest), None) => {
@@ -105,7 +158,11 @@ fn days(
                 }
                 (None, latest) => {
                     let message = format!("`latest`: expected a day from {from} on, found {to}");
-                    (latest.map_or(edtf.line, |latest| latest.line), message, "correct `latest` or `edtf`")
+                    (
+                        latest.map_or(edtf.line, |latest| latest.line),
+                        message,
+                        "correct `latest` or `edtf`",
+                    )
                 }
                 (Some(_), Some(latest)) => {
                     let message = format!("`latest`: expected a day from {from} on, found {to}");
@@ -117,11 +174,15 @@ fn days(
         }
         (Some(earliest), Some(latest)) => Some((earliest, latest)),
         (from, to) => {
-            let open =
-                [("earliest", from), ("latest", to)].into_iter().filter(|(key, day)| day.is_none() && !table.has(key));
+            let open = [("earliest", from), ("latest", to)]
+                .into_iter()
+                .filter(|(key, day)| day.is_none() && !table.has(key));
             let open: Vec<String> = open.map(|(key, _)| format!("`{key}`")).collect();
             if !open.is_empty() {
-                let message = format!("`edtf`: expected a first and a last day, found “{}”", edtf.value);
+                let message = format!(
+                    "`edtf`: expected a first and a last day, found “{}”",
+                    edtf.value
+                );
                 table.report(edtf.line, message, format!("add {}", open.join(" and ")));
             }
             None
@@ -133,15 +194,24 @@ fn one_evidence(table: Table<'_>, text: &SourceFile, passages: &Passages) -> Opt
     let note = table.label("note");
     let evidence = if table.flag("outside") {
         if !table.has("note") {
-            table.missing("note", "say what is known from outside the text, and from which source");
+            table.missing(
+                "note",
+                "say what is known from outside the text, and from which source",
+            );
         }
         note.map(Evidence::External)
     } else {
         let quote = Quote::required(&table, "quote the words, or write outside = true");
-        passage(&table, "passage", passages).zip(quote).and_then(|(passage, quote)| {
-            let quote = find_in(&table, quote, &text.text, &passages[passage])?;
-            Some(Evidence::Quoted { passage, quote, note })
-        })
+        passage(&table, "passage", passages)
+            .zip(quote)
+            .and_then(|(passage, quote)| {
+                let quote = find_in(&table, quote, &text.text, &passages[passage])?;
+                Some(Evidence::Quoted {
+                    passage,
+                    quote,
+                    note,
+                })
+            })
     };
     table.deny_unknown_keys();
     evidence

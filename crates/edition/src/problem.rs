@@ -20,7 +20,12 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, message, help } = self;
+        let Self {
+            file,
+            line,
+            message,
+            help,
+        } = self;
         match line {
             0 => write!(f, "{file}: {message}; {help}"),
             line => write!(f, "{file}:{line}: {message}; {help}"),
@@ -32,21 +37,34 @@ impl fmt::Display for Problem {
 #[derive(Default)]
 pub(crate) struct Problems {
     list: RefCell<Vec<Problem>>,
-    /// Kind and id of records that are there but unreadable: all ids of the kind, if `None`. That is reported once, and not again
-    /// wherever they are referred to.
+    /// Kind and id of records that are there but unreadable: all ids of the kind, if `None`. That
+    /// is reported once, and not again wherever they are referred to.
     unreadable: RefCell<Vec<(&'static str, Option<String>)>>,
 }
 
 impl Problems {
     /// Adds a problem.
-    pub(crate) fn add(&self, file: &str, line: usize, message: impl Into<String>, help: impl Into<String>) {
+    pub(crate) fn add(
+        &self,
+        file: &str,
+        line: usize,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let (message, help) = (message.into(), help.into());
-        self.list.borrow_mut().push(Problem { file: file.to_owned(), line, message, help });
+        self.list.borrow_mut().push(Problem {
+            file: file.to_owned(),
+            line,
+            message,
+            help,
+        });
     }
 
     /// Notes that the record of this kind and id is there but unreadable.
     pub(crate) fn mark_unreadable(&self, kind: &'static str, id: &str) {
-        self.unreadable.borrow_mut().push((kind, Some(id.to_owned())));
+        self.unreadable
+            .borrow_mut()
+            .push((kind, Some(id.to_owned())));
     }
 
     /// Notes that a record of this kind is there, but that its id is unknown.
@@ -57,7 +75,10 @@ impl Problems {
     /// Tells whether a record was noted as unreadable, or may be one whose id is unknown.
     pub(crate) fn is_unreadable(&self, kind: &str, id: &str) -> bool {
         let same = |(of, unreadable): &(&str, Option<String>)| {
-            *of == kind && unreadable.as_ref().is_none_or(|unreadable| unreadable == id)
+            *of == kind
+                && unreadable
+                    .as_ref()
+                    .is_none_or(|unreadable| unreadable == id)
         };
         self.unreadable.borrow().iter().any(same)
     }
@@ -81,9 +102,11 @@ const SHORT: usize = 10;
 /// How many known words a message lists.
 const LISTED: usize = 12;
 
-/// Writes "did you mean …?" if a known word is near, and a list of the known words unless that would be long.
+/// Writes "did you mean …?" if a known word is near, and a list of the known words unless that
+/// would be long.
 ///
-/// Near is what differs in at most a third of the letters: "b" is no misspelt "a", and "south" no misspelt "north".
+/// Near is what differs in at most a third of the letters: "b" is no misspelt "a", and "south" no
+/// misspelt "north".
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
     let mut words: Vec<&str> = Vec::new();
     for candidate in known {
@@ -91,7 +114,10 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>)
             words.push(candidate);
         }
     }
-    let nearest = words.iter().map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate)).min();
+    let nearest = words
+        .iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
+        .min();
     let near = nearest.filter(|(distance, _)| distance * 3 <= word.chars().count());
     match (near, &*words) {
         (_, []) => "remove it".to_owned(),
@@ -99,7 +125,10 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>)
         (Some((_, candidate)), words) if words.len() == 1 || words.len() > SHORT => {
             format!("did you mean “{candidate}”?")
         }
-        (Some((_, candidate)), words) => format!("did you mean “{candidate}”? The known ones are {}", words.join(", ")),
+        (Some((_, candidate)), words) => format!(
+            "did you mean “{candidate}”? The known ones are {}",
+            words.join(", ")
+        ),
         (None, words) => {
             let listed = words[..words.len().min(LISTED)].join(", ");
             match words.len().saturating_sub(LISTED) {

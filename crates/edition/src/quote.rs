@@ -1,4 +1,5 @@
-//! Finds quoted words in a printed text, as a text quote selector of the W3C Web Annotation model does.
+//! Finds quoted words in a printed text, as a text quote selector of the W3C Web Annotation model
+//! does.
 
 use core::fmt;
 use core::ops::Range;
@@ -18,7 +19,8 @@ pub(crate) struct Quote<'a> {
 
 /// Why a quote was not found.
 pub(crate) enum QuoteError {
-    /// It does not occur. If words of the text differ in quotation marks, dashes or spaces only, these and the differences.
+    /// It does not occur. If words of the text differ in quotation marks, dashes or spaces only,
+    /// these and the differences.
     Absent(Option<(String, String)>),
     /// It occurs more than once.
     Ambiguous(usize),
@@ -41,7 +43,9 @@ impl QuoteError {
                 format!("the text prints “{printed}”: write {differences}")
             }
             Self::Absent(None) => "copy the words as they are printed".to_owned(),
-            Self::Ambiguous(_) => "add `prefix` or `suffix`: the words just before or after the right one".to_owned(),
+            Self::Ambiguous(_) => {
+                "add `prefix` or `suffix`: the words just before or after the right one".to_owned()
+            }
         }
     }
 }
@@ -52,7 +56,14 @@ impl<'a> Quote<'a> {
         let context = |key| table.text(key).map_or("", |text| text.value);
         let (prefix, suffix) = (context("prefix"), context("suffix"));
         let exact = table.text(key)?;
-        Some(Located { value: Self { exact: exact.value, prefix, suffix }, line: exact.line })
+        Some(Located {
+            value: Self {
+                exact: exact.value,
+                prefix,
+                suffix,
+            },
+            line: exact.line,
+        })
     }
 
     /// Reads the quote that a table gives under `exact`, or reports that there is none.
@@ -85,7 +96,8 @@ impl<'a> Quote<'a> {
     }
 }
 
-/// Finds the passage that a table names under a key. If the statement has no passage at all, that is reported elsewhere.
+/// Finds the passage that a table names under a key. If the statement has no passage at all, that
+/// is reported elsewhere.
 pub(crate) fn passage(
     table: &Table<'_>,
     key: &'static str,
@@ -93,12 +105,27 @@ pub(crate) fn passage(
 ) -> Option<PassageId> {
     let id = table.required_text(key)?;
     let ids: Vec<Text> = passages.iter().map(|passage| passage.id.clone()).collect();
-    if ids.is_empty() { None } else { resolve(table, key, "passage", id, &ids) }
+    if ids.is_empty() {
+        None
+    } else {
+        resolve(table, key, "passage", id, &ids)
+    }
 }
 
 /// Finds a quote in a passage, or reports why not.
-pub(crate) fn find_in(table: &Table<'_>, quote: Located<Quote<'_>>, text: &str, passage: &Passage) -> Option<Span> {
-    find_within(table, quote, text, passage.span.start..passage.span.end, &passage.id)
+pub(crate) fn find_in(
+    table: &Table<'_>,
+    quote: Located<Quote<'_>>,
+    text: &str,
+    passage: &Passage,
+) -> Option<Span> {
+    find_within(
+        table,
+        quote,
+        text,
+        passage.span.start..passage.span.end,
+        &passage.id,
+    )
 }
 
 /// Finds a quote in a stretch of text that is the passage with this id, or reports why not.
@@ -110,24 +137,35 @@ pub(crate) fn find_within(
     passage: &str,
 ) -> Option<Span> {
     match quote.value.find(text, within) {
-        Ok(found) => Some(Span { start: found.start, end: found.end }),
+        Ok(found) => Some(Span {
+            start: found.start,
+            end: found.end,
+        }),
         Err(error) => {
             let words = quote.value.exact;
-            let message = format!("“{words}”: expected one occurrence in passage “{passage}”, found {error}");
+            let message =
+                format!("“{words}”: expected one occurrence in passage “{passage}”, found {error}");
             table.report(quote.line, message, error.help());
             None
         }
     }
 }
 
-/// Finds words of the text that differ from these in typography only. Returns them, and says how they differ.
+/// Finds words of the text that differ from these in typography only. Returns them, and says how
+/// they differ.
 fn near(text: &str, words: &str) -> Option<(String, String)> {
     let plain = |text: &str| -> Vec<char> { text.chars().map(plain_char).collect() };
     let (haystack, needle) = (plain(text), plain(words));
-    let at = haystack.windows(needle.len().max(1)).position(|window| window == needle)?;
+    let at = haystack
+        .windows(needle.len().max(1))
+        .position(|window| window == needle)?;
     let printed: String = text.chars().skip(at).take(needle.len()).collect();
     let mut differences: Vec<String> = Vec::new();
-    for (printed, typed) in printed.chars().zip(words.chars()).filter(|(printed, typed)| printed != typed) {
+    for (printed, typed) in printed
+        .chars()
+        .zip(words.chars())
+        .filter(|(printed, typed)| printed != typed)
+    {
         let difference = format!("{} for {}", described(printed), described(typed));
         if !differences.contains(&difference) {
             differences.push(difference);

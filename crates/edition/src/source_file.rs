@@ -31,11 +31,19 @@ impl SourceFile {
         };
         let line_at = |byte: usize| 1 + bytes[..byte].iter().filter(|b| **b == b'\n').count();
         if let Some(nul) = bytes.iter().position(|byte| *byte == 0) {
-            problems.add(path, line_at(nul), "expected text, found a NUL byte", "remove it");
+            problems.add(
+                path,
+                line_at(nul),
+                "expected text, found a NUL byte",
+                "remove it",
+            );
             return None;
         }
         match String::from_utf8(bytes) {
-            Ok(text) => Some(Self { path: path.to_owned(), text }),
+            Ok(text) => Some(Self {
+                path: path.to_owned(),
+                text,
+            }),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let bytes = error.as_bytes();
@@ -49,6 +57,9 @@ impl SourceFile {
 
     /// Returns the line of a byte, counted from 1.
     pub(crate) fn line(&self, byte: usize) -> usize {
-        1 + self.text.as_bytes()[..byte.min(self.text.len())].iter().filter(|b| **b == b'\n').count()
+        1 + self.text.as_bytes()[..byte.min(self.text.len())]
+            .iter()
+            .filter(|b| **b == b'\n')
+            .count()
     }
 }

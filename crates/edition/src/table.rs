@@ -28,18 +28,41 @@ pub(crate) struct Table<'a> {
 }
 
 /// Parses a file as TOML and passes its top level to `read`, even if parts of it cannot be parsed.
-pub(crate) fn parse<T>(file: &SourceFile, problems: &Problems, read: impl FnOnce(Table<'_>) -> T) -> T {
+pub(crate) fn parse<T>(
+    file: &SourceFile,
+    problems: &Problems,
+    read: impl FnOnce(Table<'_>) -> T,
+) -> T {
     let (document, errors) = DeTable::parse_recoverable(&file.text);
     // Problems that follow from a syntax error would only hide it.
     let consequences = Problems::default();
-    let problems_of_tables = if errors.is_empty() { problems } else { &consequences };
+    let problems_of_tables = if errors.is_empty() {
+        problems
+    } else {
+        &consequences
+    };
     for error in errors {
         let line = error.span().map_or(0, |span| file.line(span.start));
-        let message = format!("expected TOML, found a syntax error ({})", error.message().replace('\n', ", "));
-        problems.add(&file.path, line, message, "check the quotation marks, commas and brackets near it");
+        let message = format!(
+            "expected TOML, found a syntax error ({})",
+            error.message().replace('\n', ", ")
+        );
+        problems.add(
+            &file.path,
+            line,
+            message,
+            "check the quotation marks, commas and brackets near it",
+        );
     }
     let (path, table) = (String::new(), document.get_ref());
-    read(Table { file, problems: problems_of_tables, line: 0, path, table, read: RefCell::default() })
+    read(Table {
+        file,
+        problems: problems_of_tables,
+        line: 0,
+        path,
+        table,
+        read: RefCell::default(),
+    })
 }
 
 impl<'a> Table<'a> {
@@ -67,7 +90,11 @@ impl<'a> Table<'a> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        self.report(self.line_of(value), format!("`{key}`: expected {expected}, found {found}"), help);
+        self.report(
+            self.line_of(value),
+            format!("`{key}`: expected {expected}, found {found}"),
+            help,
+        );
     }
 
     /// Tells whether a key is there.
@@ -77,13 +104,22 @@ impl<'a> Table<'a> {
 
     /// Reports that a key is missing.
     pub(crate) fn missing(&self, key: &str, help: &str) {
-        self.report(self.line, format!("`{key}`: expected a value, found none"), help);
+        self.report(
+            self.line,
+            format!("`{key}`: expected a value, found none"),
+            help,
+        );
     }
 
     /// Reads a text, if the key is there.
     pub(crate) fn text(&self, key: &'static str) -> Option<Located<&'a str>> {
         let value = self.get(key)?;
-        self.string(value, key, "a text in quotation marks", &format!("write {key} = \"…\""))
+        self.string(
+            value,
+            key,
+            "a text in quotation marks",
+            &format!("write {key} = \"…\""),
+        )
     }
 
     fn string(
@@ -96,7 +132,11 @@ impl<'a> Table<'a> {
         let line = self.line_of(value);
         match value.get_ref().as_str() {
             Some("") => {
-                self.report(line, format!("`{key}`: expected a text, found an empty one"), "fill it in or remove it");
+                self.report(
+                    line,
+                    format!("`{key}`: expected a text, found an empty one"),
+                    "fill it in or remove it",
+                );
                 None
             }
             Some(value) => Some(Located { value, line }),
@@ -124,14 +164,20 @@ impl<'a> Table<'a> {
 
     /// Reads a text that must be there as a value of the corpus.
     pub(crate) fn required_owned(&self, key: &'static str) -> Option<Text> {
-        self.required_text(key).map(|text| text.value.to_owned().into())
+        self.required_text(key)
+            .map(|text| text.value.to_owned().into())
     }
 
     /// Reads a flag; false if the key is not there.
     pub(crate) fn flag(&self, key: &'static str) -> bool {
         self.get(key).is_some_and(|value| {
             value.get_ref().as_bool().unwrap_or_else(|| {
-                self.type_error(value, key, "true or false", &format!("write {key} = true or {key} = false"));
+                self.type_error(
+                    value,
+                    key,
+                    "true or false",
+                    &format!("write {key} = true or {key} = false"),
+                );
                 false
             })
         })
@@ -141,13 +187,20 @@ impl<'a> Table<'a> {
     pub(crate) fn number(&self, key: &'static str) -> Option<i64> {
         let value = self.get(key)?;
         let integer = value.get_ref().as_integer();
-        let number = integer.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        let number =
+            integer.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         match (integer, number) {
             (None, _) => {
-                self.type_error(value, key, "a whole number", &format!("write digits alone, such as {key} = 12"));
+                self.type_error(
+                    value,
+                    key,
+                    "a whole number",
+                    &format!("write digits alone, such as {key} = 12"),
+                );
             }
             (Some(large), None) => {
-                let message = format!("`{key}`: expected a number of at most 18 digits, found {large}");
+                let message =
+                    format!("`{key}`: expected a number of at most 18 digits, found {large}");
                 self.report(self.line_of(value), message, "check the digits");
             }
             _ => {}
@@ -161,10 +214,22 @@ impl<'a> Table<'a> {
             return Vec::new();
         };
         let Some(list) = value.get_ref().as_array() else {
-            self.type_error(value, key, "a list of texts", &format!("write {key} = [\"…\", \"…\"]"));
+            self.type_error(
+                value,
+                key,
+                "a list of texts",
+                &format!("write {key} = [\"…\", \"…\"]"),
+            );
             return Vec::new();
         };
-        let text = |item| self.string(item, key, "texts in quotation marks only", "write each in quotation marks");
+        let text = |item| {
+            self.string(
+                item,
+                key,
+                "texts in quotation marks only",
+                "write each in quotation marks",
+            )
+        };
         list.iter().filter_map(text).collect()
     }
 
@@ -173,7 +238,10 @@ impl<'a> Table<'a> {
         let value = self.get(key)?;
         let table = self.nested(key, value);
         if table.is_none() {
-            let help = format!("write its keys below [{}], or within {{ }}", self.heading(key));
+            let help = format!(
+                "write its keys below [{}], or within {{ }}",
+                self.heading(key)
+            );
             self.type_error(value, key, "a table", &help);
         }
         table
@@ -193,7 +261,10 @@ impl<'a> Table<'a> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let help = format!("write each below [[{}]], in double square brackets", self.heading(key));
+        let help = format!(
+            "write each below [[{}]], in double square brackets",
+            self.heading(key)
+        );
         let Some(list) = value.get_ref().as_array() else {
             self.type_error(value, key, "a list of tables", &help);
             return Vec::new();
@@ -209,7 +280,11 @@ impl<'a> Table<'a> {
     }
 
     fn heading(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
     }
 
     fn nested(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<Self> {
@@ -231,13 +306,19 @@ impl<'a> Table<'a> {
         }
         let Some(table) = self.nested(key, value) else {
             let help = format!("write {key} = {}", label_form());
-            self.type_error(value, key, "a text in quotation marks, or one in each language", &help);
+            self.type_error(
+                value,
+                key,
+                "a text in quotation marks, or one in each language",
+                &help,
+            );
             return None;
         };
         let texts = Language::ALL.map(|language| {
             let tag = language.tag();
             if !table.has(tag) {
-                let message = format!("`{key}`: expected a text in each language, found none for “{tag}”");
+                let message =
+                    format!("`{key}`: expected a text in each language, found none for “{tag}”");
                 table.report(table.line, message, format!("add {tag} = \"…\""));
             }
             table.owned(tag).unwrap_or_default()
@@ -263,7 +344,8 @@ impl<'a> Table<'a> {
 
     /// Reads a date that must be there.
     pub(crate) fn required_date(&self, key: &'static str) -> Option<Located<Edtf>> {
-        self.required_text(key).and_then(|text| self.parse_date(key, text))
+        self.required_text(key)
+            .and_then(|text| self.parse_date(key, text))
     }
 
     fn parse_date(&self, key: &str, text: Located<&str>) -> Option<Located<Edtf>> {
@@ -272,18 +354,30 @@ impl<'a> Table<'a> {
                 EdtfError::EndsBeforeItBegins => "put the earlier date first",
                 EdtfError::TimeOfDay(_) => "give the day alone, such as 2022-12-16",
                 EdtfError::NoSuchDay(_) => "check month and day",
-                _ => "write a date such as 2022-12-16, 2023-01-26~, [2022-12-17..2022-12-23] or 2022-12-07/2023-02-28",
+                _ => {
+                    "write a date such as 2022-12-16, 2023-01-26~, [2022-12-17..2022-12-23] or 2022-12-07/2023-02-28"
+                }
             };
             // This error alone does not carry the text.
             let message = match error {
                 EdtfError::EndsBeforeItBegins => {
-                    format!("expected a last day on or after the first, found “{}”", text.value)
+                    format!(
+                        "expected a last day on or after the first, found “{}”",
+                        text.value
+                    )
                 }
                 error => error.to_string(),
             };
             self.report(text.line, format!("`{key}`: {message}"), help);
         };
-        text.value.parse().map_err(report).ok().map(|value| Located { value, line: text.line })
+        text.value
+            .parse()
+            .map_err(report)
+            .ok()
+            .map(|value| Located {
+                value,
+                line: text.line,
+            })
     }
 
     /// Reads a name of a controlled vocabulary that must be there.
@@ -292,7 +386,11 @@ impl<'a> Table<'a> {
         let choice = T::named(text.value);
         if choice.is_none() {
             let names = T::VARIANTS.iter().map(|variant| variant.name());
-            self.report(text.line, unknown(key, key, text.value), did_you_mean(text.value, names));
+            self.report(
+                text.line,
+                unknown(key, key, text.value),
+                did_you_mean(text.value, names),
+            );
         }
         choice
     }
@@ -302,7 +400,13 @@ impl<'a> Table<'a> {
         let Some(text) = self.required_text("id") else {
             return Text::default();
         };
-        check_id(self.problems, &self.file.path, text.line, "`id`", text.value);
+        check_id(
+            self.problems,
+            &self.file.path,
+            text.line,
+            "`id`",
+            text.value,
+        );
         if taken.iter().any(|id| *id == text.value) {
             let message = format!("`id`: expected a new id, found “{}” again", text.value);
             self.report(text.line, message, "give each record its own id");
@@ -345,12 +449,24 @@ fn is_well_formed(id: &str) -> bool {
     !id.is_empty() && !id.starts_with('-') && id.bytes().all(fits)
 }
 
-/// Checks the form of an id, and tells whether it is well-formed. `place` says where the id stands: `file name`.
-pub(crate) fn check_id(problems: &Problems, file: &str, line: usize, place: &str, id: &str) -> bool {
+/// Checks the form of an id, and tells whether it is well-formed. `place` says where the id stands:
+/// `file name`.
+pub(crate) fn check_id(
+    problems: &Problems,
+    file: &str,
+    line: usize,
+    place: &str,
+    id: &str,
+) -> bool {
     let fits = is_well_formed(id);
     if !fits {
         let message = format!("{place}: expected lower-case letters, digits and “-”, found “{id}”");
-        problems.add(file, line, message, "use these only, and begin with a letter or a digit");
+        problems.add(
+            file,
+            line,
+            message,
+            "use these only, and begin with a letter or a digit",
+        );
     }
     fits
 }
@@ -364,9 +480,11 @@ pub(crate) fn resolve<I: From<usize>>(
     ids: &[Text],
 ) -> Option<I> {
     let found = ids.iter().position(|known| *known == id.value);
-    // “Bread” is reported where it is the id of a record; whoever refers to “bread” need not change.
+    // “Bread” is reported where it is the id of a record; whoever refers to “bread” need not
+    // change.
     let misspelt = |known: &Text| !is_well_formed(known) && known.eq_ignore_ascii_case(id.value);
-    if found.is_none() && !table.problems.is_unreadable(what, id.value) && !ids.iter().any(misspelt) {
+    if found.is_none() && !table.problems.is_unreadable(what, id.value) && !ids.iter().any(misspelt)
+    {
         let help = match ids {
             [] => format!("add the {what} first: there is none yet"),
             ids => did_you_mean(id.value, ids.iter().map(|id| &**id)),
@@ -385,15 +503,32 @@ pub(crate) fn resolve_list<I: From<usize>>(
     help: &str,
 ) -> Vec<I> {
     let given = table.table.get(key);
-    if given.is_none_or(|given| given.get_ref().as_array().is_some_and(|list| list.is_empty())) {
+    if given.is_none_or(|given| {
+        given
+            .get_ref()
+            .as_array()
+            .is_some_and(|list| list.is_empty())
+    }) {
         let line = given.map_or(table.line, |given| table.line_of(given));
-        table.report(line, format!("`{key}`: expected at least one {what}, found none"), help);
+        table.report(
+            line,
+            format!("`{key}`: expected at least one {what}, found none"),
+            help,
+        );
     }
-    table.texts(key).into_iter().filter_map(|id| resolve(table, key, what, id, ids)).collect()
+    table
+        .texts(key)
+        .into_iter()
+        .filter_map(|id| resolve(table, key, what, id, ids))
+        .collect()
 }
 
 /// Reads an address on the web; reports what is none.
-pub(crate) fn web_address(table: &Table<'_>, key: &str, address: Option<Located<&str>>) -> Option<Text> {
+pub(crate) fn web_address(
+    table: &Table<'_>,
+    key: &str,
+    address: Option<Located<&str>>,
+) -> Option<Text> {
     let address = address?;
     if !address.value.starts_with("https://") {
         let message = format!("`{key}`: expected a web address, found “{}”", address.value);

@@ -1,14 +1,17 @@
 //! Facets: the ways to narrow a corpus.
 //!
-//! A facet knows the corpus only. What a reader chose is part of the [`selection`](crate::selection), how many statements remain is
-//! a [finding](crate::findings). A new facet is a variant of [`Facet`]; the compiler then asks for the rest, match by match.
+//! A facet knows the corpus only. What a reader chose is part of the
+//! [`selection`](crate::selection), how many statements remain is a [finding](crate::findings). A
+//! new facet is a variant of [`Facet`]; the compiler then asks for the rest, match by match.
 
 use enum_map::Enum;
 use pliego_corpus::{
-    Corpus, DemandId, Language, NameId, NameKind, OrganizationId, PassageId, Span, Stance, StatementId, ThemeId,
+    Corpus, DemandId, Language, NameId, NameKind, OrganizationId, PassageId, Span, Stance,
+    StatementId, ThemeId,
 };
 
-/// A way to narrow the corpus: each statement has values of it, and the reader includes or excludes some.
+/// A way to narrow the corpus: each statement has values of it, and the reader includes or excludes
+/// some.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum Facet {
     /// Who issued a statement, or also who signed it.
@@ -60,7 +63,13 @@ values!(OrganizationId, ThemeId, DemandId, NameId);
 
 impl Facet {
     /// Every facet, in the order in which the page shows them.
-    pub const ALL: [Self; 5] = [Self::Organization, Self::Theme, Self::Demand, Self::Name, Self::Place];
+    pub const ALL: [Self; 5] = [
+        Self::Organization,
+        Self::Theme,
+        Self::Demand,
+        Self::Name,
+        Self::Place,
+    ];
 
     /// Returns its key in the address.
     pub fn key(self) -> &'static str {
@@ -83,7 +92,8 @@ impl Facet {
         self != Self::Organization
     }
 
-    /// Returns the number of records in its list. Not all of them need be values: see [`Facet::values`].
+    /// Returns the number of records in its list. Not all of them need be values: see
+    /// [`Facet::values`].
     pub fn list_len(self, corpus: &Corpus) -> usize {
         match self {
             Self::Organization => corpus.organizations.len(),
@@ -95,7 +105,9 @@ impl Facet {
 
     /// Iterates over its values, in the order of the corpus.
     pub fn values(self, corpus: &Corpus) -> impl Iterator<Item = ValueId> {
-        (0..self.list_len(corpus)).map(ValueId).filter(move |value| self.is_value(corpus, *value))
+        (0..self.list_len(corpus))
+            .map(ValueId)
+            .filter(move |value| self.is_value(corpus, *value))
     }
 
     fn is_value(self, corpus: &Corpus, value: ValueId) -> bool {
@@ -120,7 +132,9 @@ impl Facet {
     /// Returns the label of a value.
     pub fn label(self, corpus: &Corpus, value: ValueId, language: Language) -> &str {
         match self {
-            Self::Organization => corpus.organizations[OrganizationId::from(value)].name.get(language),
+            Self::Organization => corpus.organizations[OrganizationId::from(value)]
+                .name
+                .get(language),
             Self::Theme => corpus.themes[ThemeId::from(value)].label.get(language),
             Self::Demand => corpus.demands[DemandId::from(value)].label.get(language),
             Self::Name | Self::Place => corpus.names[NameId::from(value)].name.get(language),
@@ -131,47 +145,74 @@ impl Facet {
     ///
     /// A name that is a place is no value of [`Facet::Name`], and the other way round.
     pub fn value(self, corpus: &Corpus, id: &str) -> Option<ValueId> {
-        self.values(corpus).find(|value| self.id(corpus, *value) == id)
+        self.values(corpus)
+            .find(|value| self.id(corpus, *value) == id)
     }
 
-    /// Lists the values of a statement, in any order and perhaps repeated. With `signed`, an organization has signed statements as
-    /// it has issued ones.
+    /// Lists the values of a statement, in any order and perhaps repeated. With `signed`, an
+    /// organization has signed statements as it has issued ones.
     pub fn values_of(self, corpus: &Corpus, statement: StatementId, signed: bool) -> Vec<ValueId> {
         let printed = &corpus.statements[statement];
         match self {
             Self::Organization => {
                 let signatories = printed.signatories().filter(|_| signed);
-                [printed.issuer].into_iter().chain(signatories).map(ValueId::from).collect()
+                [printed.issuer]
+                    .into_iter()
+                    .chain(signatories)
+                    .map(ValueId::from)
+                    .collect()
             }
             Self::Theme => {
-                let codings = printed.passages.iter().flat_map(|passage| passage.codings.iter().flatten());
+                let codings = printed
+                    .passages
+                    .iter()
+                    .flat_map(|passage| passage.codings.iter().flatten());
                 codings.map(|coding| coding.theme.into()).collect()
             }
             Self::Demand => {
-                let spoken = corpus.positions_of(statement).iter().filter(|position| position.stance != Stance::Silent);
+                let spoken = corpus
+                    .positions_of(statement)
+                    .iter()
+                    .filter(|position| position.stance != Stance::Silent);
                 spoken.map(|position| position.demand.into()).collect()
             }
             Self::Name | Self::Place => {
                 let names = printed.passages.iter().flat_map(|passage| &passage.names);
                 let values = names.map(|occurrence| ValueId::from(occurrence.name));
-                values.filter(|value| self.is_value(corpus, *value)).collect()
+                values
+                    .filter(|value| self.is_value(corpus, *value))
+                    .collect()
             }
         }
     }
 
     /// Lists the words of a passage that carry a value; none for a facet that is not in passages.
-    pub fn spans(self, corpus: &Corpus, statement: StatementId, passage: PassageId, value: ValueId) -> Vec<Span> {
+    pub fn spans(
+        self,
+        corpus: &Corpus,
+        statement: StatementId,
+        passage: PassageId,
+        value: ValueId,
+    ) -> Vec<Span> {
         let printed = &corpus.statements[statement].passages[passage];
         match self {
             Self::Organization => Vec::new(),
-            Self::Theme => printed.coding(value.into()).map(|coding| coding.quote).into_iter().collect(),
+            Self::Theme => printed
+                .coding(value.into())
+                .map(|coding| coding.quote)
+                .into_iter()
+                .collect(),
             Self::Demand => {
                 let positions = corpus.positions_in(statement, passage);
-                let positions = positions.filter(|(position, _)| ValueId::from(position.demand) == value);
+                let positions =
+                    positions.filter(|(position, _)| ValueId::from(position.demand) == value);
                 positions.map(|(_, evidence)| evidence.quote).collect()
             }
             Self::Name | Self::Place => {
-                let names = printed.names.iter().filter(|occurrence| ValueId::from(occurrence.name) == value);
+                let names = printed
+                    .names
+                    .iter()
+                    .filter(|occurrence| ValueId::from(occurrence.name) == value);
                 names.map(|occurrence| occurrence.quote).collect()
             }
         }

@@ -16,7 +16,8 @@ pub struct Document<'a> {
     pub root: &'a str,
     /// The name of the style sheet in that folder.
     pub style: &'a str,
-    /// The address of the `oembed.json` for this document, if there is one. It is absolute, for hosts do not resolve it.
+    /// The address of the `oembed.json` for this document, if there is one. It is absolute, for
+    /// hosts do not resolve it.
     pub oembed: Option<String>,
 }
 
@@ -30,7 +31,11 @@ impl Document<'_> {
                 self.head(html, title);
                 self.link_style(html);
                 for (language, address) in translations {
-                    let link = [("rel", "alternate"), ("hreflang", language.tag()), ("href", address)];
+                    let link = [
+                        ("rel", "alternate"),
+                        ("hreflang", language.tag()),
+                        ("href", address),
+                    ];
                     html.void("link", &link);
                 }
             },
@@ -44,7 +49,12 @@ impl Document<'_> {
     pub(crate) fn head(&self, html: &mut Html, title: &str) {
         if let Some(oembed) = &self.oembed {
             // First, because WordPress reads only the first 150 KB.
-            let link = [("rel", "alternate"), ("type", "application/json+oembed"), ("href", oembed), ("title", title)];
+            let link = [
+                ("rel", "alternate"),
+                ("type", "application/json+oembed"),
+                ("href", oembed),
+                ("title", title),
+            ];
             html.void("link", &link);
         }
         html.line("title", title);
@@ -52,7 +62,10 @@ impl Document<'_> {
         let (from, to) = self.corpus.span;
         let subtitle = (strings.subtitle)(self.corpus.statements.len(), from, to);
         let description = format!("{}: {subtitle}", self.corpus.title.get(self.language));
-        html.void("meta", &[("name", "description"), ("content", &description)]);
+        html.void(
+            "meta",
+            &[("name", "description"), ("content", &description)],
+        );
         // Without it, browsers ask for /favicon.ico.
         html.void("link", &[("rel", "icon"), ("href", "data:,")]);
     }

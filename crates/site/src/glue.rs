@@ -1,20 +1,23 @@
-//! The glue between the browser and the program in the single file: an ordinary script, for a page opened from a disk may
-//! load no module.
+//! The glue between the browser and the program in the single file: an ordinary script, for a page
+//! opened from a disk may load no module.
 
 use std::io;
 use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Makes the glue for a program as the compiler wrote it. It is the library of the wasm-bindgen command, at the version that
-/// Cargo.toml gives the program, so that both fit each other.
+/// Makes the glue for a program as the compiler wrote it. It is the library of the wasm-bindgen
+/// command, at the version that Cargo.toml gives the program, so that both fit each other.
 ///
 /// # Errors
 ///
 /// If there is no such program, or it is of another version.
 pub fn no_modules(program: &Path) -> io::Result<String> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(program).typescript(false).omit_default_module_path(true);
+    bindgen
+        .input_path(program)
+        .typescript(false)
+        .omit_default_module_path(true);
     let output = bindgen.no_modules(true).and_then(Bindgen::generate_output).map_err(|error| {
         io::Error::other(format!(
             "{}: expected a program compiled with the wasm-bindgen of Cargo.toml, found: {error:#}; help: `make build` \

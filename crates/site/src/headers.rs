@@ -1,5 +1,6 @@
-//! HTTP headers, in the forms that common hosts read. The site works without them, for every page has its own policy. With
-//! them, browsers trust the type of each file, and frames without an origin may fetch the program.
+//! HTTP headers, in the forms that common hosts read. The site works without them, for every page
+//! has its own policy. With them, browsers trust the type of each file, and frames without an
+//! origin may fetch the program.
 
 use std::io;
 
@@ -12,7 +13,10 @@ use crate::{Site, home, policy};
 ///
 /// If one cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
-    site.output.write("_headers", netlify(&policy::home(&csp_hash(&home::boot()?))))?;
+    site.output.write(
+        "_headers",
+        netlify(&policy::home(&csp_hash(&home::boot()?))),
+    )?;
     site.output.write("nginx-headers.conf", nginx())?;
     site.output.write(".htaccess", apache())
 }
@@ -21,7 +25,10 @@ pub fn write(site: &Site) -> io::Result<()> {
 const HEADERS: [(&str, &str); 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    (
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Access-Control-Allow-Origin", "*"),
@@ -31,12 +38,18 @@ fn lines(line: impl Fn(&str, &str) -> String) -> String {
     HEADERS.map(|(name, value)| line(name, value)).concat()
 }
 
-/// Writes `_headers` for Netlify and Cloudflare Pages, which tell files apart: the home page also gets its policy. Everybody
-/// may frame it, because the page has no state that a trick could change.
+/// Writes `_headers` for Netlify and Cloudflare Pages, which tell files apart: the home page also
+/// gets its policy. Everybody may frame it, because the page has no state that a trick could
+/// change.
 pub fn netlify(policy: &str) -> String {
     let home = ["/", "/index.html"];
-    let home = home.map(|path| format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors *\n")).concat();
-    format!("/*\n{}{home}", lines(|name, value| format!("  {name}: {value}\n")))
+    let home = home
+        .map(|path| format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors *\n"))
+        .concat();
+    format!(
+        "/*\n{}{home}",
+        lines(|name, value| format!("  {name}: {value}\n"))
+    )
 }
 
 /// Writes headers for nginx, to be included in a `location`.

@@ -1,4 +1,5 @@
-//! The home page: the printed list, and the program that replaces it. In further languages the list is printed alone.
+//! The home page: the printed list, and the program that replaces it. In further languages the list
+//! is printed alone.
 
 use std::{fs, io};
 
@@ -25,16 +26,29 @@ pub fn write(site: &Site) -> io::Result<()> {
         ("data-integrity", &*integrity),
         ("data-single", single_file::NAME),
     ];
-    let document = Document { oembed: oembed::address(site, ""), ..site.document(Language::default(), "") };
+    let document = Document {
+        oembed: oembed::address(site, ""),
+        ..site.document(Language::default(), "")
+    };
     let body = site.printer.home(Language::default(), "");
     output.write("index.html", page(&document, &boot()?, &program, &body))?;
     let glue = fs::read_to_string(output.folder.join(&output.glue))?;
     output.write(&output.glue, scripts::minify(&glue)?)?;
-    for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
+    for language in Language::ALL
+        .into_iter()
+        .filter(|language| *language != Language::default())
+    {
         let body = site.printer.home(language, "../");
         let others = [(Language::default(), "../index.html".to_owned())];
-        let page = site.document(language, "../").printed(site.corpus().title.get(language), &others, &body);
-        output.write(&format!("{}index.html", Strings::of(language).own_folder), page)?;
+        let page = site.document(language, "../").printed(
+            site.corpus().title.get(language),
+            &others,
+            &body,
+        );
+        output.write(
+            &format!("{}index.html", Strings::of(language).own_folder),
+            page,
+        )?;
     }
     Ok(())
 }
@@ -48,7 +62,8 @@ pub fn boot() -> io::Result<String> {
     scripts::minify(scripts::BOOT)
 }
 
-/// Writes the home page; `program` are the attributes of the boot script that name the files it fetches.
+/// Writes the home page; `program` are the attributes of the boot script that name the files it
+/// fetches.
 pub fn page(document: &Document<'_>, boot: &str, program: &[(&str, &str)], body: &str) -> String {
     Html::document(
         document.language.tag(),
@@ -56,8 +71,14 @@ pub fn page(document: &Document<'_>, boot: &str, program: &[(&str, &str)], body:
         |html| {
             document.head(html, document.corpus.title.get(document.language));
             document.link_style(html);
-            html.void("link", &[("rel", "manifest"), ("href", "manifest.webmanifest")]);
-            html.void("link", &[("rel", "apple-touch-icon"), ("href", "icon-180.png")]);
+            html.void(
+                "link",
+                &[("rel", "manifest"), ("href", "manifest.webmanifest")],
+            );
+            html.void(
+                "link",
+                &[("rel", "apple-touch-icon"), ("href", "icon-180.png")],
+            );
             html.own("script", program, boot);
         },
         |html| {

@@ -1,4 +1,5 @@
-//! The icon of the page when it is kept on a device: a sheet with a double rule, lines of text and the dot of a date.
+//! The icon of the page when it is kept on a device: a sheet with a double rule, lines of text and
+//! the dot of a date.
 
 use std::io;
 
@@ -28,7 +29,8 @@ pub fn write(site: &Site) -> io::Result<()> {
     Ok(())
 }
 
-/// Rectangles of the icon on a square of 64: left, top, width, height, and whether they are the accent.
+/// Rectangles of the icon on a square of 64: left, top, width, height, and whether they are the
+/// accent.
 const PIECES: [([u32; 4], bool); 7] = [
     ([12, 12, 40, 3], false),
     ([12, 17, 40, 1], false),

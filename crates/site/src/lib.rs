@@ -57,7 +57,12 @@ pub struct Site {
 impl Site {
     /// Prepares a site: indexes the corpus once for all pages.
     pub fn new(edition: &'static Edition, output: TrunkOutput, address: Option<String>) -> Self {
-        Self { edition, output, address, printer: Printer::new(&edition.corpus) }
+        Self {
+            edition,
+            output,
+            address,
+            printer: Printer::new(&edition.corpus),
+        }
     }
 
     /// The corpus of the edition.
@@ -67,11 +72,18 @@ impl Site {
 
     /// A document in a folder of the site; `root` leads from there to the site's own folder.
     pub fn document<'a>(&'a self, language: Language, root: &'a str) -> Document<'a> {
-        Document { corpus: self.corpus(), language, root, style: &self.output.style, oembed: None }
+        Document {
+            corpus: self.corpus(),
+            language,
+            root,
+            style: &self.output.style,
+            oembed: None,
+        }
     }
 }
 
-/// Writes the site that readers get. `glue` connects the browser and the program in the single file (see [`glue`]).
+/// Writes the site that readers get. `glue` connects the browser and the program in the single file
+/// (see [`glue`]).
 ///
 /// # Errors
 ///
@@ -90,7 +102,8 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     offline::write(site)
 }
 
-/// Writes the site that `trunk serve` shows: Trunk's own script starts the program, and again after each change.
+/// Writes the site that `trunk serve` shows: Trunk's own script starts the program, and again after
+/// each change.
 ///
 /// # Errors
 ///

@@ -1,4 +1,5 @@
-//! Writes the site into the folder that Trunk is filling. Trunk calls it after each build (see `Trunk.toml`).
+//! Writes the site into the folder that Trunk is filling. Trunk calls it after each build (see
+//! `Trunk.toml`).
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,14 +22,22 @@ fn main() -> ExitCode {
 fn run() -> io::Result<()> {
     let folder = path("PLIEGO_CORPUS", "corpus");
     let edition = read(&folder).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(|problem| format!("{}/{problem}", folder.display())).collect();
+        let lines: Vec<String> = problems
+            .iter()
+            .map(|problem| format!("{}/{problem}", folder.display()))
+            .collect();
         io::Error::other(lines.join("\nerror: "))
     })?;
     // Leaked once: the edition lives as long as this program.
     let edition: &'static Edition = Box::leak(Box::new(edition));
-    let site = Site::new(edition, TrunkOutput::find(&path("TRUNK_STAGING_DIR", "dist"))?, address()?);
+    let site = Site::new(
+        edition,
+        TrunkOutput::find(&path("TRUNK_STAGING_DIR", "dist"))?,
+        address()?,
+    );
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        let program = path("CARGO_TARGET_DIR", "target").join("wasm32-unknown-unknown/release/pliego.wasm");
+        let program =
+            path("CARGO_TARGET_DIR", "target").join("wasm32-unknown-unknown/release/pliego.wasm");
         write(&site, &glue::no_modules(&program)?)
     } else {
         write_preview(&site)
@@ -37,13 +46,23 @@ fn run() -> io::Result<()> {
 
 /// The path that an environment variable gives, or a default.
 fn path(variable: &str, default: impl AsRef<Path>) -> PathBuf {
-    env::var_os(variable).filter(|value| !value.is_empty()).map_or_else(|| default.as_ref().to_owned(), PathBuf::from)
+    env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map_or_else(|| default.as_ref().to_owned(), PathBuf::from)
 }
 
 /// The address of the site, with a slash at its end, if `PLIEGO_URL` gives it.
 fn address() -> io::Result<Option<String>> {
-    let Some(address) = env::var("PLIEGO_URL").ok().filter(|address| !address.is_empty()) else { return Ok(None) };
-    if !["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)) {
+    let Some(address) = env::var("PLIEGO_URL")
+        .ok()
+        .filter(|address| !address.is_empty())
+    else {
+        return Ok(None);
+    };
+    if !["https://", "http://"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
+    {
         return Err(io::Error::other(format!(
             "PLIEGO_URL: expected an address, found {address:?}; help: PLIEGO_URL=https://example.org/pliego/ make build"
         )));

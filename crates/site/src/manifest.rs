@@ -33,7 +33,10 @@ struct Icon {
 ///
 /// If it cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
-    site.output.write("manifest.webmanifest", manifest(&site.document(Language::default(), ""))?)
+    site.output.write(
+        "manifest.webmanifest",
+        manifest(&site.document(Language::default(), ""))?,
+    )
 }
 
 /// Makes the manifest, as JSON.
@@ -42,7 +45,11 @@ pub fn write(site: &Site) -> io::Result<()> {
 ///
 /// Only if memory cannot be written.
 pub fn manifest(document: &Document<'_>) -> serde_json::Result<String> {
-    let icon = |side| Icon { src: icons::name(side), sizes: format!("{side}x{side}"), r#type: "image/png" };
+    let icon = |side| Icon {
+        src: icons::name(side),
+        sizes: format!("{side}x{side}"),
+        r#type: "image/png",
+    };
     let manifest = Manifest {
         name: document.corpus.title.get(document.language),
         short_name: "Pliego",

@@ -1,4 +1,5 @@
-//! The notices that the boot script shows above the printed page. They are in every language, for the script knows none.
+//! The notices that the boot script shows above the printed page. They are in every language, for
+//! the script knows none.
 
 use pliego_corpus::Language;
 use pliego_explore::i18n::Strings;
@@ -12,20 +13,30 @@ pub fn notices(html: &mut Html) {
 
 /// The program failed.
 fn failure(html: &mut Html) {
-    html.el("div", &[("id", "failure"), ("class", "notice"), ("role", "alert"), ("hidden", "")], |html| {
-        for language in Language::ALL {
-            let strings = Strings::of(language);
-            html.el("p", &[("lang", language.tag())], |html| {
-                html.text(strings.failed).text(" ");
-                html.el("a", &[("href", ""), ("class", "reload")], |html| {
-                    html.text(strings.reload);
+    html.el(
+        "div",
+        &[
+            ("id", "failure"),
+            ("class", "notice"),
+            ("role", "alert"),
+            ("hidden", ""),
+        ],
+        |html| {
+            for language in Language::ALL {
+                let strings = Strings::of(language);
+                html.el("p", &[("lang", language.tag())], |html| {
+                    html.text(strings.failed).text(" ");
+                    html.el("a", &[("href", ""), ("class", "reload")], |html| {
+                        html.text(strings.reload);
+                    });
                 });
-            });
-        }
-    });
+            }
+        },
+    );
 }
 
-/// The browser has no WebAssembly. The words are here and not in [`Words`], for the program never shows them.
+/// The browser has no WebAssembly. The words are here and not in [`Words`], for the program never
+/// shows them.
 fn without_wasm(html: &mut Html) {
     html.el("div", &[("id", "without-wasm"), ("class", "notice"), ("hidden", "")], |html| {
         for language in Language::ALL {

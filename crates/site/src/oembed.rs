@@ -24,36 +24,58 @@ struct Answer<'a> {
     html: String,
 }
 
-/// Writes `oembed.json` beside the home page and each statement's page, if the address of the site is known.
+/// Writes `oembed.json` beside the home page and each statement's page, if the address of the site
+/// is known.
 ///
 /// # Errors
 ///
 /// If one cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
-    let Some(address) = &site.address else { return Ok(()) };
+    let Some(address) = &site.address else {
+        return Ok(());
+    };
     let corpus = site.corpus();
     let language = Language::default();
-    site.output.write("oembed.json", oembed(address, "", corpus.title.get(language), corpus)?)?;
+    site.output.write(
+        "oembed.json",
+        oembed(address, "", corpus.title.get(language), corpus)?,
+    )?;
     for statement in &corpus.statements {
-        let answer = oembed(address, &format!("#s={}", statement.id), &statement.title(language), corpus)?;
-        site.output.write(&format!("{}oembed.json", statement_pages::folder(statement)), answer)?;
+        let answer = oembed(
+            address,
+            &format!("#s={}", statement.id),
+            &statement.title(language),
+            corpus,
+        )?;
+        site.output.write(
+            &format!("{}oembed.json", statement_pages::folder(statement)),
+            answer,
+        )?;
     }
     Ok(())
 }
 
 /// The address of the answer for the page in a folder, if the address of the site is known.
 pub fn address(site: &Site, folder: &str) -> Option<String> {
-    site.address.as_ref().map(|address| format!("{address}{folder}oembed.json"))
+    site.address
+        .as_ref()
+        .map(|address| format!("{address}{folder}oembed.json"))
 }
 
-/// Makes the answer for a view of the page, as JSON: `page` is the address of the page, `fragment` names the view.
+/// Makes the answer for a view of the page, as JSON: `page` is the address of the page, `fragment`
+/// names the view.
 ///
 /// WordPress shows the quotation until the frame has told its height, and only if there is one.
 ///
 /// # Errors
 ///
 /// Only if memory cannot be written.
-pub fn oembed(page: &str, fragment: &str, title: &str, corpus: &Corpus) -> serde_json::Result<String> {
+pub fn oembed(
+    page: &str,
+    fragment: &str,
+    title: &str,
+    corpus: &Corpus,
+) -> serde_json::Result<String> {
     let [width, height] = SIZE;
     let mut quotation = Html::fragment();
     quotation.el("blockquote", &[], |html| {

@@ -1,4 +1,5 @@
-//! What keeps the page offline, once a reader asks: a service worker that knows every file of this version.
+//! What keeps the page offline, once a reader asks: a service worker that knows every file of this
+//! version.
 
 use std::{fs, io};
 
@@ -25,15 +26,24 @@ pub fn write(site: &Site) -> io::Result<()> {
         version.update(fs::read(output.folder.join(file))?);
     }
     // 16 hexadecimal digits: two versions in one browser do not meet by chance.
-    let version: String = version.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let version: String = version
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     files.insert(0, "./".to_owned());
     let worker = scripts::minify(scripts::WORKER)?;
     let files = serde_json::to_string(&files)?;
-    output.write(WORKER, format!("const VERSION = \"pliego-{version}\";\nconst FILES = {files};\n{worker}"))
+    output.write(
+        WORKER,
+        format!("const VERSION = \"pliego-{version}\";\nconst FILES = {files};\n{worker}"),
+    )
 }
 
-/// Tells whether a file is kept offline. Tables and the single file are for readers to take away; a worker never serves itself;
-/// files for hosts are not for browsers, and hosts answer 403 or 404 for them, which would fail the installation.
+/// Tells whether a file is kept offline. Tables and the single file are for readers to take away; a
+/// worker never serves itself; files for hosts are not for browsers, and hosts answer 403 or 404
+/// for them, which would fail the installation.
 fn is_kept(file: &str) -> bool {
     const FOR_HOSTS: [&str; 3] = ["_headers", ".htaccess", "nginx-headers.conf"];
     let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");

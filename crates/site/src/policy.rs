@@ -1,7 +1,8 @@
 //! Content Security Policies, from the strictest to the loosest.
 
 /// For pages without a program: they show themselves, and do nothing else.
-pub const PRINTED: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+pub const PRINTED: &str =
+    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// For the single file: it runs the scripts with these hashes, and fetches nothing.
 pub fn single_file(style: &str, boot: &str, glue: &str) -> String {
@@ -11,8 +12,9 @@ pub fn single_file(style: &str, boot: &str, glue: &str) -> String {
     program(&sources, "'none'")
 }
 
-/// For the home page: it runs the boot script with this hash and its own files, and asks no other host. Keeping the page
-/// offline needs the address of the worker as a trusted type, and a policy named for that.
+/// For the home page: it runs the boot script with this hash and its own files, and asks no other
+/// host. Keeping the page offline needs the address of the worker as a trusted type, and a policy
+/// named for that.
 pub fn home(boot: &str) -> String {
     let sources = format!(
         "script-src 'self' '{boot}' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \

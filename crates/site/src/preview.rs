@@ -7,7 +7,8 @@ use pliego_explore::share::html::Html;
 
 use crate::{Site, policy};
 
-/// Writes the printed page into the one that Trunk made, whose scripts start the program and reload it.
+/// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
+/// it.
 ///
 /// # Errors
 ///
@@ -17,7 +18,8 @@ pub fn write(site: &Site) -> io::Result<()> {
     let trunk = fs::read_to_string(&path)?;
     let inside = |tag: &str| {
         let (_, rest) = trunk.split_once(&format!("<{tag}>"))?;
-        rest.split_once(&format!("</{tag}>")).map(|(inside, _)| inside)
+        rest.split_once(&format!("</{tag}>"))
+            .map(|(inside, _)| inside)
     };
     let (Some(head), Some(body)) = (inside("head"), inside("body")) else {
         return Err(io::Error::other(format!(
@@ -34,7 +36,8 @@ pub fn write(site: &Site) -> io::Result<()> {
             html.piece(head);
         },
         |html| {
-            html.piece(&site.printer.home(document.language, "")).piece(body);
+            html.piece(&site.printer.home(document.language, ""))
+                .piece(body);
         },
     );
     fs::write(path, page)

@@ -1,4 +1,5 @@
-//! Scripts: those written by hand, which run before the program or without it, and their minification.
+//! Scripts: those written by hand, which run before the program or without it, and their
+//! minification.
 
 use std::io;
 
@@ -15,5 +16,7 @@ pub const WORKER: &str = include_str!("../scripts/worker.js");
 ///
 /// If the script is not JavaScript.
 pub fn minify(script: &str) -> io::Result<String> {
-    minifier::js::minify(script).map(|minified| minified.to_string()).map_err(io::Error::other)
+    minifier::js::minify(script)
+        .map(|minified| minified.to_string())
+        .map_err(io::Error::other)
 }

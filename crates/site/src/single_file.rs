@@ -12,7 +12,8 @@ use crate::{Site, home, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
-/// The length of the pieces that hold the program, in letters of base64. One piece of 10 MB takes browsers over a second.
+/// The length of the pieces that hold the program, in letters of base64. One piece of 10 MB takes
+/// browsers over a second.
 const PIECE: usize = 1 << 18;
 
 /// Writes the file; `glue` is an ordinary script that loads the program.
@@ -26,7 +27,10 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
     let boot = home::boot()?;
     let glue = &*scripts::minify(glue)?;
-    for (name, text) in [("the style sheet", &*style), ("the glue of wasm-bindgen", glue)] {
+    for (name, text) in [
+        ("the style sheet", &*style),
+        ("the glue of wasm-bindgen", glue),
+    ] {
         if text.contains("</") {
             return Err(io::Error::other(format!(
                 "{name}: expected no “</”, found one; help: it would end its element"
@@ -39,7 +43,9 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
         &policy::single_file(&csp_hash(&style), &csp_hash(&boot), &csp_hash(glue)),
         |html| {
             document.head(html, document.corpus.title.get(document.language));
-            html.own("style", &[], &style).own("script", &[], glue).own("script", &[], &boot);
+            html.own("style", &[], &style)
+                .own("script", &[], glue)
+                .own("script", &[], &boot);
         },
         |html| {
             notices(html);
@@ -47,7 +53,11 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
             let mut rest = program.as_str();
             while !rest.is_empty() {
                 let (piece, further) = rest.split_at_checked(PIECE).unwrap_or((rest, ""));
-                html.own("script", &[("type", "text/plain"), ("class", "program")], piece);
+                html.own(
+                    "script",
+                    &[("type", "text/plain"), ("class", "program")],
+                    piece,
+                );
                 rest = further;
             }
         },

@@ -19,17 +19,43 @@ pub fn write(site: &Site) -> io::Result<()> {
         for language in Language::ALL {
             // The default language has no folder of its own.
             let own = Strings::of(language).own_folder;
-            let (root, up) = if own.is_empty() { ("../../", "") } else { ("../../../", "../") };
+            let (root, up) = if own.is_empty() {
+                ("../../", "")
+            } else {
+                ("../../../", "../")
+            };
             let others = Language::ALL.into_iter().filter(|other| *other != language);
-            let translations: Vec<(Language, String)> =
-                others.map(|other| (other, format!("{up}{}index.html", Strings::of(other).own_folder))).collect();
+            let translations: Vec<(Language, String)> = others
+                .map(|other| {
+                    (
+                        other,
+                        format!("{up}{}index.html", Strings::of(other).own_folder),
+                    )
+                })
+                .collect();
             let folder = folder(statement);
             // A host that embeds by address gets the program, which finds the language itself.
-            let oembed = if own.is_empty() { oembed::address(site, &folder) } else { None };
-            let document = Document { oembed, ..site.document(language, root) };
-            let title = format!("{} · {}", statement.title(language), corpus.title.get(language));
-            let page = document.printed(&title, &translations, &site.printer.statement(at, language, root));
-            site.output.write(&format!("{folder}{own}index.html"), page)?;
+            let oembed = if own.is_empty() {
+                oembed::address(site, &folder)
+            } else {
+                None
+            };
+            let document = Document {
+                oembed,
+                ..site.document(language, root)
+            };
+            let title = format!(
+                "{} · {}",
+                statement.title(language),
+                corpus.title.get(language)
+            );
+            let page = document.printed(
+                &title,
+                &translations,
+                &site.printer.statement(at, language, root),
+            );
+            site.output
+                .write(&format!("{folder}{own}index.html"), page)?;
         }
     }
     Ok(())

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// The names of the files that Trunk built into a folder. They hold a hash that changes with their content.
+/// The names of the files that Trunk built into a folder. They hold a hash that changes with their
+/// content.
 pub struct TrunkOutput {
     /// The folder.
     pub folder: PathBuf,
@@ -27,7 +28,8 @@ impl TrunkOutput {
             names.extend(entry?.file_name().into_string());
         }
         let one = |ending: &str| {
-            let mut found: Vec<&String> = names.iter().filter(|name| name.ends_with(ending)).collect();
+            let mut found: Vec<&String> =
+                names.iter().filter(|name| name.ends_with(ending)).collect();
             found.sort();
             match found[..] {
                 [name] => Ok(name.clone()),
@@ -40,7 +42,12 @@ impl TrunkOutput {
         };
         let wasm = one("_bg.wasm")?;
         let glue = wasm.replace("_bg.wasm", ".js");
-        Ok(Self { folder: folder.to_owned(), style: one(".css")?, glue, wasm })
+        Ok(Self {
+            folder: folder.to_owned(),
+            style: one(".css")?,
+            glue,
+            wasm,
+        })
     }
 
     /// Writes a file, and the folders that lead to it.

@@ -54,23 +54,34 @@ fn text(site: &Site, path: &str) -> String {
 
 /// The texts between all pairs of a beginning and an end.
 fn between<'t>(text: &'t str, begin: &str, end: &str) -> Vec<&'t str> {
-    text.split(begin).skip(1).filter_map(|rest| rest.split_once(end).map(|(found, _)| found)).collect()
+    text.split(begin)
+        .skip(1)
+        .filter_map(|rest| rest.split_once(end).map(|(found, _)| found))
+        .collect()
 }
 
 #[test]
 fn the_worker_lists_every_file_that_a_browser_shows() {
     let site = written("worker");
     let worker = text(&site, "sw.js");
-    let listed: Vec<String> = serde_json::from_str(between(&worker, "const FILES = ", ";\n")[0]).unwrap();
+    let listed: Vec<String> =
+        serde_json::from_str(between(&worker, "const FILES = ", ";\n")[0]).unwrap();
     assert_eq!(listed[0], "./");
     let shown = |file: &String| {
         let file = Path::new(file);
         let browsers = ["html", "css", "js", "wasm", "png", "webmanifest"];
-        file.extension().is_some_and(|kind| browsers.contains(&kind.to_str().unwrap()))
+        file.extension()
+            .is_some_and(|kind| browsers.contains(&kind.to_str().unwrap()))
             && file != Path::new("pliego.html")
             && file != Path::new("sw.js")
     };
-    let expected: Vec<String> = site.output.files().unwrap().into_iter().filter(shown).collect();
+    let expected: Vec<String> = site
+        .output
+        .files()
+        .unwrap()
+        .into_iter()
+        .filter(shown)
+        .collect();
     assert!(expected.len() > 20, "{expected:?}");
     assert_eq!(listed[1..], expected);
 }
@@ -82,10 +93,15 @@ fn another_content_is_another_version() {
     let first = version(&site);
     write(&site, "let wasm_bindgen = () => {};").unwrap();
     assert_eq!(version(&site), first, "written again, it is the same");
-    site.output.write("page-1.css", "p { color: blue }").unwrap();
+    site.output
+        .write("page-1.css", "p { color: blue }")
+        .unwrap();
     write(&site, "let wasm_bindgen = () => {};").unwrap();
     assert_ne!(version(&site), first);
-    assert!(first.starts_with("pliego-") && first.len() == "pliego-".len() + 16, "{first}");
+    assert!(
+        first.starts_with("pliego-") && first.len() == "pliego-".len() + 16,
+        "{first}"
+    );
 }
 
 #[test]
@@ -93,21 +109,36 @@ fn policies_allow_exactly_the_scripts_and_styles_in_the_page() {
     let site = written("policies");
     for (page, count) in [("index.html", 1), ("pliego.html", 3)] {
         let html = text(&site, page);
-        let policy = between(&html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"")[0];
+        let policy = between(
+            &html,
+            "http-equiv=\"Content-Security-Policy\" content=\"",
+            "\"",
+        )[0];
         let allowed: BTreeSet<&str> = between(policy, "'sha256-", "'").into_iter().collect();
         let scripts = between(&html, "<script", "</script>");
-        let scripts = scripts.iter().filter(|script| !script.contains("class=\"program\""));
+        let scripts = scripts
+            .iter()
+            .filter(|script| !script.contains("class=\"program\""));
         let inline: BTreeSet<String> = scripts
             .chain(&between(&html, "<style", "</style>"))
-            .map(|element| BASE64_STANDARD.encode(Sha256::digest(element.split_once('>').unwrap().1)))
+            .map(|element| {
+                BASE64_STANDARD.encode(Sha256::digest(element.split_once('>').unwrap().1))
+            })
             .collect();
         assert_eq!(inline.len(), count, "{page}");
-        assert_eq!(allowed, inline.iter().map(String::as_str).collect(), "{page}");
+        assert_eq!(
+            allowed,
+            inline.iter().map(String::as_str).collect(),
+            "{page}"
+        );
         if page == "index.html" {
             assert!(text(&site, "_headers").contains(policy.replace("&quot;", "\"").as_str()));
         }
     }
-    let integrity = format!("data-integrity=\"sha384-{}\"", BASE64_STANDARD.encode(Sha384::digest(PROGRAM)));
+    let integrity = format!(
+        "data-integrity=\"sha384-{}\"",
+        BASE64_STANDARD.encode(Sha384::digest(PROGRAM))
+    );
     assert!(text(&site, "index.html").contains(&integrity));
     let pieces = text(&site, "pliego.html");
     let pieces = between(&pieces, "class=\"program\">", "</script>").concat();
@@ -117,10 +148,18 @@ fn policies_allow_exactly_the_scripts_and_styles_in_the_page() {
 #[test]
 fn the_manifest_and_the_answers_to_hosts_parse_and_name_files_that_are_there() {
     let site = written("manifest");
-    let manifest: serde_json::Value = serde_json::from_str(&text(&site, "manifest.webmanifest")).unwrap();
-    let icons = manifest["icons"].as_array().unwrap().iter().map(|icon| &icon["src"]);
+    let manifest: serde_json::Value =
+        serde_json::from_str(&text(&site, "manifest.webmanifest")).unwrap();
+    let icons = manifest["icons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|icon| &icon["src"]);
     for file in icons.chain([&manifest["start_url"]]) {
-        assert!(site.output.folder.join(file.as_str().unwrap()).exists(), "{file}");
+        assert!(
+            site.output.folder.join(file.as_str().unwrap()).exists(),
+            "{file}"
+        );
     }
     let answers: Vec<String> = site.output.files().unwrap();
     let answers = answers.iter().filter(|file| file.ends_with("oembed.json"));
@@ -129,7 +168,10 @@ fn the_manifest_and_the_answers_to_hosts_parse_and_name_files_that_are_there() {
         let parsed: serde_json::Value = serde_json::from_str(&text(&site, answer)).unwrap();
         assert_eq!(parsed["type"], "rich", "{answer}");
         let page = text(&site, &answer.replace("oembed.json", "index.html"));
-        assert!(page.contains(&format!("href=\"https://example.org/pliego/{answer}\"")), "{answer}");
+        assert!(
+            page.contains(&format!("href=\"https://example.org/pliego/{answer}\"")),
+            "{answer}"
+        );
     }
 }
 
@@ -154,7 +196,11 @@ fn target(page: &str, link: &str) -> Option<(String, String)> {
         }
     }
     let path = parts.join("/");
-    let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
+    let path = if path.is_empty() || path.ends_with('/') {
+        path + "index.html"
+    } else {
+        path
+    };
     Some((path, fragment.to_owned()))
 }
 
@@ -165,13 +211,30 @@ fn every_local_link_of_every_page_leads_to_a_file_that_is_there() {
     let mut followed = 0;
     for page in files.iter().filter(|file| file.ends_with(".html")) {
         let html = text(&site, page);
-        let attributes = [" href=\"", " src=\"", " data-js=\"", " data-wasm=\"", " data-single=\""];
-        for link in attributes.iter().flat_map(|attribute| between(&html, attribute, "\"")) {
-            let Some((path, fragment)) = target(page, link) else { continue };
-            assert!(files.contains(&path), "{page}: {link} leads to {path}, which is not there");
+        let attributes = [
+            " href=\"",
+            " src=\"",
+            " data-js=\"",
+            " data-wasm=\"",
+            " data-single=\"",
+        ];
+        for link in attributes
+            .iter()
+            .flat_map(|attribute| between(&html, attribute, "\""))
+        {
+            let Some((path, fragment)) = target(page, link) else {
+                continue;
+            };
+            assert!(
+                files.contains(&path),
+                "{page}: {link} leads to {path}, which is not there"
+            );
             // On the home page a fragment is what the program shows; elsewhere it is an anchor.
             if !fragment.is_empty() && path != "index.html" && path != "pliego.html" {
-                assert!(text(&site, &path).contains(&format!(" id=\"{fragment}\"")), "{page}: {link} has no anchor");
+                assert!(
+                    text(&site, &path).contains(&format!(" id=\"{fragment}\"")),
+                    "{page}: {link} has no anchor"
+                );
             }
             followed += 1;
         }
@@ -184,20 +247,40 @@ fn the_preview_keeps_the_scripts_of_trunk_and_has_the_head_of_readers() {
     let site = Site::new(&EDITION, trunk_output("preview"), None);
     write_preview(&site).unwrap();
     let page = text(&site, "index.html");
-    for part in ["<meta charset=\"utf-8\">", "start()", "reload()", "data-statement=\"isl\"", "<title>What five"] {
+    for part in [
+        "<meta charset=\"utf-8\">",
+        "start()",
+        "reload()",
+        "data-statement=\"isl\"",
+        "<title>What five",
+    ] {
         assert!(page.contains(part), "{part}");
     }
-    assert!(!site.output.folder.join("sw.js").exists(), "a preview is not kept offline");
+    assert!(
+        !site.output.folder.join("sw.js").exists(),
+        "a preview is not kept offline"
+    );
 }
 
 #[test]
 fn what_trunk_did_not_build_and_glue_that_cannot_stand_in_a_page_are_errors() {
     let empty = folder("empty");
     let error = TrunkOutput::find(&empty).err().unwrap().to_string();
-    assert!(error.contains("expected one file that ends with _bg.wasm, found []; help: "), "{error}");
+    assert!(
+        error.contains("expected one file that ends with _bg.wasm, found []; help: "),
+        "{error}"
+    );
     let site = Site::new(&EDITION, trunk_output("glue"), None);
     let error = write(&site, "'</script>'").unwrap_err().to_string();
-    assert!(error.starts_with("the glue of wasm-bindgen: expected no “</”"), "{error}");
-    let error = pliego_site::glue::no_modules(&empty.join("pliego.wasm")).unwrap_err().to_string();
-    assert!(error.contains("empty/pliego.wasm: expected a program"), "{error}");
+    assert!(
+        error.starts_with("the glue of wasm-bindgen: expected no “</”"),
+        "{error}"
+    );
+    let error = pliego_site::glue::no_modules(&empty.join("pliego.wasm"))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("empty/pliego.wasm: expected a program"),
+        "{error}"
+    );
 }

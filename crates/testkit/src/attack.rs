@@ -1,5 +1,6 @@
-//! A corpus that attacks whoever reads it: markup, scripts, what ends attributes and comments, and controls that turn the
-//! direction of letters, in every field that holds words. Texts and quotes change alike, so that every quote still occurs.
+//! A corpus that attacks whoever reads it: markup, scripts, what ends attributes and comments, and
+//! controls that turn the direction of letters, in every field that holds words. Texts and quotes
+//! change alike, so that every quote still occurs.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -13,16 +14,21 @@ const ATTACKS: [(&str, &str); 8] = [
     ("the", "the<script>attack()</script>"),
     ("and", "and'><svg onload=attack()>\u{202e}"),
     ("in", "in</script></style></textarea></title><attack-er>"),
-    ("to", "to--><iframe src=javascript:attack()>&lt;i&gt;\u{2066}{{7*7}}"),
+    (
+        "to",
+        "to--><iframe src=javascript:attack()>&lt;i&gt;\u{2066}{{7*7}}",
+    ),
     ("de", "de<img src=x onerror=attack()>"),
     ("la", "la<script>attack()</script>"),
     ("el", "el'><u onclick=attack()>\u{202e}"),
 ];
 
-static WORDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b(?:of|the|and|in|to|de|la|el)\b").unwrap());
+static WORDS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?:of|the|and|in|to|de|la|el)\b").unwrap());
 /// Fields that may hold one word only, such as a name.
-static NAMES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"\b((?:en|es|label|abbreviation|short|publisher) = ")"#).unwrap());
+static NAMES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"\b((?:en|es|label|abbreviation|short|publisher) = ")"#).unwrap()
+});
 
 /// Copies the corpus of a folder to another, with attacks.
 ///
@@ -41,7 +47,10 @@ pub fn write_corpus(from: &Path, to: &Path) -> io::Result<()> {
             fs::write(copy, attack_words(&fs::read_to_string(path)?))?;
         } else if kind == Some("toml") {
             let words = attack_words(&fs::read_to_string(path)?);
-            fs::write(copy, NAMES.replace_all(&words, "${1}<attack-er>").as_bytes())?;
+            fs::write(
+                copy,
+                NAMES.replace_all(&words, "${1}<attack-er>").as_bytes(),
+            )?;
         }
     }
     Ok(())
@@ -71,8 +80,19 @@ mod tests {
 
     #[test]
     fn words_are_attacked_and_ids_keys_and_addresses_are_not() {
-        assert_eq!(attack_words("a day of it"), "a day of<img src=x onerror=attack()> it");
-        for same in ["out-of-it", "\"el\"", "in = 1", "https://a.org/the/in", "#la", "other", "México"] {
+        assert_eq!(
+            attack_words("a day of it"),
+            "a day of<img src=x onerror=attack()> it"
+        );
+        for same in [
+            "out-of-it",
+            "\"el\"",
+            "in = 1",
+            "https://a.org/the/in",
+            "#la",
+            "other",
+            "México",
+        ] {
             assert_eq!(attack_words(same), same);
         }
     }

@@ -58,7 +58,8 @@ impl Engine {
                     "--lang=en",
                 ];
                 if std::env::var_os("HOSTILE").is_some() {
-                    // Addresses are written faster than any reader could, and Chromium would drop most of them.
+                    // Addresses are written faster than any reader could, and Chromium would drop
+                    // most of them.
                     arguments.push("--disable-ipc-flooding-protection");
                 }
                 json!({ "browserName": "chrome", "goog:chromeOptions": { "args": arguments } })
@@ -81,7 +82,8 @@ impl Engine {
     }
 }
 
-/// Whether the engine is to be dark, as the environment variable `SCHEME` says; Chromium is told at any time.
+/// Whether the engine is to be dark, as the environment variable `SCHEME` says; Chromium is told at
+/// any time.
 pub fn is_dark() -> bool {
     std::env::var("SCHEME").is_ok_and(|scheme| scheme == "dark")
 }
@@ -110,15 +112,19 @@ pub static SILENT: AtomicBool = AtomicBool::new(false);
 /// How long a driver may take to answer.
 const ANSWER: Duration = Duration::from_secs(45);
 
-/// Whether a journey ended because the driver gave no answer, or said itself that it did not know what went wrong: that says
-/// nothing of the page.
+/// Whether a journey ended because the driver gave no answer, or said itself that it did not know
+/// what went wrong: that says nothing of the page.
 pub fn is_stall(panic: &(dyn std::any::Any + Send)) -> bool {
-    let said =
-        |message: &String| ["error sending request", "Unknown error"].iter().any(|words| message.contains(words));
+    let said = |message: &String| {
+        ["error sending request", "Unknown error"]
+            .iter()
+            .any(|words| message.contains(words))
+    };
     panic.downcast_ref::<String>().is_some_and(said)
 }
 
-/// Errors of the page, gathered from its first moment on; and whether a corpus that attacks (see `tests/attack`) got anything run.
+/// Errors of the page, gathered from its first moment on; and whether a corpus that attacks (see
+/// `tests/attack`) got anything run.
 const GATHER_ERRORS: &str = "window.errors = [];
     window.attack = () => errors.push('a script of the corpus ran');
     addEventListener('error', e => errors.push(String(e.message)));
@@ -138,7 +144,11 @@ impl Browser {
     /// Starts a browser on a folder of files.
     pub fn start(engine: Engine, folder: &'static str) -> Self {
         let page = format!("http://127.0.0.1:{}{BELOW}", serve(folder));
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         let mut helpers = Vec::new();
         let quietly = |program: &str| {
             let mut command = Command::new(program);
@@ -149,36 +159,53 @@ impl Browser {
         if engine == Engine::WebKit {
             let screen = format!(":{}", 100 + port % 800);
             let arguments = [screen.as_str(), "-screen", "0", "1600x1300x24"];
-            helpers.push(
-                quietly("Xvfb")
-                    .args(arguments)
-                    .spawn()
-                    .expect("Xvfb: expected to start; help: tools/install-browsers.sh all installs it"),
-            );
+            helpers.push(quietly("Xvfb").args(arguments).spawn().expect(
+                "Xvfb: expected to start; help: tools/install-browsers.sh all installs it",
+            ));
             if is_dark() {
                 driver.env("GTK_THEME", "Adwaita:dark");
             }
-            driver.env("DISPLAY", screen).env("NO_AT_BRIDGE", "1").env("LANGUAGE", "en");
+            driver
+                .env("DISPLAY", screen)
+                .env("NO_AT_BRIDGE", "1")
+                .env("LANGUAGE", "en");
         }
         let started = driver.arg(format!("--port={port}")).spawn();
         helpers.push(started.unwrap_or_else(|error| {
-            panic!("{}: {error}; help: tools/install-browsers.sh all installs it", engine.driver())
+            panic!(
+                "{}: {error}; help: tools/install-browsers.sh all installs it",
+                engine.driver()
+            )
         }));
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let Value::Object(capabilities) = engine.capabilities() else { unreachable!() };
+        let Value::Object(capabilities) = engine.capabilities() else {
+            unreachable!()
+        };
         let capabilities = Capabilities::from(capabilities);
         let started = Instant::now();
         let driver = loop {
-            let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities.clone());
+            let driver =
+                WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities.clone());
             match runtime.block_on(async { driver.request_timeout(ANSWER).await }) {
                 Ok(driver) => break driver,
-                Err(error) if started.elapsed() > Duration::from_secs(60) => panic!("no browser: {error}"),
+                Err(error) if started.elapsed() > Duration::from_secs(60) => {
+                    panic!("no browser: {error}")
+                }
                 Err(_) => thread::sleep(Duration::from_millis(200)),
             }
         };
-        let browser = Self { runtime, driver, engine, helpers: Mutex::new(helpers), page };
+        let browser = Self {
+            runtime,
+            driver,
+            engine,
+            helpers: Mutex::new(helpers),
+            page,
+        };
         if engine.is_chromium() {
-            browser.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": GATHER_ERRORS }));
+            browser.command(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": GATHER_ERRORS }),
+            );
         }
         browser
     }
@@ -189,11 +216,17 @@ impl Browser {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
             self.command("Emulation.setDeviceMetricsOverride", size);
         } else {
-            // The window has a frame and a bar of its own; how large they are is seen once it stands.
+            // The window has a frame and a bar of its own; how large they are is seen once it
+            // stands.
             self.wait(self.driver.set_window_rect(0, 0, width, height));
             let inner = self.run("return [innerWidth, innerHeight]");
-            let more = |wanted: u32, at: usize| wanted + wanted.saturating_sub(inner[at].as_u64().unwrap_or(0) as u32);
-            self.wait(self.driver.set_window_rect(0, 0, more(width, 0), more(height, 1)));
+            let more = |wanted: u32, at: usize| {
+                wanted + wanted.saturating_sub(inner[at].as_u64().unwrap_or(0) as u32)
+            };
+            self.wait(
+                self.driver
+                    .set_window_rect(0, 0, more(width, 0), more(height, 1)),
+            );
         }
     }
 
@@ -207,11 +240,15 @@ impl Browser {
         self.wait(self.driver.cdp().send_raw(name, parameters))
     }
 
-    /// Runs a journey in a browser whose pages have no WebAssembly. It is deleted before the page's own scripts run, which is
-    /// what Lockdown Mode amounts to for a page, and costs no second browser (`--js-flags=--jitless` would).
+    /// Runs a journey in a browser whose pages have no WebAssembly. It is deleted before the page's
+    /// own scripts run, which is what Lockdown Mode amounts to for a page, and costs no second
+    /// browser (`--js-flags=--jitless` would).
     pub fn without_wasm(&self, journey: impl FnOnce()) {
         let source = "delete globalThis.WebAssembly";
-        let added = self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        let added = self.command(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": source }),
+        );
         let done = catch_unwind(AssertUnwindSafe(journey));
         let identifier = json!({ "identifier": added["identifier"] });
         self.command("Page.removeScriptToEvaluateOnNewDocument", identifier);
@@ -226,14 +263,20 @@ impl Browser {
             "const [argument, done] = arguments;
              ({function})(argument).then(done, error => done({{ error: String(error) }}))"
         );
-        let given = self.wait(self.driver.execute_async(script, vec![argument.clone()])).json().clone();
+        let given = self
+            .wait(self.driver.execute_async(script, vec![argument.clone()]))
+            .json()
+            .clone();
         assert!(given["error"].is_null(), "{}", given["error"]);
         given
     }
 
     /// What a script gives, if it can be run.
     pub fn attempt(&self, script: &str) -> Option<Value> {
-        self.runtime.block_on(self.driver.execute(script, vec![])).ok().map(|given| given.json().clone())
+        self.runtime
+            .block_on(self.driver.execute(script, vec![]))
+            .ok()
+            .map(|given| given.json().clone())
     }
 
     /// What a script gives; asked again, if the page was just giving way to another.
@@ -243,7 +286,9 @@ impl Browser {
                 Ok(given) => return given.json().clone(),
                 // The second is what WebKit says of a frame that goes on.
                 Err(error)
-                    if ["unload", "Could not parse script result"].iter().any(|s| error.to_string().contains(s)) =>
+                    if ["unload", "Could not parse script result"]
+                        .iter()
+                        .any(|s| error.to_string().contains(s)) =>
                 {
                     thread::sleep(Duration::from_millis(200));
                 }
@@ -254,18 +299,30 @@ impl Browser {
     }
 }
 
-/// Serves a folder below [`BELOW`] on this machine, and below `/faulty/` as a host that fails would; the port.
+/// Serves a folder below [`BELOW`] on this machine, and below `/faulty/` as a host that fails
+/// would; the port.
 pub fn serve(folder: &'static str) -> u16 {
     let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
     let port = server.server_addr().to_ip().unwrap().port();
     thread::spawn(move || {
         for request in server.incoming_requests() {
-            let path = request.url().split('?').next().unwrap_or_default().to_owned();
+            let path = request
+                .url()
+                .split('?')
+                .next()
+                .unwrap_or_default()
+                .to_owned();
             let _ = match answer(folder, &path) {
                 Some((bytes, headers)) => {
                     let response = tiny_http::Response::from_data(bytes);
-                    let header = |(name, value)| tiny_http::Header::from_bytes(name, value).unwrap();
-                    request.respond(headers.into_iter().map(header).fold(response, tiny_http::Response::with_header))
+                    let header =
+                        |(name, value)| tiny_http::Header::from_bytes(name, value).unwrap();
+                    request.respond(
+                        headers
+                            .into_iter()
+                            .map(header)
+                            .fold(response, tiny_http::Response::with_header),
+                    )
                 }
                 None => request.respond(tiny_http::Response::empty(404)),
             };
@@ -296,7 +353,10 @@ fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<Header>)> {
         return None;
     }
     if path == "/host.html" {
-        return Some((HOST.lock().unwrap().clone().into_bytes(), vec![("Content-Type", "text/html")]));
+        return Some((
+            HOST.lock().unwrap().clone().into_bytes(),
+            vec![("Content-Type", "text/html")],
+        ));
     }
     let (fault, file) = match path.strip_prefix("/faulty/") {
         Some(rest) => rest.split_once('/')?,
@@ -312,7 +372,9 @@ fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<Header>)> {
     let mut headers = Vec::new();
     let program = file.starts_with("pliego-");
     match fault.split_once('-') {
-        Some(("blocked", "scripts")) => headers.push(("Content-Security-Policy", "script-src 'none'")),
+        Some(("blocked", "scripts")) => {
+            headers.push(("Content-Security-Policy", "script-src 'none'"));
+        }
         Some((fault, of)) if program && of == ending => match fault {
             "missing" => return None,
             "cut" => bytes.truncate(bytes.len() / 2),
@@ -328,8 +390,16 @@ fn answer(folder: &str, path: &str) -> Option<(Vec<u8>, Vec<Header>)> {
 
 /// The path of a program that checks pages, which `tools/install-test-tools.sh` has installed.
 pub fn judge(file: &str) -> PathBuf {
-    let home = || format!("{}/.cache/pliego-tools", std::env::var("HOME").unwrap_or_default());
-    let tools = std::env::var("PLIEGO_TOOLS").ok().filter(|tools| !tools.is_empty()).unwrap_or_else(home);
+    let home = || {
+        format!(
+            "{}/.cache/pliego-tools",
+            std::env::var("HOME").unwrap_or_default()
+        )
+    };
+    let tools = std::env::var("PLIEGO_TOOLS")
+        .ok()
+        .filter(|tools| !tools.is_empty())
+        .unwrap_or_else(home);
     let path = Path::new(&tools).join("audit/node_modules").join(file);
     assert!(
         path.exists(),

@@ -17,7 +17,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The browser that all journeys share; started at the first call.
 pub fn shared() -> &'static Browser {
     BROWSER.get_or_init(|| {
-        assert!(Path::new("dist/index.html").exists(), "there is no dist/: make build");
+        assert!(
+            Path::new("dist/index.html").exists(),
+            "there is no dist/: make build"
+        );
         Browser::start(Engine::asked(), "dist")
     })
 }
@@ -41,17 +44,25 @@ impl Browser {
     pub fn open_at(&self, address: &str, width: u32, height: u32) {
         self.resize(width, height);
         if self.engine.is_chromium() {
-            self.command("Emulation.setTouchEmulationEnabled", json!({ "enabled": false }));
+            self.command(
+                "Emulation.setTouchEmulationEnabled",
+                json!({ "enabled": false }),
+            );
         }
         self.wait(self.driver.goto("about:blank"));
         self.wait(self.driver.goto(format!("{}{address}", self.page)));
-        self.until("the page answers", |browser| browser.is("document.documentElement.hasAttribute('data-ready')"));
+        self.until("the page answers", |browser| {
+            browser.is("document.documentElement.hasAttribute('data-ready')")
+        });
     }
 
     /// The same, on a screen that is touched instead of pointed at.
     pub fn open_to_touch(&self, address: &str, width: u32, height: u32) {
         self.open_at(address, width, height);
-        self.command("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
+        self.command(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": true }),
+        );
     }
 
     /// Opens a page beside the explorer, which has no program.
@@ -70,22 +81,30 @@ impl Browser {
 
     /// Looks into the frame that fits, once its page answers, until [`Browser::leave_frame`].
     pub fn enter_frame(&self, selector: &str) {
-        self.enter_frame_when(selector, "document.documentElement.hasAttribute('data-ready')");
+        self.enter_frame_when(
+            selector,
+            "document.documentElement.hasAttribute('data-ready')",
+        );
     }
 
-    /// Looks into the frame that fits, once an expression holds in it, until [`Browser::leave_frame`].
+    /// Looks into the frame that fits, once an expression holds in it, until
+    /// [`Browser::leave_frame`].
     pub fn enter_frame_when(&self, selector: &str, expression: &str) {
         let started = Instant::now();
         loop {
             let frame = self.wait(self.driver.find(By::Css(selector)));
             self.wait(frame.enter_frame());
-            // A frame without an origin goes on to the page in one file; asked on its way it may not know itself.
+            // A frame without an origin goes on to the page in one file; asked on its way it may
+            // not know itself.
             let holds = self.attempt(&format!("return Boolean({expression})"));
             if holds == Some(Value::Bool(true)) {
                 return;
             }
             self.leave_frame();
-            assert!(started.elapsed() < PATIENCE, "not after {PATIENCE:?} in the frame {selector}: {expression}");
+            assert!(
+                started.elapsed() < PATIENCE,
+                "not after {PATIENCE:?} in the frame {selector}: {expression}"
+            );
             thread::sleep(Duration::from_millis(100));
         }
     }
@@ -103,8 +122,8 @@ impl Browser {
         self.go("forward");
     }
 
-    /// Through the history as a script of the page would: as a button of the browser would, WebKit passes over steps that no
-    /// hand has made, and the hand of its driver is none.
+    /// Through the history as a script of the page would: as a button of the browser would, WebKit
+    /// passes over steps that no hand has made, and the hand of its driver is none.
     fn go(&self, way: &str) {
         self.run(&format!("setTimeout(() => history.{way}())"));
     }
@@ -129,10 +148,15 @@ impl Browser {
     pub fn tab_to(&self, selector: &str) {
         for _ in 0..250 {
             if self.is(&format!("document.activeElement.matches({selector:?})")) {
-                self.until(&format!("{selector} has the focus and is in view"), |browser| {
-                    browser.is("(() => { const b = document.activeElement.getBoundingClientRect();
-                        return b.width === 0 || b.bottom > 0 && b.top < innerHeight })()")
-                });
+                self.until(
+                    &format!("{selector} has the focus and is in view"),
+                    |browser| {
+                        browser.is(
+                            "(() => { const b = document.activeElement.getBoundingClientRect();
+                        return b.width === 0 || b.bottom > 0 && b.top < innerHeight })()",
+                        )
+                    },
+                );
                 return;
             }
             self.press(&[Key::Tab]);
@@ -162,7 +186,11 @@ impl Browser {
     /// Drags with the mouse from one place to another, in pixels of the window.
     pub fn drag(&self, from: (i64, i64), to: (i64, i64)) {
         let steps = 8;
-        let mut chain = self.driver.action_chain().move_to(from.0, from.1).click_and_hold();
+        let mut chain = self
+            .driver
+            .action_chain()
+            .move_to(from.0, from.1)
+            .click_and_hold();
         for step in 1..=steps {
             let part = |from: i64, to: i64| from + (to - from) * step / steps;
             chain = chain.move_to(part(from.0, to.0), part(from.1, to.1));
@@ -170,9 +198,14 @@ impl Browser {
         self.wait(chain.release().perform());
     }
 
-    /// Presses the mouse at the first of these places and lets it go at the second; then only moves on, to the others.
+    /// Presses the mouse at the first of these places and lets it go at the second; then only moves
+    /// on, to the others.
     pub fn press_release_and_wander(&self, [press, release, rest @ ..]: [(i64, i64); 4]) {
-        let mut chain = self.driver.action_chain().move_to(press.0, press.1).click_and_hold();
+        let mut chain = self
+            .driver
+            .action_chain()
+            .move_to(press.0, press.1)
+            .click_and_hold();
         chain = chain.move_to(release.0, release.1).release();
         for place in rest {
             chain = chain.move_to(place.0, place.1);
@@ -182,7 +215,9 @@ impl Browser {
 
     /// Taps the first element that fits with a finger.
     pub fn tap(&self, selector: &str) {
-        self.run(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})"));
+        self.run(&format!(
+            "document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})"
+        ));
         let place = self.middle(selector);
         self.swipe(&[place]);
     }
@@ -191,12 +226,19 @@ impl Browser {
     pub fn swipe(&self, places: &[(i64, i64)]) {
         for (at, (x, y)) in places.iter().enumerate() {
             let kind = if at == 0 { "touchStart" } else { "touchMove" };
-            self.command("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] }));
+            self.command(
+                "Input.dispatchTouchEvent",
+                json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] }),
+            );
         }
-        self.command("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
+        self.command(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchEnd", "touchPoints": [] }),
+        );
     }
 
-    /// Fills in a date field and says that it changed, as the browser does when a reader has chosen a day.
+    /// Fills in a date field and says that it changed, as the browser does when a reader has chosen
+    /// a day.
     pub fn choose_day(&self, selector: &str, day: &str) {
         self.run(&format!(
             "const field = document.querySelector({selector:?}); field.value = '{day}';
@@ -204,7 +246,8 @@ impl Browser {
         ));
     }
 
-    /// Has the reader prefer something, as a media feature says it; nothing takes the preference back.
+    /// Has the reader prefer something, as a media feature says it; nothing takes the preference
+    /// back.
     pub fn prefer(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.command("Emulation.setEmulatedMedia", features);
@@ -219,7 +262,10 @@ impl Browser {
 
     /// What a JavaScript expression says, as a text.
     pub fn says(&self, expression: &str) -> String {
-        self.run(&format!("return String({expression})")).as_str().unwrap_or_default().to_owned()
+        self.run(&format!("return String({expression})"))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The words of every element that fits and is shown, with white space as one space.
@@ -229,7 +275,12 @@ impl Browser {
                 .map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
         );
         let texts = self.run(&script);
-        texts.as_array().unwrap().iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+        texts
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|text| text.as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// The words of the first element that fits and is shown.
@@ -250,7 +301,9 @@ impl Browser {
     /// The count beside a value of a facet.
     pub fn count(&self, facet: &str, value: &str) -> String {
         let row = format!("[data-facet={facet}] input[value={value}]");
-        self.says(&format!("document.querySelector('{row}').closest('.value').querySelector('.count').textContent"))
+        self.says(&format!(
+            "document.querySelector('{row}').closest('.value').querySelector('.count').textContent"
+        ))
     }
 
     /// The middle of an element, in pixels of the window.
@@ -278,7 +331,11 @@ impl Browser {
                     "location.href + ' ' + document.readyState + ' ' + document.documentElement.outerHTML.slice(0, 60)",
                 )
             };
-            assert!(started.elapsed() < PATIENCE, "{what}: not after {PATIENCE:?}; at {}", state());
+            assert!(
+                started.elapsed() < PATIENCE,
+                "{what}: not after {PATIENCE:?}; at {}",
+                state()
+            );
             thread::sleep(Duration::from_millis(40));
         }
     }
@@ -292,7 +349,10 @@ impl Browser {
             if found == expected {
                 return;
             }
-            assert!(started.elapsed() < PATIENCE, "expected {expected:?}, found {found:?}");
+            assert!(
+                started.elapsed() < PATIENCE,
+                "expected {expected:?}, found {found:?}"
+            );
             thread::sleep(Duration::from_millis(40));
         }
     }

@@ -2,8 +2,8 @@ use std::fs;
 use std::path::Path;
 
 use pliego_corpus::{
-    Basis, Coding, Corpus, Dating, Day, Label, Name, NameKind, NameOccurrence, Organization, OrganizationKind, Passage,
-    PassageKind, Salience, Span, Statement, Theme, Title,
+    Basis, Coding, Corpus, Dating, Day, Label, Name, NameKind, NameOccurrence, Organization,
+    OrganizationKind, Passage, PassageKind, Salience, Span, Statement, Theme, Title,
 };
 
 /// A statement before it is described.
@@ -36,8 +36,10 @@ impl Numbers {
 
 /// Makes the word of a rank, from syllables: frequent words are short.
 pub fn word(rank: usize) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ta", "re", "in", "so", "le", "con", "mi", "pa", "du", "est", "vo", "ca", "ni", "ral", "ti", "be"];
+    const SYLLABLES: [&str; 16] = [
+        "ta", "re", "in", "so", "le", "con", "mi", "pa", "du", "est", "vo", "ca", "ni", "ral",
+        "ti", "be",
+    ];
     let (mut word, mut rest) = (SYLLABLES[rank % 16].to_owned(), rank / 16);
     while rest > 0 {
         word.push_str(SYLLABLES[rest % 16]);
@@ -58,14 +60,23 @@ pub fn documents(count: usize) -> Vec<Document> {
         title: format!("{} {}", numbers.word(), numbers.word()),
         date: Day(19_000 + numbers.below(90) as i64).to_string(),
         organization: format!("Organization {}", numbers.below(ORGANIZATIONS)),
-        themes: (0..2).map(|_| format!("Theme {}", numbers.below(THEMES))).collect(),
-        paragraphs: (0..PARAGRAPHS).map(|_| (0..WORDS).map(|_| numbers.word()).collect::<Vec<_>>().join(" ")).collect(),
+        themes: (0..2)
+            .map(|_| format!("Theme {}", numbers.below(THEMES)))
+            .collect(),
+        paragraphs: (0..PARAGRAPHS)
+            .map(|_| {
+                (0..WORDS)
+                    .map(|_| numbers.word())
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
+            .collect(),
     };
     (0..count).map(|_| document()).collect()
 }
 
-/// Reads documents from a JSON file: a list of `{title, date, org, themes, body}`. A body is one paragraph, because the file's
-/// queries have phrases that cross line breaks.
+/// Reads documents from a JSON file: a list of `{title, date, org, themes, body}`. A body is one
+/// paragraph, because the file's queries have phrases that cross line breaks.
 pub fn documents_of(file: &Path) -> Vec<Document> {
     let list: serde_json::Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -73,8 +84,17 @@ pub fn documents_of(file: &Path) -> Vec<Document> {
         title: text(&document["title"]),
         date: text(&document["date"]),
         organization: text(&document["org"]),
-        themes: document["themes"].as_array().unwrap().iter().map(text).collect(),
-        paragraphs: vec![format!("{}\n{}", text(&document["title"]), text(&document["body"]))],
+        themes: document["themes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(text)
+            .collect(),
+        paragraphs: vec![format!(
+            "{}\n{}",
+            text(&document["title"]),
+            text(&document["body"])
+        )],
     };
     list.as_array().unwrap().iter().map(document).collect()
 }
@@ -92,9 +112,17 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         coders: None,
         licence: label("None"),
         version: "0".into(),
-        organizations: organizations.iter().enumerate().map(|(at, name)| organization(at, name)).collect(),
+        organizations: organizations
+            .iter()
+            .enumerate()
+            .map(|(at, name)| organization(at, name))
+            .collect(),
         relations: Vec::new(),
-        themes: themes.iter().enumerate().map(|(at, name)| theme(at, name)).collect(),
+        themes: themes
+            .iter()
+            .enumerate()
+            .map(|(at, name)| theme(at, name))
+            .collect(),
         demands: Default::default(),
         countries: Default::default(),
         names: (0..30).map(name).collect(),
@@ -108,17 +136,34 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         decisions: Vec::new(),
         folding: Default::default(),
     };
-    let position = |list: &[&str], value: &str| list.iter().position(|other| *other == value).unwrap();
+    let position =
+        |list: &[&str], value: &str| list.iter().position(|other| *other == value).unwrap();
     corpus.statements = documents
         .iter()
         .enumerate()
         .map(|(at, document)| {
-            let themes: Vec<usize> = document.themes.iter().map(|theme| position(&themes, theme)).collect();
-            statement(at, document, position(&organizations, &document.organization), &themes)
+            let themes: Vec<usize> = document
+                .themes
+                .iter()
+                .map(|theme| position(&themes, theme))
+                .collect();
+            statement(
+                at,
+                document,
+                position(&organizations, &document.organization),
+                &themes,
+            )
         })
         .collect();
-    corpus.statements.sort_by_key(|statement| statement.dating.earliest);
-    let days = || corpus.statements.iter().map(|statement| statement.dating.earliest);
+    corpus
+        .statements
+        .sort_by_key(|statement| statement.dating.earliest);
+    let days = || {
+        corpus
+            .statements
+            .iter()
+            .map(|statement| statement.dating.earliest)
+    };
     corpus.span = (days().min().unwrap(), days().max().unwrap());
     corpus
 }
@@ -153,13 +198,24 @@ fn organization(at: usize, name: &str) -> Organization {
 fn theme(at: usize, name: &str) -> Theme {
     let name = label(name);
     let id = format!("t{at}").into();
-    Theme { id, label: name.clone(), definition: name.clone(), include: name.clone(), exclude: name }
+    Theme {
+        id,
+        label: name.clone(),
+        definition: name.clone(),
+        include: name.clone(),
+        exclude: name,
+    }
 }
 
 fn name(at: usize) -> Name {
     let name = format!("n{at}");
     let kind = [NameKind::Person, NameKind::Place][at % 2];
-    Name { id: name.clone().into(), kind, name: Label::same(name), note: None }
+    Name {
+        id: name.clone().into(),
+        kind,
+        name: Label::same(name),
+        note: None,
+    }
 }
 
 fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) -> Statement {
@@ -168,25 +224,45 @@ fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) ->
     for (position, paragraph) in document.paragraphs.iter().enumerate() {
         let start = text.len();
         text.push_str(paragraph);
-        let span = Span { start, end: text.len() };
+        let span = Span {
+            start,
+            end: text.len(),
+        };
         text.push('\n');
-        let codings = themes.iter().filter(|theme| position == 0 || (*theme + position) % 3 == 0);
-        let codings = codings.map(|theme| Coding { theme: (*theme).into(), salience: Salience::Primary, quote: span });
+        let codings = themes
+            .iter()
+            .filter(|theme| position == 0 || (*theme + position) % 3 == 0);
+        let codings = codings.map(|theme| Coding {
+            theme: (*theme).into(),
+            salience: Salience::Primary,
+            quote: span,
+        });
         passages.push(Passage {
             id: format!("p{position}").into(),
             kind: PassageKind::Paragraph,
             span,
             codings: Some(codings.collect()),
             signatory: None,
-            names: vec![NameOccurrence { name: ((at + position) % 30).into(), quote: span, misprinted: false }],
+            names: vec![NameOccurrence {
+                name: ((at + position) % 30).into(),
+                quote: span,
+                misprinted: false,
+            }],
             mentions: Vec::new(),
             irregularities: Vec::new(),
         });
     }
     let edtf: pliego_corpus::Edtf = document.date.parse().unwrap();
     let day = edtf.span().0.unwrap();
-    let dating =
-        Dating { edtf, earliest: day, latest: day, firm: true, basis: Basis::Stated, note: None, evidence: Vec::new() };
+    let dating = Dating {
+        edtf,
+        earliest: day,
+        latest: day,
+        firm: true,
+        basis: Basis::Stated,
+        note: None,
+        evidence: Vec::new(),
+    };
     Statement {
         id: format!("s{at}").into(),
         issuer: issuer.into(),

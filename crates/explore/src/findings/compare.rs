@@ -32,33 +32,64 @@ pub struct Quote {
 pub fn themes(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<(ThemeId, [Vec<Quote>; 2])> {
     let quotes = |statement: StatementId, theme: ThemeId| -> Vec<Quote> {
         let passages = corpus.statements[statement].passages.iter_enumerated();
-        passages.filter_map(|(passage, of)| Some(Quote { passage, span: of.coding(theme)?.quote })).collect()
+        passages
+            .filter_map(|(passage, of)| {
+                Some(Quote {
+                    passage,
+                    span: of.coding(theme)?.quote,
+                })
+            })
+            .collect()
     };
     let row = |theme| (theme, pair.map(|statement| quotes(statement, theme)));
-    corpus.themes.keys().map(row).filter(|(_, sides)| sides.iter().any(|side| !side.is_empty())).collect()
+    corpus
+        .themes
+        .keys()
+        .map(row)
+        .filter(|(_, sides)| sides.iter().any(|side| !side.is_empty()))
+        .collect()
 }
 
 /// Positions of both statements on each demand that either mentions, in the order of the codebook.
 pub fn demands(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<(DemandId, [Option<&Position>; 2])> {
-    let row = |demand| (demand, pair.map(|statement| corpus.position(statement, demand)));
-    let mentions = |position: &Option<&Position>| position.is_some_and(|position| position.stance != Stance::Silent);
-    corpus.demands.keys().map(row).filter(|(_, sides)| sides.iter().any(mentions)).collect()
+    let row = |demand| {
+        (
+            demand,
+            pair.map(|statement| corpus.position(statement, demand)),
+        )
+    };
+    let mentions = |position: &Option<&Position>| {
+        position.is_some_and(|position| position.stance != Stance::Silent)
+    };
+    corpus
+        .demands
+        .keys()
+        .map(row)
+        .filter(|(_, sides)| sides.iter().any(mentions))
+        .collect()
 }
 
 /// How many words in a row two statements must have in common to share wording.
 pub const SHARED: usize = 4;
 
-/// The longest runs of at least [`SHARED`] words that both statements have, in the order of the first.
+/// The longest runs of at least [`SHARED`] words that both statements have, in the order of the
+/// first.
 ///
 /// Time grows with the product of their lengths in words.
 pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
     let [one, other] = pair.map(|statement| tokens(corpus, statement));
     // No run crosses the end of a passage.
     let continues = |tokens: &[Token], at: usize| {
-        at > 0 && tokens.get(at).is_some_and(|token| token.passage == tokens[at - 1].passage)
+        at > 0
+            && tokens
+                .get(at)
+                .is_some_and(|token| token.passage == tokens[at - 1].passage)
     };
-    let same = |i: usize, j: usize| one.get(i).map(|token| &token.word) == other.get(j).map(|token| &token.word);
-    // For each word of the other, the length of the run that ends with it and the current word of the first.
+    let same = |i: usize, j: usize| {
+        one.get(i).map(|token| &token.word) == other.get(j).map(|token| &token.word)
+    };
+    // For each word of the other, the length of the run that ends with it and the current word of
+    // the first.
     let mut previous = vec![0_usize; other.len() + 1];
     let mut runs = Vec::new();
     for i in 0..one.len() {
@@ -79,5 +110,11 @@ pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
 /// The run of `length` words that ends with the token at `last`.
 fn run(tokens: &[Token], last: usize, length: usize) -> Quote {
     let (first, last) = (&tokens[last + 1 - length], &tokens[last]);
-    Quote { passage: last.passage, span: Span { start: first.span.start, end: last.span.end } }
+    Quote {
+        passage: last.passage,
+        span: Span {
+            start: first.span.start,
+            end: last.span.end,
+        },
+    }
 }

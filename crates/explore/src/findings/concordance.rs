@@ -36,14 +36,25 @@ pub struct Line {
 /// Makes a line of each hit, with about `side` bytes of context on each side.
 pub fn lines(corpus: &Corpus, hits: &[Hit], side: usize, order: LineOrder) -> Vec<Line> {
     let lines: Vec<Line> = hits.iter().map(|hit| line(corpus, *hit, side)).collect();
-    let folded = |line: &Line, span: Span| corpus.folding.fold(corpus.statements[line.hit.statement].text_of(span));
+    let folded = |line: &Line, span: Span| {
+        corpus
+            .folding
+            .fold(corpus.statements[line.hit.statement].text_of(span))
+    };
     let key = |line: &Line| match order {
         LineOrder::Statement => String::new(),
         LineOrder::Right => folded(line, line.right).trim_start().to_owned(),
         // The nearest word counts first: the words are reversed, their letters are not.
-        LineOrder::Left => folded(line, line.left).split_whitespace().rev().collect::<Vec<_>>().join(" "),
+        LineOrder::Left => folded(line, line.left)
+            .split_whitespace()
+            .rev()
+            .collect::<Vec<_>>()
+            .join(" "),
     };
-    sort::by_text(lines.iter().map(key)).into_iter().map(|index| lines[index]).collect()
+    sort::by_text(lines.iter().map(key))
+        .into_iter()
+        .map(|index| lines[index])
+        .collect()
 }
 
 fn line(corpus: &Corpus, hit: Hit, side: usize) -> Line {
@@ -60,5 +71,15 @@ fn line(corpus: &Corpus, hit: Hit, side: usize) -> Line {
     while end < whole.end && end > hit.span.end && !is_space(end) {
         end -= 1;
     }
-    Line { hit, left: Span { start, end: hit.span.start }, right: Span { start: hit.span.end, end } }
+    Line {
+        hit,
+        left: Span {
+            start,
+            end: hit.span.start,
+        },
+        right: Span {
+            start: hit.span.end,
+            end,
+        },
+    }
 }

@@ -1,4 +1,5 @@
-//! Which statements have which values of each facet, and how many remain given what is chosen elsewhere.
+//! Which statements have which values of each facet, and how many remain given what is chosen
+//! elsewhere.
 
 use enum_map::EnumMap;
 use fixedbitset::FixedBitSet;
@@ -19,7 +20,8 @@ pub struct ValueCount {
 }
 
 impl ValueCount {
-    /// Tells whether the page offers the value: one that no statement has is offered only while it is chosen.
+    /// Tells whether the page offers the value: one that no statement has is offered only while it
+    /// is chosen.
     pub fn is_offered(self) -> bool {
         self.occurs || self.state != FilterState::Unset
     }
@@ -57,13 +59,19 @@ impl FacetIndex {
         let mut matches = FixedBitSet::with_capacity(self.statements);
         match filter.included() {
             [] => matches.insert_range(..),
-            included => included.iter().for_each(|value| matches.union_with(&self.sets[facet][*value])),
+            included => included
+                .iter()
+                .for_each(|value| matches.union_with(&self.sets[facet][*value])),
         }
-        filter.excluded().iter().for_each(|value| matches.difference_with(&self.sets[facet][*value]));
+        filter
+            .excluded()
+            .iter()
+            .for_each(|value| matches.difference_with(&self.sets[facet][*value]));
         matches
     }
 
-    /// Counts every value, each facet given the other facets and the statements that match everything else.
+    /// Counts every value, each facet given the other facets and the statements that match
+    /// everything else.
     pub(super) fn counts(
         &self,
         selection: &Selection,

@@ -1,5 +1,5 @@
-//! What statements claim in numbers, beside what bodies counted. Each claim is its issuer's, in its own unit; each tally is its
-//! body's. Nothing here joins, adds or averages them.
+//! What statements claim in numbers, beside what bodies counted. Each claim is its issuer's, in its
+//! own unit; each tally is its body's. Nothing here joins, adds or averages them.
 
 use pliego_corpus::{Corpus, Day, Figure, FigureKind, StatementId, Tally};
 
@@ -39,12 +39,20 @@ impl FigureFilter {
 }
 
 /// Lists the figures of these statements that a filter shows, in reading order.
-pub fn claims<'c>(corpus: &'c Corpus, statements: &[StatementId], filter: FigureFilter) -> Vec<&'c Figure> {
-    let claimed = corpus.figures.iter().filter(|figure| statements.contains(&figure.statement));
+pub fn claims<'c>(
+    corpus: &'c Corpus,
+    statements: &[StatementId],
+    filter: FigureFilter,
+) -> Vec<&'c Figure> {
+    let claimed = corpus
+        .figures
+        .iter()
+        .filter(|figure| statements.contains(&figure.statement));
     claimed.filter(|figure| filter.shows(figure)).collect()
 }
 
-/// Returns the days to which a figure may refer: those that its text gives, else those of its statement.
+/// Returns the days to which a figure may refer: those that its text gives, else those of its
+/// statement.
 pub fn days(corpus: &Corpus, figure: &Figure) -> (Day, Day) {
     let dating = &corpus.statements[figure.statement].dating;
     match figure.as_of.map(|date| date.span()) {
@@ -53,16 +61,27 @@ pub fn days(corpus: &Corpus, figure: &Figure) -> (Day, Day) {
     }
 }
 
-/// Returns the upper end of a scale for all figures and tallies that a filter shows: four equal steps of 1, 2 or 5 times a power of
-/// ten.
+/// Returns the upper end of a scale for all figures and tallies that a filter shows: four equal
+/// steps of 1, 2 or 5 times a power of ten.
 pub fn scale(corpus: &Corpus, filter: FigureFilter) -> i64 {
-    let claimed = corpus.figures.iter().filter(|figure| filter.shows(figure)).filter_map(|figure| figure.value);
-    let counts = corpus.tallies.iter().filter_map(|tally| filter.number_of(tally));
+    let claimed = corpus
+        .figures
+        .iter()
+        .filter(|figure| filter.shows(figure))
+        .filter_map(|figure| figure.value);
+    let counts = corpus
+        .tallies
+        .iter()
+        .filter_map(|tally| filter.number_of(tally));
     let most = claimed.chain(counts).max().unwrap_or(0).max(1);
     let mut step = 1;
     while most > 4 * step {
         // 1, 2, 5, 10, 20, 50, …
-        step = if step.to_string().starts_with('2') { step / 2 * 5 } else { step * 2 };
+        step = if step.to_string().starts_with('2') {
+            step / 2 * 5
+        } else {
+            step * 2
+        };
     }
     4 * step
 }

@@ -50,7 +50,8 @@ pub enum Certainty {
 pub fn certainty(dating: &Dating, range: DateRange) -> Option<Certainty> {
     let (from, to) = (range.from(), range.to());
     let overlaps = range.overlaps((Some(dating.earliest), Some(dating.latest)));
-    let contained = from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
+    let contained =
+        from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);
     match overlaps {
         false => None,
         true if range.is_open() || contained && dating.firm => Some(Certainty::Certain),
@@ -62,7 +63,11 @@ impl<'c> Index<'c> {
     /// Indexes a corpus, in one pass over its text.
     pub fn new(corpus: &'c Corpus) -> Self {
         let facets = [false, true].map(|signed| FacetIndex::new(corpus, signed));
-        Self { corpus, facets, searcher: Searcher::new(corpus) }
+        Self {
+            corpus,
+            facets,
+            searcher: Searcher::new(corpus),
+        }
     }
 
     /// Finds the word of the corpus that is nearest to a word that the corpus does not have.
@@ -77,7 +82,8 @@ impl<'c> Index<'c> {
         let search = self.searcher.search(&selection.query);
         let mut in_range = FixedBitSet::with_capacity(statements.len());
         for (id, statement) in statements.iter_enumerated() {
-            let is_in = search.matches[id] && certainty(&statement.dating, selection.dates).is_some();
+            let is_in =
+                search.matches[id] && certainty(&statement.dating, selection.dates).is_some();
             in_range.set(id.into(), is_in);
         }
         let by_facet = facets.matches(selection);
@@ -88,10 +94,17 @@ impl<'c> Index<'c> {
         let with_certainty = |id: usize| {
             let statement = StatementId::from(id);
             let certainty = certainty(&statements[statement].dating, selection.dates);
-            Match { statement, certainty: certainty.unwrap_or(Certainty::Possible) }
+            Match {
+                statement,
+                certainty: certainty.unwrap_or(Certainty::Possible),
+            }
         };
         let matches = matches.ones().map(with_certainty).collect();
-        Findings { matches, counts: facets.counts(selection, &in_range, &by_facet), search }
+        Findings {
+            matches,
+            counts: facets.counts(selection, &in_range, &by_facet),
+            search,
+        }
     }
 
     /// Iterates over the hits of a query in the whole corpus, in reading order.
@@ -105,15 +118,29 @@ impl<'c> Index<'c> {
     }
 
     /// Lists the passages of a statement that match the selection, in reading order.
-    pub fn matching(&self, statement: StatementId, selection: &Selection, search: &SearchResult) -> Vec<PassageId> {
+    pub fn matching(
+        &self,
+        statement: StatementId,
+        selection: &Selection,
+        search: &SearchResult,
+    ) -> Vec<PassageId> {
         if !searches_passages(selection) {
             return Vec::new();
         }
-        let matches = |passage: &PassageId| !self.marks(statement, *passage, selection, search).is_empty();
-        self.corpus.statements[statement].passages.keys().filter(matches).collect()
+        let matches = |passage: &PassageId| {
+            !self
+                .marks(statement, *passage, selection, search)
+                .is_empty()
+        };
+        self.corpus.statements[statement]
+            .passages
+            .keys()
+            .filter(matches)
+            .collect()
     }
 
-    /// Chooses, of these passages of a statement, the first of those in which the most values and terms come together.
+    /// Chooses, of these passages of a statement, the first of those in which the most values and
+    /// terms come together.
     pub fn best(
         &self,
         statement: StatementId,
@@ -122,8 +149,14 @@ impl<'c> Index<'c> {
         search: &SearchResult,
     ) -> Option<PassageId> {
         let distinct = |passage: &PassageId| {
-            let values = self.value_marks(statement, *passage, selection).into_iter().map(|(_, rank)| (0, rank));
-            let terms = self.searcher.hits_in_passage(search, statement, *passage).map(|hit| (1, hit.term));
+            let values = self
+                .value_marks(statement, *passage, selection)
+                .into_iter()
+                .map(|(_, rank)| (0, rank));
+            let terms = self
+                .searcher
+                .hits_in_passage(search, statement, *passage)
+                .map(|hit| (1, hit.term));
             let mut distinct: Vec<(usize, usize)> = Vec::new();
             for found in values.chain(terms) {
                 // No longer than the chosen values and the terms of the query together.
@@ -137,8 +170,8 @@ impl<'c> Index<'c> {
         passages.iter().copied().rev().max_by_key(distinct)
     }
 
-    /// Lists the words of a passage that match the selection, each with the rank of its value among the included ones, or
-    /// [`QUERY_RANK`].
+    /// Lists the words of a passage that match the selection, each with the rank of its value among
+    /// the included ones, or [`QUERY_RANK`].
     pub fn marks(
         &self,
         statement: StatementId,
@@ -152,12 +185,25 @@ impl<'c> Index<'c> {
         marks
     }
 
-    /// Lists the words of a passage that carry the included values, each with the rank of its value among them.
-    fn value_marks(&self, statement: StatementId, passage: PassageId, selection: &Selection) -> Vec<(Span, usize)> {
-        let filters = selection.filters.iter().filter(|(facet, _)| facet.is_in_passages());
-        let values = filters.flat_map(|(facet, filter)| filter.included().iter().map(move |value| (facet, *value)));
+    /// Lists the words of a passage that carry the included values, each with the rank of its value
+    /// among them.
+    fn value_marks(
+        &self,
+        statement: StatementId,
+        passage: PassageId,
+        selection: &Selection,
+    ) -> Vec<(Span, usize)> {
+        let filters = selection
+            .filters
+            .iter()
+            .filter(|(facet, _)| facet.is_in_passages());
+        let values = filters
+            .flat_map(|(facet, filter)| filter.included().iter().map(move |value| (facet, *value)));
         let marks = values.enumerate().flat_map(|(rank, (facet, value))| {
-            facet.spans(self.corpus, statement, passage, value).into_iter().map(move |span| (span, rank))
+            facet
+                .spans(self.corpus, statement, passage, value)
+                .into_iter()
+                .map(move |span| (span, rank))
         });
         marks.collect()
     }
@@ -169,7 +215,9 @@ pub const QUERY_RANK: usize = usize::MAX;
 impl Findings {
     /// Returns the match of a statement, if it matches.
     pub fn get(&self, statement: StatementId) -> Option<&Match> {
-        let found = self.matches.binary_search_by_key(&statement, |found| found.statement);
+        let found = self
+            .matches
+            .binary_search_by_key(&statement, |found| found.statement);
         found.ok().map(|position| &self.matches[position])
     }
 
@@ -180,7 +228,11 @@ impl Findings {
 
     /// Counts the statements that are certainly in the range, and those that possibly are.
     pub fn by_certainty(&self) -> (usize, usize) {
-        let certain = self.matches.iter().filter(|found| found.certainty == Certainty::Certain).count();
+        let certain = self
+            .matches
+            .iter()
+            .filter(|found| found.certainty == Certainty::Certain)
+            .count();
         (certain, self.matches.len() - certain)
     }
 }

@@ -1,6 +1,8 @@
-//! Findings: what a selection finds in the corpus. [`Index::find`] is a pure function; nothing is kept from one call to the next.
+//! Findings: what a selection finds in the corpus. [`Index::find`] is a pure function; nothing is
+//! kept from one call to the next.
 //!
-//! The modules beside it analyse what was found, one for each view. They know corpus and selection, and no browser.
+//! The modules beside it analyse what was found, one for each view. They know corpus and selection,
+//! and no browser.
 
 pub mod compare;
 pub mod concordance;

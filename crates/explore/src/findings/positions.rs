@@ -7,7 +7,8 @@ use super::sort;
 /// The order of the rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowOrder {
-    /// Demands on which the statements differ most come first: opposed stances, then many different ones.
+    /// Demands on which the statements differ most come first: opposed stances, then many different
+    /// ones.
     #[default]
     Disagreement,
     /// Demands that most statements mention come first.
@@ -26,19 +27,28 @@ impl RowOrder {
 pub struct Row<'c> {
     /// The demand.
     pub demand: DemandId,
-    /// The position of each statement, in the given order of the statements; `None` where it was not coded.
+    /// The position of each statement, in the given order of the statements; `None` where it was
+    /// not coded.
     pub cells: Vec<Option<&'c Position>>,
 }
 
 impl Row<'_> {
     /// Counts the statements that take a stance.
     pub fn taking(&self, stance: Stance) -> usize {
-        self.cells.iter().flatten().filter(|position| position.stance == stance).count()
+        self.cells
+            .iter()
+            .flatten()
+            .filter(|position| position.stance == stance)
+            .count()
     }
 
     /// Counts the statements that mention the demand.
     pub fn mentions(&self) -> usize {
-        self.cells.iter().flatten().filter(|position| position.stance != Stance::Silent).count()
+        self.cells
+            .iter()
+            .flatten()
+            .filter(|position| position.stance != Stance::Silent)
+            .count()
     }
 
     /// Tells whether one statement asks for it and another opposes it or warns of it.
@@ -49,7 +59,10 @@ impl Row<'_> {
 
     /// Counts the different stances that are taken, without silence.
     fn variety(&self) -> usize {
-        Stance::VARIANTS.iter().filter(|stance| **stance != Stance::Silent && self.taking(**stance) > 0).count()
+        Stance::VARIANTS
+            .iter()
+            .filter(|stance| **stance != Stance::Silent && self.taking(**stance) > 0)
+            .count()
     }
 }
 
@@ -57,7 +70,10 @@ impl Row<'_> {
 pub fn rows<'c>(corpus: &'c Corpus, statements: &[StatementId], order: RowOrder) -> Vec<Row<'c>> {
     let row = |demand| {
         let cell = |statement: &StatementId| corpus.position(*statement, demand);
-        Row { demand, cells: statements.iter().map(cell).collect() }
+        Row {
+            demand,
+            cells: statements.iter().map(cell).collect(),
+        }
     };
     let rank = |row: &Row<'_>| match order {
         RowOrder::Disagreement => [usize::from(row.is_opposed()), row.variety(), row.mentions()],
@@ -66,18 +82,30 @@ pub fn rows<'c>(corpus: &'c Corpus, statements: &[StatementId], order: RowOrder)
     };
     // Rows of equal rank stay in the order of the codebook.
     let rows: Vec<Row<'c>> = corpus.demands.keys().map(row).collect();
-    let order = sort::by_numbers(rows.iter().map(|row| rank(row).map(|number| -(number as i64))));
+    let order = sort::by_numbers(
+        rows.iter()
+            .map(|row| rank(row).map(|number| -(number as i64))),
+    );
     order.into_iter().map(|index| rows[index].clone()).collect()
 }
 
-/// Lists those of the statements whose issuers belong to one tendency: to count them as two is to count one voice twice.
+/// Lists those of the statements whose issuers belong to one tendency: to count them as two is to
+/// count one voice twice.
 pub fn of_one_tendency(corpus: &Corpus, statements: &[StatementId]) -> Vec<StatementId> {
     let issuer = |statement: StatementId| corpus.statements[statement].issuer;
     let mut found = Vec::new();
-    for relation in corpus.relations.iter().filter(|relation| relation.one_tendency) {
-        let is_member = |statement: &StatementId| relation.organizations.contains(&issuer(*statement));
+    for relation in corpus
+        .relations
+        .iter()
+        .filter(|relation| relation.one_tendency)
+    {
+        let is_member =
+            |statement: &StatementId| relation.organizations.contains(&issuer(*statement));
         let members: Vec<StatementId> = statements.iter().copied().filter(is_member).collect();
-        if members.iter().any(|statement| issuer(*statement) != issuer(members[0])) {
+        if members
+            .iter()
+            .any(|statement| issuer(*statement) != issuer(members[0]))
+        {
             found.extend(members);
         }
     }

@@ -1,5 +1,5 @@
-//! Substring search for the folded corpus: compares eight bytes at a time with the two bytes of the needle that are rarest in European
-//! languages.
+//! Substring search for the folded corpus: compares eight bytes at a time with the two bytes of the
+//! needle that are rarest in European languages.
 
 /// Letters by falling frequency. Bytes that are not in the list are rarer.
 const FREQUENT: &[u8] = b" eaoinstrldcumpgbfhvqyjzxwk";
@@ -13,23 +13,40 @@ pub(super) struct Needle<'a> {
 
 impl<'a> Needle<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let rank = |at: &usize| FREQUENT.iter().position(|other| *other == bytes[*at]).unwrap_or(FREQUENT.len());
+        let rank = |at: &usize| {
+            FREQUENT
+                .iter()
+                .position(|other| *other == bytes[*at])
+                .unwrap_or(FREQUENT.len())
+        };
         let rarest = (0..bytes.len()).max_by_key(rank).unwrap_or_default();
-        let second = (0..bytes.len()).filter(|at| *at != rarest).max_by_key(rank).unwrap_or(rarest);
-        Self { bytes, rarest: [rarest, second] }
+        let second = (0..bytes.len())
+            .filter(|at| *at != rarest)
+            .max_by_key(rank)
+            .unwrap_or(rarest);
+        Self {
+            bytes,
+            rarest: [rarest, second],
+        }
     }
 
     /// Calls `found` with the offset of each occurrence in a text, in order.
     pub(super) fn each(&self, text: &[u8], mut found: impl FnMut(usize)) {
         let [rarest, second] = self.rarest;
-        let Some([rare, beside]) =
-            self.bytes.get(rarest).zip(self.bytes.get(second)).map(|(one, other)| [*one, *other])
+        let Some([rare, beside]) = self
+            .bytes
+            .get(rarest)
+            .zip(self.bytes.get(second))
+            .map(|(one, other)| [*one, *other])
         else {
             return;
         };
         let mut check = |at: usize| {
             let start = at.wrapping_sub(rarest);
-            if text.get(start..).is_some_and(|text| text.starts_with(self.bytes)) {
+            if text
+                .get(start..)
+                .is_some_and(|text| text.starts_with(self.bytes))
+            {
                 found(start);
             }
         };
@@ -54,11 +71,13 @@ impl<'a> Needle<'a> {
     }
 }
 
-/// Returns a word in which the highest bit of each of the eight bytes that equals `byte` is set; the bit of the byte after such a one may
-/// be set, too (H. Warren, Hacker's Delight, 2nd ed., section 6-1).
+/// Returns a word in which the highest bit of each of the eight bytes that equals `byte` is set;
+/// the bit of the byte after such a one may be set, too (H. Warren, Hacker's Delight, 2nd ed.,
+/// section 6-1).
 fn same(eight: &[u8], byte: u8) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
-    let differing = eight.try_into().map_or(u64::MAX, u64::from_le_bytes) ^ (ONES * u64::from(byte));
+    let differing =
+        eight.try_into().map_or(u64::MAX, u64::from_le_bytes) ^ (ONES * u64::from(byte));
     differing.wrapping_sub(ONES) & !differing & HIGH
 }

@@ -1,14 +1,17 @@
 //! Full-text search: a scan of the folded corpus, without an index to build.
 //!
-//! [`Searcher::new`] folds every passage once into one long text of words with a space before and after each. Case, accents,
-//! punctuation and white space are gone. A search scans this text for each term with the spaces around it. Only the hits that are
-//! shown are mapped back to the printed words.
+//! [`Searcher::new`] folds every passage once into one long text of words with a space before and
+//! after each. Case, accents, punctuation and white space are gone. A search scans this text for
+//! each term with the spaces around it. Only the hits that are shown are mapped back to the printed
+//! words.
 
 use core::ops::Range;
 
 use super::scan::Needle;
 use crate::selection::query::{Term, terms};
-use pliego_corpus::{Corpus, IrregularityKind, Language, PassageId, Span, StatementId, TiVec, is_letter};
+use pliego_corpus::{
+    Corpus, IrregularityKind, Language, PassageId, Span, StatementId, TiVec, is_letter,
+};
 
 /// Separates passages in the folded text. No query contains it.
 const SEPARATOR: u8 = 1;
@@ -54,18 +57,24 @@ pub struct Searcher<'c> {
     folded: Vec<u8>,
     /// Every passage, with the byte of the folded text at which it begins.
     passages: Vec<(usize, StatementId, PassageId)>,
-    /// For each statement the index in `passages` of its first, and one more for the end of the last.
+    /// For each statement the index in `passages` of its first, and one more for the end of the
+    /// last.
     first_passages: Vec<usize>,
     /// Offset map: `(folded byte, printed byte)` wherever the two texts stop running in step.
     offsets: Vec<(usize, usize)>,
-    /// Words that also match elsewhere: what a misprint presumably means, and the correct form of a name.
+    /// Words that also match elsewhere: what a misprint presumably means, and the correct form of a
+    /// name.
     aliases: Vec<(String, FoldedSpan)>,
 }
 
 impl<'c> Searcher<'c> {
     /// Folds a corpus, in one pass over its text.
     pub fn new(corpus: &'c Corpus) -> Self {
-        let length = corpus.statements.iter().map(|statement| statement.text.len()).sum::<usize>();
+        let length = corpus
+            .statements
+            .iter()
+            .map(|statement| statement.text.len())
+            .sum::<usize>();
         let mut searcher = Self {
             corpus,
             folded: Vec::with_capacity(length + length / 8),
@@ -76,7 +85,10 @@ impl<'c> Searcher<'c> {
         };
         for (id, statement) in corpus.statements.iter_enumerated() {
             searcher.first_passages.push(searcher.passages.len());
-            statement.passages.keys().for_each(|passage| searcher.index_passage(id, passage));
+            statement
+                .passages
+                .keys()
+                .for_each(|passage| searcher.index_passage(id, passage));
         }
         searcher.first_passages.push(searcher.passages.len());
         searcher
@@ -86,7 +98,8 @@ impl<'c> Searcher<'c> {
         let (folding, printed) = (&self.corpus.folding, &self.corpus.statements[statement]);
         let annotated = &printed.passages[passage];
         self.folded.extend([SEPARATOR, b' ']);
-        self.passages.push((self.folded.len() - 1, statement, passage));
+        self.passages
+            .push((self.folded.len() - 1, statement, passage));
         let first_offset = self.offsets.len();
         let mut expected = None;
         let mut folded = String::new();
@@ -112,7 +125,10 @@ impl<'c> Searcher<'c> {
                 continue;
             }
             // The rest of an ASCII word, which is most of a text, is copied at once.
-            let plain = words.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let plain = words.as_bytes()[at..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_alphanumeric())
+                .count();
             let plain = &words.as_bytes()[at..at + plain];
             let begins = self.folded.len();
             self.folded.extend_from_slice(plain);
@@ -125,19 +141,38 @@ impl<'c> Searcher<'c> {
         }
         let offsets = &self.offsets[first_offset..];
         let folded_byte = |printed: usize| {
-            let before = offsets.partition_point(|(_, start)| *start <= printed).saturating_sub(1);
-            offsets.get(before).map_or(0, |(folded, start)| folded + printed.saturating_sub(*start))
+            let before = offsets
+                .partition_point(|(_, start)| *start <= printed)
+                .saturating_sub(1);
+            offsets
+                .get(before)
+                .map_or(0, |(folded, start)| folded + printed.saturating_sub(*start))
         };
-        let folded_span =
-            |span: Span| FoldedSpan { start: folded_byte(span.start), end: folded_byte(span.end - 1) + 1, term: 0 };
-        let misprints = annotated.irregularities.iter().filter(|found| found.kind == IrregularityKind::Misprint);
+        let folded_span = |span: Span| FoldedSpan {
+            start: folded_byte(span.start),
+            end: folded_byte(span.end - 1) + 1,
+            term: 0,
+        };
+        let misprints = annotated
+            .irregularities
+            .iter()
+            .filter(|found| found.kind == IrregularityKind::Misprint);
         for misprint in misprints {
-            self.aliases.extend(misprint.reads.iter().map(|reads| (folding.fold(reads), folded_span(misprint.span))));
+            self.aliases.extend(
+                misprint
+                    .reads
+                    .iter()
+                    .map(|reads| (folding.fold(reads), folded_span(misprint.span))),
+            );
         }
         for occurrence in &annotated.names {
-            let name = self.corpus.names[occurrence.name].name.get(Language::default());
-            if !name.contains(' ') && !name.eq_ignore_ascii_case(printed.text_of(occurrence.quote)) {
-                self.aliases.push((folding.fold(name), folded_span(occurrence.quote)));
+            let name = self.corpus.names[occurrence.name]
+                .name
+                .get(Language::default());
+            if !name.contains(' ') && !name.eq_ignore_ascii_case(printed.text_of(occurrence.quote))
+            {
+                self.aliases
+                    .push((folding.fold(name), folded_span(occurrence.quote)));
             }
         }
     }
@@ -146,13 +181,20 @@ impl<'c> Searcher<'c> {
     pub fn search(&self, query: &str) -> SearchResult {
         let terms = terms(&self.corpus.folding.fold(query));
         let matches = vec![true; self.corpus.statements.len()].into();
-        let mut found = SearchResult { matches, terms, ..SearchResult::default() };
+        let mut found = SearchResult {
+            matches,
+            terms,
+            ..SearchResult::default()
+        };
         for (at, term) in found.terms.iter().enumerate() {
             let occurrences = self.occurrences(at, term);
             let mut rest = occurrences.as_slice();
             for (statement, matches) in found.matches.iter_mut_enumerated() {
                 let end = self.folded_range(statement, None).end;
-                let here = rest.iter().take_while(|occurrence| occurrence.start < end).count();
+                let here = rest
+                    .iter()
+                    .take_while(|occurrence| occurrence.start < end)
+                    .count();
                 rest = &rest[here..];
                 *matches &= (here > 0) != term.excluded;
             }
@@ -173,10 +215,20 @@ impl<'c> Searcher<'c> {
     /// Returns the range of the folded text that holds a statement, or one of its passages.
     fn folded_range(&self, statement: StatementId, passage: Option<PassageId>) -> Range<usize> {
         let (first, last) = match passage {
-            Some(passage) => (self.row(statement, passage), self.row(statement, passage) + 1),
-            None => (self.first_passages[usize::from(statement)], self.first_passages[usize::from(statement) + 1]),
+            Some(passage) => (
+                self.row(statement, passage),
+                self.row(statement, passage) + 1,
+            ),
+            None => (
+                self.first_passages[usize::from(statement)],
+                self.first_passages[usize::from(statement) + 1],
+            ),
         };
-        let begins = |at: usize| self.passages.get(at).map_or(self.folded.len(), |(begins, ..)| *begins);
+        let begins = |at: usize| {
+            self.passages
+                .get(at)
+                .map_or(self.folded.len(), |(begins, ..)| *begins)
+        };
         begins(first)..begins(last)
     }
 
@@ -185,7 +237,8 @@ impl<'c> Searcher<'c> {
         self.first_passages[usize::from(statement)] + usize::from(passage)
     }
 
-    /// Lists the occurrences of a term, which is the one at `at` in its query, in reading order and without overlaps.
+    /// Lists the occurrences of a term, which is the one at `at` in its query, in reading order and
+    /// without overlaps.
     fn occurrences(&self, at: usize, term: &Term) -> Vec<FoldedSpan> {
         let mut occurrences: Vec<FoldedSpan> = Vec::new();
         let needle = term.text.as_str();
@@ -200,7 +253,11 @@ impl<'c> Searcher<'c> {
             while term.prefix && self.folded.get(end).is_some_and(|byte| *byte != b' ') {
                 end += 1;
             }
-            occurrences.push(FoldedSpan { start, end, term: at });
+            occurrences.push(FoldedSpan {
+                start,
+                end,
+                term: at,
+            });
             last = end;
         });
         let is_alias = |alias: &str| match term.prefix {
@@ -212,7 +269,10 @@ impl<'c> Searcher<'c> {
             let position = occurrences.partition_point(|other| *other < span);
             // Words that were found as printed are not found again by their alias.
             let neighbours = occurrences.iter().skip(position.saturating_sub(1)).take(2);
-            if !neighbours.into_iter().any(|other| other.start < span.end && span.start < other.end) {
+            if !neighbours
+                .into_iter()
+                .any(|other| other.start < span.end && span.start < other.end)
+            {
                 occurrences.insert(position, span);
             }
         }
@@ -222,11 +282,18 @@ impl<'c> Searcher<'c> {
     /// Iterates over the hits in the whole corpus, in reading order, without excluded terms.
     pub fn hits(&self, found: &SearchResult) -> impl Iterator<Item = Hit> {
         let mut row = 0;
-        found.occurrences.iter().map(move |occurrence| self.to_printed(*occurrence, &mut row))
+        found
+            .occurrences
+            .iter()
+            .map(move |occurrence| self.to_printed(*occurrence, &mut row))
     }
 
     /// Iterates over the hits in a statement, in reading order.
-    pub fn hits_in(&self, found: &SearchResult, statement: StatementId) -> impl ExactSizeIterator<Item = Hit> {
+    pub fn hits_in(
+        &self,
+        found: &SearchResult,
+        statement: StatementId,
+    ) -> impl ExactSizeIterator<Item = Hit> {
         let row = self.first_passages[usize::from(statement)];
         self.hits_within(found, row, self.folded_range(statement, None))
     }
@@ -238,7 +305,11 @@ impl<'c> Searcher<'c> {
         statement: StatementId,
         passage: PassageId,
     ) -> impl ExactSizeIterator<Item = Hit> {
-        self.hits_within(found, self.row(statement, passage), self.folded_range(statement, Some(passage)))
+        self.hits_within(
+            found,
+            self.row(statement, passage),
+            self.folded_range(statement, Some(passage)),
+        )
     }
 
     fn hits_within(
@@ -247,20 +318,32 @@ impl<'c> Searcher<'c> {
         mut row: usize,
         range: Range<usize>,
     ) -> impl ExactSizeIterator<Item = Hit> {
-        let [first, last] =
-            [range.start, range.end].map(|end| found.occurrences.partition_point(|occurrence| occurrence.start < end));
-        found.occurrences[first..last].iter().map(move |occurrence| self.to_printed(*occurrence, &mut row))
+        let [first, last] = [range.start, range.end].map(|end| {
+            found
+                .occurrences
+                .partition_point(|occurrence| occurrence.start < end)
+        });
+        found.occurrences[first..last]
+            .iter()
+            .map(move |occurrence| self.to_printed(*occurrence, &mut row))
     }
 
-    /// Maps a stretch of the folded text back to the printed words. `row` is the row of `passages` where the previous lookup ended.
+    /// Maps a stretch of the folded text back to the printed words. `row` is the row of `passages`
+    /// where the previous lookup ended.
     fn to_printed(&self, FoldedSpan { start, end, term }: FoldedSpan, row: &mut usize) -> Hit {
-        while self.passages.get(*row + 1).is_some_and(|(begins, ..)| *begins <= start) {
+        while self
+            .passages
+            .get(*row + 1)
+            .is_some_and(|(begins, ..)| *begins <= start)
+        {
             *row += 1;
         }
         let (_, statement, passage) = self.passages[*row];
         let printed_byte = |at: usize| {
-            let (folded, printed) =
-                self.offsets[self.offsets.partition_point(|(folded, _)| *folded <= at).saturating_sub(1)];
+            let (folded, printed) = self.offsets[self
+                .offsets
+                .partition_point(|(folded, _)| *folded <= at)
+                .saturating_sub(1)];
             printed + at - folded
         };
         let text = &self.corpus.statements[statement].text;
@@ -269,20 +352,36 @@ impl<'c> Searcher<'c> {
         while !text.is_char_boundary(last) {
             last += 1;
         }
-        Hit { statement, passage, span: Span { start: printed_byte(start), end: last }, term }
+        Hit {
+            statement,
+            passage,
+            span: Span {
+                start: printed_byte(start),
+                end: last,
+            },
+            term,
+        }
     }
 
-    /// Finds the word of the corpus that is nearest to a word that it does not have: one or two letters away (optimal string
-    /// alignment distance).
+    /// Finds the word of the corpus that is nearest to a word that it does not have: one or two
+    /// letters away (optimal string alignment distance).
     pub fn nearest(&self, word: &str) -> Option<String> {
         let mut nearest: Option<(usize, &str)> = None;
-        for other in self.folded.split(|byte| matches!(*byte, b' ' | SEPARATOR)).filter(|other| other.len() > 2) {
+        for other in self
+            .folded
+            .split(|byte| matches!(*byte, b' ' | SEPARATOR))
+            .filter(|other| other.len() > 2)
+        {
             if other.len().abs_diff(word.len()) > 2 {
                 continue;
             }
-            let Ok(other) = core::str::from_utf8(other) else { continue };
+            let Ok(other) = core::str::from_utf8(other) else {
+                continue;
+            };
             let distance = strsim::osa_distance(word, other);
-            if distance <= 1 + usize::from(word.len() > 5) && nearest.is_none_or(|(best, _)| distance < best) {
+            if distance <= 1 + usize::from(word.len() > 5)
+                && nearest.is_none_or(|(best, _)| distance < best)
+            {
                 nearest = Some((distance, other));
             }
         }
@@ -290,8 +389,8 @@ impl<'c> Searcher<'c> {
     }
 }
 
-/// Merges two sorted lists. A common word has hundreds of thousands of occurrences in a large corpus: sorting both anew would be felt
-/// at each key typed.
+/// Merges two sorted lists. A common word has hundreds of thousands of occurrences in a large
+/// corpus: sorting both anew would be felt at each key typed.
 fn merge(one: &[FoldedSpan], other: &[FoldedSpan]) -> Vec<FoldedSpan> {
     let mut all = Vec::with_capacity(one.len() + other.len());
     let mut rest = other.iter().peekable();

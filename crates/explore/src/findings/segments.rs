@@ -15,23 +15,39 @@ pub struct Segment {
     pub irregularity: Option<usize>,
 }
 
-/// Cuts a stretch of text wherever a mark or an irregularity begins or ends. The segments are adjacent and cover the stretch.
+/// Cuts a stretch of text wherever a mark or an irregularity begins or ends. The segments are
+/// adjacent and cover the stretch.
 pub fn segments(whole: Span, marks: &[(Span, usize)], irregularities: &[Span]) -> Vec<Segment> {
     let spans = marks.iter().map(|(span, _)| span).chain(irregularities);
-    let inner = spans.flat_map(|span| [span.start, span.end]).filter(|cut| (whole.start..whole.end).contains(cut));
+    let inner = spans
+        .flat_map(|span| [span.start, span.end])
+        .filter(|cut| (whole.start..whole.end).contains(cut));
     let cuts: Vec<usize> = inner.chain([whole.start, whole.end]).collect();
     let order = sort::by_numbers(cuts.iter().map(|cut| [*cut as i64, 0, 0]));
     let mut cuts: Vec<usize> = order.into_iter().map(|index| cuts[index]).collect();
     cuts.dedup();
     let mut segments: Vec<Segment> = Vec::new();
     for pair in cuts.windows(2) {
-        let span = Span { start: pair[0], end: pair[1] };
+        let span = Span {
+            start: pair[0],
+            end: pair[1],
+        };
         let covers = |mark: &Span| mark.start <= span.start && span.end <= mark.end;
-        let rank = marks.iter().filter(|(mark, _)| covers(mark)).map(|(_, rank)| *rank).min();
+        let rank = marks
+            .iter()
+            .filter(|(mark, _)| covers(mark))
+            .map(|(_, rank)| *rank)
+            .min();
         let irregularity = irregularities.iter().position(covers);
         match segments.last_mut() {
-            Some(last) if (last.rank, last.irregularity) == (rank, irregularity) => last.span.end = span.end,
-            _ => segments.push(Segment { span, rank, irregularity }),
+            Some(last) if (last.rank, last.irregularity) == (rank, irregularity) => {
+                last.span.end = span.end;
+            }
+            _ => segments.push(Segment {
+                span,
+                rank,
+                irregularity,
+            }),
         }
     }
     segments

@@ -1,4 +1,5 @@
-//! Themes through the texts: where in a statement each theme is, and how much of the statement carries it.
+//! Themes through the texts: where in a statement each theme is, and how much of the statement
+//! carries it.
 
 use pliego_corpus::{PassageId, Salience, Statement, ThemeId};
 
@@ -53,15 +54,26 @@ impl Profile {
 
 /// Profiles a theme in a statement.
 pub fn profile(statement: &Statement, theme: ThemeId, unit: ShareUnit) -> Profile {
-    let mut profile = Profile { stretches: Vec::new(), total: 0 };
-    let passages = statement.passages.iter_enumerated().filter(|(_, passage)| passage.codings.is_some());
+    let mut profile = Profile {
+        stretches: Vec::new(),
+        total: 0,
+    };
+    let passages = statement
+        .passages
+        .iter_enumerated()
+        .filter(|(_, passage)| passage.codings.is_some());
     for (id, passage) in passages {
         let length = match unit {
             ShareUnit::Passages => 1,
             ShareUnit::Words => statement.text_of(passage.span).split_whitespace().count(),
         };
         if let Some(coding) = passage.coding(theme) {
-            profile.stretches.push(Stretch { passage: id, before: profile.total, length, salience: coding.salience });
+            profile.stretches.push(Stretch {
+                passage: id,
+                before: profile.total,
+                length,
+                salience: coding.salience,
+            });
         }
         profile.total += length;
     }

@@ -1,6 +1,8 @@
 //! What the timeline shows, in days. The view turns days into lengths.
 
-use pliego_corpus::{Corpus, DateMention, Day, Edtf, OrganizationId, PassageId, Statement, StatementId};
+use pliego_corpus::{
+    Corpus, DateMention, Day, Edtf, OrganizationId, PassageId, Statement, StatementId,
+};
 
 use super::sort;
 
@@ -59,7 +61,8 @@ pub enum AxisPosition {
     After,
 }
 
-/// Places a date in relation to an axis. A time that is longer than the axis, such as a year, is not on it.
+/// Places a date in relation to an axis. A time that is longer than the axis, such as a year, is
+/// not on it.
 pub fn axis_position(date: Edtf, (first, last): (Day, Day)) -> AxisPosition {
     match date.span() {
         (_, Some(end)) if end < first => AxisPosition::Before,
@@ -91,7 +94,10 @@ pub fn mentions(corpus: &Corpus) -> Vec<PlacedMention<'_>> {
         let (first, last) = found.mention.date.span();
         [number(first), number(last), 0]
     };
-    sort::by_numbers(mentions.iter().map(key)).into_iter().map(|index| mentions[index]).collect()
+    sort::by_numbers(mentions.iter().map(key))
+        .into_iter()
+        .map(|index| mentions[index])
+        .collect()
 }
 
 /// The shape of a date on the timeline.
@@ -110,10 +116,19 @@ impl Timeline {
     pub fn new(corpus: &Corpus) -> Self {
         let mut lanes: Vec<Lane> = Vec::new();
         for (id, statement) in corpus.statements.iter_enumerated() {
-            let mark = Mark { statement: id, shape: shape(statement) };
-            match lanes.iter_mut().find(|lane| lane.organization == statement.issuer) {
+            let mark = Mark {
+                statement: id,
+                shape: shape(statement),
+            };
+            match lanes
+                .iter_mut()
+                .find(|lane| lane.organization == statement.issuer)
+            {
                 Some(lane) => lane.marks.push(mark),
-                None => lanes.push(Lane { organization: statement.issuer, marks: vec![mark] }),
+                None => lanes.push(Lane {
+                    organization: statement.issuer,
+                    marks: vec![mark],
+                }),
             }
         }
         let (first, last) = corpus.span;
@@ -123,7 +138,9 @@ impl Timeline {
             lanes,
             months: days().filter(|day| day.civil().2 == 1).collect(),
             // 1 January 1970 was a Thursday.
-            weeks: days().filter(|day| (day.0 + 3).rem_euclid(7) == 0).collect(),
+            weeks: days()
+                .filter(|day| (day.0 + 3).rem_euclid(7) == 0)
+                .collect(),
         }
     }
 
@@ -150,13 +167,16 @@ pub fn shape(statement: &Statement) -> Shape {
     }
 }
 
-/// Distributes labels over rows so that none overlaps another and none extends beyond `width`. Each label is a start and a length,
-/// in any unit; earlier labels choose first, and one that fits in no row gets `None`.
+/// Distributes labels over rows so that none overlaps another and none extends beyond `width`. Each
+/// label is a start and a length, in any unit; earlier labels choose first, and one that fits in no
+/// row gets `None`.
 pub fn rows(labels: &[(i64, i64)], width: i64, rows: usize) -> Vec<Option<usize>> {
     let mut ends = vec![i64::MIN; rows];
     let mut placed: Vec<Option<usize>> = Vec::with_capacity(labels.len());
     for (start, length) in labels {
-        let row = ends.iter().position(|end| end <= start && start + length <= width);
+        let row = ends
+            .iter()
+            .position(|end| end <= start && start + length <= width);
         if let Some(row) = row {
             ends[row] = start + length;
         }

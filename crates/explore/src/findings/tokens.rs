@@ -17,7 +17,11 @@ pub(super) struct Token {
 pub(super) fn tokens(corpus: &Corpus, statement: StatementId) -> Vec<Token> {
     let printed = &corpus.statements[statement];
     let mut tokens: Vec<Token> = Vec::new();
-    for (passage, of) in printed.passages.iter_enumerated().filter(|(_, passage)| passage.signatory.is_none()) {
+    for (passage, of) in printed
+        .passages
+        .iter_enumerated()
+        .filter(|(_, passage)| passage.signatory.is_none())
+    {
         let mut word = String::new();
         let mut start = of.span.start;
         let text = printed.text_of(of.span);
@@ -32,7 +36,11 @@ pub(super) fn tokens(corpus: &Corpus, statement: StatementId) -> Vec<Token> {
                 word.push_str(&folded);
             } else if !word.is_empty() {
                 let span = Span { start, end: here };
-                tokens.push(Token { word: core::mem::take(&mut word), passage, span });
+                tokens.push(Token {
+                    word: core::mem::take(&mut word),
+                    passage,
+                    span,
+                });
             }
         }
     }

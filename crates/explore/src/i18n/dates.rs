@@ -13,7 +13,9 @@ pub(super) fn date(strings: &Strings, edtf: Edtf) -> String {
         (Edtf::Interval(..), (Some(first), Some(last))) => (strings.during)(first, last),
         (Edtf::Date(_), (Some(first), Some(last))) => match () {
             () if is_month(first, last) => (strings.month)(first),
-            () if is_years(first, last) && first.civil().0 == last.civil().0 => first.civil().0.to_string(),
+            () if is_years(first, last) && first.civil().0 == last.civil().0 => {
+                first.civil().0.to_string()
+            }
             () => (strings.between)(first, last),
         },
         (_, (Some(first), None)) => (strings.since)(&(strings.day)(first)),

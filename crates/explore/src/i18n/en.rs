@@ -1,7 +1,9 @@
 //! English.
 
 use super::Strings;
-use pliego_corpus::{Day, IrregularityKind, Language, PassageKind, Salience, Stance, TranslationStatus, Voice};
+use pliego_corpus::{
+    Day, IrregularityKind, Language, PassageKind, Salience, Stance, TranslationStatus, Voice,
+};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -37,8 +39,12 @@ fn span(from: Day, to: Day, and: &str) -> String {
 }
 
 fn number(count: usize) -> String {
-    const SMALL: [&str; 11] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
-    SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
+    const SMALL: [&str; 11] = [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+    ];
+    SMALL
+        .get(count)
+        .map_or_else(|| count.to_string(), ToString::to_string)
 }
 
 pub(super) static STRINGS: Strings = Strings {
@@ -47,11 +53,28 @@ pub(super) static STRINGS: Strings = Strings {
     and: |_| " and ",
 
     subtitle: |statements, from, to| {
-        let noun = if statements == 1 { "statement" } else { "statements" };
-        format!("{} {noun}, {} – {}, as published", number(statements), day(from), day(to))
+        let noun = if statements == 1 {
+            "statement"
+        } else {
+            "statements"
+        };
+        format!(
+            "{} {noun}, {} – {}, as published",
+            number(statements),
+            day(from),
+            day(to)
+        )
     },
     texts_in: |languages| format!(". The texts are in {languages}."),
-    views: ["Statements", "Positions", "Themes", "Figures", "Concordance", "Compare", "About"],
+    views: [
+        "Statements",
+        "Positions",
+        "Themes",
+        "Figures",
+        "Concordance",
+        "Compare",
+        "About",
+    ],
     views_label: "Views",
     languages_label: "Language",
     skip_to_content: "Skip to the content",
@@ -74,7 +97,13 @@ pub(super) static STRINGS: Strings = Strings {
 
     filters: "Filters",
     close: "Close",
-    facets: ["Organization", "Theme", "Demand", "People and bodies named", "Places named"],
+    facets: [
+        "Organization",
+        "Theme",
+        "Demand",
+        "People and bodies named",
+        "Places named",
+    ],
     also_as_signatory: "Include organizations that only signed",
     leave_out: |value| format!("Exclude {value}"),
     without: |value| format!("Excluding {value}"),
@@ -274,7 +303,10 @@ pub(super) static STRINGS: Strings = Strings {
             Stance::Reports => ["reports it", "report it"],
             Stance::Hashtag => ["has it as a hashtag", "have it as a hashtag"],
             Stance::Implied => ["implies it", "imply it"],
-            Stance::Qualified => ["supports or opposes it conditionally", "support or oppose it conditionally"],
+            Stance::Qualified => [
+                "supports or opposes it conditionally",
+                "support or oppose it conditionally",
+            ],
             Stance::Rejects => ["rejects it", "reject it"],
             Stance::Warns => ["warns of it", "warn of it"],
             Stance::Describes => ["mentions it as fact", "mention it as fact"],
@@ -283,7 +315,9 @@ pub(super) static STRINGS: Strings = Strings {
         let does = if count == 1 { one } else { many };
         format!("{} {does}", number(count).to_ascii_lowercase())
     },
-    one_tendency: |names| format!("Note: {names} belong to the same current; count them as one voice"),
+    one_tendency: |names| {
+        format!("Note: {names} belong to the same current; count them as one voice")
+    },
     one_tendency_short: " (same current)",
     read_in_text: "read in the text",
 
@@ -342,7 +376,9 @@ pub(super) static STRINGS: Strings = Strings {
          sight of the first. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
          gives.",
     pooled: |kappa, units, stances, pairs| {
-        format!("Themes: kappa {kappa} over {units} decisions. Stances: kappa {stances} over {pairs}.")
+        format!(
+            "Themes: kappa {kappa} over {units} decisions. Stances: kappa {stances} over {pairs}."
+        )
     },
     held: |themes, stances| {
         format!(
@@ -351,10 +387,14 @@ pub(super) static STRINGS: Strings = Strings {
         )
     },
     agreement: |kappa, both, first, second| {
-        format!("Two codings: kappa {kappa}; both {both}, the first alone {first}, the second alone {second}")
+        format!(
+            "Two codings: kappa {kappa}; both {both}, the first alone {first}, the second alone {second}"
+        )
     },
     about_decisions: "What was decided where they differ",
-    coders_said: |first, second, decided| format!("first: {first}; second: {second}; decided: {decided}"),
+    coders_said: |first, second, decided| {
+        format!("first: {first}; second: {second}; decided: {decided}")
+    },
     not_carried: "not carried",
     salience: |salience| match salience {
         Salience::Primary => "primary",

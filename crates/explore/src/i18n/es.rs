@@ -1,7 +1,9 @@
 //! Spanish.
 
 use super::Strings;
-use pliego_corpus::{Day, IrregularityKind, Language, PassageKind, Salience, Stance, TranslationStatus, Voice};
+use pliego_corpus::{
+    Day, IrregularityKind, Language, PassageKind, Salience, Stance, TranslationStatus, Voice,
+};
 
 const MONTHS: [&str; 12] = [
     "enero",
@@ -37,26 +39,49 @@ fn span(from: Day, to: Day, join: &str) -> String {
 }
 
 fn number(count: usize) -> String {
-    const SMALL: [&str; 11] =
-        ["Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve", "Diez"];
-    SMALL.get(count).map_or_else(|| count.to_string(), ToString::to_string)
+    const SMALL: [&str; 11] = [
+        "Ninguna", "Una", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve",
+        "Diez",
+    ];
+    SMALL
+        .get(count)
+        .map_or_else(|| count.to_string(), ToString::to_string)
 }
 
 pub(super) static STRINGS: Strings = Strings {
     language: Language::Es,
     endonym: "Español",
     // Before the sound of i, “y” becomes “e”.
-    and: |next| if next.starts_with(['i', 'I']) { " e " } else { " y " },
+    and: |next| {
+        if next.starts_with(['i', 'I']) {
+            " e "
+        } else {
+            " y "
+        }
+    },
 
     subtitle: |statements, from, to| {
         let (noun, printed) = match statements {
             1 => ("declaración", "tal como se publicó"),
             _ => ("declaraciones", "tal como se publicaron"),
         };
-        format!("{} {noun}, {} – {}, {printed}", number(statements), day(from), day(to))
+        format!(
+            "{} {noun}, {} – {}, {printed}",
+            number(statements),
+            day(from),
+            day(to)
+        )
     },
     texts_in: |languages| format!(". Los textos están en {languages}."),
-    views: ["Declaraciones", "Posturas", "Temas", "Cifras", "Concordancia", "Comparar", "Acerca de"],
+    views: [
+        "Declaraciones",
+        "Posturas",
+        "Temas",
+        "Cifras",
+        "Concordancia",
+        "Comparar",
+        "Acerca de",
+    ],
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_content: "Ir al contenido",
@@ -79,7 +104,13 @@ pub(super) static STRINGS: Strings = Strings {
 
     filters: "Filtros",
     close: "Cerrar",
-    facets: ["Organización", "Tema", "Demanda", "Personas y entidades nombradas", "Lugares nombrados"],
+    facets: [
+        "Organización",
+        "Tema",
+        "Demanda",
+        "Personas y entidades nombradas",
+        "Lugares nombrados",
+    ],
     also_as_signatory: "Incluir organizaciones que solo firmaron",
     leave_out: |value| format!("Excluir: {value}"),
     without: |value| format!("Excepto: {value}"),
@@ -126,7 +157,10 @@ pub(super) static STRINGS: Strings = Strings {
     sources: "Fuentes",
     mentions: "Fechas mencionadas en las declaraciones",
     mentions_note: "Lo que mencionan las propias declaraciones, con sus palabras; si una fecha es deducida, una nota indica cómo.",
-    also_mentioned: ["Años anteriores mencionados", "Años posteriores mencionados"],
+    also_mentioned: [
+        "Años anteriores mencionados",
+        "Años posteriores mencionados",
+    ],
     before_axis: "antes de la línea de tiempo",
     after_axis: "después de la línea de tiempo",
     words_printed: "Cita",
@@ -279,7 +313,10 @@ pub(super) static STRINGS: Strings = Strings {
             Stance::Reports => ["la atribuye a otros", "la atribuyen a otros"],
             Stance::Hashtag => ["la trae como hashtag", "la traen como hashtag"],
             Stance::Implied => ["la implica", "la implican"],
-            Stance::Qualified => ["la apoya o rechaza con una condición", "la apoyan o rechazan con una condición"],
+            Stance::Qualified => [
+                "la apoya o rechaza con una condición",
+                "la apoyan o rechazan con una condición",
+            ],
             Stance::Rejects => ["la rechaza", "la rechazan"],
             Stance::Warns => ["alerta contra ella", "alertan contra ella"],
             Stance::Describes => ["la menciona como hecho", "la mencionan como hecho"],
@@ -348,7 +385,9 @@ pub(super) static STRINGS: Strings = Strings {
          vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena; 0, la que \
          da el azar.",
     pooled: |kappa, units, stances, pairs| {
-        format!("Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}.")
+        format!(
+            "Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}."
+        )
     },
     held: |themes, stances| {
         format!(
@@ -357,10 +396,14 @@ pub(super) static STRINGS: Strings = Strings {
         )
     },
     agreement: |kappa, both, first, second| {
-        format!("Dos codificaciones: kappa {kappa}; ambas {both}, solo la primera {first}, solo la segunda {second}")
+        format!(
+            "Dos codificaciones: kappa {kappa}; ambas {both}, solo la primera {first}, solo la segunda {second}"
+        )
     },
     about_decisions: "Qué se decidió donde difieren",
-    coders_said: |first, second, decided| format!("primera: {first}; segunda: {second}; decidido: {decided}"),
+    coders_said: |first, second, decided| {
+        format!("primera: {first}; segunda: {second}; decidido: {decided}")
+    },
     not_carried: "ausente",
     salience: |salience| match salience {
         Salience::Primary => "primario",
@@ -397,7 +440,8 @@ pub(super) static STRINGS: Strings = Strings {
     between: |from, to| format!("entre el {}", span(from, to, "y el")),
     during: |from, to| format!("del {}", span(from, to, "al")),
     years: |from, to| format!("de {from} a {to}"),
-    about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ') {
+    about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ')
+    {
         true => format!("hacia el {date}"),
         false => format!("hacia {date}"),
     },

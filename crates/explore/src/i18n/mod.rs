@@ -1,7 +1,8 @@
 //! The texts of the interface, in each language.
 //!
-//! Each language is one typed table: the compiler reports a missing text. Sentences with numbers are functions, so that each
-//! language has its own plurals. A new language is a new file and a new [`Language`].
+//! Each language is one typed table: the compiler reports a missing text. Sentences with numbers
+//! are functions, so that each language has its own plurals. A new language is a new file and a new
+//! [`Language`].
 
 mod dates;
 mod en;
@@ -15,7 +16,8 @@ use crate::findings::positions::RowOrder;
 use crate::findings::themes::ShareUnit;
 use crate::selection::View;
 use pliego_corpus::{
-    Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Salience, Stance, TranslationStatus, Voice,
+    Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Salience, Stance,
+    TranslationStatus, Voice,
 };
 
 /// The interface in one language.
@@ -173,7 +175,8 @@ pub struct Strings {
     pub stated: &'static str,
     pub evidence: &'static str,
     pub outside: &'static str,
-    /// A kind of passage as a place. The passage's id follows if this ends with a space: see [`Strings::place_of`].
+    /// A kind of passage as a place. The passage's id follows if this ends with a space: see
+    /// [`Strings::place_of`].
     pub in_passage: fn(PassageKind) -> &'static str,
     pub signatories: fn(count: usize) -> String,
     pub bounds: fn(earliest: &str, latest: &str) -> String,
@@ -295,7 +298,11 @@ impl Strings {
     /// Writes a passage as a place: "subheading", "¶ n8".
     pub fn place_of(&self, passage: &Passage) -> String {
         let kind = (self.in_passage)(passage.kind);
-        let id = if kind.ends_with(char::is_whitespace) { &*passage.id } else { "" };
+        let id = if kind.ends_with(char::is_whitespace) {
+            &*passage.id
+        } else {
+            ""
+        };
         [kind, id].concat()
     }
 }

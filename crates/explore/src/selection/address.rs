@@ -1,7 +1,9 @@
-//! The selection as the fragment of the address: `from=2022-12-14&theme=constituent,-elections&p=isl.n8`.
+//! The selection as the fragment of the address:
+//! `from=2022-12-14&theme=constituent,-elections&p=isl.n8`.
 //!
-//! [`read`] and [`write`] are inverse: reading what was written gives the same selection, and writing what was read gives one
-//! canonical form. Parts that cannot be understood are ignored and reported; no address is refused.
+//! [`read`] and [`write`] are inverse: reading what was written gives the same selection, and
+//! writing what was read gives one canonical form. Parts that cannot be understood are ignored and
+//! reported; no address is refused.
 
 use std::fmt::Write;
 
@@ -18,7 +20,8 @@ pub struct Ignored(pub String);
 /// How many characters of an ignored part are shown to the reader.
 pub const SHOWN: usize = 40;
 
-/// Reads a fragment, with or without its `#`. Returns the selection and the parts that were ignored.
+/// Reads a fragment, with or without its `#`. Returns the selection and the parts that were
+/// ignored.
 ///
 /// ```
 /// use pliego_explore::selection::address::{read, write};
@@ -31,7 +34,12 @@ pub const SHOWN: usize = 40;
 /// ```
 pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Ignored>) {
     let fragment = without_secret(fragment.strip_prefix('#').unwrap_or(fragment));
-    let mut reader = Reader { corpus, selection: Selection::default(), seen: Vec::new(), ignored: Vec::new() };
+    let mut reader = Reader {
+        corpus,
+        selection: Selection::default(),
+        seen: Vec::new(),
+        ignored: Vec::new(),
+    };
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
@@ -69,7 +77,11 @@ impl Reader<'_> {
     }
 
     fn ignore(&mut self, key: &str, value: &str) {
-        let part = if value.is_empty() { key.to_owned() } else { format!("{key}={value}") };
+        let part = if value.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{key}={value}")
+        };
         let mut shown: String = part.chars().take(SHOWN).collect();
         if shown.len() < part.len() {
             shown.push('…');
@@ -91,7 +103,11 @@ impl Reader<'_> {
             "from" | "to" => {
                 let Ok(day) = value.parse() else { return false };
                 let DateRange { from, to } = selection.dates;
-                let dates = if key == "from" { DateRange::new(Some(day), to) } else { DateRange::new(from, Some(day)) };
+                let dates = if key == "from" {
+                    DateRange::new(Some(day), to)
+                } else {
+                    DateRange::new(from, Some(day))
+                };
                 dates.map(|dates| selection.dates = dates).is_some()
             }
             "signed" => {
@@ -108,10 +124,15 @@ impl Reader<'_> {
             }
             "s" => {
                 // Two statements are compared: `s=first,second`.
-                let (first, second) = value.split_once(',').map_or((value, None), |(one, two)| (one, Some(two)));
+                let (first, second) = value
+                    .split_once(',')
+                    .map_or((value, None), |(one, two)| (one, Some(two)));
                 let statement = self.corpus.statement(first);
                 if let (Some(statement), None) = (statement, selection.open) {
-                    selection.open = Some(PassageRef { statement, passage: None });
+                    selection.open = Some(PassageRef {
+                        statement,
+                        passage: None,
+                    });
                 }
                 if let Some(second) = second {
                     selection.compared_with = self.corpus.statement(second);
@@ -121,7 +142,9 @@ impl Reader<'_> {
                 }
                 // `p` is more precise than `s` and wins where both are given.
                 let alone = first.is_empty() && self.selection.compared_with.is_some();
-                alone || statement.is_some() && self.selection.open.map(|open| open.statement) == statement
+                alone
+                    || statement.is_some()
+                        && self.selection.open.map(|open| open.statement) == statement
             }
             "p" => {
                 let Some((statement, passage)) = value.split_once('.') else {
@@ -151,7 +174,9 @@ impl Reader<'_> {
             };
             let filter = &mut self.selection.filters[facet];
             match facet.value(self.corpus, id) {
-                Some(value) if [FilterState::Unset, state].contains(&filter.state(value)) => filter.set(value, state),
+                Some(value) if [FilterState::Unset, state].contains(&filter.state(value)) => {
+                    filter.set(value, state);
+                }
                 _ => self.ignore(facet.key(), part),
             }
         }
@@ -160,7 +185,15 @@ impl Reader<'_> {
 
 /// Writes a selection as a fragment, without its `#`. The default selection is the empty fragment.
 pub fn write(selection: &Selection, corpus: &Corpus) -> String {
-    let Selection { dates, filters, signed, query, view, open, compared_with } = selection;
+    let Selection {
+        dates,
+        filters,
+        signed,
+        query,
+        view,
+        open,
+        compared_with,
+    } = selection;
     let mut pairs: Vec<(&str, String)> = Vec::new();
     pairs.extend(dates.from.map(|day| ("from", day.to_string())));
     pairs.extend(dates.to.map(|day| ("to", day.to_string())));
@@ -180,13 +213,20 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
     }
     let id = |statement: StatementId| &*corpus.statements[statement].id;
     let passage = open.and_then(|open| open.passage);
-    let (first, second) = (open.map_or("", |open| id(open.statement)), compared_with.map(id));
+    let (first, second) = (
+        open.map_or("", |open| id(open.statement)),
+        compared_with.map(id),
+    );
     match (second, passage) {
         (Some(second), _) => pairs.push(("s", format!("{first},{second}"))),
         (None, None) if !first.is_empty() => pairs.push(("s", first.to_owned())),
         _ => {}
     }
-    if let Some(PassageRef { statement, passage: Some(passage) }) = open {
+    if let Some(PassageRef {
+        statement,
+        passage: Some(passage),
+    }) = open
+    {
         let passage = &corpus.statements[*statement].passages[*passage].id;
         pairs.push(("p", format!("{first}.{passage}")));
     }
@@ -201,7 +241,10 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
 
 fn list<'c>(filter: &FacetFilter, id: impl Fn(ValueId) -> &'c str) -> String {
     let included = filter.included.iter().map(|value| id(*value).to_owned());
-    let excluded = filter.excluded.iter().map(|value| format!("-{}", id(*value)));
+    let excluded = filter
+        .excluded
+        .iter()
+        .map(|value| format!("-{}", id(*value)));
     included.chain(excluded).collect::<Vec<_>>().join(",")
 }
 
@@ -215,20 +258,28 @@ fn encode(text: &str) -> String {
             }
             _ => {
                 encoded.push('%');
-                encoded.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
+                encoded.extend(
+                    [byte >> 4, byte & 15]
+                        .map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])),
+                );
             }
         }
     }
     encoded
 }
 
-/// Percent-decodes and never fails: a malformed escape stays as it is, bytes that are not UTF-8 become U+FFFD.
+/// Percent-decodes and never fails: a malformed escape stays as it is, bytes that are not UTF-8
+/// become U+FFFD.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let digit = |at: usize| {
+            bytes
+                .get(at)
+                .and_then(|byte| char::from(*byte).to_digit(16))
+        };
         match (byte, digit(at + 1), digit(at + 2)) {
             (b'%', Some(high), Some(low)) => {
                 decoded.push((high * 16 + low) as u8);

@@ -1,4 +1,5 @@
-//! The selection: everything that a reader has chosen. It *is* the address bar: [`address`] reads and writes it.
+//! The selection: everything that a reader has chosen. It *is* the address bar: [`address`] reads
+//! and writes it.
 //!
 //! It knows the corpus and its facets. It does not know what it will find, nor any browser.
 
@@ -60,33 +61,48 @@ impl DateRange {
         self == Self::default()
     }
 
-    /// Tells whether it shares a day with another stretch of time, whose missing ends are infinitely far away.
+    /// Tells whether it shares a day with another stretch of time, whose missing ends are
+    /// infinitely far away.
     pub fn overlaps(self, (first, last): (Option<Day>, Option<Day>)) -> bool {
-        let starts_before_end = self.to.is_none_or(|to| first.is_none_or(|first| first <= to));
-        let ends_after_start = self.from.is_none_or(|from| last.is_none_or(|last| last >= from));
+        let starts_before_end = self
+            .to
+            .is_none_or(|to| first.is_none_or(|first| first <= to));
+        let ends_after_start = self
+            .from
+            .is_none_or(|from| last.is_none_or(|last| last >= from));
         starts_before_end && ends_after_start
     }
 
     /// Returns the range with another first day. A last day before it moves along.
     #[must_use]
     pub fn starting(self, from: Option<Day>) -> Self {
-        Self { from, to: self.to.map(|to| from.map_or(to, |from| to.max(from))) }
+        Self {
+            from,
+            to: self.to.map(|to| from.map_or(to, |from| to.max(from))),
+        }
     }
 
     /// Returns the range with another last day. A first day after it moves along.
     #[must_use]
     pub fn ending(self, to: Option<Day>) -> Self {
-        Self { from: self.from.map(|from| to.map_or(from, |to| from.min(to))), to }
+        Self {
+            from: self.from.map(|from| to.map_or(from, |to| from.min(to))),
+            to,
+        }
     }
 
     /// Returns the range on a time axis: an end at or beyond an end of the axis becomes open.
     #[must_use]
     pub fn within(self, (first, last): (Day, Day)) -> Self {
-        Self { from: self.from.filter(|from| *from > first), to: self.to.filter(|to| *to < last) }
+        Self {
+            from: self.from.filter(|from| *from > first),
+            to: self.to.filter(|to| *to < last),
+        }
     }
 }
 
-/// What is chosen in a facet. A statement passes if it has any of the included values and none of the excluded.
+/// What is chosen in a facet. A statement passes if it has any of the included values and none of
+/// the excluded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetFilter {
     included: Vec<ValueId>,
@@ -133,7 +149,10 @@ impl FacetFilter {
 
     /// Sets what is chosen for a value.
     pub fn set(&mut self, value: ValueId, state: FilterState) {
-        let lists = [(&mut self.included, FilterState::Included), (&mut self.excluded, FilterState::Excluded)];
+        let lists = [
+            (&mut self.included, FilterState::Included),
+            (&mut self.excluded, FilterState::Excluded),
+        ];
         for (list, of) in lists {
             match list.binary_search(&value) {
                 Ok(position) if state != of => drop(list.remove(position)),
@@ -166,8 +185,15 @@ pub enum View {
 
 impl View {
     /// Every view, in the order in which the page offers them.
-    pub const ALL: [Self; 7] =
-        [Self::Statements, Self::Positions, Self::Themes, Self::Figures, Self::Concordance, Self::Compare, Self::About];
+    pub const ALL: [Self; 7] = [
+        Self::Statements,
+        Self::Positions,
+        Self::Themes,
+        Self::Figures,
+        Self::Concordance,
+        Self::Compare,
+        Self::About,
+    ];
 
     /// Returns its name in the address.
     pub fn key(self) -> &'static str {
@@ -196,12 +222,27 @@ impl Selection {
     /// Returns the part of it that narrows the corpus: without view and open statements.
     #[must_use]
     pub fn criteria(&self) -> Self {
-        Self { view: View::default(), open: None, compared_with: None, ..self.clone() }
+        Self {
+            view: View::default(),
+            open: None,
+            compared_with: None,
+            ..self.clone()
+        }
     }
 
     /// Clears everything that narrows the corpus. View and open statements stay.
     pub fn clear(&mut self) {
-        let Self { view, open, compared_with, .. } = *self;
-        *self = Self { view, open, compared_with, ..Self::default() };
+        let Self {
+            view,
+            open,
+            compared_with,
+            ..
+        } = *self;
+        *self = Self {
+            view,
+            open,
+            compared_with,
+            ..Self::default()
+        };
     }
 }

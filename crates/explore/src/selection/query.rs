@@ -16,8 +16,8 @@ pub struct Term {
     pub excluded: bool,
 }
 
-/// Parses a folded query into its terms. Anything but letters and digits separates words; a phrase without closing quotation mark
-/// extends to the end.
+/// Parses a folded query into its terms. Anything but letters and digits separates words; a phrase
+/// without closing quotation mark extends to the end.
 ///
 /// ```
 /// use pliego_explore::selection::query::terms;
@@ -42,23 +42,33 @@ pub fn terms(folded: &str) -> Vec<Term> {
         };
         // The star may be inside the quotation marks or after them.
         let prefix = text.ends_with('*') || after.starts_with('*');
-        let words: Vec<&str> = text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = text
+            .split(|c: char| !is_letter(c))
+            .filter(|word| !word.is_empty())
+            .collect();
         if !words.is_empty() {
-            terms.push(Term { text: words.join(" "), prefix, excluded });
+            terms.push(Term {
+                text: words.join(" "),
+                prefix,
+                excluded,
+            });
         }
         rest = after.trim_start_matches('*').trim_start();
     }
     terms
 }
 
-/// Tidies a query for a selection: trims it, removes invisible characters (controls, zero-width and bidirectional marks) and cuts it
-/// to [`LONGEST`] characters.
+/// Tidies a query for a selection: trims it, removes invisible characters (controls, zero-width and
+/// bidirectional marks) and cuts it to [`LONGEST`] characters.
 pub fn tidy(query: &str) -> String {
     let invisible = |c: char| {
-        let is_mark =
-            matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+        let is_mark = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
         c.is_ascii_control() || is_mark
     };
-    let plain: String = query.chars().filter(|c| !invisible(*c)).take(LONGEST).collect();
+    let plain: String = query
+        .chars()
+        .filter(|c| !invisible(*c))
+        .take(LONGEST)
+        .collect();
     plain.trim().to_owned()
 }

@@ -2,11 +2,11 @@
 
 use super::html::Html;
 
-/// Writes the `iframe`, with a link inside for readers without frames. `height` is its height in pixels on a page without
-/// [`LISTENER`].
+/// Writes the `iframe`, with a link inside for readers without frames. `height` is its height in
+/// pixels on a page without [`LISTENER`].
 ///
-/// The sandbox lets the frame run scripts, open windows and download, and nothing else: it has no origin, no forms and no access to the
-/// page around it.
+/// The sandbox lets the frame run scripts, open windows and download, and nothing else: it has no
+/// origin, no forms and no access to the page around it.
 pub fn frame(address: &str, title: &str, height: u32) -> String {
     let mut html = Html::fragment();
     let attributes = [
@@ -18,7 +18,10 @@ pub fn frame(address: &str, title: &str, height: u32) -> String {
         ("loading", "lazy"),
         // Deprecated, but hosts that strip styles keep it.
         ("frameborder", "0"),
-        ("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"),
+        (
+            "sandbox",
+            "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
+        ),
         ("referrerpolicy", "no-referrer"),
     ];
     html.el("iframe", &attributes, |html| {
@@ -29,8 +32,8 @@ pub fn frame(address: &str, title: &str, height: u32) -> String {
     html.finish()
 }
 
-/// A script that fits the height of the frame to its content. It accepts a height only from that frame's window, as an integer, and
-/// within bounds; the frame itself listens to no message.
+/// A script that fits the height of the frame to its content. It accepts a height only from that
+/// frame's window, as an integer, and within bounds; the frame itself listens to no message.
 pub const LISTENER: &str = "<script>
 addEventListener('message', event => {
   const { type, v, height } = event.data ?? {};

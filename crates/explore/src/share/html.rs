@@ -32,7 +32,12 @@ impl Html {
     }
 
     /// Writes an element with attributes and the content that `inside` writes.
-    pub fn el(&mut self, tag: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) -> &mut Self {
+    pub fn el(
+        &mut self,
+        tag: &str,
+        attributes: &[(&str, &str)],
+        inside: impl FnOnce(&mut Self),
+    ) -> &mut Self {
         self.open(tag, attributes);
         inside(self);
         // Writing to a String cannot fail.
@@ -76,7 +81,8 @@ impl Html {
         self
     }
 
-    /// Writes a whole document with its language, its Content Security Policy, its head and its body.
+    /// Writes a whole document with its language, its Content Security Policy, its head and its
+    /// body.
     pub fn document(
         language: &str,
         policy: &str,
@@ -87,10 +93,19 @@ impl Html {
         html.el("html", &[("lang", language)], |html| {
             html.el("head", &[], |html| {
                 html.void("meta", &[("charset", "utf-8")]);
-                html.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
+                html.void(
+                    "meta",
+                    &[
+                        ("http-equiv", "Content-Security-Policy"),
+                        ("content", policy),
+                    ],
+                );
                 let viewport = "width=device-width, initial-scale=1, viewport-fit=cover";
                 html.void("meta", &[("name", "viewport"), ("content", viewport)]);
-                html.void("meta", &[("name", "color-scheme"), ("content", "light dark")]);
+                html.void(
+                    "meta",
+                    &[("name", "color-scheme"), ("content", "light dark")],
+                );
                 html.void("meta", &[("name", "referrer"), ("content", "no-referrer")]);
                 head(html);
             });

@@ -55,17 +55,39 @@ pub fn svg(picture: &Picture, title: &str, source: &[String]) -> String {
     ];
     out.el("svg", &attributes, |out| {
         out.line("title", title).line("desc", &source.join(" "));
-        out.el("rect", &[("width", "100%"), ("height", "100%"), ("fill", &picture.paper)], |_| {});
+        out.el(
+            "rect",
+            &[
+                ("width", "100%"),
+                ("height", "100%"),
+                ("fill", &picture.paper),
+            ],
+            |_| {},
+        );
         let line = |out: &mut Html, y: f64, size: &str, text: &str| {
             let (x, y) = (number(MARGIN), number(y));
-            let attributes = [("x", &*x), ("y", &*y), ("font-size", size), ("fill", &*picture.ink)];
-            out.el("text", &[&attributes[..], &[("font-family", "serif")]].concat(), |out| {
-                out.text(text);
-            });
+            let attributes = [
+                ("x", &*x),
+                ("y", &*y),
+                ("font-size", size),
+                ("fill", &*picture.ink),
+            ];
+            out.el(
+                "text",
+                &[&attributes[..], &[("font-family", "serif")]].concat(),
+                |out| {
+                    out.text(text);
+                },
+            );
         };
         line(out, HEAD - 16.0, "18", title);
         let shift = format!("translate({} {})", number(MARGIN), number(HEAD));
-        out.el("g", &[("transform", &shift)], |out| picture.elements.iter().for_each(|element| draw(out, element)));
+        out.el("g", &[("transform", &shift)], |out| {
+            picture
+                .elements
+                .iter()
+                .for_each(|element| draw(out, element));
+        });
         for (at, text) in source.iter().enumerate() {
             line(out, foot + LINE * at as f64, "12", text);
         }
@@ -74,7 +96,11 @@ pub fn svg(picture: &Picture, title: &str, source: &[String]) -> String {
 }
 
 fn draw(out: &mut Html, element: &SvgElement) {
-    let attributes: Vec<(&str, &str)> = element.attributes.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let attributes: Vec<(&str, &str)> = element
+        .attributes
+        .iter()
+        .map(|(name, value)| (&**name, &**value))
+        .collect();
     out.el(&element.name, &attributes, |out| {
         out.text(&element.text);
         element.children.iter().for_each(|child| draw(out, child));
@@ -86,16 +112,29 @@ pub fn number(length: f64) -> String {
     let mut text = String::new();
     let tenths = (length * 10.0).round() as i32;
     // Writing to a String cannot fail.
-    let _ = write!(text, "{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10);
+    let _ = write!(
+        text,
+        "{}{}.{}",
+        if tenths < 0 { "-" } else { "" },
+        tenths.abs() / 10,
+        tenths.abs() % 10
+    );
     text
 }
 
-/// Wraps a line at spaces to at most `letters` letters; a word that is longer, such as an address, is cut.
+/// Wraps a line at spaces to at most `letters` letters; a word that is longer, such as an address,
+/// is cut.
 fn wrap(line: &str, letters: usize) -> Vec<&str> {
     let (mut lines, mut rest) = (Vec::new(), line);
     while let Some((end, _)) = rest.char_indices().nth(letters) {
-        let space = rest.bytes().take(end).rposition(|byte| byte == b' ').filter(|at| *at > 0);
-        let Some((head, tail)) = rest.split_at_checked(space.unwrap_or(end)) else { break };
+        let space = rest
+            .bytes()
+            .take(end)
+            .rposition(|byte| byte == b' ')
+            .filter(|at| *at > 0);
+        let Some((head, tail)) = rest.split_at_checked(space.unwrap_or(end)) else {
+            break;
+        };
         lines.push(head);
         rest = tail.strip_prefix(' ').unwrap_or(tail);
     }

@@ -1,5 +1,5 @@
-//! The page of the context: what happened, what was counted and by whom, and why the counts differ, with sources. It is
-//! no part of the edition, and needs no program to be read.
+//! The page of the context: what happened, what was counted and by whom, and why the counts differ,
+//! with sources. It is no part of the edition, and needs no program to be read.
 
 mod strings;
 
@@ -22,25 +22,48 @@ pub fn write(site: &Site) -> io::Result<()> {
     let style = format!("../{}", site.output.style);
     for language in Language::ALL {
         let page = context(site.corpus(), &site.edition.documentation, language, &style);
-        site.output.write(&format!("{}/index.html", Strings::of(language).context_folder), page)?;
+        site.output.write(
+            &format!("{}/index.html", Strings::of(language).context_folder),
+            page,
+        )?;
     }
     Ok(())
 }
 
 /// The page in one language; `style` is the address of the style sheet, seen from the page.
-pub fn context(corpus: &Corpus, documentation: &Documentation, language: Language, style: &str) -> String {
-    let page = Page { corpus, documentation, strings: Strings::of(language), own: ContextWords::of(language) };
+pub fn context(
+    corpus: &Corpus,
+    documentation: &Documentation,
+    language: Language,
+    style: &str,
+) -> String {
+    let page = Page {
+        corpus,
+        documentation,
+        strings: Strings::of(language),
+        own: ContextWords::of(language),
+    };
     Html::document(
         language.tag(),
         policy::PRINTED,
         |html| {
             let title = format!("{} · {}", page.own.title, corpus.title.get(language));
             html.line("title", &title);
-            html.void("meta", &[("name", "description"), ("content", page.own.note)]);
+            html.void(
+                "meta",
+                &[("name", "description"), ("content", page.own.note)],
+            );
             html.void("link", &[("rel", "stylesheet"), ("href", style)]);
             for other in Language::ALL.into_iter().filter(|other| *other != language) {
                 let address = page.in_language(other);
-                html.void("link", &[("rel", "alternate"), ("hreflang", other.tag()), ("href", &address)]);
+                html.void(
+                    "link",
+                    &[
+                        ("rel", "alternate"),
+                        ("hreflang", other.tag()),
+                        ("href", &address),
+                    ],
+                );
             }
         },
         |html| {
@@ -71,23 +94,37 @@ impl Page<'_> {
             html.el("p", &[("class", "subtitle")], |html| {
                 html.text(self.own.note);
             });
-            html.el("nav", &[("class", "languages"), ("aria-label", strings.languages_label)], |html| {
-                for language in Language::ALL {
-                    let (address, name) = (self.in_language(language), Strings::of(language).endonym);
-                    let mut attributes =
-                        vec![("href", &*address), ("lang", language.tag()), ("hreflang", language.tag())];
-                    attributes.extend((language == strings.language).then_some(("aria-current", "true")));
-                    html.el("a", &attributes, |html| {
-                        html.text(name);
-                    });
-                }
-            });
+            html.el(
+                "nav",
+                &[
+                    ("class", "languages"),
+                    ("aria-label", strings.languages_label),
+                ],
+                |html| {
+                    for language in Language::ALL {
+                        let (address, name) =
+                            (self.in_language(language), Strings::of(language).endonym);
+                        let mut attributes = vec![
+                            ("href", &*address),
+                            ("lang", language.tag()),
+                            ("hreflang", language.tag()),
+                        ];
+                        attributes.extend(
+                            (language == strings.language).then_some(("aria-current", "true")),
+                        );
+                        html.el("a", &attributes, |html| {
+                            html.text(name);
+                        });
+                    }
+                },
+            );
         });
         html.el("main", &[("class", "about context-page")], |html| {
             html.el("p", &[], |html| {
                 let address = format!("../index.html?lang={}", strings.language.tag());
                 html.el("a", &[("href", &address)], |html| {
-                    html.text("‹ ").text(self.corpus.title.get(strings.language));
+                    html.text("‹ ")
+                        .text(self.corpus.title.get(strings.language));
                 });
             });
             self.counts(html);
@@ -118,21 +155,35 @@ impl Page<'_> {
     }
 
     fn sources(&self, html: &mut Html, sources: &[SourceId]) {
-        html.el("ul", &[("class", "sources"), ("aria-label", self.strings.sources)], |html| {
-            for source in sources {
-                let Source { publisher, title, title_supplied, date, address } = &self.documentation.sources[*source];
-                html.el("li", &[], |html| {
-                    html.text(publisher).text(": ");
-                    html.el("a", &[("href", address), ("rel", "noopener noreferrer")], |html| {
-                        html.text(title);
+        html.el(
+            "ul",
+            &[("class", "sources"), ("aria-label", self.strings.sources)],
+            |html| {
+                for source in sources {
+                    let Source {
+                        publisher,
+                        title,
+                        title_supplied,
+                        date,
+                        address,
+                    } = &self.documentation.sources[*source];
+                    html.el("li", &[], |html| {
+                        html.text(publisher).text(": ");
+                        html.el(
+                            "a",
+                            &[("href", address), ("rel", "noopener noreferrer")],
+                            |html| {
+                                html.text(title);
+                            },
+                        );
+                        if *title_supplied {
+                            html.text(" [").text(self.strings.title_supplied).text("]");
+                        }
+                        html.text(", ").text(&self.strings.date(*date));
                     });
-                    if *title_supplied {
-                        html.text(" [").text(self.strings.title_supplied).text("]");
-                    }
-                    html.text(", ").text(&self.strings.date(*date));
-                });
-            }
-        });
+                }
+            },
+        );
     }
 
     /// What each body counted, day by day, and why they differ.
@@ -147,7 +198,8 @@ impl Page<'_> {
         html.line("p", self.own.counts_note);
         html.el("dl", &[], |html| {
             for (body, method) in self.corpus.bodies.iter().zip(&documentation.methods) {
-                html.line("dt", body.name.get(strings.language)).line("dd", method.get(strings.language));
+                html.line("dt", body.name.get(strings.language))
+                    .line("dd", method.get(strings.language));
             }
         });
         html.line("h3", self.own.why_counts_differ);
@@ -158,7 +210,11 @@ impl Page<'_> {
         });
         for (at, body) in self.corpus.bodies.iter_enumerated() {
             html.line("h3", body.name.get(strings.language));
-            let counts: Vec<&BodyCount> = documentation.counts.iter().filter(|count| count.body == at).collect();
+            let counts: Vec<&BodyCount> = documentation
+                .counts
+                .iter()
+                .filter(|count| count.body == at)
+                .collect();
             self.count_table(html, body.name.get(strings.language), &counts);
         }
     }
@@ -168,26 +224,36 @@ impl Page<'_> {
         // Columns in which this body never gave a number say nothing.
         let given = |column: &usize| counts.iter().any(|count| count.numbers[*column].is_some());
         let columns: Vec<usize> = (0..BodyCount::COLUMNS.len()).filter(given).collect();
-        html.el("div", &[("class", "scroller"), ("tabindex", "0"), ("role", "group"), ("aria-label", name)], |html| {
-            html.el("table", &[], |html| {
-                html.el("thead", &[], |html| {
-                    html.el("tr", &[], |html| {
-                        let heads =
-                            [strings.date].into_iter().chain(columns.iter().map(|column| self.own.columns[*column]));
-                        for head in heads.chain([self.own.notes]) {
-                            html.el("th", &[("scope", "col")], |html| {
-                                html.text(head);
-                            });
+        html.el(
+            "div",
+            &[
+                ("class", "scroller"),
+                ("tabindex", "0"),
+                ("role", "group"),
+                ("aria-label", name),
+            ],
+            |html| {
+                html.el("table", &[], |html| {
+                    html.el("thead", &[], |html| {
+                        html.el("tr", &[], |html| {
+                            let heads = [strings.date]
+                                .into_iter()
+                                .chain(columns.iter().map(|column| self.own.columns[*column]));
+                            for head in heads.chain([self.own.notes]) {
+                                html.el("th", &[("scope", "col")], |html| {
+                                    html.text(head);
+                                });
+                            }
+                        });
+                    });
+                    html.el("tbody", &[], |html| {
+                        for count in counts {
+                            self.count_row(html, count, &columns);
                         }
                     });
                 });
-                html.el("tbody", &[], |html| {
-                    for count in counts {
-                        self.count_row(html, count, &columns);
-                    }
-                });
-            });
-        });
+            },
+        );
     }
 
     fn count_row(&self, html: &mut Html, count: &BodyCount, columns: &[usize]) {
@@ -198,7 +264,10 @@ impl Page<'_> {
             });
             for column in columns {
                 let number = count.numbers[*column];
-                html.line("td", &number.map_or_else(|| "–".to_owned(), |number| number.to_string()));
+                html.line(
+                    "td",
+                    &number.map_or_else(|| "–".to_owned(), |number| number.to_string()),
+                );
             }
             html.el("td", &[], |html| {
                 if let Some(note) = &count.note {

@@ -1,4 +1,5 @@
-//! What the page of the context says, in each language: a table of its own, so that the program need not carry it.
+//! What the page of the context says, in each language: a table of its own, so that the program
+//! need not carry it.
 
 use pliego_corpus::Language;
 use pliego_corpus::documentation::BodyCount;

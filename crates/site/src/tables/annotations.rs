@@ -20,21 +20,23 @@ struct NameRow<'a> {
 
 /// Writes every occurrence of a name.
 pub fn names(corpus: &Corpus) -> csv::Result<String> {
-    table(annotations(corpus, |passage| passage.names.iter()).map(|(statement, passage, occurrence)| {
-        let name = &corpus.names[occurrence.name];
-        let [start, end] = offsets(statement, occurrence.quote);
-        NameRow {
-            name: &name.id,
-            kind: name.kind.name(),
-            right_form: name.name.get(Language::En),
-            statement: &statement.id,
-            passage: &passage.id,
-            printed: statement.text_of(occurrence.quote),
-            misprinted: occurrence.misprinted,
-            start,
-            end,
-        }
-    }))
+    table(annotations(corpus, |passage| passage.names.iter()).map(
+        |(statement, passage, occurrence)| {
+            let name = &corpus.names[occurrence.name];
+            let [start, end] = offsets(statement, occurrence.quote);
+            NameRow {
+                name: &name.id,
+                kind: name.kind.name(),
+                right_form: name.name.get(Language::En),
+                statement: &statement.id,
+                passage: &passage.id,
+                printed: statement.text_of(occurrence.quote),
+                misprinted: occurrence.misprinted,
+                start,
+                end,
+            }
+        },
+    ))
 }
 
 #[derive(Default, Serialize)]
@@ -52,20 +54,22 @@ struct MentionRow<'a> {
 
 /// Writes every date that a statement mentions.
 pub fn mentions(corpus: &Corpus) -> csv::Result<String> {
-    table(annotations(corpus, |passage| passage.mentions.iter()).map(|(statement, passage, mention)| {
-        let [start, end] = offsets(statement, mention.quote);
-        MentionRow {
-            statement: &statement.id,
-            passage: &passage.id,
-            quote: statement.text_of(mention.quote),
-            date: mention.date.to_string(),
-            basis: mention.basis.name(),
-            of: english(Some(&mention.of)),
-            note: english(mention.note.as_ref()),
-            start,
-            end,
-        }
-    }))
+    table(annotations(corpus, |passage| passage.mentions.iter()).map(
+        |(statement, passage, mention)| {
+            let [start, end] = offsets(statement, mention.quote);
+            MentionRow {
+                statement: &statement.id,
+                passage: &passage.id,
+                quote: statement.text_of(mention.quote),
+                date: mention.date.to_string(),
+                basis: mention.basis.name(),
+                of: english(Some(&mention.of)),
+                note: english(mention.note.as_ref()),
+                start,
+                end,
+            }
+        },
+    ))
 }
 
 #[derive(Default, Serialize)]
@@ -82,19 +86,23 @@ struct IrregularityRow<'a> {
 
 /// Writes every irregularity of the print.
 pub fn oddities(corpus: &Corpus) -> csv::Result<String> {
-    table(annotations(corpus, |passage| passage.irregularities.iter()).map(|(statement, passage, irregularity)| {
-        let [start, end] = offsets(statement, irregularity.span);
-        IrregularityRow {
-            statement: &statement.id,
-            passage: &passage.id,
-            kind: irregularity.kind.name(),
-            printed: statement.text_of(irregularity.span),
-            reads: irregularity.reads.as_deref(),
-            note: english(irregularity.note.as_ref()),
-            start,
-            end,
-        }
-    }))
+    table(
+        annotations(corpus, |passage| passage.irregularities.iter()).map(
+            |(statement, passage, irregularity)| {
+                let [start, end] = offsets(statement, irregularity.span);
+                IrregularityRow {
+                    statement: &statement.id,
+                    passage: &passage.id,
+                    kind: irregularity.kind.name(),
+                    printed: statement.text_of(irregularity.span),
+                    reads: irregularity.reads.as_deref(),
+                    note: english(irregularity.note.as_ref()),
+                    start,
+                    end,
+                }
+            },
+        ),
+    )
 }
 
 /// Iterates over the annotations of one kind in all passages, each with its statement and passage.
@@ -104,6 +112,8 @@ fn annotations<'c, T: 'c, I: Iterator<Item = &'c T> + 'c>(
 ) -> impl Iterator<Item = (&'c Statement, &'c Passage, &'c T)> {
     corpus.statements.iter().flat_map(move |statement| {
         let passages = statement.passages.iter();
-        passages.flat_map(move |passage| of(passage).map(move |annotation| (statement, passage, annotation)))
+        passages.flat_map(move |passage| {
+            of(passage).map(move |annotation| (statement, passage, annotation))
+        })
     })
 }

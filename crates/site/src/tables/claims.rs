@@ -26,8 +26,12 @@ pub fn positions(corpus: &Corpus, positions: &[Position]) -> csv::Result<String>
             demand: &corpus.demands[position.demand].id,
             stance: position.stance.name(),
             voice: position.evidence.map(|evidence| evidence.voice.name()),
-            passage: position.evidence.map(|evidence| &*statement.passages[evidence.passage].id),
-            quote: position.evidence.map(|evidence| statement.text_of(evidence.quote)),
+            passage: position
+                .evidence
+                .map(|evidence| &*statement.passages[evidence.passage].id),
+            quote: position
+                .evidence
+                .map(|evidence| statement.text_of(evidence.quote)),
         }
     }))
 }

@@ -42,15 +42,23 @@ struct AgreementRow<'a> {
 
 /// Writes how far two codings agree, theme by theme and pooled.
 pub fn agreement(corpus: &Corpus, agreement: &Agreement) -> csv::Result<String> {
-    let themes = corpus.themes.iter().map(|theme| &*theme.id).zip(agreement.themes.iter().copied());
-    table(themes.chain([("pooled", agreement.pooled())]).map(|(theme, counts)| AgreementRow {
-        theme,
-        kappa: counts.kappa().to_string(),
-        both: counts.both,
-        first_only: counts.first_only,
-        second_only: counts.second_only,
-        neither: counts.neither,
-    }))
+    let themes = corpus
+        .themes
+        .iter()
+        .map(|theme| &*theme.id)
+        .zip(agreement.themes.iter().copied());
+    table(
+        themes
+            .chain([("pooled", agreement.pooled())])
+            .map(|(theme, counts)| AgreementRow {
+                theme,
+                kappa: counts.kappa().to_string(),
+                both: counts.both,
+                first_only: counts.first_only,
+                second_only: counts.second_only,
+                neither: counts.neither,
+            }),
+    )
 }
 
 #[derive(Default, Serialize)]
@@ -62,5 +70,9 @@ struct StanceAgreementRow {
 
 /// Writes how far two codings of the stances agree.
 pub fn stance_agreement(kappa: Kappa) -> csv::Result<String> {
-    table([StanceAgreementRow { units: kappa.units, agreed: kappa.agreed, kappa: kappa.to_string() }])
+    table([StanceAgreementRow {
+        units: kappa.units,
+        agreed: kappa.agreed,
+        kappa: kappa.to_string(),
+    }])
 }

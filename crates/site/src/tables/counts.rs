@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{english, table};
 
-/// The numbers have the names and the order of [`BodyCount::COLUMNS`](pliego_corpus::documentation::BodyCount::COLUMNS).
+/// The numbers have the names and the order of
+/// [`BodyCount::COLUMNS`](pliego_corpus::documentation::BodyCount::COLUMNS).
 #[derive(Default, Serialize)]
 struct CountRow<'a> {
     as_of: String,
@@ -28,8 +29,21 @@ struct CountRow<'a> {
 /// Writes what the counting bodies counted.
 pub fn counts(corpus: &Corpus, documentation: &Documentation) -> csv::Result<String> {
     table(documentation.counts.iter().map(|count| {
-        let [deaths, civilians, roadblocks, police, other, wounded, wounded_civilians, wounded_police] = count.numbers;
-        let sources: Vec<&str> = count.sources.iter().map(|source| &*documentation.sources[*source].address).collect();
+        let [
+            deaths,
+            civilians,
+            roadblocks,
+            police,
+            other,
+            wounded,
+            wounded_civilians,
+            wounded_police,
+        ] = count.numbers;
+        let sources: Vec<&str> = count
+            .sources
+            .iter()
+            .map(|source| &*documentation.sources[*source].address)
+            .collect();
         CountRow {
             as_of: count.as_of.to_string(),
             body: &corpus.bodies[count.body].id,

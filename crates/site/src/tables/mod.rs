@@ -1,4 +1,5 @@
-//! The edition as CSV tables (RFC 4180). Offsets count Unicode code points of the printed text, from 0, the end exclusive.
+//! The edition as CSV tables (RFC 4180). Offsets count Unicode code points of the printed text,
+//! from 0, the end exclusive.
 
 mod annotations;
 mod claims;
@@ -27,7 +28,9 @@ use crate::Site;
 ///
 /// If one cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
-    all(site.edition)?.iter().try_for_each(|(path, csv)| site.output.write(&format!("data/{path}"), csv))
+    all(site.edition)?
+        .iter()
+        .try_for_each(|(path, csv)| site.output.write(&format!("data/{path}"), csv))
 }
 
 /// A table: its path below `data/`, and its CSV.
@@ -38,22 +41,42 @@ pub type Table = (String, String);
 /// # Errors
 ///
 /// If a row is not a flat record, which none is.
-pub fn all(Edition { corpus, documentation }: &Edition) -> csv::Result<Vec<Table>> {
+pub fn all(
+    Edition {
+        corpus,
+        documentation,
+    }: &Edition,
+) -> csv::Result<Vec<Table>> {
     let mut tables = vec![
         ("passages.csv".to_owned(), passages(corpus)?),
         ("codings.csv".to_owned(), codings(corpus)?),
-        ("positions.csv".to_owned(), positions(corpus, &corpus.positions)?),
+        (
+            "positions.csv".to_owned(),
+            positions(corpus, &corpus.positions)?,
+        ),
         ("figures.csv".to_owned(), figures(corpus)?),
         ("names.csv".to_owned(), names(corpus)?),
         ("mentions.csv".to_owned(), mentions(corpus)?),
         ("oddities.csv".to_owned(), oddities(corpus)?),
         ("counts.csv".to_owned(), counts(corpus, documentation)?),
-        ("coding/agreement.csv".to_owned(), agreement(corpus, &corpus.agreement)?),
-        ("coding/stance-agreement.csv".to_owned(), stance_agreement(corpus.agreement.stances)?),
+        (
+            "coding/agreement.csv".to_owned(),
+            agreement(corpus, &corpus.agreement)?,
+        ),
+        (
+            "coding/stance-agreement.csv".to_owned(),
+            stance_agreement(corpus.agreement.stances)?,
+        ),
     ];
-    for (coder, (codings, coded)) in CODERS.iter().zip(documentation.codings.iter().zip(&documentation.positions)) {
+    for (coder, (codings, coded)) in CODERS
+        .iter()
+        .zip(documentation.codings.iter().zip(&documentation.positions))
+    {
         tables.push((format!("coding/{coder}.csv"), coding(corpus, codings)?));
-        tables.push((format!("coding/{coder}-positions.csv"), positions(corpus, coded)?));
+        tables.push((
+            format!("coding/{coder}-positions.csv"),
+            positions(corpus, coded)?,
+        ));
     }
     Ok(tables)
 }
@@ -62,25 +85,43 @@ pub fn all(Edition { corpus, documentation }: &Edition) -> csv::Result<Vec<Table
 fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> csv::Result<String> {
     let mut rows = rows.into_iter().peekable();
     let empty = rows.peek().is_none();
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
     rows.try_for_each(|row| writer.serialize(row))?;
     if empty {
-        // The writer learns the field names from a record; the default one lends its own and is cut off below.
+        // The writer learns the field names from a record; the default one lends its own and is cut
+        // off below.
         writer.serialize(Row::default())?;
     }
-    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))?;
     let csv = String::from_utf8_lossy(&bytes).into_owned();
-    Ok(if empty { csv.split_inclusive('\n').take(1).collect() } else { csv })
+    Ok(if empty {
+        csv.split_inclusive('\n').take(1).collect()
+    } else {
+        csv
+    })
 }
 
 /// The words of a label in English; nothing if there is no label.
 fn english(label: Option<&Label>) -> &str {
-    label.map(|label| label.get(Language::En)).unwrap_or_default()
+    label
+        .map(|label| label.get(Language::En))
+        .unwrap_or_default()
 }
 
 /// The offsets of a span, in code points.
 fn offsets(statement: &Statement, span: Span) -> [usize; 2] {
-    [span.start, span.end].map(|byte| statement.text.get(..byte).unwrap_or_default().chars().count())
+    [span.start, span.end].map(|byte| {
+        statement
+            .text
+            .get(..byte)
+            .unwrap_or_default()
+            .chars()
+            .count()
+    })
 }
 
 #[cfg(test)]
@@ -98,11 +139,22 @@ mod tests {
     #[test]
     fn a_table_has_a_head_line_and_quotes_what_needs_it() {
         let rows = [
-            Row { first: "a, \"b\"\nc", second: Some(-1), third: true },
-            Row { first: "", second: None, third: false },
+            Row {
+                first: "a, \"b\"\nc",
+                second: Some(-1),
+                third: true,
+            },
+            Row {
+                first: "",
+                second: None,
+                third: false,
+            },
         ];
         let csv = table(rows).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(csv, "first,second,third\r\n\"a, \"\"b\"\"\nc\",-1,true\r\n,,false\r\n");
+        assert_eq!(
+            csv,
+            "first,second,third\r\n\"a, \"\"b\"\"\nc\",-1,true\r\n,,false\r\n"
+        );
     }
 
     #[test]
