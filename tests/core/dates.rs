@@ -109,14 +109,12 @@ fn a_text_that_is_not_a_date_is_refused_with_the_reason() {
     for text in ["2022-13", "2023-02-29", "2022-00-10", "2022-21-01"] {
         assert_eq!(refused(text), EdtfError::NoSuchDay(text.to_owned()));
     }
-    assert_eq!(
-        refused("2022-12-23/2022-12-17"),
-        EdtfError::EndsBeforeItBegins
-    );
-    assert_eq!(
-        refused("[2022-12-23..2022-12-17]"),
-        EdtfError::EndsBeforeItBegins
-    );
+    for text in ["2022-12-23/2022-12-17", "[2022-12-23..2022-12-17]"] {
+        assert_eq!(
+            refused(text),
+            EdtfError::EndsBeforeItBegins(text.to_owned())
+        );
+    }
     assert_eq!(
         refused("2022-12-16T10:00"),
         EdtfError::TimeOfDay("2022-12-16T10:00".to_owned())

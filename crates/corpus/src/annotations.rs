@@ -1,5 +1,4 @@
-//! What the editors annotate in a printed text: names, dates that it mentions, and irregularities
-//! of the print.
+//! Annotations of a passage: names, mentioned dates, irregularities of the print.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -27,7 +26,7 @@ pub struct DateMention {
     pub date: Edtf,
     /// Whether the words state the date or the editors infer it.
     pub basis: Basis,
-    /// What happens then, in a few words.
+    /// The event of that date, in a few words.
     pub of: Label,
     /// How the editors infer the date.
     pub note: Option<Label>,
@@ -41,9 +40,9 @@ pub struct Irregularity {
     pub kind: IrregularityKind,
     /// Where it is: in the passage, or in the white space before it.
     pub span: Span,
-    /// What the text presumably means.
+    /// The presumed correct form.
     pub reads: Option<Text>,
-    /// What the kind leaves unsaid.
+    /// A note that adds to the kind.
     pub note: Option<Label>,
 }
 

@@ -1,5 +1,4 @@
-//! What statements demand and what they claim in numbers: positions on demands, and figures; and
-//! how the editors decided where two codings differ.
+//! Positions on demands, figures, and the decisions where two codings differ.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -25,7 +24,7 @@ pub struct Position {
     pub statement: StatementId,
     /// The demand.
     pub demand: DemandId,
-    /// What the statement says of it.
+    /// The stance of the statement.
     pub stance: Stance,
     /// The words that show it; `None` for silence.
     pub evidence: Option<StanceEvidence>,
@@ -42,8 +41,8 @@ pub struct StanceEvidence {
     pub quote: Span,
 }
 
-/// What a statement says of a demand. Silence is a value of its own: it is neither opposition nor
-/// "not coded".
+/// The stance of a statement on a demand. Silence is a value of its own: it is neither opposition
+/// nor "not coded".
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
 )]
@@ -101,7 +100,7 @@ pub struct Figure {
     pub unit: Text,
     /// The kind of thing it counts.
     pub kind: FigureKind,
-    /// What it counts, as its issuer claims it.
+    /// The thing counted, as the issuer claims it.
     pub counts: Label,
     /// The day that the text itself gives for it.
     pub as_of: Option<Edtf>,
@@ -156,7 +155,7 @@ pub enum CodingUnit {
     Demand(DemandId),
 }
 
-/// What a coder assigns to a unit.
+/// The value that a coder assigns to a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Code {
     /// The passage does not carry the theme.

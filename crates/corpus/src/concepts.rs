@@ -1,5 +1,4 @@
-//! What statements refer to: organizations and their relations, themes, names, countries, and the
-//! background events.
+//! Organizations and their relations, themes, names, countries, background events.
 
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
@@ -22,7 +21,7 @@ pub struct Organization {
     pub original: Option<OriginalName>,
     /// Its country; `None` for international bodies.
     pub country: Option<CountryId>,
-    /// What kind of body it is.
+    /// The kind of organization.
     pub kind: OrganizationKind,
     /// One neutral line about it.
     pub description: Option<Label>,
@@ -91,15 +90,15 @@ pub struct Relation {
 pub struct Name {
     /// Its id in addresses.
     pub id: Text,
-    /// What it names.
+    /// The kind of thing that it names.
     pub kind: NameKind,
     /// Its correct form.
     pub name: Label,
-    /// What a reader could get wrong.
+    /// A warning against a likely misreading.
     pub note: Option<Label>,
 }
 
-/// What a name names.
+/// The kind of thing that a name refers to.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
 )]
@@ -122,11 +121,11 @@ pub struct Theme {
     pub id: Text,
     /// Its name.
     pub label: Label,
-    /// What it is.
+    /// The definition.
     pub definition: Label,
-    /// What counts as it.
+    /// Inclusion criteria.
     pub include: Label,
-    /// What does not, and which theme that belongs to instead.
+    /// Exclusion criteria, and the theme that applies instead.
     pub exclude: Label,
 }
 

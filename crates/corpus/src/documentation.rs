@@ -1,6 +1,5 @@
-//! What documents the edition and does not travel with the program: the codings as the coders made
-//! them, and the background with its sources. The build checks it; tables and pages of their own
-//! are made from it.
+//! The part of an edition that is not in the program: the codings as the coders made them, and the
+//! sources of the background. The build checks it and makes tables and printed pages from it.
 
 use typed_index_collections::TiVec;
 
@@ -21,9 +20,9 @@ pub struct Documentation {
     pub positions: [Vec<Position>; CODERS.len()],
     /// Reports of the background events, earliest first.
     pub reports: Vec<EventReport>,
-    /// What each counting body counts.
+    /// The method of each counting body.
     pub methods: TiVec<BodyId, Label>,
-    /// What they counted, earliest first.
+    /// The tallies of the counting bodies, earliest first.
     pub counts: Vec<BodyCount>,
     /// Why the counts differ.
     pub reasons: Vec<Label>,
@@ -51,7 +50,7 @@ pub struct EventReport {
     pub date: Edtf,
     /// Its name in a list.
     pub title: Label,
-    /// What happened, in a sentence or two.
+    /// The event in a sentence or two.
     pub summary: Label,
     /// Where it happened.
     pub place: Option<Label>,
@@ -71,7 +70,7 @@ pub struct BodyCount {
     pub numbers: [Option<i64>; Self::COLUMNS.len()],
     /// How sure it is that the body said so: `high` or `medium`.
     pub confidence: Confidence,
-    /// What one has to know of it.
+    /// A note that readers need.
     pub note: Option<Label>,
     /// Who reports it.
     pub sources: Vec<SourceId>,
@@ -96,7 +95,7 @@ impl BodyCount {
     /// The index in [`BodyCount::COLUMNS`] of the total of wounded.
     pub const WOUNDED: usize = 5;
 
-    /// What the numbers count: deaths as the body totals them, then their parts; wounded, then
+    /// The meaning of the numbers: deaths as the body totals them, then their parts; wounded, then
     /// their parts.
     pub const COLUMNS: [&'static str; 8] = [
         "deaths",

@@ -198,7 +198,7 @@ pub enum EdtfError {
     /// It gives a time of day.
     TimeOfDay(String),
     /// The second date is before the first.
-    EndsBeforeItBegins,
+    EndsBeforeItBegins(String),
 }
 
 impl fmt::Display for EdtfError {
@@ -208,10 +208,12 @@ impl fmt::Display for EdtfError {
             Self::Form(text) => write!(f, "expected an EDTF date, found “{text}”"),
             Self::NoSuchDay(text) => write!(f, "expected a day of the calendar, found “{text}”"),
             Self::TimeOfDay(text) => write!(f, "expected a day, found a time of day in “{text}”"),
-            Self::EndsBeforeItBegins => write!(
-                f,
-                "expected a last day on or after the first, found one before it"
-            ),
+            Self::EndsBeforeItBegins(text) => {
+                write!(
+                    f,
+                    "expected a last day on or after the first, found “{text}”"
+                )
+            }
         }
     }
 }
@@ -261,7 +263,7 @@ impl FromStr for Edtf {
             | Self::OneOf(Bound::At(from), Bound::At(to))
                 if from.first() > to.last() =>
             {
-                Err(EdtfError::EndsBeforeItBegins)
+                Err(EdtfError::EndsBeforeItBegins(text.to_owned()))
             }
             edtf => Ok(edtf),
         }

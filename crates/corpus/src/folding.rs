@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Text;
 
-/// A table of what each character beyond ASCII that occurs in the corpus is compared as.
+/// Maps each non-ASCII character of the corpus to the characters that a search compares.
 ///
 /// Case, accents, the form of quotation marks and dashes, and no-break spaces do not matter; `ñ` is
 /// a letter of its own. A character that is neither letter nor digit nor space is compared as an
@@ -57,7 +57,7 @@ impl Folding {
     }
 }
 
-/// Tells whether a character of a folded text is a letter or a digit: beyond ASCII a folded text
+/// Whether a character of a folded text is a letter or a digit: beyond ASCII a folded text
 /// has nothing else.
 pub fn is_letter(folded: char) -> bool {
     folded.is_ascii_alphanumeric() || !folded.is_ascii()

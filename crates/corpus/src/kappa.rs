@@ -22,11 +22,11 @@ pub struct Agreement {
     /// The first two codings, for the stances over the pairs of statement and demand that both
     /// coded.
     pub stances: Kappa,
-    /// A third, independent coding against what the editors decided.
+    /// A third, independent coding against the decisions of the editors.
     pub holdout: Holdout,
 }
 
-/// How a coding that the editors did not use agrees with what they decided.
+/// The agreement of the holdout with the decisions of the editors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holdout {
     /// On the themes; without units if there is no such coding.

@@ -1,11 +1,12 @@
 //! Languages of the interface, and texts of the editors in each of them.
 
 use serde::{Deserialize, Serialize};
+use strum::EnumCount;
 
 use crate::Text;
 
 /// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, EnumCount)]
 pub enum Language {
     /// English.
     #[default]
@@ -16,7 +17,7 @@ pub enum Language {
 
 impl Language {
     /// Every language, in the order in which readers are offered them.
-    pub const ALL: [Self; 2] = [Self::En, Self::Es];
+    pub const ALL: [Self; Self::COUNT] = [Self::En, Self::Es];
 
     /// Returns the language tag (BCP 47) that `lang` attributes and the address use.
     pub fn tag(self) -> &'static str {

@@ -60,12 +60,12 @@ pub struct Corpus {
     pub languages: Vec<Text>,
     /// Who describes the statements.
     pub editors: Label,
-    /// Which statements it holds, why, and what else one has to know of this collection, one label
+    /// Its selection criteria, and notes that readers need, one label
     /// a paragraph.
     pub about: Vec<Label>,
-    /// Who coded it, and what their agreement therefore shows.
+    /// The coders, and what their agreement shows.
     pub coders: Option<Label>,
-    /// What may be done with texts and descriptions.
+    /// The licences of texts and descriptions.
     pub licence: Label,
     /// Version of the descriptions.
     pub version: Text,
@@ -90,7 +90,7 @@ pub struct Corpus {
     pub figures: Vec<Figure>,
     /// Bodies that counted deaths and wounded.
     pub bodies: TiVec<BodyId, CountingBody>,
-    /// What they counted, earliest first.
+    /// The tallies, earliest first.
     pub tallies: Vec<Tally>,
     /// Background events that the timeline draws, earliest first.
     pub events: TiVec<EventId, Event>,

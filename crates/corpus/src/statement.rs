@@ -1,4 +1,4 @@
-//! A statement: one printed text, its passages, and what the editors say of it as a whole.
+//! A statement: one printed text, its passages and its metadata.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub struct Statement {
     pub id: Text,
     /// The organization that issued it.
     pub issuer: OrganizationId,
-    /// What it calls itself or is: a declaration, a resolution.
+    /// The kind of text, by its own name or by its form: a declaration, a resolution.
     pub kind: Label,
     /// The language of the text, as a tag (BCP 47).
     pub language: Text,
@@ -86,9 +86,9 @@ pub enum Title {
 pub struct Translation {
     /// Whether it is one.
     pub status: TranslationStatus,
-    /// What the editors say about it, in a few words.
+    /// A short note of the editors.
     pub note: Label,
-    /// What they base that on.
+    /// The evidence for it.
     pub evidence: Vec<Evidence>,
 }
 
@@ -113,7 +113,7 @@ pub enum TranslationStatus {
 pub struct Provenance {
     /// An `https:` address, if it has one.
     pub address: Option<Text>,
-    /// What is there, and what differs from the text here.
+    /// The content of that source, and how it differs from this text.
     pub note: Label,
 }
 
@@ -134,17 +134,17 @@ pub struct Dating {
     pub basis: Basis,
     /// A few words on it, such as "dated at the end of the text".
     pub note: Option<Label>,
-    /// What the date is based on.
+    /// The evidence for the date.
     pub evidence: Vec<Evidence>,
 }
 
 impl Dating {
-    /// Tells whether the date is one day without qualifier.
+    /// Whether the date is one day without qualifier.
     pub fn is_exact(&self) -> bool {
         self.earliest == self.latest && !self.is_approximate()
     }
 
-    /// Tells whether the date has a qualifier: approximate, uncertain or both.
+    /// Whether the date has a qualifier: approximate, uncertain or both.
     pub fn is_approximate(&self) -> bool {
         self.edtf.qualifier() != Qualifier::Plain
     }
@@ -173,7 +173,7 @@ pub enum Evidence {
         passage: PassageId,
         /// The words.
         quote: Span,
-        /// What they show.
+        /// What they show of the date.
         note: Option<Label>,
     },
     /// Something known from outside the statement, with its source.
@@ -186,7 +186,7 @@ pub enum Evidence {
 pub struct Passage {
     /// Its id in addresses and citations; stable across releases.
     pub id: Text,
-    /// What kind of unit it is.
+    /// The kind of unit: paragraph, heading, signatory.
     pub kind: PassageKind,
     /// Where it is in the text.
     pub span: Span,

@@ -1,5 +1,5 @@
-//! Reads what the editors annotate in a passage: mentioned dates and irregularities, which the
-//! description lists, and the names of `names.toml`, wherever a text prints one of their forms.
+//! Reads the annotations of a passage: mentioned dates and irregularities from its description, and
+//! the names of `names.toml` wherever a text prints one of their forms.
 
 use core::ops::Range;
 
@@ -45,7 +45,8 @@ pub(crate) fn annotations(
         let kind = table.required_choice("kind");
         let before = table.text("before").is_some();
         let id = passage(&table, if before { "before" } else { "passage" }, passages);
-        let span = id.and_then(|id| match Quote::read(&table, "exact") {
+        let quote = Quote::read(&table, "exact");
+        let span = id.and_then(|id| match quote {
             Some(quote) => find_in(&table, quote, &text.text, &passages[id]),
             None if before => Some(white_space_before(&text.text, passages[id].span)),
             None => Some(passages[id].span),

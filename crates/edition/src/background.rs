@@ -1,12 +1,11 @@
-//! Reads `context.toml`, the background: dated events, what was counted and by whom, and who
-//! reports it.
+//! Reads `context.toml`, the background: dated events, tallies, and their sources.
 
 use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source};
 use pliego_corpus::{BodyId, CountingBody, Event, EventId, SourceId, Tally, Text, TiVec};
 
 use crate::table::{Table, resolve, resolve_list, web_address};
 
-/// What the program draws of the background.
+/// The part of the background that the program contains.
 #[derive(Default)]
 pub(crate) struct Background {
     pub(crate) events: TiVec<EventId, Event>,
@@ -14,7 +13,7 @@ pub(crate) struct Background {
     pub(crate) tallies: Vec<Tally>,
 }
 
-/// Reads the background. What the program draws is returned; everything else goes into the
+/// Reads the background. Returns the part that the program contains; the rest goes into the
 /// documentation.
 pub(crate) fn background(file: Table<'_>, documentation: &mut Documentation) -> Background {
     let mut ids = Vec::new();

@@ -1,4 +1,4 @@
-//! Reads what statements demand and what they claim in numbers.
+//! Reads demands, positions and figures.
 
 use pliego_corpus::{
     Corpus, Demand, DemandId, Figure, PassageId, Position, Span, Stance, StanceEvidence,

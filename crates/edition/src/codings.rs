@@ -166,7 +166,7 @@ fn code(
     found.map(|(_, code)| *code)
 }
 
-/// Computes how far the first two codings agree, and the third with what the editors decided.
+/// Computes how far the first two codings agree, and how far the third agrees with the decisions.
 pub(crate) fn agreement(corpus: &Corpus, documentation: &Documentation) -> Agreement {
     let [first, second, third] = &documentation.codings;
     let mut decided = Vec::new();

@@ -1,4 +1,4 @@
-//! Reads what statements refer to: organizations and their relations, themes, countries.
+//! Reads organizations and their relations, themes, countries.
 
 use pliego_corpus::{
     Country, CountryId, Organization, OrganizationId, OrganizationKind, OriginalName, Relation,

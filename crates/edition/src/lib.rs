@@ -42,9 +42,9 @@ struct KnownIds {
 
 /// A corpus with its documentation.
 pub struct Edition {
-    /// What the program carries.
+    /// The part that the program contains.
     pub corpus: Corpus,
-    /// What it does not carry.
+    /// The part that it does not contain.
     pub documentation: Documentation,
 }
 

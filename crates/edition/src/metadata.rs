@@ -1,5 +1,4 @@
-//! Reads the metadata of a statement: its title, its date, whether it is a translation, where the
-//! text was found.
+//! Reads the metadata of a statement: title, date, translation, provenance.
 
 use pliego_corpus::{
     Basis, Dating, Day, Edtf, Evidence, Label, Passage, PassageId, Provenance, Qualifier, TiSlice,
@@ -24,13 +23,17 @@ pub(crate) fn title(
     };
     let title = match table.label("supplied") {
         Some(label) => Some(Title::Supplied(label)),
-        None => passage(&table, "passage", passages).and_then(|id| {
-            let shown = match Quote::read(&table, "shown") {
+        None => {
+            let (id, shown) = (
+                passage(&table, "passage", passages),
+                Quote::read(&table, "shown"),
+            );
+            let span = id.and_then(|id| match shown {
                 None => Some(passages[id].span),
                 Some(shown) => find_in(&table, shown, &text.text, &passages[id]),
-            };
-            shown.map(Title::Printed)
-        }),
+            });
+            span.map(Title::Printed)
+        }
     };
     let note = table.label("note");
     table.deny_unknown_keys();

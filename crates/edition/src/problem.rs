@@ -72,7 +72,7 @@ impl Problems {
         self.unreadable.borrow_mut().push((kind, None));
     }
 
-    /// Tells whether a record was noted as unreadable, or may be one whose id is unknown.
+    /// Whether a record was noted as unreadable, or may be one whose id is unknown.
     pub(crate) fn is_unreadable(&self, kind: &str, id: &str) -> bool {
         let same = |(of, unreadable): &(&str, Option<String>)| {
             *of == kind
@@ -83,7 +83,7 @@ impl Problems {
         self.unreadable.borrow().iter().any(same)
     }
 
-    /// Tells whether every record could be read.
+    /// Whether every record could be read.
     pub(crate) fn all_readable(&self) -> bool {
         self.unreadable.borrow().is_empty()
     }
@@ -105,7 +105,7 @@ const LISTED: usize = 12;
 /// Writes "did you mean …?" if a known word is near, and a list of the known words unless that
 /// would be long.
 ///
-/// Near is what differs in at most a third of the letters: "b" is no misspelt "a", and "south" no
+/// A word is near if at most a third of the letters differ: "b" is no misspelt "a", and "south" no
 /// misspelt "north".
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
     let mut words: Vec<&str> = Vec::new();

@@ -24,8 +24,14 @@ impl SourceFile {
                 return None;
             }
             Err(error) => {
-                let message = format!("expected a readable file, found an obstacle ({error})");
-                problems.add(path, 0, message, "let it be a file that you may open");
+                let message =
+                    format!("expected a readable file, found one that cannot be opened ({error})");
+                problems.add(
+                    path,
+                    0,
+                    message,
+                    "check that it is a file and that you may read it",
+                );
                 return None;
             }
         };

@@ -97,7 +97,7 @@ impl<'a> Table<'a> {
         );
     }
 
-    /// Tells whether a key is there.
+    /// Whether a key is there.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
@@ -351,24 +351,14 @@ impl<'a> Table<'a> {
     fn parse_date(&self, key: &str, text: Located<&str>) -> Option<Located<Edtf>> {
         let report = |error: EdtfError| {
             let help = match error {
-                EdtfError::EndsBeforeItBegins => "put the earlier date first",
+                EdtfError::EndsBeforeItBegins(_) => "put the earlier date first",
                 EdtfError::TimeOfDay(_) => "give the day alone, such as 2022-12-16",
                 EdtfError::NoSuchDay(_) => "check month and day",
                 _ => {
                     "write a date such as 2022-12-16, 2023-01-26~, [2022-12-17..2022-12-23] or 2022-12-07/2023-02-28"
                 }
             };
-            // This error alone does not carry the text.
-            let message = match error {
-                EdtfError::EndsBeforeItBegins => {
-                    format!(
-                        "expected a last day on or after the first, found “{}”",
-                        text.value
-                    )
-                }
-                error => error.to_string(),
-            };
-            self.report(text.line, format!("`{key}`: {message}"), help);
+            self.report(text.line, format!("`{key}`: {error}"), help);
         };
         text.value
             .parse()
@@ -439,7 +429,7 @@ fn label_form() -> String {
     format!("{{ {} }}", texts.join(", "))
 }
 
-/// Describes a word under a key that is not in the list of what it names.
+/// Describes an unknown name: a value of a key that names a record that does not exist.
 pub(crate) fn unknown(key: &str, what: &str, found: &str) -> String {
     format!("`{key}`: expected a known {what}, found “{found}”")
 }
@@ -523,7 +513,7 @@ pub(crate) fn resolve_list<I: From<usize>>(
         .collect()
 }
 
-/// Reads an address on the web; reports what is none.
+/// Reads a web address; reports a value that is not one.
 pub(crate) fn web_address(
     table: &Table<'_>,
     key: &str,
