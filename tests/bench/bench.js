@@ -1,9 +1,8 @@
-// What the bench does in its page. `index.html?n=1000` opens the made-up corpus of a thousand statements; `window.bench` then
-// answers as the contestants of a side-by-side run do: ready, search(q), filter(state), facets(), show(q), zoom(i).
+// Measures in the page of the benchmark. `index.html?n=1000` opens the synthetic corpus of 1000 statements.
+// `window.bench` has the interface of a side-by-side run with other programs: ready, search(q), filter(state), facets(), zoom(i).
 import init from './bench_page.js';
 
-const asked = new URLSearchParams(location.search);
-const n = asked.get('n') ?? '5';
+const n = new URLSearchParams(location.search).get('n') ?? '5';
 const meta = {};
 let corpus, memory;
 
@@ -11,14 +10,14 @@ const ready = (async () => {
   const [wasm, bytes, values] = await Promise.all(
     [init(), fetch(`n${n}.postcard`).then(r => r.arrayBuffer()), fetch(`n${n}.json`).then(r => r.json())]);
   [memory, corpus] = [wasm.memory, values];
-  const begun = performance.now();
-  if (!pliego.open(new Uint8Array(bytes))) throw new Error('the corpus cannot be read');
-  meta.buildMs = performance.now() - begun;
+  const started = performance.now();
+  if (!pliego.open(new Uint8Array(bytes))) throw new Error('expected an encoded corpus');
+  meta.buildMs = performance.now() - started;
 })();
 
-// ---- As a contestant ----
+// ---- Side by side with other programs ----
 
-const typed = q => q.startsWith('"') ? q : q + '*';
+const asQuery = q => q.startsWith('"') ? q : q + '*';
 const address = pairs => '#' + pairs.filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
 const ids = (names, all, prefix) => names.map(name => prefix + all.indexOf(name)).filter(id => !id.endsWith('-1')).join(',');
 const asAddress = ({ from, to, orgs, themes }, days = true) => address([
@@ -28,15 +27,15 @@ let state;
 
 const bench = {
   ready, meta,
-  search: q => pliego.find(address([['q', typed(q)]])),
-  filter: asked => { state = asked; return pliego.find(asAddress(asked)); },
+  search: q => pliego.find(address([['q', asQuery(q)]])),
+  filter: filters => { state = filters; return pliego.find(asAddress(filters)); },
   facets: () => {
     const [org, theme] = pliego.counts();
-    const named = (counts, names) => Object.fromEntries(names.map((name, at) => [name, counts[at]]));
+    const byName = (counts, names) => Object.fromEntries(names.map((name, at) => [name, counts[at]]));
     pliego.find(asAddress(state, false));
     const day = {};
     for (const at of pliego.listed()) day[corpus.days[at]] = (day[corpus.days[at]] ?? 0) + 1;
-    return { org: named(org, corpus.organizations), theme: named(theme, corpus.themes), day };
+    return { org: byName(org, corpus.organizations), theme: byName(theme, corpus.themes), day };
   },
   megabytes: () => memory.buffer.byteLength / 1048576,
 };
@@ -44,7 +43,7 @@ window.bench = bench;
 
 // ---- The whole page ----
 
-// Effects run as microtasks; a message comes after all of them.
+// Resolves after all effects: they run as microtasks, and a message comes after these.
 const settled = () => new Promise(done => {
   const channel = new MessageChannel();
   channel.port1.onmessage = done;
@@ -60,19 +59,19 @@ async function show() {
   await settled();
 }
 
-// From an act of the reader to what is painted after it: the work, not the wait for the screen's next frame.
-async function painted(act) {
+// Returns the milliseconds of work from an act of the reader to the painted result, without the wait for the next frame.
+async function timePainted(act) {
   await frame();
   await settled();
-  const begun = performance.now();
+  const started = performance.now();
   act();
   await settled();
   document.body.offsetHeight;
-  const laidOut = performance.now() - begun;
+  const layout = performance.now() - started;
   await frame();
-  const drawing = performance.now();
+  const paintStarted = performance.now();
   await settled();
-  return laidOut + performance.now() - drawing;
+  return layout + performance.now() - paintStarted;
 }
 
 function type(text) {
@@ -81,12 +80,12 @@ function type(text) {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-let down = false;
+let isDown = false;
 function drag(part) {
   const track = document.querySelector('.window'), box = track.getBoundingClientRect();
   const at = { bubbles: true, buttons: 1, button: 0, pointerId: 1, clientY: box.top + 5 };
-  if (!down) track.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: box.left + box.width * 0.05 }));
-  down = true;
+  if (!isDown) track.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientX: box.left + box.width * 0.05 }));
+  isDown = true;
   track.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: box.left + box.width * part }));
 }
 
@@ -98,9 +97,9 @@ bench.zoom = async i => {
 };
 
 const each = async (list, act) => { const times = []; for (const one of list) times.push(await act(one)); return times; };
-const timed = act => { const begun = performance.now(); act(); return performance.now() - begun; };
+const time = act => { const started = performance.now(); act(); return performance.now() - started; };
 
-// What `tests/bench/main.rs` asks for: times in milliseconds.
+// `tests/bench/main.rs` calls these. They return times in milliseconds.
 window.measure = async ({ queries, filters }) => {
   await ready;
   const texts = await fetch(`n${n}.txt`).then(r => r.text()).then(text => text.split('\f'));
@@ -108,16 +107,16 @@ window.measure = async ({ queries, filters }) => {
   keys.forEach(bench.search);
   const result = { ready: [meta.buildMs], key: [], filter: [], scan: [], megabytes: bench.megabytes() };
   for (let round = 0; round < 3; round++) {
-    result.key.push(...await each(keys, key => timed(() => pliego.find(address([['q', key]])))));
-    result.filter.push(...await each(filters, filter => timed(() => pliego.find(filter))));
-    result.scan.push(...await each(queries, query => timed(() => texts.filter(text => text.includes(query)).length)));
+    result.key.push(...await each(keys, key => time(() => pliego.find(address([['q', key]])))));
+    result.filter.push(...await each(filters, filter => time(() => pliego.find(filter))));
+    result.scan.push(...await each(queries, query => time(() => texts.filter(text => text.includes(query)).length)));
   }
   return result;
 };
 window.measurePage = async ({ queries }) => {
   await show();
   const keys = queries.flatMap(query => [...query].map((_, at) => query.slice(0, at + 1)));
-  const typing = await each([...keys, ''], key => painted(() => type(key)));
+  const typing = await each([...keys, ''], key => timePainted(() => type(key)));
   const drags = Array.from({ length: 60 }, (_, i) => 0.1 + (i * 7 % 60) / 70);
-  return { typing, dragging: await each(drags, part => painted(() => drag(part))) };
+  return { typing, dragging: await each(drags, part => timePainted(() => drag(part))) };
 };

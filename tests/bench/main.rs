@@ -1,10 +1,12 @@
-//! How the page scales: corpora of 5 to 10 000 statements, in Chromium, compiled as readers have
-//! it. Medians, with the spread from the first to the last of [`VISITS`] visits. Beside a key typed
-//! stands a yardstick that does nothing else: the browser's own `includes` over the same texts,
-//! which folds nothing and marks nothing. `make bench` runs it.
+//! Measures how the page scales, in Chromium with a release build: `make bench` prints medians for
+//! 5 to 10 000 statements, with the lowest and the highest median of [`VISITS`] visits. It asserts
+//! no time.
 //!
-//! `make bench PEERS=folder` only lays the corpora of that folder (`n5.json` ...) out beside the
-//! page of the bench, for a side-by-side run with other programs.
+//! The baseline for a typed key is the browser's own `includes` over the same texts, which neither
+//! folds letters nor marks hits.
+//!
+//! `make bench PEERS=folder` measures nothing: it writes the corpora of that folder (`n5.json` and
+//! so on) beside the page of the benchmark, which other programs can then be compared with.
 
 #![allow(clippy::unwrap_used)]
 
@@ -15,13 +17,13 @@ use pliego_testkit::synthetic::{self, Document};
 use pliego_testkit::{Browser, Engine};
 use serde_json::{Value, json};
 
-/// Where the Makefile puts the program of the page.
+/// The folder into which the Makefile builds the page.
 const FOLDER: &str = "target/bench";
 const SIZES: [usize; 4] = [5, 100, 1_000, 10_000];
-/// How often each page is opened anew.
+/// How often each page is opened.
 const VISITS: usize = 3;
-/// The largest corpus of which the whole page is drawn.
-const DRAWN: usize = 1_000;
+/// The largest corpus for which the whole page is rendered.
+const LARGEST_RENDERED: usize = 1_000;
 
 fn main() {
     let peers = std::env::var_os("PEERS")
@@ -32,7 +34,7 @@ fn main() {
             Some(folder) => synthetic::documents_of(&folder.join(format!("n{size}.json"))),
             None => synthetic::documents(size),
         };
-        lay_out(size, &documents);
+        write_corpus(size, &documents);
     }
     for file in ["index.html", "bench.js"] {
         fs::copy(
@@ -49,14 +51,14 @@ fn main() {
     let browser = Browser::start(Engine::Chromium, FOLDER);
     println!(
         "{:>10} {:>34} {:>9} {:>19} {:>9}",
-        "statements", "milliseconds", "median", "(spread)", "p95"
+        "statements", "milliseconds", "median", "(range)", "p95"
     );
     SIZES.iter().for_each(|size| measure(&browser, *size));
     browser.quit();
 }
 
-/// The corpus as the page has it, the names of its values, and its texts for the yardstick.
-fn lay_out(size: usize, documents: &[Document]) {
+/// Writes the encoded corpus, the names of its values, and its texts for the baseline.
+fn write_corpus(size: usize, documents: &[Document]) {
     let corpus = synthetic::corpus(documents);
     let write = |kind: &str, bytes: Vec<u8>| {
         fs::write(Path::new(FOLDER).join(format!("n{size}.{kind}")), bytes)
@@ -88,8 +90,8 @@ fn lay_out(size: usize, documents: &[Document]) {
     write("txt", texts.join("\u{c}").into_bytes()).unwrap();
 }
 
-/// What is typed, key by key: a frequent word, a rare one, several, a phrase, a beginning, one
-/// without another, and none.
+/// Returns the queries to type: a frequent word, a rare one, two words, a phrase, a prefix, a word
+/// without another, and a word that occurs nowhere.
 fn queries() -> Vec<String> {
     let word = synthetic::word;
     vec![
@@ -103,7 +105,7 @@ fn queries() -> Vec<String> {
     ]
 }
 
-/// What is chosen: two organizations and a theme, and a window of days.
+/// Returns selections of two organizations, a theme and a window of days.
 fn filters() -> Vec<String> {
     let filter = |step: usize| {
         let (one, other, theme) = (step * 7 % 5, step * 3 % 5, step % 5);
@@ -116,24 +118,25 @@ fn filters() -> Vec<String> {
     (0..40).map(filter).collect()
 }
 
+/// Measures one size and prints its lines.
 fn measure(browser: &Browser, size: usize) {
-    let questions = json!({ "queries": queries(), "filters": filters() });
+    let arguments = json!({ "queries": queries(), "filters": filters() });
     let visit = || {
         browser.wait(
             browser
                 .driver
                 .goto(format!("{}index.html?n={size}", browser.page)),
         );
-        browser.run_async("measure", &questions)
+        browser.run_async("measure", &arguments)
     };
     let visits: Vec<Value> = (0..VISITS).map(|_| visit()).collect();
     for (what, key) in [
         ("ready to answer", "ready"),
-        ("a key typed", "key"),
-        ("yardstick: one scan by the browser", "scan"),
+        ("a key", "key"),
+        ("baseline: a scan by the browser", "scan"),
         ("filter with all counts", "filter"),
     ] {
-        line(
+        print_line(
             size,
             what,
             &visits
@@ -147,7 +150,7 @@ fn measure(browser: &Browser, size: usize) {
         "memory of the program, MB",
         visits[0]["megabytes"].as_f64().unwrap()
     );
-    if size > DRAWN {
+    if size > LARGEST_RENDERED {
         return;
     }
     for slow in [1, 4] {
@@ -159,15 +162,15 @@ fn measure(browser: &Browser, size: usize) {
                     .driver
                     .goto(format!("{}index.html?n={size}", browser.page)),
             );
-            browser.run_async("measurePage", &questions)
+            browser.run_async("measurePage", &arguments)
         };
         let visits: Vec<Value> = (0..VISITS).map(|_| visit()).collect();
         for (what, key) in [
-            ("a key typed, painted", "typing"),
-            ("the window dragged, painted", "dragging"),
+            ("a key, painted", "typing"),
+            ("a drag, painted", "dragging"),
         ] {
             let what = format!("{what} (CPU slowed {slow}x)");
-            line(
+            print_line(
                 size,
                 &what,
                 &visits
@@ -180,7 +183,7 @@ fn measure(browser: &Browser, size: usize) {
     browser.command("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
 }
 
-/// Times in order.
+/// Returns times in ascending order.
 fn times(list: &Value) -> Vec<f64> {
     let mut times: Vec<f64> = list
         .as_array()
@@ -192,23 +195,24 @@ fn times(list: &Value) -> Vec<f64> {
     times
 }
 
-fn at(sorted: &[f64], part: f64) -> f64 {
+/// Returns a quantile of sorted times.
+fn quantile(sorted: &[f64], part: f64) -> f64 {
     sorted[((sorted.len() - 1) as f64 * part).round() as usize]
 }
 
-/// A line of the table: the median of the visits' medians with their spread, and the median of
-/// their 95th percentiles.
-fn line(size: usize, what: &str, visits: &[Vec<f64>]) {
+/// Prints a line: the median of the visits' medians with its range, and the median of their 95th
+/// percentiles.
+fn print_line(size: usize, what: &str, visits: &[Vec<f64>]) {
     let of = |part: f64| {
-        let mut values: Vec<f64> = visits.iter().map(|times| at(times, part)).collect();
+        let mut values: Vec<f64> = visits.iter().map(|times| quantile(times, part)).collect();
         values.sort_by(f64::total_cmp);
         values
     };
     let (medians, tails) = (of(0.5), of(0.95));
-    let spread = format!("({:.2}–{:.2})", medians[0], medians[medians.len() - 1]);
+    let range = format!("({:.2}–{:.2})", medians[0], medians[medians.len() - 1]);
     println!(
-        "{size:>10} {what:>34} {:>9.2} {spread:>19} {:>9.2}",
-        at(&medians, 0.5),
-        at(&tails, 0.5)
+        "{size:>10} {what:>34} {:>9.2} {range:>19} {:>9.2}",
+        quantile(&medians, 0.5),
+        quantile(&tails, 0.5)
     );
 }

@@ -1,9 +1,8 @@
-//! The page of the bench: the core and the whole page as readers have them, over a corpus that is
-//! handed to it.
+//! The page of the benchmark: the program of the real page, with a corpus that its script loads.
 //!
-//! It puts five functions on `window.pliego`: `open(bytes)` takes a baked corpus, `find(fragment)`
-//! answers an address with the number of listed statements and keeps what was found for `counts()`
-//! and `listed()`, `show()` draws the page.
+//! It has five functions in `window.pliego`: `open(bytes)` takes an encoded corpus;
+//! `find(fragment)` returns the number of statements that match an address; `counts()` and
+//! `listed()` return the counts and the matches of the last `find`; `show()` renders the page.
 
 use std::cell::RefCell;
 
@@ -14,7 +13,7 @@ use pliego_explore::selection::address;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
-/// What is explored, and what was last found in it.
+/// A corpus and the findings of the last search in it.
 struct Open {
     corpus: &'static Corpus,
     index: Index<'static>,
@@ -38,11 +37,13 @@ fn main() {
     let _ = Reflect::set(&js_sys::global(), &"pliego".into(), &exports);
 }
 
+/// Makes a JavaScript function that lives as long as the page.
 fn function(act: impl Fn(JsValue) -> JsValue + 'static) -> JsValue {
     let closure: Closure<dyn Fn(JsValue) -> JsValue> = Closure::new(act);
     closure.into_js_value().unchecked_into::<Function>().into()
 }
 
+/// Decodes and indexes a corpus, and returns whether that succeeded.
 fn open(bytes: JsValue) -> JsValue {
     let corpus = Corpus::decode(Uint8Array::new(&bytes).to_vec().leak())
         .map(|corpus| &*Box::leak(Box::new(corpus)));
@@ -56,7 +57,7 @@ fn open(bytes: JsValue) -> JsValue {
     is_open.into()
 }
 
-/// How many statements the page would list at an address.
+/// Returns the number of statements that match an address, and keeps the findings.
 fn find(fragment: &JsValue) -> u32 {
     OPEN.with_borrow_mut(|open| {
         let Some(open) = open else { return 0 };
@@ -68,7 +69,7 @@ fn find(fragment: &JsValue) -> u32 {
     })
 }
 
-/// The counts of what was last found: a list for each facet.
+/// Returns the counts of the last findings, a list for each facet.
 fn counts() -> Array {
     OPEN.with_borrow(|open| {
         let counts = open
@@ -86,7 +87,7 @@ fn counts() -> Array {
     })
 }
 
-/// Positions of the statements that were last found.
+/// Returns the positions of the last matches in the corpus.
 fn listed() -> Array {
     OPEN.with_borrow(|open| {
         let listed = open
@@ -99,7 +100,7 @@ fn listed() -> Array {
     })
 }
 
-/// Draws the page of the corpus.
+/// Renders the page of the corpus.
 fn show(_: JsValue) -> JsValue {
     if let Some(corpus) = OPEN.with_borrow(|open| open.as_ref().map(|open| open.corpus)) {
         pliego::start(corpus);

@@ -1,57 +1,40 @@
-use pliego_testkit::Key;
+use pliego_testkit::{Browser, Key};
 use serde_json::json;
 
 use super::Journey;
 use super::page::{PAGES, open_any};
-use pliego_testkit::Browser;
 
-/// What WCAG asks and no tool can tell, as scripts tell it; `docs/by-hand.md` has what only people
-/// can.
-pub(crate) const JOURNEYS: &[Journey] = &[
-    ("what_has_the_focus_is_never_hidden", focus_is_seen),
-    ("enlarged_four_times_every_page_fits_its_width", enlarged),
-    ("wide_letters_words_and_lines_cut_nothing_off", spacing),
-    (
-        "what_is_touched_is_as_large_as_a_finger_and_what_is_clicked_as_a_hand_that_trembles",
-        targets,
-    ),
-    (
-        "filters_in_a_sheet_are_a_dialog_that_keeps_the_focus_and_that_escape_and_back_close",
-        dialog,
-    ),
-    (
-        "saving_embedding_and_keeping_offline_need_no_mouse",
-        keyboard,
-    ),
+/// `docs/by-hand.md` lists the checks that no script can do.
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    the_focused_element_is_never_covered,
+    at_320_pixels_every_page_fits_the_window,
+    wide_text_spacing_cuts_nothing_off,
+    touch_targets_are_44px_and_click_targets_24px,
+    the_filter_sheet_is_a_modal_dialog_that_escape_and_back_close,
+    saving_embedding_and_offline_use_work_by_keyboard,
 ];
 
-pub(crate) const IN_CHROMIUM: &[Journey] = &[
-    (
-        "letters_twice_as_large_push_nothing_out_of_the_page",
-        large_letters,
-    ),
-    (
-        "colours_that_a_reader_forces_leave_every_sign",
-        forced_colours,
-    ),
+pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
+    at_twice_the_font_size_every_page_fits_the_window,
+    forced_colours_keep_every_mark_visible
 ];
 
-/// WCAG 2.2, 2.4.11: gives the focus to everything that can have it, and tells what is then covered
-/// or out of the window.
+/// Focuses every focusable element in turn, and returns those that are then covered or outside the
+/// window (WCAG 2.2, 2.4.11).
 const COVERED: &str = "async () => {
     const covered = [], pause = wait => new Promise(done => setTimeout(done, wait));
-    // An address of a passage scrolls there first.
+    // An address of a passage scrolls there first: waits until it is still.
     for (let before; before !== scrollY;) { before = scrollY; await pause(200); }
     const all = 'a[href], button, input, select, summary, textarea, [tabindex=\"0\"]';
     for (const one of document.querySelectorAll(all)) {
         if (!one.checkVisibility() || one.disabled || one.closest('.skip')) continue;
         one.focus();
-        // The button of the search is there for who comes to it by key. The window of WebKit's
-        // driver is never the one with the keys.
+        // The button of the search shows only while it has the focus. WebKit's driver never gives
+        // the window the focus.
         if (!document.hasFocus() && one.matches('.search button')) continue;
         await pause(0);
-        // A box of two lines may have nothing at its middle: its first line counts, and of that
-        // what is in the window.
+        // The middle of a link over two lines can be empty: takes the part of its first line that
+        // is in the window.
         const box = [...one.getClientRects()].find(box => box.width > 0) ?? one.getBoundingClientRect();
         const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
         const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
@@ -62,7 +45,7 @@ const COVERED: &str = "async () => {
     return covered;
 }";
 
-fn focus_is_seen(browser: &Browser) {
+fn the_focused_element_is_never_covered(browser: &Browser) {
     for (width, height) in [(360, 740), (1440, 900)] {
         for page in PAGES {
             open_any(browser, page, width);
@@ -71,7 +54,7 @@ fn focus_is_seen(browser: &Browser) {
             let covered = covered.as_array().unwrap();
             assert!(
                 covered.is_empty(),
-                "{page} at {width}: {} covered: {:#?}",
+                "{page} at {width}: expected no covered element, found {}: {:#?}",
                 covered.len(),
                 &covered[..covered.len().min(5)]
             );
@@ -79,7 +62,8 @@ fn focus_is_seen(browser: &Browser) {
     }
 }
 
-/// How far the page reaches beyond the window, and what in it is cut off.
+/// The pixels by which the page is wider than the window, and the classes of all elements that cut
+/// their text off. Expected: `0`.
 const BEYOND: &str = "(() => {
     const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const cut = [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.kwic, .unseen, select, .plot')
@@ -87,40 +71,48 @@ const BEYOND: &str = "(() => {
     return beyond + cut.map(e => ' ' + e.className).join('');
 })()";
 
-/// WCAG 2.2, 1.4.10: 1280 pixels enlarged four times are 320.
-fn enlarged(browser: &Browser) {
+/// WCAG 2.2, 1.4.10 (reflow): a window of 1280×1024 pixels, zoomed to 400 %, has 320×256 CSS
+/// pixels.
+fn at_320_pixels_every_page_fits_the_window(browser: &Browser) {
     for page in PAGES {
         open_any(browser, page, 320);
         browser.resize(320, 256);
-        assert_eq!(browser.says(BEYOND), "0", "{page}");
+        assert_eq!(
+            browser.eval_str(BEYOND),
+            "0",
+            "{page}: pixels beyond the window"
+        );
     }
 }
 
-/// WCAG 2.2, 1.4.4: the reader has told the browser to begin with letters of 32 pixels instead of
-/// 16.
-fn large_letters(browser: &Browser) {
-    let letters = |size: u32| {
+/// WCAG 2.2, 1.4.4 (resize text): a default font size of 32 pixels instead of 16.
+fn at_twice_the_font_size_every_page_fits_the_window(browser: &Browser) {
+    let set_font_size = |size: u32| {
         browser.command(
             "Page.setFontSizes",
             json!({ "fontSizes": { "standard": size, "fixed": size * 13 / 16 } }),
         );
     };
-    letters(32);
+    set_font_size(32);
     for width in [360, 820, 1440] {
         for page in PAGES {
             open_any(browser, page, width);
             assert_eq!(
-                browser.says("getComputedStyle(document.documentElement).fontSize"),
+                browser.eval_str("getComputedStyle(document.documentElement).fontSize"),
                 "32px"
             );
-            assert_eq!(browser.says(BEYOND), "0", "{page} at {width}");
+            assert_eq!(
+                browser.eval_str(BEYOND),
+                "0",
+                "{page} at {width}: pixels beyond the window"
+            );
         }
     }
-    letters(16);
+    set_font_size(16);
 }
 
-/// WCAG 2.2, 1.4.12: a reader may space letters, words, lines and paragraphs so.
-fn spacing(browser: &Browser) {
+/// The spacing is that of WCAG 2.2, 1.4.12 (text spacing).
+fn wide_text_spacing_cuts_nothing_off(browser: &Browser) {
     for width in [320, 1440] {
         for page in PAGES {
             open_any(browser, page, width);
@@ -130,15 +122,19 @@ fn spacing(browser: &Browser) {
                                     p { margin-bottom: 2em !important }`);
                  document.adoptedStyleSheets = [style]",
             );
-            assert_eq!(browser.says(BEYOND), "0", "{page} at {width}");
+            assert_eq!(
+                browser.eval_str(BEYOND),
+                "0",
+                "{page} at {width}: pixels beyond the window"
+            );
         }
     }
 }
 
-/// WCAG 2.2, 2.5.8 asks for 24 pixels, 2.5.5 for 44; links within a line of text are excepted, and
-/// so is what is offered at that size elsewhere: the strip beside a text by the ids of its
-/// passages.
-fn targets(browser: &Browser) {
+/// WCAG 2.2, 2.5.5 (44 pixels, for touch) and 2.5.8 (24 pixels). Both exempt links within a line of
+/// text, and targets that have a larger equivalent: the ids of passages are the equivalent of the
+/// strip.
+fn touch_targets_are_44px_and_click_targets_24px(browser: &Browser) {
     for (width, least) in [(360, 44), (1440, 24)] {
         for page in PAGES {
             open_any(browser, page, width);
@@ -152,32 +148,41 @@ fn targets(browser: &Browser) {
                     .map(([e, box]) => `${{e.tagName}}.${{e.className}} in ${{e.parentElement.className}}: ${{box.width}}×${{box.height}}`)
                     .slice(0, 3).join('; ')"
             );
-            assert_eq!(browser.says(&small), "", "{page} at {width}");
+            assert_eq!(
+                browser.eval_str(&small),
+                "",
+                "{page} at {width}: targets smaller than {least} pixels"
+            );
         }
     }
 }
 
-fn dialog(browser: &Browser) {
+fn the_filter_sheet_is_a_modal_dialog_that_escape_and_back_close(browser: &Browser) {
     let open = |browser: &Browser| {
         browser.click(".open-filters");
-        browser.until("the focus is in the sheet", |browser| {
-            browser.is("document.activeElement.closest('#filters')")
-        });
-        assert!(browser.is("document.querySelector('#filters').matches('[role=dialog][aria-modal=true][aria-label]')"));
-    };
-    let closed = |browser: &Browser| {
-        browser.until("the sheet is closed, its button has the focus", |browser| {
-            browser.is("!document.querySelector('[role=dialog]') && document.activeElement.matches('.open-filters')")
+        browser.wait_until("the focus is in the filter sheet", |browser| {
+            browser.eval_bool("document.activeElement.closest('#filters')")
         });
         assert!(
-            browser.is("!document.querySelector('[inert]')"),
-            "all else is there again"
+            browser
+                .eval_bool("document.querySelector('#filters').matches('[role=dialog][aria-modal=true][aria-label]')")
+        );
+    };
+    let closed = |browser: &Browser| {
+        browser.wait_until("the filter sheet is closed and its button has the focus", |browser| {
+            browser.eval_bool(
+                "!document.querySelector('[role=dialog]') && document.activeElement.matches('.open-filters')",
+            )
+        });
+        assert!(
+            browser.eval_bool("!document.querySelector('[inert]')"),
+            "no element is inert once the sheet is closed"
         );
     };
     for (address, width) in [("", 360), ("", 820), ("#s=isl", 1280)] {
         browser.open_at(address, width, 740);
         open(browser);
-        // In either direction the focus goes round in the sheet.
+        // Shift+Tab goes around within the sheet.
         for _ in 0..6 {
             browser.wait(
                 browser
@@ -189,108 +194,109 @@ fn dialog(browser: &Browser) {
                     .perform(),
             );
             assert!(
-                browser.is(
+                browser.eval_bool(
                     "document.activeElement.closest('#filters, html:focus') || document.activeElement === document.body"
                 ),
-                "{address} at {width}: {}",
-                browser.says("document.activeElement.outerHTML")
+                "{address} at {width}: expected the focus in the sheet, found {}",
+                browser.eval_str("document.activeElement.outerHTML")
             );
         }
         let outside =
             "[...document.querySelectorAll('a[href], button, input, select, summary, textarea, [tabindex=\"0\"]')]
             .filter(e => e.checkVisibility() && !e.closest('#filters, [inert]')).length";
         assert_eq!(
-            browser.says(outside),
+            browser.eval_str(outside),
             "0",
-            "{address} at {width}: nothing else can be reached"
+            "{address} at {width}: elements outside the sheet that Tab reaches"
         );
         browser.press(&[Key::Escape]);
         closed(browser);
-        // Back closes it, and goes nowhere.
+        // Back closes the sheet and leaves the address.
         let before = browser.fragment();
         open(browser);
         browser.back();
         closed(browser);
         assert_eq!(browser.fragment(), before);
-        // What was chosen in it stays; the next Back takes that.
+        // Back closes the sheet and keeps the choice made in it; the next Back undoes the choice.
         open(browser);
         browser.click("[data-facet=theme] input[value=elections]");
-        browser.until("it is chosen", |browser| {
+        browser.wait_until("the address has the chosen theme", |browser| {
             browser.fragment().contains("theme=elections")
         });
         browser.back();
         closed(browser);
         assert!(
             browser.fragment().contains("theme=elections"),
-            "{address} at {width}: {}",
+            "{address} at {width}: expected the theme to stay, found {}",
             browser.fragment()
         );
         browser.back();
-        browser.until_is(&before, Browser::fragment);
-        browser.until("it is taken back", |browser| {
+        browser.wait_for_text(&before, Browser::fragment);
+        browser.wait_until("the chips are gone", |browser| {
             browser.texts(".chips").is_empty()
         });
     }
 }
 
-fn keyboard(browser: &Browser) {
+fn saving_embedding_and_offline_use_work_by_keyboard(browser: &Browser) {
     browser.open("#view=positions&org=icor");
     browser.focus(".views a:last-child");
     browser.tab_to(".matrix td button");
     browser.press(&[Key::Enter]);
-    browser.until("the words stand in place", |browser| {
+    browser.wait_until("the quote is shown in the matrix", |browser| {
         browser.texts(".opened").len() == 1
     });
     assert!(
-        browser.is("document.activeElement.matches('.matrix td button')"),
-        "the focus stays"
+        browser.eval_bool("document.activeElement.matches('.matrix td button')"),
+        "the focus stays on the cell"
     );
     browser.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download) }");
     browser.focus(".views a:last-child");
     browser.tab_to(".save button");
     browser.press(&[Key::Enter]);
-    browser.until("a picture is saved", |browser| {
-        browser.is("saved.length === 1")
+    browser.wait_until("one picture is saved", |browser| {
+        browser.eval_bool("saved.length === 1")
     });
     browser.focus(".filters input:last-of-type");
     browser.tab_to(".embed summary");
     browser.press(&[Key::Enter]);
     browser.tab_to(".embed textarea");
-    let chosen = "document.activeElement.selectionEnd - document.activeElement.selectionStart";
+    let selected = "document.activeElement.selectionEnd - document.activeElement.selectionStart";
     assert_eq!(
-        browser.says(chosen),
-        browser.says("document.activeElement.value.length"),
-        "the lines are ready to copy"
+        browser.eval_str(selected),
+        browser.eval_str("document.activeElement.value.length"),
+        "the whole embed code is selected"
     );
     browser.tab_to(".foot a[download]");
-    if browser.is("document.querySelector('.can-keep').checkVisibility()") {
+    if browser.eval_bool("document.querySelector('.can-keep').checkVisibility()") {
         browser.tab_to(".can-keep button");
         browser.press(&[Key::Enter]);
-        browser.until("it is kept", |browser| {
+        browser.wait_until("the offline copy is stored", |browser| {
             !browser.texts(".kept button").is_empty()
         });
         browser.tab_to(".kept button");
         browser.press(&[Key::Enter]);
-        browser.until("it is gone", |browser| {
+        browser.wait_until("the offline copy is deleted", |browser| {
             !browser.texts(".can-keep button").is_empty()
         });
     }
 }
 
-/// With colours of the reader's, what colour alone says on the screen is still told apart.
-fn forced_colours(browser: &Browser) {
+/// Marks that differ only by colour on the screen must still differ in the colours of Windows'
+/// contrast themes.
+fn forced_colours_keep_every_mark_visible(browser: &Browser) {
     browser.open("#theme=elections&s=isl");
     browser.prefer("forced-colors", "active");
-    assert!(browser.is("matchMedia('(forced-colors: active)').matches"));
+    assert!(browser.eval_bool("matchMedia('(forced-colors: active)').matches"));
     let style = |of: &str, property: &str| {
-        browser.says(&format!(
+        browser.eval_str(&format!(
             "getComputedStyle(document.querySelector('{of}')).{property}"
         ))
     };
     assert_ne!(
         style("mark", "backgroundColor"),
         style("body", "backgroundColor"),
-        "what carries a theme is marked"
+        "a quote with the theme is marked"
     );
     assert_ne!(
         style(".strip li.first", "backgroundColor"),

@@ -1,73 +1,76 @@
-use super::Journey;
-use super::reader::in_view;
 use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    ("an_address_shows_the_same_to_everyone", same_for_all),
-    ("back_and_forward_walk_the_choices", walk),
-    ("an_address_of_a_passage_opens_there", passage),
-    (
-        "a_broken_address_breaks_nothing_and_is_told_in_one_line",
-        broken,
-    ),
-    ("an_address_typed_by_hand_is_followed", typed),
-    ("links_are_addresses_that_others_can_open", links),
-    (
-        "hostile_addresses_break_nothing_and_make_no_markup",
-        hostile,
-    ),
+use super::Journey;
+use super::reader::in_view;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    an_address_restores_every_choice_and_stays_unchanged,
+    back_and_forward_step_through_the_choices,
+    an_address_of_a_passage_opens_the_reader_there,
+    a_broken_address_keeps_its_valid_parts_and_reports_the_others,
+    an_edited_address_changes_the_page,
+    links_are_complete_addresses,
+    hostile_addresses_leave_the_page_working_and_add_no_markup,
 ];
 
-fn same_for_all(browser: &Browser) {
+fn an_address_restores_every_choice_and_stays_unchanged(browser: &Browser) {
     let address = "#from=2022-12-14&to=2023-02-12&org=isl,icor&theme=constituent,-corruption&signed=1&p=icor.p7";
     browser.open(address);
     assert_eq!(browser.listed(), "");
-    assert_eq!(browser.fragment(), address, "loading writes nothing");
     assert_eq!(
-        browser.says("document.querySelector('.dates input').value"),
+        browser.fragment(),
+        address,
+        "loading does not change the address"
+    );
+    assert_eq!(
+        browser.eval_str("document.querySelector('.dates input').value"),
         "2022-12-14"
     );
     let checked =
         "[...document.querySelectorAll('.filters input:checked')].map(i => i.value).join(' ')";
-    assert_eq!(browser.says(checked), "isl icor on constituent");
-    assert!(browser.is("document.querySelector('.value.excluded input').value === 'corruption'"));
-    assert!(browser.is("document.getElementById('icor.p7').matches('.current')"));
+    assert_eq!(browser.eval_str(checked), "isl icor on constituent");
+    assert!(
+        browser.eval_bool("document.querySelector('.value.excluded input').value === 'corruption'")
+    );
+    assert!(browser.eval_bool("document.getElementById('icor.p7').matches('.current')"));
 }
 
-fn walk(browser: &Browser) {
+fn back_and_forward_step_through_the_choices(browser: &Browser) {
     browser.open("");
     browser.click("[data-facet=org] input[value=isl]");
-    browser.until_is("#org=isl", Browser::fragment);
+    browser.wait_for_text("#org=isl", Browser::fragment);
     browser.click("[data-facet=theme] input[value=elections]");
-    browser.until_is("#org=isl&theme=elections", Browser::fragment);
+    browser.wait_for_text("#org=isl&theme=elections", Browser::fragment);
     browser.click("[data-statement=isl] h3 a");
-    browser.until_is("#org=isl&theme=elections&s=isl", Browser::fragment);
+    browser.wait_for_text("#org=isl&theme=elections&s=isl", Browser::fragment);
     browser.back();
-    browser.until_is("#org=isl&theme=elections", Browser::fragment);
-    browser.until("the reader is closed", |browser| {
+    browser.wait_for_text("#org=isl&theme=elections", Browser::fragment);
+    browser.wait_until("the reader is closed", |browser| {
         browser.texts(".reader").is_empty()
     });
     browser.back();
     browser.back();
-    browser.until_is("", Browser::fragment);
-    browser.until_is("isl ma-peru pcp-ml intl-left icor", Browser::listed);
-    assert!(browser.is("!document.querySelector('.filters input:checked')"));
+    browser.wait_for_text("", Browser::fragment);
+    browser.wait_for_text("isl ma-peru pcp-ml intl-left icor", Browser::listed);
+    assert!(browser.eval_bool("!document.querySelector('.filters input:checked')"));
     browser.forward();
     browser.forward();
-    browser.until_is("#org=isl&theme=elections", Browser::fragment);
-    browser.until_is("isl", Browser::listed);
+    browser.wait_for_text("#org=isl&theme=elections", Browser::fragment);
+    browser.wait_for_text("isl", Browser::listed);
     assert!(
-        browser.is("document.querySelector('[data-facet=theme] input[value=elections]').checked")
+        browser.eval_bool(
+            "document.querySelector('[data-facet=theme] input[value=elections]').checked"
+        )
     );
 }
 
-fn passage(browser: &Browser) {
+fn an_address_of_a_passage_opens_the_reader_there(browser: &Browser) {
     browser.open("#p=isl.n8");
-    browser.until("the passage is in view", |browser| {
-        browser.is(&in_view("isl.n8"))
+    browser.wait_until("the passage is in view", |browser| {
+        browser.eval_bool(&in_view("isl.n8"))
     });
-    browser.until("it has the focus", |browser| {
-        browser.is("document.activeElement.id === 'isl.n8'")
+    browser.wait_until("the passage has the focus", |browser| {
+        browser.eval_bool("document.activeElement.id === 'isl.n8'")
     });
     assert!(
         browser
@@ -76,22 +79,25 @@ fn passage(browser: &Browser) {
     );
 }
 
-fn broken(browser: &Browser) {
+fn a_broken_address_keeps_its_valid_parts_and_reports_the_others(browser: &Browser) {
     browser.open("#theme=elections,elektions&from=soon&p=isl.n99&%zz=<script>alert(1)</script>");
     let line = browser.text(".ignored");
     assert!(line.starts_with(
         "Part of this link wasn’t recognised and was ignored: theme=elektions, from=soon, p=isl.n99"
     ));
-    assert!(line.contains("<script>"), "it is shown as text");
+    assert!(
+        line.contains("<script>"),
+        "markup in the address is shown as text"
+    );
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml icor");
     assert!(
         browser
             .text(".reader .head")
             .starts_with("International Socialist League")
     );
-    assert!(browser.is("!document.querySelector('script:not(head script)')"));
+    assert!(browser.eval_bool("!document.querySelector('script:not(head script)')"));
     browser.click("[data-facet=org] input[value=icor]");
-    browser.until_is("#org=icor&theme=elections&s=isl", Browser::fragment);
+    browser.wait_for_text("#org=icor&theme=elections&s=isl", Browser::fragment);
     assert!(browser.texts(".ignored").is_empty());
     for hostile in [
         "#%",
@@ -102,47 +108,47 @@ fn broken(browser: &Browser) {
         "#s=&p=&q=\u{202e}",
     ] {
         browser.open(hostile);
-        assert_eq!(browser.text("[role=status]"), "5 statements");
+        assert_eq!(browser.text("[role=status]"), "5 statements", "{hostile}");
     }
 }
 
-fn typed(browser: &Browser) {
+fn an_edited_address_changes_the_page(browser: &Browser) {
     browser.open("");
     browser.run("location.hash = 'org=icor&s=icor'");
-    browser.until_is("icor", Browser::listed);
-    browser.until("the reader is open", |browser| {
+    browser.wait_for_text("icor", Browser::listed);
+    browser.wait_until("the reader is open", |browser| {
         !browser.texts(".reader").is_empty()
     });
     browser.run("location.hash = ''");
-    browser.until_is("5 statements", |browser| browser.text("[role=status]"));
+    browser.wait_for_text("5 statements", |browser| browser.text("[role=status]"));
 }
 
-fn links(browser: &Browser) {
+fn links_are_complete_addresses(browser: &Browser) {
     browser.open("#theme=elections");
     let link = "document.querySelector('[data-statement=isl] h3 a')";
     assert_eq!(
-        browser.says(&format!("{link}.getAttribute('href')")),
+        browser.eval_str(&format!("{link}.getAttribute('href')")),
         "#theme=elections&s=isl"
     );
-    let resolved = browser.says(&format!("{link}.href"));
+    let resolved = browser.eval_str(&format!("{link}.href"));
     assert!(
         resolved.ends_with("/a/path/below/#theme=elections&s=isl"),
-        "{resolved}"
+        "expected the whole address, found {resolved}"
     );
 }
 
-/// As many addresses as `HOSTILE` says (by itself so many as every engine allows at once), one
-/// after the other, in one page: it answers to all, and adds no element to what it shows.
-fn hostile(browser: &Browser) {
+/// Opens `HOSTILE` random addresses one after the other in one page. By default it is 90, because
+/// engines limit how many addresses a script may write in a short time.
+fn hostile_addresses_leave_the_page_working_and_add_no_markup(browser: &Browser) {
     let count: u32 = std::env::var("HOSTILE")
         .ok()
         .and_then(|count| count.parse().ok())
         .unwrap_or(90);
     browser.open("");
     for begin in (0..count).step_by(500) {
-        let (many, page) = (count.min(begin + 500) - begin, begin + 1);
+        let (many, seed) = (count.min(begin + 500) - begin, begin + 1);
         browser.run(&format!(
-            "let state = {page};
+            "let state = {seed};
              const next = n => (state = (state * 1103515245 + 12345) % 2147483648) % n;
              const parts = ['org=', 'theme=', 'q=', 'view=', 's=', 'p=', 'from=', '&', ',', '-', '%', '%E0%A4%A', '%00', 'isl', 'isl.n8', '2022-12-14',
                  '<img src=x onerror=window.attacked=1>', '\"><script>window.attacked=1</script>', '\u{202e}', 'javascript:window.attacked=1', 'positions', 'compare', 'about'];
@@ -150,17 +156,17 @@ fn hostile(browser: &Browser) {
                  const address = Array.from({{ length: next(8) }}, () => next(3) ? parts[next(parts.length)] : String.fromCharCode(32 + next(400))).join('');
                  history.replaceState(null, '', location.pathname + '#' + address);
                  dispatchEvent(new PopStateEvent('popstate'));
-                 // Each is drawn.
-                 await new Promise(drawn => setTimeout(drawn));
+                 // Lets the page render each address.
+                 await new Promise(rendered => setTimeout(rendered));
              }} }})()"
         ));
-        browser.until("it is drawn", |browser| {
-            browser.is("document.documentElement.hasAttribute('data-ready')")
-        });
+        browser.wait_until_ready();
         assert!(
-            browser.is("!window.attacked && !document.querySelector('#page script, #page img')")
+            browser.eval_bool(
+                "!window.attacked && !document.querySelector('#page script, #page img')"
+            )
         );
     }
     browser.open("#org=icor");
-    browser.until_is("icor", Browser::listed);
+    browser.wait_for_text("icor", Browser::listed);
 }

@@ -1,55 +1,64 @@
 use std::fs;
 
+use pliego_testkit::{BASE_PATH, Browser, serve};
+
 use super::Journey;
 use super::audits::pages;
-use pliego_testkit::Browser;
-use pliego_testkit::{BELOW, serve};
 
-pub(crate) const JOURNEYS: &[Journey] = &[(
-    "attacks_in_every_field_of_a_corpus_are_words_like_others",
-    attacks,
-)];
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![markup_in_every_field_of_a_corpus_is_shown_as_text];
 
-/// What `pliego_testkit::attack` puts into every field, if any of it became an element.
-const MADE: &str = ":is(img, script, attack-er, u, iframe, [onload], [onerror], [onclick])";
-/// Some of it, as it is to be read.
-const READ: [&str; 4] = [
+/// Elements that exist only if the page parsed a text of the corpus as markup (see
+/// `pliego_testkit::attack`).
+const INJECTED: &str = ":is(img, script, attack-er, u, iframe, [onload], [onerror], [onclick])";
+/// Attacks as a reader must see them, as text.
+const ATTACKS: [&str; 4] = [
     "<script>attack()</script>",
     "<img src=x onerror=attack()>",
     "'><svg onload=attack()>\u{202e}",
     "</textarea></title><attack-er>",
 ];
 
-fn attacks(browser: &Browser) {
+fn markup_in_every_field_of_a_corpus_is_shown_as_text(browser: &Browser) {
     let folder = "target/attack";
-    let text = |id: &str| fs::read_to_string(format!("{folder}/corpus/statements/{id}.txt"));
-    let printed = text("isl").expect("make test makes a corpus of attacks");
-    let host = format!("http://127.0.0.1:{}{BELOW}", serve("target/attack/dist"));
-    let mut read = String::new();
+    let text = |id: &str| {
+        fs::read_to_string(format!("{folder}/corpus/statements/{id}.txt"))
+            .expect("target/attack: expected a corpus; help: make attack")
+    };
+    let host = format!(
+        "http://127.0.0.1:{}{BASE_PATH}",
+        serve("target/attack/dist")
+    );
+    let mut shown = String::new();
     for page in pages().into_iter().chain(["pliego.html#s=isl".to_owned()]) {
         browser.wait(browser.driver.goto("about:blank"));
         browser.wait(browser.driver.goto(format!("{host}{page}")));
         if !page.contains("/index.html") {
-            browser.until("the page answers", |browser| {
-                browser.is("document.documentElement.hasAttribute('data-ready')")
-            });
-            // What is folded is drawn when it is opened; a preview is a frame of ours.
+            browser.wait_until_ready();
+            // Folded parts render when they open. The embed code stays folded: its preview is an
+            // iframe, as an attack would be.
             browser.run(
                 "for (const folded of document.querySelectorAll('details:not(.embed)')) folded.open = true;
                  for (const cell of document.querySelectorAll('.matrix td button')) cell.click()",
             );
         }
-        let made = browser.says(&format!("[...document.body.querySelectorAll('{MADE}')].filter(e => !e.matches('script.program')).map(e => e.outerHTML.slice(0, 80)).join(' ')"));
-        assert_eq!(made, "", "{page}");
-        read += &browser.says("document.title + document.body.textContent");
+        let injected = browser.eval_str(&format!("[...document.body.querySelectorAll('{INJECTED}')].filter(e => !e.matches('script.program')).map(e => e.outerHTML.slice(0, 80)).join(' ')"));
+        assert_eq!(
+            injected, "",
+            "{page}: elements made from texts of the corpus"
+        );
+        shown += &browser.eval_str("document.title + document.body.textContent");
         for passage in browser.run("return [...document.querySelectorAll('#page :is(.edition, .reader) .passage .printed')].map(e => e.textContent)").as_array().unwrap() {
             let passage = passage.as_str().unwrap();
             let statement = ["isl", "icor"].iter().find(|id| page.contains(*id)).unwrap();
-            assert!(text(statement).unwrap().contains(passage), "{page}: {passage}");
+            assert!(text(statement).contains(passage), "{page}: expected a passage of {statement}, found {passage}");
         }
     }
-    assert!(printed.contains(READ[0]));
-    for attack in READ {
-        assert!(read.matches(attack).count() > 20, "{attack} is to be read");
+    assert!(text("isl").contains(ATTACKS[0]), "the corpus has attacks");
+    for attack in ATTACKS {
+        assert!(
+            shown.matches(attack).count() > 20,
+            "expected {attack} as text on many pages"
+        );
     }
 }

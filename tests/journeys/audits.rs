@@ -2,26 +2,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use pliego_testkit::{Browser, is_dark, node_tool};
 use serde_json::json;
 
 use super::Journey;
 use super::page::{PAGES, open_any};
-use pliego_testkit::Browser;
-use pliego_testkit::{is_dark, judge};
 
-pub(crate) const JOURNEYS: &[Journey] = &[("axe_finds_nothing_in_any_view", axe)];
+pub(crate) const JOURNEYS: &[Journey] = journeys![axe_finds_no_violation_in_any_view];
 
-pub(crate) const IN_CHROMIUM: &[Journey] = &[(
-    "the_markup_is_valid_as_printed_and_as_the_program_draws_it",
-    markup,
-)];
+pub(crate) const IN_CHROMIUM: &[Journey] = journeys![printed_and_rendered_markup_is_valid_html];
 
-/// Every page in every language.
+/// Returns the addresses of all pages in all languages.
 pub(crate) fn pages() -> Vec<String> {
-    let live = PAGES
+    let rendered = PAGES
         .iter()
         .filter(|page| !page.contains(".html") && !page.contains("lang="));
-    let spanish = live.map(|page| format!("?lang=es{page}"));
+    let spanish = rendered.map(|page| format!("?lang=es{page}"));
     let more = [
         "?embed=1#org=isl",
         "?embed=1&lang=es#view=positions",
@@ -37,30 +33,24 @@ pub(crate) fn pages() -> Vec<String> {
         .collect()
 }
 
-/// What axe finds: rules of WCAG 2.2 up to AA, the contrast of AAA, and what its makers hold to be
-/// good.
+/// Returns the violations that axe finds: of WCAG 2.2 A and AA, of the contrast of AAA, and of
+/// axe's best practices.
 const AXE: &str = "async () => {
-    // To axe a link to the page itself is a skip link; here all views are such links, and one of
-    // them skips. The strip beside a text leads where the ids of its passages lead, which are large
-    // enough.
+    // axe takes every link within the page for a skip link, also the links to views.
+    // The links of a strip have a larger equivalent: the ids of the passages (WCAG 2.2, 2.5.8).
     axe.configure({ rules: [{ id: 'skip-link', selector: '.skip' }, { id: 'target-size', selector: '*:not(.strip a)' }] });
     const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
     const { violations } = await axe.run({ rules, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')}: ${html.slice(0, 120)}`));
 }";
 
-fn axe(browser: &Browser) {
-    let source = fs::read_to_string(judge("axe-core/axe.min.js")).unwrap();
-    // Other engines are started in one of them.
+fn axe_finds_no_violation_in_any_view(browser: &Browser) {
+    let source = fs::read_to_string(node_tool("axe-core/axe.min.js")).unwrap();
+    // Firefox and WebKit start with one scheme (see `SCHEME`).
     let schemes: &[&str] = match browser.engine.is_chromium() {
         true => &["light", "dark"],
-        false => {
-            if is_dark() {
-                &["dark"]
-            } else {
-                &["light"]
-            }
-        }
+        false if is_dark() => &["dark"],
+        false => &["light"],
     };
     let mut found = Vec::new();
     for page in pages() {
@@ -72,10 +62,10 @@ fn axe(browser: &Browser) {
                 if browser.engine.is_chromium() {
                     browser.prefer("prefers-color-scheme", scheme);
                 }
-                assert!(browser.is(&format!(
+                assert!(browser.eval_bool(&format!(
                     "matchMedia('(prefers-color-scheme: {scheme})').matches"
                 )));
-                // What lies half below the bar of a phone can be scrolled from there.
+                // Scrolled down, the bar of a phone would cover half of some elements.
                 browser.run("scrollTo(0, 0)");
                 let violations = browser.run_async(AXE, &json!(null));
                 found.extend(
@@ -93,13 +83,13 @@ fn axe(browser: &Browser) {
     }
     assert!(
         found.is_empty(),
-        "{} violations: {:#?}",
+        "expected no violation, found {}: {:#?}",
         found.len(),
         &found[..found.len().min(12)]
     );
 }
 
-fn markup(browser: &Browser) {
+fn printed_and_rendered_markup_is_valid_html(browser: &Browser) {
     let folder = Path::new("target/audit");
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).unwrap();
@@ -107,7 +97,7 @@ fn markup(browser: &Browser) {
     for (at, page) in pages().iter().enumerate() {
         open_any(browser, page, 1440);
         if !page.contains(".html") {
-            // What is folded is drawn when it is opened.
+            // Folded parts render when they open.
             browser.run(
                 "for (const folded of document.querySelectorAll('details')) folded.open = true",
             );
@@ -119,12 +109,12 @@ fn markup(browser: &Browser) {
         let file = folder.join(format!("{at}.html"));
         fs::write(
             &file,
-            browser.says("'<!DOCTYPE html>\\n' + document.documentElement.outerHTML"),
+            browser.eval_str("'<!DOCTYPE html>\\n' + document.documentElement.outerHTML"),
         )
         .unwrap();
         files.push(file);
     }
-    let printed = |path: &Path| {
+    let is_printed = |path: &Path| {
         path.extension().is_some_and(|kind| kind == "html")
             && !path.to_string_lossy().contains("/pliego")
     };
@@ -134,28 +124,33 @@ fn markup(browser: &Browser) {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if printed(&path) {
+            } else if is_printed(&path) {
                 files.push(path);
             }
         }
     }
-    assert!(files.len() > 30, "{} pages", files.len());
-    let mut validate = Command::new("node");
-    validate
-        .arg(judge("html-validate/bin/html-validate.mjs"))
+    assert!(
+        files.len() > 30,
+        "expected more than 30 pages, found {}",
+        files.len()
+    );
+    let mut html_validate = Command::new("node");
+    html_validate
+        .arg(node_tool("html-validate/bin/html-validate.mjs"))
         .args(["--config", "tests/audit/html-validate.mjs"]);
-    let mut checker = Command::new("java");
-    checker
+    let mut nu_checker = Command::new("java");
+    nu_checker
         .arg("-jar")
-        .arg(judge("vnu-jar/build/dist/vnu.jar"))
+        .arg(node_tool("vnu-jar/build/dist/vnu.jar"))
         .arg("--errors-only");
-    for judge in [&mut validate, &mut checker] {
-        let said = judge.args(&files).output().unwrap();
-        let words = String::from_utf8_lossy(&said.stdout) + String::from_utf8_lossy(&said.stderr);
+    for tool in [&mut html_validate, &mut nu_checker] {
+        let output = tool.args(&files).output().unwrap();
+        let report =
+            String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
         assert!(
-            said.status.success(),
-            "{}",
-            words.chars().take(4000).collect::<String>()
+            output.status.success(),
+            "expected valid HTML: {}",
+            report.chars().take(4000).collect::<String>()
         );
     }
 }

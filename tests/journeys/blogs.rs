@@ -5,34 +5,28 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, OnceLock};
 use std::{env, fs};
 
-use super::Journey;
-use super::embed::{heights, in_frame, lines, until_fitting};
-use pliego_testkit::Browser;
-use pliego_testkit::{BELOW, Engine, serve};
+use pliego_testkit::{BASE_PATH, Browser, Engine, serve};
 
-/// With the blogs that `BLOGS` asks for: Hugo and WordPress, of Debian's packages (see
-/// `tools/install-blogs.sh`).
-pub(crate) const IN_BLOGS: &[Journey] = &[
-    ("a_post_of_hugo_shows_the_view_at_its_height", hugo),
-    (
-        "a_post_of_wordpress_shows_the_view_at_its_height",
-        wordpress_lines,
-    ),
-    (
-        "a_post_of_wordpress_that_names_an_address_shows_the_view_there",
-        wordpress_address,
-    ),
+use super::Journey;
+use super::embed::{embed_code, frame_heights, wait_for_listed_in_frame, wait_until_frame_fits};
+
+/// These run if `BLOGS` is set, with the Hugo and the WordPress that `tools/install-blogs.sh`
+/// installs.
+pub(crate) const IN_BLOGS: &[Journey] = journeys![
+    a_post_of_hugo_shows_the_embedded_view_at_full_height,
+    a_post_of_wordpress_shows_the_embedded_view_at_full_height,
+    a_post_of_wordpress_with_only_the_address_shows_the_view,
 ];
 
-/// What is embedded.
+/// The fragment of the embedded view.
 const VIEW: &str = "#theme=elections&org=icor,isl";
 
-fn hugo(browser: &Browser) {
-    let lines = lines(browser, VIEW);
+fn a_post_of_hugo_shows_the_embedded_view_at_full_height(browser: &Browser) {
+    let code = embed_code(browser, VIEW);
     let _ = fs::remove_dir_all("target/blogs/hugo");
     fs::create_dir_all("target/blogs/hugo/content").unwrap();
     let post = format!(
-        "---\ntitle: A post\n---\nAbove\n\n{{{{< raw >}}}}\n{lines}\n{{{{< /raw >}}}}\n\nBelow\n"
+        "---\ntitle: A post\n---\nAbove\n\n{{{{< raw >}}}}\n{code}\n{{{{< /raw >}}}}\n\nBelow\n"
     );
     fs::write("target/blogs/hugo/content/post.md", post).unwrap();
     let folder = fs::canonicalize("target/blogs/hugo").unwrap();
@@ -50,63 +44,65 @@ fn hugo(browser: &Browser) {
     browser.wait(
         browser
             .driver
-            .goto(format!("http://127.0.0.1:{port}{BELOW}post/index.html")),
+            .goto(format!("http://127.0.0.1:{port}{BASE_PATH}post/index.html")),
     );
     assert_eq!(browser.text("h1"), "A post");
-    in_frame(browser, "isl icor");
-    until_fitting(browser);
+    wait_for_listed_in_frame(browser, "isl icor");
+    wait_until_frame_fits(browser);
 }
 
-fn wordpress_lines(browser: &Browser) {
+fn a_post_of_wordpress_shows_the_embedded_view_at_full_height(browser: &Browser) {
     browser.wait(browser.driver.goto(wordpress(browser, "lines")));
-    in_frame(browser, "isl icor");
-    until_fitting(browser);
+    wait_for_listed_in_frame(browser, "isl icor");
+    wait_until_frame_fits(browser);
     assert!(
         browser
             .texts("p")
             .iter()
             .any(|paragraph| paragraph == "Below"),
-        "it is a post like any other"
+        "the post continues below the frame"
     );
 }
 
-/// WordPress asks the page for its `oembed.json`, and makes of it a frame that may run scripts and
-/// nothing else.
-fn wordpress_address(browser: &Browser) {
+/// WordPress fetches the `oembed.json` of the page and makes a sandboxed frame of it, which may
+/// only run scripts.
+fn a_post_of_wordpress_with_only_the_address_shows_the_view(browser: &Browser) {
     browser.wait(browser.driver.goto(wordpress(browser, "address")));
     assert_eq!(
-        browser.says("document.querySelector('iframe.wp-embedded-content').sandbox"),
+        browser.eval_str("document.querySelector('iframe.wp-embedded-content').sandbox"),
         "allow-scripts"
     );
     browser.enter_frame("iframe.wp-embedded-content");
-    browser.until("the statement is read", |browser| {
+    browser.wait_until("the reader shows the statement", |browser| {
         browser.text(".reader h2").contains("Peru")
     });
     browser.leave_frame();
-    // No frame is higher than that in a WordPress; before the frame told its height, it was hidden.
-    browser.until("the frame is as high as it may be", |browser| {
-        (1000..1010).contains(&heights(browser, "iframe.wp-embedded-content").0)
+    // WordPress limits a frame to 1000 pixels, and shows a blockquote instead until the frame
+    // reports its height.
+    browser.wait_until("the frame is 1000 pixels high", |browser| {
+        (1000..1010).contains(&frame_heights(browser, "iframe.wp-embedded-content").0)
             && browser.texts("blockquote.wp-embedded-content").is_empty()
     });
     if browser.engine == Engine::WebKit {
-        // WordPress follows a link only out of the frame that has the focus, and the hand of this
-        // driver gives none.
+        // WordPress follows a link only from the frame that has the focus, which WebKit's driver
+        // never gives it.
         return;
     }
     browser.enter_frame("iframe.wp-embedded-content");
     browser.click(".whole-page a");
     browser.leave_frame();
-    browser.until("the whole page is there", |browser| {
+    browser.wait_until("the whole page opens", |browser| {
         browser.fragment() == "#s=icor" && browser.texts(".masthead").len() == 1
     });
 }
 
-/// The address of a post in a WordPress that runs as long as these journeys.
+/// Returns the address of a post in WordPress, which the first call starts and which runs until the
+/// journeys end.
 fn wordpress(browser: &Browser, post: &str) -> String {
     static RUNNING: OnceLock<(u16, Mutex<Child>)> = OnceLock::new();
     let (port, _) = RUNNING.get_or_init(|| {
         fs::create_dir_all("target/blogs").unwrap();
-        fs::write("target/blogs/lines.html", lines(browser, VIEW)).unwrap();
+        fs::write("target/blogs/lines.html", embed_code(browser, VIEW)).unwrap();
         let port = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()
@@ -118,28 +114,29 @@ fn wordpress(browser: &Browser, post: &str) -> String {
                 &port.to_string(),
                 "target/blogs/lines.html",
             ])
-            .arg(format!(
-                "{}s/icor/index.html",
-                page_that_knows_its_address()
-            ))
+            .arg(format!("{}s/icor/index.html", print_with_address()))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut said = String::new();
+        let mut line = String::new();
         BufReader::new(running.stdout.as_mut().unwrap())
-            .read_line(&mut said)
+            .read_line(&mut line)
             .unwrap();
-        assert_eq!(said, "ready\n", "target/blogs/wordpress/log says more");
+        assert_eq!(
+            line, "ready\n",
+            "WordPress starts; help: see target/blogs/wordpress/log"
+        );
         (port, Mutex::new(running))
     });
     format!("http://127.0.0.1:{port}/?name={post}")
 }
 
-/// The page printed again for the address at which it is then served.
-fn page_that_knows_its_address() -> String {
+/// Serves a copy of `dist/` that was printed for its own address (`PLIEGO_URL`), and returns the
+/// address.
+fn print_with_address() -> String {
     let folder = "target/blogs/dist";
-    let address = format!("http://127.0.0.1:{}{BELOW}", serve(folder));
+    let address = format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder));
     let _ = fs::remove_dir_all(folder);
     run(Command::new("cp").args(["-r", "dist", folder]));
     run(Command::new(env!("CARGO"))
@@ -149,17 +146,21 @@ fn page_that_knows_its_address() -> String {
             ("TRUNK_STAGING_DIR", folder),
             ("TRUNK_PROFILE", "release"),
         ]));
-    assert!(Path::new(folder).join("s/icor/oembed.json").exists());
+    assert!(
+        Path::new(folder).join("s/icor/oembed.json").exists(),
+        "a site with an address has oembed.json"
+    );
     address
 }
 
+/// Runs a program to its end.
 fn run(command: &mut Command) {
-    let said = command.output().unwrap_or_else(|error| {
+    let output = command.output().unwrap_or_else(|error| {
         panic!("{command:?}: {error}; help: tools/install-blogs.sh installs it")
     });
     assert!(
-        said.status.success(),
+        output.status.success(),
         "{command:?}: {}",
-        String::from_utf8_lossy(&said.stderr)
+        String::from_utf8_lossy(&output.stderr)
     );
 }

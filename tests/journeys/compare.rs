@@ -1,19 +1,15 @@
-use super::Journey;
 use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    (
-        "two_statements_stand_side_by_side_by_theme_and_what_only_one_has_is_said",
-        by_theme,
-    ),
-    ("two_statements_stand_side_by_side_by_demand", by_demand),
-    (
-        "two_statements_are_chosen_from_lists_and_have_an_address",
-        chosen,
-    ),
-    ("shared_wording_is_listed_and_leads_to_both_places", sharing),
+use super::Journey;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    two_statements_are_aligned_by_theme_and_gaps_say_not_mentioned,
+    two_statements_are_aligned_by_demand,
+    two_statements_chosen_from_lists_are_kept_in_the_address,
+    shared_wording_is_listed_and_links_to_both_passages,
 ];
 
+/// Returns the cells of a row.
 fn row(browser: &Browser, label: &str) -> Vec<String> {
     let rows = "[...document.querySelectorAll('.aligned tbody tr')]";
     browser.run(&format!(
@@ -22,7 +18,7 @@ fn row(browser: &Browser, label: &str) -> Vec<String> {
     browser.texts("#row td")
 }
 
-fn by_theme(browser: &Browser) {
+fn two_statements_are_aligned_by_theme_and_gaps_say_not_mentioned(browser: &Browser) {
     browser.open("#view=compare&s=isl,icor");
     assert_eq!(
         browser.texts(".aligned thead th"),
@@ -31,31 +27,31 @@ fn by_theme(browser: &Browser) {
     let solidarity = row(browser, "International solidarity");
     assert!(
         solidarity[0].contains("n9 marches and events") && solidarity[1].contains("p1 We salute"),
-        "{solidarity:?}"
+        "expected passages of both, found {solidarity:?}"
     );
     browser.open("#view=compare&s=isl,icor");
     let alone = row(browser, "Self-defence, armed struggle and war");
     assert!(
         alone[0].starts_with("n8 ") && alone[1] == "not mentioned",
-        "{alone:?}"
+        "expected a passage of the first only, found {alone:?}"
     );
-    assert!(browser.is("document.querySelector('#row').matches('.one-sided')"));
+    assert!(browser.eval_bool("document.querySelector('#row').matches('.one-sided')"));
     browser.click("#row a");
-    browser.until_is("#p=isl.n8", Browser::fragment);
+    browser.wait_for_text("#p=isl.n8", Browser::fragment);
     browser.back();
-    browser.until_is("#view=compare&s=isl,icor", Browser::fragment);
+    browser.wait_for_text("#view=compare&s=isl,icor", Browser::fragment);
 }
 
-fn by_demand(browser: &Browser) {
+fn two_statements_are_aligned_by_demand(browser: &Browser) {
     browser.open("#view=compare&s=ma-peru,icor");
     browser.click(".compare .orders button:nth-of-type(2)");
-    browser.until("demands are compared", |browser| {
+    browser.wait_until("the rows are demands", |browser| {
         browser.text(".aligned thead th") == "demand"
     });
     let elections = row(browser, "New general elections as a way out");
     assert!(
         elections[0].starts_with("✕ rejects, own voice p4 New elections for 2023"),
-        "{elections:?}"
+        "expected a rejection, found {elections:?}"
     );
     assert!(
         elections[1]
@@ -63,7 +59,7 @@ fn by_demand(browser: &Browser) {
     );
 }
 
-fn chosen(browser: &Browser) {
+fn two_statements_chosen_from_lists_are_kept_in_the_address(browser: &Browser) {
     browser.open("#view=compare");
     assert!(
         browser
@@ -73,36 +69,46 @@ fn chosen(browser: &Browser) {
     for (side, id) in [(1, "intl-left"), (2, "pcp-ml")] {
         browser.click(&format!(".pair p:nth-child({side}) option[value={id}]"));
     }
-    browser.until_is("#view=compare&s=intl-left,pcp-ml", Browser::fragment);
-    browser.until("both are shown", |browser| {
+    browser.wait_for_text("#view=compare&s=intl-left,pcp-ml", Browser::fragment);
+    browser.wait_until("two statements have columns", |browser| {
         browser.texts(".aligned thead th").len() == 3
     });
     browser.back();
-    browser.until_is("#view=compare&s=intl-left", Browser::fragment);
-    browser.until("one is missing", |browser| {
+    browser.wait_for_text("#view=compare&s=intl-left", Browser::fragment);
+    browser.wait_until("the table is gone", |browser| {
         browser.texts(".aligned").is_empty()
     });
     browser.open("#view=compare&s=isl,nobody");
     assert!(browser.text(".ignored").ends_with("s=nobody"));
     for width in [320, 360] {
         browser.open_at("?lang=es#view=compare&s=pcp-ml,intl-left", width, 740);
-        let wide = "[...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth + 1 && !e.closest('nav'))
+        let overflowing = "[...document.querySelectorAll('body *')].filter(e => e.scrollWidth > e.clientWidth + 1 && !e.closest('nav'))
             .map(e => e.tagName + '.' + e.className + ' ' + e.scrollWidth + '>' + e.clientWidth + e.textContent.slice(0, 30)).slice(0, 8).join(' | ')";
-        let beyond = browser
-            .says("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assert_eq!(beyond, "0", "at {width}: {}", browser.says(wide));
+        let beyond = browser.eval_str(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        );
+        assert_eq!(
+            beyond,
+            "0",
+            "{width} pixels: expected no overflow, found {}",
+            browser.eval_str(overflowing)
+        );
     }
 }
 
-fn sharing(browser: &Browser) {
+fn shared_wording_is_listed_and_links_to_both_passages(browser: &Browser) {
     browser.open("#view=compare&s=isl,ma-peru");
     assert!(browser.text(".sharing h3").starts_with("Shared wording: "));
     let first = browser.text(".sharing li mark").to_lowercase();
-    assert!(first.split_whitespace().count() >= 4, "{first}");
+    assert!(
+        first.split_whitespace().count() >= 4,
+        "expected four words or more, found {first}"
+    );
     browser.click(".sharing li a:last-of-type");
-    browser.until("its passage is open", |browser| {
-        browser.fragment().starts_with("#p=ma-peru.")
-    });
+    browser.wait_until(
+        "the reader shows a passage of the second statement",
+        |browser| browser.fragment().starts_with("#p=ma-peru."),
+    );
     assert!(
         browser
             .text(".passage.current .text")

@@ -1,48 +1,36 @@
-use pliego_testkit::Key;
+use pliego_testkit::{Browser, Key};
 
 use super::Journey;
-use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    (
-        "the_lines_to_copy_show_the_view_in_a_strict_host_at_its_height",
-        copied,
-    ),
-    (
-        "a_frame_that_may_only_run_scripts_works_without_any_header",
-        sandboxed,
-    ),
-    ("the_whole_matrix_fits_into_the_frame_of_a_blog", matrix),
-    ("heights_of_a_hostile_neighbour_are_not_believed", hostile),
-    (
-        "a_frame_says_its_height_in_the_forms_that_hosts_know",
-        messages,
-    ),
-    (
-        "a_frame_leads_to_the_whole_page_at_the_same_address",
-        whole_page,
-    ),
-    ("the_preview_shows_what_is_embedded", preview),
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    the_embed_code_shows_the_view_at_full_height_under_a_strict_policy,
+    a_sandboxed_frame_shows_the_view_without_headers,
+    the_whole_matrix_fits_into_an_embedded_frame,
+    heights_from_a_hostile_frame_are_ignored,
+    a_frame_reports_its_height_in_five_formats,
+    an_embedded_view_links_to_the_whole_page_at_the_same_address,
+    the_preview_shows_the_view_and_the_embed_code_follows_the_filters,
 ];
 
-/// The lines that the page gives for its view.
-pub(crate) fn lines(browser: &Browser, address: &str) -> String {
+/// Returns the embed code of a view.
+pub(crate) fn embed_code(browser: &Browser, address: &str) -> String {
     browser.open(address);
     browser.click(".embed summary");
-    browser.until("the lines are there", |browser| {
-        browser.is("document.querySelector('.embed textarea')?.value")
+    browser.wait_until("the embed code is shown", |browser| {
+        browser.eval_bool("document.querySelector('.embed textarea')?.value")
     });
-    browser.says("document.querySelector('.embed textarea').value")
+    browser.eval_str("document.querySelector('.embed textarea').value")
 }
 
-pub(crate) fn in_frame(browser: &Browser, expected: &str) {
+/// Waits until the frame lists these statements.
+pub(crate) fn wait_for_listed_in_frame(browser: &Browser, expected: &str) {
     browser.enter_frame("iframe.pliego");
-    browser.until_is(expected, Browser::listed);
+    browser.wait_for_text(expected, Browser::listed);
     browser.leave_frame();
 }
 
-/// How high the frame is, and what it shows.
-pub(crate) fn heights(browser: &Browser, frame: &str) -> (i64, i64) {
+/// Returns the height of a frame, and the height of the page in it.
+pub(crate) fn frame_heights(browser: &Browser, frame: &str) -> (i64, i64) {
     let height = |browser: &Browser, of: &str| {
         browser
             .run(&format!("return Math.round({of})"))
@@ -59,142 +47,153 @@ pub(crate) fn heights(browser: &Browser, frame: &str) -> (i64, i64) {
     (outer, inner)
 }
 
-pub(crate) fn until_fitting(browser: &Browser) {
-    browser.until("the frame is as high as what it shows", |browser| {
-        let (outer, inner) = heights(browser, "iframe.pliego");
-        // The frame has a border; and a host believes no height above 20000.
+/// Waits until the frame is as high as the page in it.
+pub(crate) fn wait_until_frame_fits(browser: &Browser) {
+    browser.wait_until("the frame is as high as the page in it", |browser| {
+        let (outer, inner) = frame_heights(browser, "iframe.pliego");
+        // 6 pixels allow for the border. A host ignores heights above 20000.
         inner > 200 && (outer - inner.min(20_000)).abs() <= 6
     });
 }
 
-fn copied(browser: &Browser) {
-    let lines = lines(browser, "#theme=elections&org=icor,isl");
-    // The script of the listener is allowed; nothing else of it is.
+fn the_embed_code_shows_the_view_at_full_height_under_a_strict_policy(browser: &Browser) {
+    let code = embed_code(browser, "#theme=elections&org=icor,isl");
+    // The policy allows the listener of the embed code, and frames.
     let host = format!(
         "<!doctype html><html><head><meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; script-src \
-         'unsafe-inline'; style-src 'unsafe-inline'; frame-src *\"></head><body><h1>A blog</h1>{lines}<p>Below</p></body></html>"
+         'unsafe-inline'; style-src 'unsafe-inline'; frame-src *\"></head><body><h1>A blog</h1>{code}<p>Below</p></body></html>"
     );
     browser.open_host(&host);
-    in_frame(browser, "isl icor");
-    until_fitting(browser);
-    let (before, _) = heights(browser, "iframe.pliego");
-    // It grows and shrinks with what it shows.
+    wait_for_listed_in_frame(browser, "isl icor");
+    wait_until_frame_fits(browser);
+    let (before, _) = frame_heights(browser, "iframe.pliego");
+    // The frame grows and shrinks with the page in it.
     browser.enter_frame("iframe.pliego");
     browser.click("[data-statement=icor] h3 a");
-    browser.until("it is read", |browser| {
+    browser.wait_until("the reader is open", |browser| {
         !browser.texts(".reader h2").is_empty()
     });
     browser.leave_frame();
-    browser.until("it is higher", |browser| {
-        heights(browser, "iframe.pliego").0 > before + 200
+    browser.wait_until("the frame has grown by more than 200 pixels", |browser| {
+        frame_heights(browser, "iframe.pliego").0 > before + 200
     });
-    until_fitting(browser);
+    wait_until_frame_fits(browser);
     std::thread::sleep(std::time::Duration::from_millis(600));
-    let settled = heights(browser, "iframe.pliego").0;
+    let settled = frame_heights(browser, "iframe.pliego").0;
     std::thread::sleep(std::time::Duration::from_millis(600));
     assert_eq!(
-        heights(browser, "iframe.pliego").0,
+        frame_heights(browser, "iframe.pliego").0,
         settled,
-        "it does not go on growing"
+        "the frame stops growing"
     );
     assert_eq!(browser.text("h1"), "A blog");
 }
 
-fn sandboxed(browser: &Browser) {
+fn a_sandboxed_frame_shows_the_view_without_headers(browser: &Browser) {
     let page = browser.page.clone();
     browser.open_host(&format!(
         "<!doctype html><iframe class=pliego sandbox=allow-scripts width=900 height=700 src='{page}?embed=1#view=positions&org=icor'></iframe>"
     ));
     browser.enter_frame("iframe.pliego");
-    browser.until("the cells are there", |browser| {
+    browser.wait_until("the matrix is shown", |browser| {
         browser.texts(".matrix tbody tr").len() > 20
     });
-    assert_eq!(browser.says("self.origin"), "null", "it has no origin");
+    assert_eq!(
+        browser.eval_str("self.origin"),
+        "null",
+        "a sandboxed frame has no origin"
+    );
     assert!(
-        browser.is("(() => { try { return !localStorage } catch { return true } })()"),
-        "storage is refused"
+        browser.eval_bool("(() => { try { return !localStorage } catch { return true } })()"),
+        "a sandboxed frame has no storage"
     );
     browser.click("[data-demand=early-elections] td button");
-    browser.until("the words stand in place", |browser| {
+    browser.wait_until("the quote is shown in the matrix", |browser| {
         browser.texts(".opened q").len() == 1
     });
-    assert_eq!(browser.texts(".masthead"), [""; 0], "a frame has no head");
+    assert_eq!(
+        browser.texts(".masthead"),
+        [""; 0],
+        "a frame shows no masthead"
+    );
     browser.leave_frame();
     assert!(
-        browser.says("location.href").ends_with("/host.html"),
-        "the host stays where it is"
+        browser.eval_str("location.href").ends_with("/host.html"),
+        "the frame does not navigate its host"
     );
 }
 
-fn matrix(browser: &Browser) {
-    let lines = lines(browser, "#view=positions");
+fn the_whole_matrix_fits_into_an_embedded_frame(browser: &Browser) {
+    let code = embed_code(browser, "#view=positions");
     browser.open_host(&format!(
-        "<!doctype html><div style='width: 640px'>{lines}</div>"
+        "<!doctype html><div style='width: 640px'>{code}</div>"
     ));
     browser.enter_frame("iframe.pliego");
-    browser.until("the cells are there", |browser| {
+    browser.wait_until("the matrix is shown", |browser| {
         browser.texts(".matrix tbody tr").len() > 20
     });
     browser.leave_frame();
-    browser.until("nothing of it is cut", |browser| {
-        let (outer, inner) = heights(browser, "iframe.pliego");
+    browser.wait_until("the frame shows the whole matrix", |browser| {
+        let (outer, inner) = frame_heights(browser, "iframe.pliego");
         inner > 6000 && outer >= inner
     });
 }
 
-fn hostile(browser: &Browser) {
-    let lines = lines(browser, "#org=icor");
+fn heights_from_a_hostile_frame_are_ignored(browser: &Browser) {
+    let code = embed_code(browser, "#org=icor");
     let neighbour = "<script>setInterval(() => { for (const height of [1e9, NaN, -5, '900', 5000]) \
                      parent.postMessage({ type: 'pliego:height', v: 1, height }, '*') }, 20)</script>";
     browser.open_host(&format!(
-        "<!doctype html>{lines}<iframe sandbox=allow-scripts srcdoc=\"{}\"></iframe>",
+        "<!doctype html>{code}<iframe sandbox=allow-scripts srcdoc=\"{}\"></iframe>",
         neighbour.replace('"', "&quot;")
     ));
-    in_frame(browser, "icor");
-    until_fitting(browser);
+    wait_for_listed_in_frame(browser, "icor");
+    wait_until_frame_fits(browser);
     std::thread::sleep(std::time::Duration::from_millis(300));
-    let (outer, inner) = heights(browser, "iframe.pliego");
+    let (outer, inner) = frame_heights(browser, "iframe.pliego");
     assert!(
         (outer - inner).abs() <= 6 && outer < 4000,
-        "{outer} {inner}"
+        "expected the frame as high as its page, found {outer} and {inner}"
     );
 }
 
-fn messages(browser: &Browser) {
+fn a_frame_reports_its_height_in_five_formats(browser: &Browser) {
     let page = browser.page.clone();
     browser.open_host(&format!(
-        "<!doctype html><script>window.told = []; addEventListener('message', e => told.push(e.data))</script>\
+        "<!doctype html><script>window.received = []; addEventListener('message', e => received.push(e.data))</script>\
          <iframe class=pliego sandbox=allow-scripts src='{page}?embed=1&childId=x#org=icor'></iframe>"
     ));
-    browser.until("five forms are told", |browser| {
-        browser.is("told.some(m => m.type === 'pliego:height' && m.v === 1 && Number.isInteger(m.height))
-            && told.some(m => m.sentinel === 'amp' && m.type === 'embed-size' && m.height > 0)
-            && told.some(m => m['datawrapper-height']?.pliego > 0)
-            && told.some(m => typeof m === 'string' && m[0] === '{' && JSON.parse(m).context === 'iframe.resize')
-            && told.some(m => typeof m === 'string' && /^pymxPYMxxxPYMxheightxPYMx[0-9]+$/.test(m))")
+    browser.wait_until("the frame reports its height in five formats", |browser| {
+        browser.eval_bool(
+            "received.some(m => m.type === 'pliego:height' && m.v === 1 && Number.isInteger(m.height))
+            && received.some(m => m.sentinel === 'amp' && m.type === 'embed-size' && m.height > 0)
+            && received.some(m => m['datawrapper-height']?.pliego > 0)
+            && received.some(m => typeof m === 'string' && m[0] === '{' && JSON.parse(m).context === 'iframe.resize')
+            && received.some(m => typeof m === 'string' && /^pymxPYMxxxPYMxheightxPYMx[0-9]+$/.test(m))",
+        )
     });
 }
 
-fn whole_page(browser: &Browser) {
+fn an_embedded_view_links_to_the_whole_page_at_the_same_address(browser: &Browser) {
     browser.open("?embed=1&lang=es#org=icor&theme=elections");
     assert_eq!(browser.texts(".masthead, .views, .foot"), [""; 0]);
-    let href = browser.says("document.querySelector('.whole-page a').href");
+    let href = browser.eval_str("document.querySelector('.whole-page a').href");
     assert!(
         href.ends_with("/index.html?lang=es#org=icor&theme=elections"),
-        "{href}"
+        "expected the whole page in Spanish, found {href}"
     );
 }
 
-fn preview(browser: &Browser) {
-    lines(browser, "#org=pcp-ml");
+fn the_preview_shows_the_view_and_the_embed_code_follows_the_filters(browser: &Browser) {
+    embed_code(browser, "#org=pcp-ml");
     browser.run("document.querySelector('.preview').scrollIntoView()");
     browser.enter_frame(".preview");
-    browser.until_is("pcp-ml", Browser::listed);
+    browser.wait_for_text("pcp-ml", Browser::listed);
     browser.leave_frame();
-    // A list that is changed changes what is embedded.
+    // Removing a filter changes the embed code.
     browser.focus(".chips button");
     browser.press(&[Key::Enter]);
-    browser.until("the lines follow", |browser| {
-        !browser.is("document.querySelector('.embed textarea').value.includes('pcp-ml')")
+    browser.wait_until("the embed code has no filter", |browser| {
+        !browser.eval_bool("document.querySelector('.embed textarea').value.includes('pcp-ml')")
     });
 }

@@ -1,20 +1,15 @@
-use super::Journey;
 use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    ("what_each_says_of_the_dead_and_when", dead),
-    (
-        "claims_and_counts_are_other_marks_and_nothing_joins_them",
-        marks,
-    ),
-    ("wounded_and_other_figures_can_be_picked", picked),
-    (
-        "filters_hold_for_figures_and_a_claim_leads_to_its_passage",
-        filtered,
-    ),
+use super::Journey;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    claims_of_deaths_are_listed_with_issuer_and_date,
+    claims_and_tallies_have_different_marks_and_no_line_joins_them,
+    buttons_switch_between_deaths_wounded_and_other_figures,
+    filters_narrow_the_figures_and_a_claim_links_to_its_passage,
 ];
 
-fn dead(browser: &Browser) {
+fn claims_of_deaths_are_listed_with_issuer_and_date(browser: &Browser) {
     browser.open("#view=figures");
     let rows = browser.texts(".claims tbody tr");
     assert_eq!(rows.len(), 6);
@@ -22,7 +17,7 @@ fn dead(browser: &Browser) {
         rows[0].starts_with(
             "International Socialist League 16 December 2022 more than 20 victims ¶ n2"
         ),
-        "{rows:?}"
+        "expected the claim of the ISL first, found {rows:?}"
     );
     assert!(rows[2].starts_with(
         "Movimiento Anticapitalista – Peru 15 December 2022 28 deaths nationwide ¶ p2"
@@ -31,63 +26,66 @@ fn dead(browser: &Browser) {
     assert!(rows[5].starts_with("ICOR 7 February 2023 60 dead ¶ p6"));
     assert!(
         rows[4].contains("according to the declaration"),
-        "a claim is its issuer’s"
+        "a claim names its issuer"
     );
 }
 
-fn marks(browser: &Browser) {
+fn claims_and_tallies_have_different_marks_and_no_line_joins_them(browser: &Browser) {
     browser.open("#view=figures");
-    // “dozens” has no number, and no place in the drawing.
+    // A claim without a number (“dozens”) has no mark.
     assert_eq!(
-        browser.says("document.querySelectorAll('.claim').length"),
+        browser.eval_str("document.querySelectorAll('.claim').length"),
         "5"
     );
-    assert!(browser.is("document.querySelectorAll('.tally').length > 20"));
-    assert!(browser.is("!document.querySelector('.plot-of-figures :is(path, polyline, polygon)')"));
+    assert!(browser.eval_bool("document.querySelectorAll('.tally').length > 20"));
     assert!(
-        browser.is("document.querySelector('.claim .range')"),
+        browser
+            .eval_bool("!document.querySelector('.plot-of-figures :is(path, polyline, polygon)')")
+    );
+    assert!(
+        browser.eval_bool("document.querySelector('.claim .range')"),
         "an approximate date is a range"
     );
     assert!(browser.texts(".figures-key li").len() == 4);
     let heights = "[...document.querySelectorAll('.claim')].map(g => g.querySelector('circle, rect').getBoundingClientRect().top)";
     assert!(
-        browser.is(&format!(
+        browser.eval_bool(&format!(
             "(h => h[3] < h[4] && h[4] < h[1] && h[1] < h[0])({heights})"
         )),
-        "70 stands over 60 over 28 over 20"
+        "the marks from top to bottom are 70, 60, 28, 20"
     );
 }
 
-fn picked(browser: &Browser) {
+fn buttons_switch_between_deaths_wounded_and_other_figures(browser: &Browser) {
     browser.open("#view=figures");
     browser.click(".orders button:nth-of-type(2)");
-    browser.until("the wounded are shown", |browser| {
+    browser.wait_until("the claims of wounded are listed", |browser| {
         browser.texts(".claims tbody tr").len() == 2
     });
     assert!(browser.texts(".claims tbody tr")[1].contains("more than 700 wounded"));
     browser.click(".figures details summary");
-    browser.until("the counts are a table, too", |browser| {
+    browser.wait_until("the tallies are listed in a table", |browser| {
         browser.texts(".figures details tbody tr").len() >= 5
     });
-    assert!(browser.is(
+    assert!(browser.eval_bool(
         "document.querySelector('.figures details a').getAttribute('href') === 'context/index.html'"
     ));
     browser.click(".orders button:nth-of-type(3)");
-    browser.until("the others are shown", |browser| {
+    browser.wait_until("the other figures are listed", |browser| {
         browser.texts(".claims tbody tr").len() >= 10
     });
-    assert!(browser.is("!document.querySelector('.plot-of-figures')"));
+    assert!(browser.eval_bool("!document.querySelector('.plot-of-figures')"));
 }
 
-fn filtered(browser: &Browser) {
+fn filters_narrow_the_figures_and_a_claim_links_to_its_passage(browser: &Browser) {
     browser.open("#org=icor&view=figures");
     assert_eq!(browser.texts(".claims tbody tr").len(), 1);
     browser.click(".claims tbody a");
-    browser.until_is("#org=icor&p=icor.p6", Browser::fragment);
+    browser.wait_for_text("#org=icor&p=icor.p6", Browser::fragment);
     for width in [320, 360] {
         browser.open_at("?lang=es#view=figures", width, 740);
         assert_eq!(
-            browser.says(
+            browser.eval_str(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
             ),
             "0"

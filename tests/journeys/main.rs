@@ -1,55 +1,61 @@
-//! What a reader does, in a real browser on the built page. One browser serves all journeys, one
-//! after the other.
+//! What a reader does, in a real browser on the built page. All journeys share one browser and run
+//! one after the other.
 
 #![allow(clippy::unwrap_used)]
-
-/// What WCAG asks and no tool can tell.
-mod access;
-/// The address: what it opens, what writes it, Back and Forward.
-mod address;
-/// A corpus that attacks who reads it.
-mod attack;
-/// What others have made to judge pages.
-mod audits;
-/// The page in real blogs.
-mod blogs;
-/// Two statements side by side.
-mod compare;
-/// The page in frames of other pages.
-mod embed;
-/// What is read without the program, and what happens when it fails.
-mod everywhere;
-/// What statements claim in numbers.
-mod figures;
-/// Organization, theme and signatories; counts, chips, exclusion.
-mod filters;
-/// How wide a text is set, on the screen and on paper.
-mod measure;
-/// Languages, a phone, the keyboard alone, and what the page promises as a whole.
-mod page;
-/// Plots that are taken away as pictures.
-mod pictures;
-/// Where statements stand on demands.
-mod positions;
-/// Reading one statement.
-mod reader;
-/// Searching, and the concordance.
-mod search;
-/// Themes through the texts, and the words of each.
-mod themes;
-/// The window of days and the context.
-mod timeline;
-/// The same by touch.
-mod touch;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use libtest_mimic::{Arguments, Trial};
+use pliego_testkit::{Browser, Engine, is_driver_failure};
 
-use pliego_testkit::{Browser, Engine, is_stall};
-
-/// A journey, named by the sentence that it proves.
+/// A journey and its name: a sentence with subject, condition and result.
 type Journey = (&'static str, fn(&Browser));
+
+/// Lists functions as journeys. The name of a journey is that of its function.
+macro_rules! journeys {
+    [$($journey:ident),+ $(,)?] => {
+        &[$((stringify!($journey), $journey)),+]
+    };
+}
+
+/// Criteria of WCAG 2.2 that axe does not check.
+mod access;
+/// The address: how it restores a selection, and Back and Forward.
+mod address;
+/// A corpus with markup and scripts in every field.
+mod attack;
+/// Checks by other programs: axe, html-validate, the Nu checker.
+mod audits;
+/// The page embedded in Hugo and WordPress.
+mod blogs;
+/// Comparing two statements.
+mod compare;
+/// The page in frames of other pages.
+mod embed;
+/// The page without its program, from a disk, and offline.
+mod everywhere;
+/// The figures that statements claim.
+mod figures;
+/// Facets, counts, exclusion and chips.
+mod filters;
+/// Line lengths, on the screen and on paper.
+mod measure;
+/// Languages, phones, the keyboard, paper, and other properties of the whole page.
+mod page;
+/// Plots saved as pictures.
+mod pictures;
+/// The matrix of positions.
+mod positions;
+/// Reading one statement.
+mod reader;
+/// Search and the concordance.
+mod search;
+/// Themes through the statements, and the distinctive words of each.
+mod themes;
+/// The timeline: its window of days, its marks, the background.
+mod timeline;
+/// The same by touch.
+mod touch;
 
 fn main() {
     let mut arguments = Arguments::from_args();
@@ -72,9 +78,9 @@ fn main() {
         themes::JOURNEYS,
         timeline::JOURNEYS,
     ];
-    if Engine::asked().is_chromium() {
-        // No other engine can be told of these from outside: fingers, networks, tastes, where to
-        // save.
+    if Engine::from_env().is_chromium() {
+        // These need the Chrome DevTools Protocol: touch, networks, media features, the folder of
+        // downloads.
         journeys.extend([
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
@@ -88,33 +94,35 @@ fn main() {
     if std::env::var_os("BLOGS").is_some() {
         journeys.push(blogs::IN_BLOGS);
     }
-    let trial = |(name, journey): &Journey| {
-        let journey = *journey;
-        Trial::test(*name, move || {
-            let browser = pliego_testkit::shared();
-            if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
-                // WebKit's driver falls silent now and then, or loses its way.
-                if browser.engine != Engine::WebKit || !is_stall(&*panic) {
-                    resume_unwind(panic);
-                }
-                eprintln!("the driver failed; once more");
-                browser.forget();
-                journey(browser);
-            }
-            let errors = browser.errors();
-            if errors.is_empty() {
-                Ok(())
-            } else {
-                Err(format!("the console says: {errors}").into())
-            }
-        })
-    };
     let trials = journeys
-        .iter()
-        .flat_map(|journeys| journeys.iter())
-        .map(trial)
+        .into_iter()
+        .flatten()
+        .map(|(name, journey)| trial(name, *journey))
         .collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     pliego_testkit::quit();
     conclusion.exit();
+}
+
+/// Makes a test of a journey. It also fails if the page reports an error.
+fn trial(name: &str, journey: fn(&Browser)) -> Trial {
+    Trial::test(name, move || {
+        let browser = pliego_testkit::shared();
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
+            // WebKit's driver fails now and then, whatever the page does: the journey then runs a
+            // second time.
+            if browser.engine != Engine::WebKit || !is_driver_failure(&*panic) {
+                resume_unwind(panic);
+            }
+            eprintln!("the driver failed; running the journey again");
+            browser.clear_offline_copy();
+            journey(browser);
+        }
+        let errors = browser.errors();
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("expected no error in the console, found: {errors}").into())
+        }
+    })
 }

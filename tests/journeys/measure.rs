@@ -1,34 +1,24 @@
+use pliego_testkit::Browser;
 use serde_json::{Value, json};
 
 use super::Journey;
-use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    (
-        "a_text_has_sixty_characters_a_line_in_every_window_from_700_pixels_up",
-        sixty,
-    ),
-    (
-        "beside_a_text_filters_give_way_first_then_the_list_then_the_margin",
-        giving_way,
-    ),
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    a_line_has_60_to_75_characters_in_every_window_from_700px,
+    beside_a_text_filters_give_way_first_then_list_then_margin,
 ];
 
-pub(crate) const IN_CHROMIUM: &[Journey] = &[
-    ("a_statement_is_printed_on_four_to_six_pages", pages),
-    ("on_paper_ids_and_themes_stand_beside_the_passages", beside),
-    (
-        "positions_are_printed_as_a_matrix_and_the_timeline_with_the_list",
-        plots,
-    ),
+pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
+    a_statement_prints_on_four_to_six_pages,
+    printed_ids_and_themes_stand_beside_their_passages,
+    positions_print_as_a_matrix_and_the_timeline_with_the_list,
 ];
 
 const WIDTHS: [u32; 11] = [
     700, 768, 820, 1024, 1090, 1152, 1200, 1280, 1366, 1440, 1920,
 ];
 
-/// How many characters a line of the text has, as the median of all lines that do not end their
-/// paragraph.
+/// The median number of characters in a line, without the last line of each paragraph.
 const CHARACTERS: &str = "(() => {
     const counts = [], range = document.createRange();
     for (const paragraph of document.querySelectorAll('.passage.paragraph .printed')) {
@@ -47,6 +37,7 @@ const CHARACTERS: &str = "(() => {
     return counts[Math.floor(counts.length / 2)] ?? 0;
 })()";
 
+/// Returns the value of an expression, rounded.
 fn number(browser: &Browser, expression: &str) -> i64 {
     browser
         .run(&format!("return Math.round({expression})"))
@@ -54,7 +45,7 @@ fn number(browser: &Browser, expression: &str) -> i64 {
         .unwrap_or_default()
 }
 
-/// How wide the first element is that fits; nothing if it is not shown.
+/// Returns the width of the first element that matches, or 0 if it is hidden.
 fn width(browser: &Browser, selector: &str) -> i64 {
     number(
         browser,
@@ -64,7 +55,7 @@ fn width(browser: &Browser, selector: &str) -> i64 {
     )
 }
 
-fn sixty(browser: &Browser) {
+fn a_line_has_60_to_75_characters_in_every_window_from_700px(browser: &Browser) {
     for page in ["#s=isl", "s/isl/index.html"] {
         let mut before = 0;
         for window in WIDTHS {
@@ -75,19 +66,19 @@ fn sixty(browser: &Browser) {
             let characters = number(browser, CHARACTERS);
             assert!(
                 (60..=75).contains(&characters),
-                "{page} at {window}: {characters} characters a line"
+                "{page} at {window} pixels: expected 60 to 75 characters a line, found {characters}"
             );
             let text = width(browser, ".passage.paragraph .text");
             assert!(
                 text >= before,
-                "{page} at {window}: {text} pixels, in a narrower window {before}"
+                "{page} at {window} pixels: expected a text of {before} pixels or more, as in the narrower window, found {text}"
             );
             before = text;
         }
     }
 }
 
-fn giving_way(browser: &Browser) {
+fn beside_a_text_filters_give_way_first_then_list_then_margin(browser: &Browser) {
     for (window, filters, list, margin) in [
         (1440, true, true, true),
         (1439, false, true, true),
@@ -100,36 +91,40 @@ fn giving_way(browser: &Browser) {
         assert_eq!(
             width(browser, ".filters") > 0,
             filters,
-            "filters at {window}"
+            "{window} pixels: filters are shown"
         );
         assert_eq!(
             width(browser, ".open-filters") > 0,
             !filters,
-            "their button at {window}"
+            "{window} pixels: the button of the filters is shown"
         );
         assert_eq!(
             width(browser, ".statements") > 0,
             list,
-            "the list at {window}"
+            "{window} pixels: the list is shown"
         );
         let beside =
             "(() => { const of = name => document.querySelector('[id=\"isl.n3\"] .' + name).getBoundingClientRect();
             return of('margin').left >= of('text').right && of('margin').top < of('text').bottom })()";
-        assert_eq!(browser.is(beside), margin, "the margin at {window}");
+        assert_eq!(
+            browser.eval_bool(beside),
+            margin,
+            "{window} pixels: the margin is beside the text"
+        );
     }
-    // What has given way is a button away.
+    // A button opens the filters that have given way.
     browser.open_at("#s=isl", 1280, 900);
     browser.click(".open-filters");
     browser.click("[data-facet=theme] input[value=elections]");
-    browser.until_is("#theme=elections&s=isl", Browser::fragment);
+    browser.wait_for_text("#theme=elections&s=isl", Browser::fragment);
     browser.click(".sheet-head button");
-    browser.until("the text is marked", |browser| {
+    browser.wait_until("the theme is marked in the text", |browser| {
         !browser.texts(".passages mark").is_empty()
     });
 }
 
-/// On how many pages of A4 the browser prints what it shows.
-fn printed_on(browser: &Browser) -> i64 {
+/// Prints the page on A4 and returns the number of sheets.
+fn count_sheets(browser: &Browser) -> i64 {
     let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
     let printed = browser.wait(browser.driver.cdp().send_raw("Page.printToPDF", paper));
     let count = "async pdf => (atob(pdf).match(/\\/Type\\s*\\/Page\\b/g) ?? []).length";
@@ -139,32 +134,33 @@ fn printed_on(browser: &Browser) -> i64 {
         .unwrap_or_default()
 }
 
-fn pages(browser: &Browser) {
+fn a_statement_prints_on_four_to_six_pages(browser: &Browser) {
     for id in ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"] {
         browser.open_at(&format!("#s={id}"), 1280, 900);
-        let explored = printed_on(browser);
+        let explored = count_sheets(browser);
         assert!(
             (4..=6).contains(&explored),
-            "{id} in the explorer: {explored} pages"
+            "{id} in the explorer: expected 4 to 6 sheets, found {explored}"
         );
         browser.visit(&format!("s/{id}/index.html"), 1280);
-        let alone = printed_on(browser);
+        let alone = count_sheets(browser);
         assert!(
             (4..=6).contains(&alone),
-            "{id} on its own page: {alone} pages"
+            "{id} on its own page: expected 4 to 6 sheets, found {alone}"
         );
     }
 }
 
-fn on_paper(browser: &Browser, media: &str) {
+/// Switches the media of the style sheet: `print`, or an empty text for the screen.
+fn set_media(browser: &Browser, media: &str) {
     browser.command("Emulation.setEmulatedMedia", json!({ "media": media }));
 }
 
-/// A4 is 680 pixels wide between the margins of the style.
+/// The width of A4 between the margins that the style sheet sets, in pixels.
 const PAPER: u32 = 680;
 
-fn beside(browser: &Browser) {
-    on_paper(browser, "print");
+fn printed_ids_and_themes_stand_beside_their_passages(browser: &Browser) {
+    set_media(browser, "print");
     for page in ["#s=isl", "s/isl/index.html"] {
         match page.contains(".html") {
             true => browser.visit(page, PAPER),
@@ -178,42 +174,45 @@ fn beside(browser: &Browser) {
                     || margin && (margin.left < text.right || margin.width < 100) || notes && notes.width < 300;
             }).map(passage => passage.id)",
         );
-        assert_eq!(askew, Value::Array(Vec::new()), "{page}");
+        assert_eq!(
+            askew,
+            Value::Array(Vec::new()),
+            "{page}: passages with an id or a margin out of place"
+        );
         let characters = number(browser, CHARACTERS);
         assert!(
             (60..=75).contains(&characters),
-            "{page}: {characters} characters a line"
+            "{page}: expected 60 to 75 characters a line, found {characters}"
         );
         assert!(
             browser
                 .text(".particulars")
                 .contains("The date line under the signature"),
-            "{page}: with the evidence"
+            "{page}: the particulars have the evidence of the date"
         );
     }
     browser.open_at("#s=isl", PAPER, 900);
     let address = browser
-        .says("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
+        .eval_str("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
     assert!(
         address.contains(&format!("{}index.html?lang=en#s=isl", browser.page)),
-        "the whole address: {address}"
+        "expected the whole address, found {address}"
     );
-    on_paper(browser, "");
+    set_media(browser, "");
 }
 
-fn plots(browser: &Browser) {
+fn positions_print_as_a_matrix_and_the_timeline_with_the_list(browser: &Browser) {
     browser.open_at("#view=positions", 1280, 900);
-    let pages = printed_on(browser);
-    assert!(pages <= 3, "the matrix: {pages} pages");
-    on_paper(browser, "print");
+    let sheets = count_sheets(browser);
+    assert!(
+        sheets <= 3,
+        "expected the matrix on 3 sheets or fewer, found {sheets}"
+    );
+    set_media(browser, "print");
     browser.open_at("#view=positions", PAPER, 900);
     let columns = "new Set([...document.querySelectorAll('.matrix tbody tr:first-child > *')].map(cell => Math.round(cell.getBoundingClientRect().left))).size";
-    assert_eq!(
-        number(browser, columns),
-        6,
-        "a demand and what five say of it stand in one row"
-    );
-    assert!(browser.is("document.querySelector('.matrix thead').checkVisibility()"));
+    assert_eq!(number(browser, columns), 6, "columns of the matrix");
+    assert!(browser.eval_bool("document.querySelector('.matrix thead').checkVisibility()"));
     browser.open_at("", PAPER, 900);
     assert_eq!(browser.texts(".lane-names li").len(), 5);
     assert!(width(browser, ".area svg") > 400);
@@ -221,7 +220,7 @@ fn plots(browser: &Browser) {
     let empty = number(browser, empty);
     assert!(
         empty < 60,
-        "{empty} pixels stand empty where events are on the screen"
+        "expected less than 60 empty pixels above the timeline, found {empty}"
     );
-    on_paper(browser, "");
+    set_media(browser, "");
 }

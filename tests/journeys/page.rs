@@ -1,35 +1,28 @@
 use std::fs;
 
 use pliego::CORPUS;
-use pliego_testkit::Key;
+use pliego_testkit::{Browser, Key};
 use serde_json::json;
 
 use super::Journey;
 use super::reader::in_view;
-use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    ("the_page_asks_no_other_host_and_keeps_nothing", private),
-    ("nothing_in_dist_is_loaded_from_another_host", no_other_host),
-    ("the_page_speaks_the_language_of_the_address", spanish),
-    ("everything_can_be_done_by_keyboard_alone", keyboard),
-    ("on_a_phone_filters_are_a_sheet", phone_filters),
-    ("on_a_phone_the_list_is_the_timeline", phone_list),
-    ("on_a_phone_the_reader_takes_the_page", phone_reader),
-    ("nothing_scrolls_sideways_from_320_pixels_up", reflow),
-    (
-        "days_that_statements_speak_of_are_read_whole_at_every_width",
-        mentioned,
-    ),
-    ("a_count_is_never_broken_within_a_word", counted),
-    ("captions_for_who_hears_the_page_are_never_seen", captions),
-    (
-        "about_says_what_the_collection_is_and_how_themes_are_coded",
-        about,
-    ),
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    the_page_requests_no_other_host_and_stores_nothing,
+    no_file_of_the_build_loads_from_another_host,
+    the_address_chooses_the_language_of_the_page,
+    filters_timeline_and_reader_work_by_keyboard,
+    on_a_phone_the_filters_are_a_sheet,
+    on_a_phone_the_list_replaces_the_timeline,
+    on_a_phone_the_reader_replaces_the_list,
+    from_320px_up_nothing_scrolls_sideways,
+    mentioned_days_are_never_cut_off,
+    the_count_never_breaks_within_a_word,
+    captions_for_screen_readers_are_invisible,
+    about_describes_the_collection_and_the_coding,
 ];
 
-/// Every view, and the pages beside the program.
+/// Every view, and the printed pages of a statement and of the background.
 pub(crate) const PAGES: [&str; 12] = [
     "",
     "#s=isl",
@@ -53,23 +46,23 @@ pub(crate) fn open_any(browser: &Browser, page: &str, width: u32) {
     }
 }
 
-pub(crate) const IN_CHROMIUM: &[Journey] = &[
-    ("reduced_motion_is_respected", still),
-    ("light_and_dark_follow_the_reader", dark),
-    ("paper_has_an_edition_with_its_address", paper),
+pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
+    reduced_motion_turns_transitions_off,
+    the_colours_follow_the_colour_scheme_of_the_reader,
+    a_printed_statement_has_its_ids_particulars_and_address,
 ];
 
-fn private(browser: &Browser) {
+fn the_page_requests_no_other_host_and_stores_nothing(browser: &Browser) {
     browser.open("#s=isl&theme=elections");
     let elsewhere = "performance.getEntriesByType('resource').filter(r => !r.name.startsWith(location.origin)).length";
-    assert_eq!(browser.says(elsewhere), "0");
+    assert_eq!(browser.eval_str(elsewhere), "0");
     assert_eq!(
-        browser.says("document.cookie.length + localStorage.length + sessionStorage.length"),
+        browser.eval_str("document.cookie.length + localStorage.length + sessionStorage.length"),
         "0"
     );
 }
 
-fn no_other_host(_: &Browser) {
+fn no_file_of_the_build_loads_from_another_host(_: &Browser) {
     let mut read = 0;
     for entry in fs::read_dir("dist").unwrap() {
         let path = entry.unwrap().path();
@@ -89,18 +82,21 @@ fn no_other_host(_: &Browser) {
         ] {
             assert!(
                 !text.contains(loading),
-                "{} contains {loading}",
+                "{}: expected no load from another host, found {loading}",
                 path.display()
             );
         }
     }
-    assert!(read >= 3);
+    assert!(
+        read >= 3,
+        "dist/: expected 3 text files or more, found {read}"
+    );
 }
 
-fn spanish(browser: &Browser) {
+fn the_address_chooses_the_language_of_the_page(browser: &Browser) {
     browser.open("?lang=es#theme=elections");
     assert_eq!(browser.text("[role=status]"), "4 declaraciones");
-    assert_eq!(browser.says("document.documentElement.lang"), "es");
+    assert_eq!(browser.eval_str("document.documentElement.lang"), "es");
     assert_eq!(
         browser.text("h1"),
         "Qué dijeron cinco organizaciones sobre la crisis del Perú"
@@ -109,110 +105,114 @@ fn spanish(browser: &Browser) {
         browser.text("[data-statement=ma-peru] .when"),
         "entre el 17 y el 23 de diciembre de 2022"
     );
-    assert!(browser.is("document.querySelector('[data-statement=isl] h3').lang === 'en'"));
+    assert!(browser.eval_bool("document.querySelector('[data-statement=isl] h3').lang === 'en'"));
     assert!(
         browser
             .text(".subtitle")
             .ends_with(", tal como se publicaron. Los textos están en inglés.")
     );
     browser.click(".languages [lang=en]");
-    browser.until_is("4 statements", |browser| browser.text("[role=status]"));
+    browser.wait_for_text("4 statements", |browser| browser.text("[role=status]"));
     assert_eq!(
-        browser.says("location.search + location.hash"),
+        browser.eval_str("location.search + location.hash"),
         "?lang=en#theme=elections"
     );
-    assert_eq!(browser.says("document.documentElement.lang"), "en");
-    browser.until("the focus stays", |browser| {
-        browser.is("document.activeElement.lang === 'en'")
+    assert_eq!(browser.eval_str("document.documentElement.lang"), "en");
+    browser.wait_until("the focus stays on the language", |browser| {
+        browser.eval_bool("document.activeElement.lang === 'en'")
     });
     browser.back();
-    browser.until_is("4 declaraciones", |browser| browser.text("[role=status]"));
+    browser.wait_for_text("4 declaraciones", |browser| browser.text("[role=status]"));
 }
 
-fn keyboard(browser: &Browser) {
+fn filters_timeline_and_reader_work_by_keyboard(browser: &Browser) {
     browser.open("");
     browser.press(&[Key::Tab]);
-    assert_eq!(browser.says("document.activeElement.className"), "skip");
+    assert_eq!(browser.eval_str("document.activeElement.className"), "skip");
     browser.tab_to(".area .handle");
     browser.press(&[Key::PageUp]);
-    browser.until_is("#from=2022-12-14", Browser::fragment);
+    browser.wait_for_text("#from=2022-12-14", Browser::fragment);
     browser.tab_to(".mark-link a");
     browser.tab_to("[data-facet=org] input[value=isl]");
     browser.press(&[Key::Space]);
-    browser.until_is("#from=2022-12-14&org=isl", Browser::fragment);
+    browser.wait_for_text("#from=2022-12-14&org=isl", Browser::fragment);
     assert!(
-        browser.is("document.activeElement.matches('[data-facet=org] input[value=isl]')"),
-        "filtering keeps the focus"
+        browser.eval_bool("document.activeElement.matches('[data-facet=org] input[value=isl]')"),
+        "the focus stays on the filter"
     );
     browser.tab_to("[data-facet=theme] input[value=elections]");
     browser.press(&[Key::Space]);
-    browser.until_is(
+    browser.wait_for_text(
         "#from=2022-12-14&org=isl&theme=elections",
         Browser::fragment,
     );
     browser.tab_to("[data-facet=theme] .value:has([value=extractivism]) button");
     browser.press(&[Key::Enter]);
-    browser.until_is(
+    browser.wait_for_text(
         "#from=2022-12-14&org=isl&theme=elections,-extractivism",
         Browser::fragment,
     );
     browser.press(&[Key::Enter]);
-    browser.until_is(
+    browser.wait_for_text(
         "#from=2022-12-14&org=isl&theme=elections",
         Browser::fragment,
     );
     browser.tab_to("[data-statement=isl] .carrying a:last-child");
     browser.press(&[Key::Enter]);
-    browser.until_is(
+    browser.wait_for_text(
         "#from=2022-12-14&org=isl&theme=elections&p=isl.n7",
         Browser::fragment,
     );
-    browser.until("the passage has the focus", |browser| {
-        browser.is("document.activeElement.id === 'isl.n7'")
+    browser.wait_until("the passage has the focus", |browser| {
+        browser.eval_bool("document.activeElement.id === 'isl.n7'")
     });
     browser.tab_to("[id='isl.n7'] .passage-id a");
     browser.tab_to("[id='isl.n7'] .margin button");
 }
 
-fn phone_filters(browser: &Browser) {
+fn on_a_phone_the_filters_are_a_sheet(browser: &Browser) {
     browser.open_at("", 360, 740);
     assert!(browser.texts(".filters").is_empty());
     browser.click(".open-filters");
-    browser.until("the sheet is open", |browser| {
+    browser.wait_until("the filter sheet is open", |browser| {
         !browser.texts(".filters").is_empty()
     });
-    browser.until("the focus is in it", |browser| {
-        browser.is("document.activeElement.closest('#filters')")
+    browser.wait_until("the focus is in the filter sheet", |browser| {
+        browser.eval_bool("document.activeElement.closest('#filters')")
     });
     browser.click("[data-facet=theme] input[value=elections]");
-    browser.until_is("#theme=elections", Browser::fragment);
+    browser.wait_for_text("#theme=elections", Browser::fragment);
     browser.press(&[Key::Escape]);
-    browser.until("the sheet is closed", |browser| {
+    browser.wait_until("the filter sheet is closed", |browser| {
         browser.texts(".filters").is_empty()
     });
-    browser.until("the focus is back", |browser| {
-        browser.is("document.activeElement.matches('.open-filters')")
+    browser.wait_until("the focus is on the button of the filters", |browser| {
+        browser.eval_bool("document.activeElement.matches('.open-filters')")
     });
     assert_eq!(browser.text(".open-filters"), "Filters 1");
-    // The window can be set in the sheet, too.
+    // The sheet also has the handles of the window.
     browser.click(".open-filters");
-    browser.until("the focus is in it", |browser| {
-        browser.is("document.activeElement.closest('#filters')")
+    browser.wait_until("the focus is in the filter sheet", |browser| {
+        browser.eval_bool("document.activeElement.closest('#filters')")
     });
     browser.focus(".sheet-slider .handle");
     browser.press(&[Key::PageUp, Key::PageUp]);
-    browser.until_is("#from=2022-12-21&theme=elections", Browser::fragment);
+    browser.wait_for_text("#from=2022-12-21&theme=elections", Browser::fragment);
     browser.click(".sheet-head button");
-    browser.until("the sheet is closed", |browser| {
+    browser.wait_until("the filter sheet is closed", |browser| {
         browser.texts(".filters").is_empty()
     });
     let small = "[...document.querySelectorAll('button, input, summary, .languages a, .views a, h3 a')]
         .filter(e => e.checkVisibility()).map(e => [e.className || e.innerText, e.getBoundingClientRect()])
         .filter(([, b]) => b.width > 0 && (b.height < 24 || b.width < 24)).map(([n]) => n).join(', ')";
-    assert_eq!(browser.says(small), "");
+    assert_eq!(
+        browser.eval_str(small),
+        "",
+        "targets smaller than 24 pixels"
+    );
 }
 
-fn phone_list(browser: &Browser) {
+fn on_a_phone_the_list_replaces_the_timeline(browser: &Browser) {
     browser.open_at("", 360, 740);
     assert!(browser.texts(".plot").is_empty());
     let items = browser.texts(".statements > ol > li");
@@ -224,35 +224,35 @@ fn phone_list(browser: &Browser) {
         .unwrap();
     assert!(
         items[isl - 1].starts_with("16 Dec "),
-        "an event stands before the statement of its day: {}",
+        "expected an event before the statement of the same day, found {}",
         items[isl - 1]
     );
     browser.click(".timeline-foot > label input");
-    browser.until("the context is gone", |browser| {
+    browser.wait_until("the background is hidden", |browser| {
         browser.texts(".statements > ol > li").len() == 5
     });
 }
 
-fn phone_reader(browser: &Browser) {
+fn on_a_phone_the_reader_replaces_the_list(browser: &Browser) {
     browser.open_at("", 360, 740);
     browser.click("[data-statement=icor] h3 a");
-    browser.until("the list gives way to the reader", |browser| {
+    browser.wait_until("the reader replaces the list", |browser| {
         browser.texts(".statements").is_empty()
     });
-    browser.until("the reader is in view", |browser| {
-        browser.is("(() => { const b = document.querySelector('.reader').getBoundingClientRect(); return b.top < innerHeight })()")
+    browser.wait_until("the reader is in view", |browser| {
+        browser.eval_bool("(() => { const b = document.querySelector('.reader').getBoundingClientRect(); return b.top < innerHeight })()")
     });
     browser.click("[id='icor.p7'] .passage-id a");
-    browser.until("the passage is in view", |browser| {
-        browser.is(&in_view("icor.p7"))
+    browser.wait_until("the passage is in view", |browser| {
+        browser.eval_bool(&in_view("icor.p7"))
     });
     browser.click(".reader .close");
-    browser.until("the list is back", |browser| {
+    browser.wait_until("the list is shown again", |browser| {
         browser.texts(".statements").len() == 1
     });
 }
 
-fn reflow(browser: &Browser) {
+fn from_320px_up_nothing_scrolls_sideways(browser: &Browser) {
     for width in [320, 360, 430, 820, 1024, 1440] {
         for address in [
             "",
@@ -263,34 +263,46 @@ fn reflow(browser: &Browser) {
             browser.open_at(address, width, 740);
             let overflow =
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            assert_eq!(browser.says(overflow), "0", "{width} {address}");
+            assert_eq!(
+                browser.eval_str(overflow),
+                "0",
+                "{address} at {width} pixels: pixels beyond the window"
+            );
         }
     }
 }
 
-fn mentioned(browser: &Browser) {
+fn mentioned_days_are_never_cut_off(browser: &Browser) {
     for width in [320, 360, 820, 1280, 1440] {
         browser.open_at("", width, 740);
         browser.click(".mentions summary");
-        browser.until("they are listed", |browser| {
+        browser.wait_until("the mentioned days are listed", |browser| {
             !browser.texts(".mentions tbody tr").is_empty()
         });
         let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        assert_eq!(browser.says(beyond), "0", "{width}");
+        assert_eq!(
+            browser.eval_str(beyond),
+            "0",
+            "{width} pixels: pixels beyond the window"
+        );
         let cut = "[...document.querySelectorAll('.mentions :is(th, td, q)')].filter(e => e.checkVisibility()
             && e.getBoundingClientRect().right > document.documentElement.clientWidth).length";
-        assert_eq!(browser.says(cut), "0", "{width}: no line is cut");
+        assert_eq!(
+            browser.eval_str(cut),
+            "0",
+            "{width} pixels: cells beyond the window"
+        );
         let date = "Math.min(...[...document.querySelectorAll('.mentions tbody th')].map(e => e.getBoundingClientRect().width))";
         assert!(
-            browser.is(&format!("{date} >= 160")),
-            "{width}: {} pixels for a date",
-            browser.says(date)
+            browser.eval_bool(&format!("{date} >= 160")),
+            "{width} pixels: expected 160 pixels or more for a date, found {}",
+            browser.eval_str(date)
         );
     }
 }
 
-fn counted(browser: &Browser) {
-    // In some of these windows a chip leaves the count hardly any room.
+fn the_count_never_breaks_within_a_word(browser: &Browser) {
+    // In some of these windows a chip leaves little room for the count.
     for width in (440..=720).step_by(20) {
         for address in [
             "#theme=elections",
@@ -302,37 +314,36 @@ fn counted(browser: &Browser) {
                 return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size })()";
             let words = browser.text("#found strong").split(' ').count();
             assert!(
-                browser.says(lines).parse::<usize>().unwrap() <= words,
-                "{address} at {width}"
+                browser.eval_str(lines).parse::<usize>().unwrap() <= words,
+                "{address} at {width} pixels: expected no more lines than words"
             );
         }
     }
 }
 
-fn captions(browser: &Browser) {
+fn captions_for_screen_readers_are_invisible(browser: &Browser) {
     for (page, caption) in [
         ("?lang=es#view=positions", ".matrix caption"),
         ("?lang=es#view=compare&s=isl,icor", ".aligned caption"),
     ] {
         browser.open_at(page, 320, 740);
-        let (clip, width) = ("clipPath", "width");
         let style = |of: &str| {
-            browser.says(&format!(
+            browser.eval_str(&format!(
                 "getComputedStyle(document.querySelector('{caption}')).{of}"
             ))
         };
         assert_eq!(
-            (&*style(clip), &*style(width)),
+            (&*style("clipPath"), &*style("width")),
             ("inset(50%)", "1px"),
-            "{page}"
+            "{page}: style of the caption"
         );
     }
 }
 
-fn about(browser: &Browser) {
+fn about_describes_the_collection_and_the_coding(browser: &Browser) {
     browser.open("#theme=elections");
     browser.click(".views a:last-child");
-    browser.until_is("#theme=elections&view=about", Browser::fragment);
+    browser.wait_for_text("#theme=elections&view=about", Browser::fragment);
     assert!(
         browser
             .text(".about")
@@ -365,79 +376,88 @@ fn about(browser: &Browser) {
             .text(".relations")
             .contains("One current: the Movimiento Anticapitalista is the ISL’s group in Peru.")
     );
-    assert!(browser.is("document.querySelector('.views a:last-child').ariaCurrent === 'page'"));
+    assert!(
+        browser.eval_bool("document.querySelector('.views a:last-child').ariaCurrent === 'page'")
+    );
     assert_eq!(
-        browser.says("document.title"),
+        browser.eval_str("document.title"),
         "About · What five organizations said of Peru’s crisis"
     );
     browser.click(".views a:nth-child(1)");
-    browser.until_is("isl ma-peru pcp-ml icor", Browser::listed);
+    browser.wait_for_text("isl ma-peru pcp-ml icor", Browser::listed);
 }
 
-/// What is printed, on a page as wide as A4 between its margins.
-fn paper(browser: &Browser) {
+fn a_printed_statement_has_its_ids_particulars_and_address(browser: &Browser) {
     let icor = CORPUS
         .statements
         .iter()
         .find(|statement| statement.id == "icor")
         .unwrap();
-    let on_paper =
+    let set_media =
         |media: &str| browser.command("Emulation.setEmulatedMedia", json!({ "media": media }));
-    let fits = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    on_paper("print");
+    let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    set_media("print");
     for page in ["#theme=elections&s=icor", "s/icor/index.html"] {
         open_any(browser, page, 700);
-        browser.until("the passages are there", |browser| {
+        browser.wait_until("all passages are shown", |browser| {
             browser.texts(".passage .printed").len() >= icor.passages.len()
         });
         assert_eq!(
             browser.texts(".passage-id").len(),
             icor.passages.len(),
-            "{page}: each says its id"
+            "{page}: ids of passages"
         );
         assert!(
             browser.text(".particulars").contains("2023"),
-            "{page}: what is folded on the screen is not on paper"
+            "{page}: the particulars are unfolded on paper"
         );
         assert!(
             browser
                 .texts(".views, .search, .filters, .foot, .bar, .strip, .save")
                 .is_empty(),
-            "{page}"
+            "{page}: no control is printed"
         );
-        assert_eq!(browser.says(fits), "0", "{page}");
+        assert_eq!(
+            browser.eval_str(beyond),
+            "0",
+            "{page}: pixels beyond the paper"
+        );
     }
     open_any(browser, "#theme=elections&s=icor", 700);
-    assert!(browser.is("document.querySelector('.whole-page').checkVisibility()"));
+    assert!(browser.eval_bool("document.querySelector('.whole-page').checkVisibility()"));
     let address = browser
-        .says("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
+        .eval_str("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
     assert!(
         address.contains("#theme=elections&s=icor"),
-        "where it is found: {address}"
+        "expected the address of the selection, found {address}"
     );
     open_any(browser, "#view=positions", 700);
-    browser.until("the matrix is there", |browser| {
+    browser.wait_until("the matrix is shown", |browser| {
         browser.texts(".matrix tbody th").len() == CORPUS.demands.len()
     });
-    assert_eq!(browser.says(fits), "0", "the matrix is printed whole");
-    on_paper("");
+    assert_eq!(
+        browser.eval_str(beyond),
+        "0",
+        "the matrix: pixels beyond the paper"
+    );
+    set_media("");
 }
 
-fn still(browser: &Browser) {
-    let moving = "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration !== '0s').length > 0";
+fn reduced_motion_turns_transitions_off(browser: &Browser) {
+    let has_transitions = "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration !== '0s').length > 0";
     browser.open("#s=isl");
-    assert!(browser.is(moving));
+    assert!(browser.eval_bool(has_transitions));
     browser.prefer("prefers-reduced-motion", "reduce");
-    assert!(!browser.is(moving));
+    assert!(!browser.eval_bool(has_transitions));
     browser.prefer("prefers-reduced-motion", "");
 }
 
-fn dark(browser: &Browser) {
-    let paper = "getComputedStyle(document.documentElement).backgroundColor";
+fn the_colours_follow_the_colour_scheme_of_the_reader(browser: &Browser) {
+    let background = "getComputedStyle(document.documentElement).backgroundColor";
     browser.open("");
     browser.prefer("prefers-color-scheme", "light");
-    assert_eq!(browser.says(paper), "rgb(251, 249, 244)");
+    assert_eq!(browser.eval_str(background), "rgb(251, 249, 244)");
     browser.prefer("prefers-color-scheme", "dark");
-    assert_eq!(browser.says(paper), "rgb(21, 23, 26)");
+    assert_eq!(browser.eval_str(background), "rgb(21, 23, 26)");
     browser.prefer("prefers-color-scheme", "");
 }

@@ -2,21 +2,18 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use pliego_testkit::Browser;
 use serde_json::json;
 
 use super::Journey;
-use pliego_testkit::Browser;
 
-pub(crate) const IN_CHROMIUM: &[Journey] = &[
-    (
-        "every_plot_is_saved_as_a_drawing_that_others_can_read",
-        drawings,
-    ),
-    ("every_plot_is_saved_in_pixels_and_is_not_blank", pixels),
-    ("a_picture_shows_what_the_reader_chose", chosen),
+pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
+    every_plot_is_saved_as_a_self_contained_svg_with_its_source,
+    every_plot_is_saved_as_a_png_that_is_not_blank,
+    a_saved_picture_shows_the_selection,
 ];
 
-/// Where each plot is found, the name of its file, and words that stand in it.
+/// The address of each plot, the name of its file, and texts in it, the title first.
 const PLOTS: [(&str, &str, &[&str]); 4] = [
     (
         "",
@@ -51,8 +48,8 @@ const PLOTS: [(&str, &str, &[&str]); 4] = [
     ),
 ];
 
-/// Presses the button and gives the file that the browser saves.
-fn saved(browser: &Browser, name: &str, kind: &str) -> Vec<u8> {
+/// Saves the plot by its button and returns the bytes of the file.
+fn save(browser: &Browser, name: &str, kind: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("saved");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -66,15 +63,16 @@ fn saved(browser: &Browser, name: &str, kind: &str) -> Vec<u8> {
         ".save button:last-child"
     });
     let file = folder.join(format!("pliego-{name}.{kind}"));
-    browser.until("the file is saved", |_| {
+    browser.wait_until("the file is saved", |_| {
         fs::metadata(&file).is_ok_and(|file| file.len() > 0)
     });
-    // Under its own name it stands when it is whole; a moment for the last write.
+    // Chromium renames the file when it is complete; 0.1 seconds allow for the last write.
     std::thread::sleep(Duration::from_millis(100));
     fs::read(&file).unwrap()
 }
 
-fn words(drawing: &roxmltree::Document<'_>) -> String {
+/// Returns the texts of a drawing.
+fn texts(drawing: &roxmltree::Document<'_>) -> String {
     let texts = drawing
         .descendants()
         .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
@@ -84,10 +82,10 @@ fn words(drawing: &roxmltree::Document<'_>) -> String {
         .join(" ")
 }
 
-fn drawings(browser: &Browser) {
-    for (address, name, said) in PLOTS {
+fn every_plot_is_saved_as_a_self_contained_svg_with_its_source(browser: &Browser) {
+    for (address, name, expected) in PLOTS {
         browser.open(address);
-        let file = String::from_utf8(saved(browser, name, "svg")).unwrap();
+        let file = String::from_utf8(save(browser, name, "svg")).unwrap();
         let drawing =
             roxmltree::Document::parse(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
         let root = drawing.root_element();
@@ -102,20 +100,26 @@ fn drawings(browser: &Browser) {
                 .unwrap_or_default()
                 .to_owned()
         };
-        let words = words(&drawing);
-        assert!(child("title") == said[0], "{name} has a title");
-        for said in said {
-            assert!(words.contains(said), "{name} says {said}: {words}");
+        let texts = texts(&drawing);
+        assert_eq!(child("title"), expected[0], "{name}: title");
+        for text in expected {
+            assert!(
+                texts.contains(text),
+                "{name}: expected {text}, found {texts}"
+            );
         }
         let source = child("desc");
         for cited in [
             "What five organizations said of Peru’s crisis",
             "Version 0.1.0",
-            &browser.says("location.href"),
+            &browser.eval_str("location.href"),
         ] {
-            assert!(source.contains(cited), "{name} cites {cited}: {source}");
+            assert!(
+                source.contains(cited),
+                "{name}: expected a source with {cited}, found {source}"
+            );
         }
-        // It stands on its own: nothing in it asks for anything, runs or is styled from elsewhere.
+        // The file is self-contained: it loads nothing, runs nothing and has no style sheet.
         for node in drawing.descendants().filter(roxmltree::Node::is_element) {
             assert!(
                 !["script", "style", "image", "foreignObject", "a"]
@@ -130,10 +134,10 @@ fn drawings(browser: &Browser) {
     }
 }
 
-fn pixels(browser: &Browser) {
+fn every_plot_is_saved_as_a_png_that_is_not_blank(browser: &Browser) {
     for (address, name, _) in PLOTS {
         browser.open(address);
-        let file = saved(browser, name, "png");
+        let file = save(browser, name, "png");
         let mut reader = png::Decoder::new(std::io::Cursor::new(file))
             .read_info()
             .unwrap();
@@ -141,30 +145,30 @@ fn pixels(browser: &Browser) {
         let info = reader.next_frame(&mut pixels).unwrap();
         assert!(
             info.width > 1600 && info.height > 400,
-            "{name}: {}×{}",
+            "{name}: expected more than 1600×400 pixels, found {}×{}",
             info.width,
             info.height
         );
-        let paper = &pixels[..4];
+        let background = &pixels[..4];
         let drawn = pixels
             .chunks_exact(4)
-            .filter(|pixel| *pixel != paper)
+            .filter(|pixel| *pixel != background)
             .count();
         assert!(
             drawn * 200 > pixels.len() / 4,
-            "{name} is not blank: {drawn}"
+            "{name}: expected 0.5 % of the pixels or more to differ from the background, found {drawn}"
         );
     }
 }
 
-fn chosen(browser: &Browser) {
+fn a_saved_picture_shows_the_selection(browser: &Browser) {
     browser.open("?lang=es#view=positions&org=isl,icor");
-    let file = String::from_utf8(saved(browser, "positions", "svg")).unwrap();
+    let file = String::from_utf8(save(browser, "positions", "svg")).unwrap();
     let drawing = roxmltree::Document::parse(&file).unwrap();
-    let words = words(&drawing);
+    let texts = texts(&drawing);
     assert!(
-        words.contains("ICOR") && !words.contains("Movimiento Anticapitalista"),
-        "{words}"
+        texts.contains("ICOR") && !texts.contains("Movimiento Anticapitalista"),
+        "expected only the selected organizations, found {texts}"
     );
     assert!(file.contains("org=isl,icor") && file.contains("Liga Internacional Socialista"));
 }

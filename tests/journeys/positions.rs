@@ -1,35 +1,24 @@
-use super::Journey;
 use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    (
-        "who_demands_a_constituent_assembly_and_who_rejects_elections",
-        who,
-    ),
-    (
-        "a_cell_opens_its_words_in_place_and_leads_to_the_passage",
-        cell,
-    ),
-    (
-        "demands_are_sorted_by_disagreement_by_mentions_or_as_in_the_codebook",
-        sorted,
-    ),
-    (
-        "filters_hold_in_the_matrix_and_one_tendency_is_said",
-        filtered,
-    ),
-    ("on_a_phone_the_matrix_is_a_list_for_each_demand", narrow),
-    ("the_matrix_is_complete_by_keyboard", keyboard),
+use super::Journey;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    the_matrix_shows_the_stance_of_each_statement_on_each_demand,
+    a_cell_shows_its_quote_in_place_and_links_to_the_passage,
+    demands_sort_by_disagreement_by_mentions_or_by_codebook,
+    filters_narrow_the_matrix_and_a_note_names_a_shared_current,
+    on_a_phone_the_matrix_is_a_list_for_each_demand,
+    a_cell_opens_and_closes_by_keyboard,
 ];
 
-/// The stances of a row, in the order of the statements.
+/// Returns the stances of a row, in the order of the statements.
 fn stances(browser: &Browser, demand: &str) -> String {
     browser
         .texts(&format!("[data-demand={demand}] td"))
         .join(" | ")
 }
 
-fn who(browser: &Browser) {
+fn the_matrix_shows_the_stance_of_each_statement_on_each_demand(browser: &Browser) {
     browser.open("#view=positions");
     assert_eq!(
         stances(browser, "constituent-assembly"),
@@ -52,51 +41,51 @@ fn who(browser: &Browser) {
     assert_eq!(browser.texts(".matrix tbody tr").len(), 25);
 }
 
-fn cell(browser: &Browser) {
+fn a_cell_shows_its_quote_in_place_and_links_to_the_passage(browser: &Browser) {
     browser.open("#view=positions");
     browser.click("[data-demand=constituent-assembly] td:nth-of-type(5) button");
-    browser.until("the words are shown", |browser| {
+    browser.wait_until("the quote is shown", |browser| {
         browser.texts(".opened q") == ["the convocation of a Constituent Assembly"]
     });
     assert_eq!(
         browser.text(".opened p:nth-of-type(2)"),
         "ICOR, endorses, others’ voice, ¶ p7 · read in the text"
     );
-    assert!(browser.is("document.querySelector('.opened q').lang === 'en'"));
+    assert!(browser.eval_bool("document.querySelector('.opened q').lang === 'en'"));
     browser.click("[data-demand=constituent-assembly] td:nth-of-type(1) button");
-    browser.until("another cell takes its place", |browser| {
+    browser.wait_until("the quote of the other cell replaces it", |browser| {
         browser
             .text(".opened p:nth-of-type(2)")
             .starts_with("International Socialist League, demands")
     });
     browser.click(".opened a");
-    browser.until_is("#p=isl.sub", Browser::fragment);
+    browser.wait_for_text("#p=isl.sub", Browser::fragment);
     browser.back();
-    browser.until_is("#view=positions", Browser::fragment);
+    browser.wait_for_text("#view=positions", Browser::fragment);
 }
 
-fn sorted(browser: &Browser) {
+fn demands_sort_by_disagreement_by_mentions_or_by_codebook(browser: &Browser) {
     let first = |browser: &Browser| {
-        browser.says("document.querySelector('.matrix tbody tr').dataset.demand")
+        browser.eval_str("document.querySelector('.matrix tbody tr').dataset.demand")
     };
     browser.open("#view=positions");
     assert_eq!(
         first(browser),
         "early-elections",
-        "asked for by one, rejected by others"
+        "the demand with most disagreement comes first"
     );
     browser.click(".orders button:nth-of-type(3)");
-    browser.until_is("end-repression", first);
+    browser.wait_for_text("end-repression", first);
     browser.click(".orders button:nth-of-type(2)");
     let mentions = "[...document.querySelectorAll('.matrix tbody tr')].map(r => [...r.querySelectorAll('td')].filter(d => !d.matches('.silent')).length)";
-    browser.until("most spoken of come first", |browser| {
-        browser.is(&format!(
+    browser.wait_until("the demands with most mentions come first", |browser| {
+        browser.eval_bool(&format!(
             "{mentions}.every((n, i, all) => i === 0 || all[i - 1] >= n)"
         ))
     });
 }
 
-fn filtered(browser: &Browser) {
+fn filters_narrow_the_matrix_and_a_note_names_a_shared_current(browser: &Browser) {
     browser.open("#view=positions&org=isl,ma-peru,icor");
     assert_eq!(browser.texts(".matrix thead th").len(), 4);
     assert_eq!(
@@ -104,49 +93,57 @@ fn filtered(browser: &Browser) {
         "Note: ISL and Mov. Anticapitalista belong to the same current; count them as one voice"
     );
     browser.click("[data-facet=org] input[value=ma-peru]");
-    browser.until("the matrix is narrower", |browser| {
+    browser.wait_until("the matrix has two statements", |browser| {
         browser.texts(".matrix thead th").len() == 3
     });
     assert_eq!(browser.text(".tendency"), "");
     assert_eq!(browser.fragment(), "#org=isl,icor&view=positions");
 }
 
-fn narrow(browser: &Browser) {
+fn on_a_phone_the_matrix_is_a_list_for_each_demand(browser: &Browser) {
     for width in [320, 360] {
         browser.open_at("#view=positions", width, 740);
         let overflow =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        assert_eq!(browser.says(overflow), "0");
+        assert_eq!(
+            browser.eval_str(overflow),
+            "0",
+            "{width} pixels: pixels beyond the window"
+        );
         assert!(
             browser
                 .text("[data-demand=free-castillo] td:nth-of-type(5)")
                 .starts_with("ICOR")
         );
         browser.click("[data-demand=free-castillo] td:nth-of-type(5) button");
-        browser.until("the words are shown", |browser| {
+        browser.wait_until("the quote is shown", |browser| {
             browser
                 .text(".opened q")
                 .starts_with("the immediate release")
         });
-        assert_eq!(browser.says(overflow), "0");
+        assert_eq!(
+            browser.eval_str(overflow),
+            "0",
+            "{width} pixels: pixels beyond the window"
+        );
     }
 }
 
-fn keyboard(browser: &Browser) {
+fn a_cell_opens_and_closes_by_keyboard(browser: &Browser) {
     browser.open("#view=positions");
     browser.focus("[data-demand=early-elections] td button");
     browser.press(&[pliego_testkit::Key::Enter]);
-    browser.until("the words are shown", |browser| {
+    browser.wait_until("the quote is shown", |browser| {
         browser
             .text(".opened q")
             .starts_with("The call for general elections")
     });
     assert!(
-        browser.is("document.activeElement.ariaExpanded === 'true'"),
-        "the focus stays"
+        browser.eval_bool("document.activeElement.ariaExpanded === 'true'"),
+        "the focus stays on the cell"
     );
     browser.press(&[pliego_testkit::Key::Enter]);
-    browser.until("they are put away", |browser| {
+    browser.wait_until("the quote is hidden", |browser| {
         browser.texts(".opened").is_empty()
     });
 }

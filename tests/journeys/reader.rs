@@ -1,42 +1,27 @@
 use pliego::CORPUS;
-
-use super::Journey;
 use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    ("every_text_is_shown_as_printed", as_printed),
-    (
-        "a_title_opens_its_statement_and_close_gives_the_focus_back",
-        open_and_close,
-    ),
-    (
-        "a_statement_that_is_opened_from_the_list_begins_at_its_title",
-        lands,
-    ),
-    ("chosen_themes_are_marked_and_stepped_through", steps),
-    ("a_listed_passage_opens_the_reader_there", listed_passage),
-    ("the_strip_shows_where_themes_stand_and_jumps_there", strip),
-    ("a_theme_in_the_margin_asks_for_it", margin),
-    (
-        "an_inferred_date_is_marked_and_quotes_its_evidence",
-        evidence,
-    ),
-    ("signatories_are_listed_with_their_countries", signatories),
-    ("a_statement_that_the_filters_leave_out_says_so", left_out),
-    ("a_missing_title_is_not_supplied_silently", supplied),
-    (
-        "oddities_of_the_print_are_marked_and_said_and_change_no_word",
-        odd,
-    ),
-    (
-        "a_passage_says_where_it_stands_on_demands_and_in_whose_voice",
-        stances,
-    ),
-    ("a_passage_says_which_days_it_speaks_of", days),
-    ("particulars_say_how_one_knows", particulars),
+use super::Journey;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    every_text_is_shown_as_printed,
+    a_title_opens_its_statement_and_close_returns_the_focus,
+    a_statement_opened_from_the_list_begins_at_its_title,
+    passages_with_a_chosen_theme_are_marked_and_stepped_through,
+    a_listed_passage_opens_the_reader_there,
+    the_strip_shows_and_links_passages_with_a_chosen_theme,
+    a_theme_in_the_margin_toggles_its_filter,
+    an_inferred_date_is_marked_and_quotes_its_evidence,
+    signatories_are_listed_with_their_countries,
+    an_open_statement_that_the_filters_exclude_has_a_note,
+    a_title_supplied_by_the_editors_has_a_note,
+    irregularities_are_marked_and_listed_and_change_no_character,
+    a_passage_lists_its_stances_and_whose_voice_they_have,
+    a_passage_lists_the_days_that_it_mentions,
+    particulars_list_metadata_with_evidence,
 ];
 
-fn as_printed(browser: &Browser) {
+fn every_text_is_shown_as_printed(browser: &Browser) {
     for statement in &CORPUS.statements {
         browser.open(&format!(
             "#s={}&theme=mobilization,repression,regime",
@@ -44,46 +29,52 @@ fn as_printed(browser: &Browser) {
         ));
         for passage in &statement.passages {
             let element = format!("document.getElementById('{}.{}')", statement.id, passage.id);
-            let shown = browser.says(&format!("{element}.querySelector('.text').textContent"));
-            assert_eq!(shown, statement.text_of(passage.span));
-            assert!(browser.is(&format!(
+            let shown = browser.eval_str(&format!("{element}.querySelector('.text').textContent"));
+            assert_eq!(
+                shown,
+                statement.text_of(passage.span),
+                "{}.{}",
+                statement.id,
+                passage.id
+            );
+            assert!(browser.eval_bool(&format!(
                 "{element}.querySelector('.text').lang === '{}'",
                 statement.language
             )));
-            assert!(browser.is(&format!(
+            assert!(browser.eval_bool(&format!(
                 "{element}.querySelector('.passage-id').checkVisibility()"
             )));
         }
     }
 }
 
-fn open_and_close(browser: &Browser) {
+fn a_title_opens_its_statement_and_close_returns_the_focus(browser: &Browser) {
     browser.open("");
     browser.click("[data-statement=pcp-ml] h3 a");
-    browser.until_is("#s=pcp-ml", Browser::fragment);
-    browser.until("the reader has the focus", |browser| {
-        browser.is("document.activeElement.matches('.reader')")
+    browser.wait_for_text("#s=pcp-ml", Browser::fragment);
+    browser.wait_until("the reader has the focus", |browser| {
+        browser.eval_bool("document.activeElement.matches('.reader')")
     });
     assert!(
         browser
-            .says("document.title")
+            .eval_str("document.title")
             .starts_with("We Are for a Socialist Homeland")
     );
-    assert!(
-        browser.is("document.querySelector('[data-statement=pcp-ml] h3 a').ariaCurrent === 'true'")
-    );
+    assert!(browser.eval_bool(
+        "document.querySelector('[data-statement=pcp-ml] h3 a').ariaCurrent === 'true'"
+    ));
     browser.click(".reader .close");
-    browser.until_is("", Browser::fragment);
-    browser.until("the title has the focus", |browser| {
-        browser
-            .is("document.activeElement === document.querySelector('[data-statement=pcp-ml] h3 a')")
+    browser.wait_for_text("", Browser::fragment);
+    browser.wait_until("the title has the focus", |browser| {
+        browser.eval_bool(
+            "document.activeElement === document.querySelector('[data-statement=pcp-ml] h3 a')",
+        )
     });
     assert!(browser.texts(".reader").is_empty());
 }
 
-/// From wherever the list was scrolled to; the close button of the bar above the title is in view,
-/// and covers nothing of it.
-fn lands(browser: &Browser) {
+/// The title is below the bar with the close button, however far the list was scrolled.
+fn a_statement_opened_from_the_list_begins_at_its_title(browser: &Browser) {
     for (width, height) in [(360, 740), (820, 1180), (1280, 720), (1440, 900)] {
         for at in [1, 3, 5] {
             for scrolled in ["start", "end"] {
@@ -95,8 +86,8 @@ fn lands(browser: &Browser) {
                     "document.querySelector('{title}').scrollIntoView({{ block: '{scrolled}' }})"
                 ));
                 browser.run(&format!("document.querySelector('{title}').click()"));
-                browser.until(&format!("{window}: title and bar are in view"), |browser| {
-                    browser.is("(() => {
+                browser.wait_until(&format!("{window}: the bar and, below it, the title are in view"), |browser| {
+                    browser.eval_bool("(() => {
                         const box = of => document.querySelector(of)?.getBoundingClientRect();
                         const title = box('.passages h2.printed, h2.supplied'), bar = box('.bar'), close = box('.bar .close');
                         return title && close.top >= 0 && close.bottom <= bar.bottom
@@ -105,8 +96,8 @@ fn lands(browser: &Browser) {
                 });
                 let id = browser.fragment().replace("#s=", "");
                 browser.click(".reader .close");
-                browser.until(&format!("{window}: its entry has the focus, in view"), |browser| {
-                    browser.is(&format!(
+                browser.wait_until(&format!("{window}: the entry has the focus and is in view"), |browser| {
+                    browser.eval_bool(&format!(
                         "(entry => document.activeElement === entry && entry.getBoundingClientRect().top >= 0
                             && entry.getBoundingClientRect().bottom <= innerHeight)(document.querySelector('[data-statement={id}] h3 a'))"
                     ))
@@ -114,25 +105,25 @@ fn lands(browser: &Browser) {
             }
         }
     }
-    // An address says where it begins.
+    // The address of a passage opens there instead.
     browser.open_at("#p=icor.p7", 820, 1180);
-    browser.until("the passage is in view", |browser| {
-        browser.is(&in_view("icor.p7"))
+    browser.wait_until("the passage is in view", |browser| {
+        browser.eval_bool(&in_view("icor.p7"))
     });
-    // Back gives the place back that was read.
+    // Back restores the scroll position.
     browser.open("#s=isl");
     browser.run("scrollTo(0, 3000)");
     browser.run("document.querySelector('.views a:nth-child(2)').click()");
-    browser.until("another view is there", |browser| {
+    browser.wait_until("another view is shown", |browser| {
         !browser.texts(".matrix").is_empty()
     });
     browser.back();
-    browser.until("the text is where it was", |browser| {
-        browser.is("document.querySelector('.reader') && Math.abs(scrollY - 3000) < 100")
+    browser.wait_until("the text is at its former scroll position", |browser| {
+        browser.eval_bool("document.querySelector('.reader') && Math.abs(scrollY - 3000) < 100")
     });
 }
 
-fn steps(browser: &Browser) {
+fn passages_with_a_chosen_theme_are_marked_and_stepped_through(browser: &Browser) {
     browser.open("#theme=elections&s=isl");
     assert!(browser.text(".steps").starts_with("3 matching passages"));
     let words = browser.texts(".passages mark");
@@ -140,29 +131,33 @@ fn steps(browser: &Browser) {
         words
             .iter()
             .any(|words| words.contains("general elections")),
-        "{words:?}"
+        "expected the quote with the theme, found {words:?}"
     );
     browser.click(".steps a:nth-of-type(2)");
-    browser.until_is("#theme=elections&p=isl.p1", Browser::fragment);
-    browser.until("the passage has the focus", |browser| {
-        browser.is("document.activeElement.id === 'isl.p1'")
+    browser.wait_for_text("#theme=elections&p=isl.p1", Browser::fragment);
+    browser.wait_until("the passage has the focus", |browser| {
+        browser.eval_bool("document.activeElement.id === 'isl.p1'")
     });
-    browser.until("it is in view", |browser| browser.is(&in_view("isl.p1")));
+    browser.wait_until("the passage is in view", |browser| {
+        browser.eval_bool(&in_view("isl.p1"))
+    });
     browser.click(".steps a:nth-of-type(2)");
-    browser.until_is("#theme=elections&p=isl.n5", Browser::fragment);
+    browser.wait_for_text("#theme=elections&p=isl.n5", Browser::fragment);
     assert!(browser.text(".steps").starts_with("passage 2 of 3"));
     browser.click(".steps a:nth-of-type(2)");
-    browser.until_is("#theme=elections&p=isl.n7", Browser::fragment);
+    browser.wait_for_text("#theme=elections&p=isl.n7", Browser::fragment);
     assert!(
-        browser.is("document.querySelector('.steps a:nth-of-type(2)').ariaDisabled === 'true'")
+        browser
+            .eval_bool("document.querySelector('.steps a:nth-of-type(2)').ariaDisabled === 'true'")
     );
     browser.click(".steps a:nth-of-type(1)");
-    browser.until_is("#theme=elections&p=isl.n5", Browser::fragment);
-    browser.until("it is marked as the place", |browser| {
-        browser.is("document.getElementById('isl.n5').matches('.current')")
+    browser.wait_for_text("#theme=elections&p=isl.n5", Browser::fragment);
+    browser.wait_until("the passage is marked as current", |browser| {
+        browser.eval_bool("document.getElementById('isl.n5').matches('.current')")
     });
 }
 
+/// Returns an expression that holds if a passage begins in the upper half of the window.
 pub(crate) fn in_view(id: &str) -> String {
     format!(
         "(() => {{ const b = document.getElementById('{id}').getBoundingClientRect();
@@ -170,64 +165,72 @@ pub(crate) fn in_view(id: &str) -> String {
     )
 }
 
-fn listed_passage(browser: &Browser) {
+fn a_listed_passage_opens_the_reader_there(browser: &Browser) {
     browser.open("#theme=self-defence");
-    browser.until_is("isl pcp-ml intl-left", Browser::listed);
+    browser.wait_for_text("isl pcp-ml intl-left", Browser::listed);
     browser.click("[data-statement=intl-left] .carrying a:last-child");
-    browser.until("the reader is there", |browser| {
+    browser.wait_until("the reader opens at a passage", |browser| {
         browser
             .fragment()
             .starts_with("#theme=self-defence&p=intl-left.")
     });
     let id = browser.fragment().rsplit('=').next().unwrap().to_owned();
-    browser.until("it is in view", |browser| {
-        browser.is(&format!("document.activeElement.id === '{id}'"))
+    browser.wait_until("the passage has the focus", |browser| {
+        browser.eval_bool(&format!("document.activeElement.id === '{id}'"))
     });
-    // A second chosen theme is drawn otherwise than the first.
+    // The second chosen theme has another mark than the first.
     browser.open("#theme=self-defence,mobilization&s=intl-left");
-    assert!(
-        browser.is("document.querySelector('.passages mark.first') && document.querySelector('.passages mark.second')")
-    );
+    assert!(browser.eval_bool(
+        "document.querySelector('.passages mark.first') && document.querySelector('.passages mark.second')"
+    ));
 }
 
-fn strip(browser: &Browser) {
+fn the_strip_shows_and_links_passages_with_a_chosen_theme(browser: &Browser) {
     browser.open("#theme=elections&s=isl");
     let marked =
         "[...document.querySelectorAll('.strip li')].filter(l => l.matches('.first')).length";
-    assert_eq!(browser.says(marked), "3");
+    assert_eq!(browser.eval_str(marked), "3");
     assert_eq!(
-        browser.says("document.querySelectorAll('.strip li').length"),
+        browser.eval_str("document.querySelectorAll('.strip li').length"),
         "14"
     );
-    let name = browser
-        .says("document.querySelector('.strip .first:nth-child(10) a, .strip .first a').ariaLabel");
-    assert!(name.contains("Elections as a way out"), "{name}");
+    let name = browser.eval_str(
+        "document.querySelector('.strip .first:nth-child(10) a, .strip .first a').ariaLabel",
+    );
+    assert!(
+        name.contains("Elections as a way out"),
+        "expected the name of the theme, found {name}"
+    );
     browser.run("[...document.querySelectorAll('.strip .first a')].pop().id = 'last-of-strip'");
     browser.click("#last-of-strip");
-    browser.until_is("#theme=elections&p=isl.n7", Browser::fragment);
-    browser.until("it is in view", |browser| browser.is(&in_view("isl.n7")));
+    browser.wait_for_text("#theme=elections&p=isl.n7", Browser::fragment);
+    browser.wait_until("the passage is in view", |browser| {
+        browser.eval_bool(&in_view("isl.n7"))
+    });
 }
 
-fn margin(browser: &Browser) {
+fn a_theme_in_the_margin_toggles_its_filter(browser: &Browser) {
     browser.open("#s=icor");
     browser.run(
         "[...document.querySelectorAll('.margin button')].find(b => b.innerText === 'International solidarity').id = 'theme'",
     );
     browser.click("#theme");
-    browser.until_is("#theme=solidarity&s=icor", Browser::fragment);
-    assert!(browser.is("document.getElementById('theme').ariaPressed === 'true'"));
+    browser.wait_for_text("#theme=solidarity&s=icor", Browser::fragment);
+    assert!(browser.eval_bool("document.getElementById('theme').ariaPressed === 'true'"));
     assert!(
-        browser.is("document.querySelector('[data-facet=theme] input[value=solidarity]').checked")
+        browser.eval_bool(
+            "document.querySelector('[data-facet=theme] input[value=solidarity]').checked"
+        )
     );
     browser.click("#theme");
-    browser.until_is("#s=icor", Browser::fragment);
+    browser.wait_for_text("#s=icor", Browser::fragment);
 }
 
-fn evidence(browser: &Browser) {
+fn an_inferred_date_is_marked_and_quotes_its_evidence(browser: &Browser) {
     browser.open("#s=ma-peru");
     assert!(
-        browser.is("document.querySelector('.particulars').open"),
-        "what is inferred is shown unasked"
+        browser.eval_bool("document.querySelector('.particulars').open"),
+        "the particulars of an inferred date are unfolded"
     );
     let date = browser.text(".particulars dd.inferred");
     assert!(
@@ -242,19 +245,19 @@ fn evidence(browser: &Browser) {
             .any(|quote| quote.contains("this Saturday the 17th"))
     );
     browser.click(".particulars dd a");
-    browser.until("the evidence is shown in its place", |browser| {
+    browser.wait_until("the reader opens at the evidence", |browser| {
         browser.fragment().starts_with("#p=ma-peru.p")
     });
     browser.open("#s=isl");
     browser.click(".particulars summary");
-    browser.until("what is from outside says so", |browser| {
+    browser.wait_until("external evidence says that it is external", |browser| {
         browser
             .text(".particulars .outside")
             .starts_with("from outside the text: Posted on")
     });
 }
 
-fn signatories(browser: &Browser) {
+fn signatories_are_listed_with_their_countries(browser: &Browser) {
     browser.open("#s=icor");
     assert_eq!(browser.text(".signatories h3"), "29 signatories");
     let lines = browser.texts(".signatories li");
@@ -267,15 +270,14 @@ fn signatories(browser: &Browser) {
         lines[26],
         "Bloque Democratico Popular, Popular Democratic Bloc (BDP) · Peru g27"
     );
-    assert!(
-        browser
-            .is("document.querySelector('.signatories li:nth-child(14) [lang=bg]').innerText.startsWith('Българска')")
-    );
+    assert!(browser.eval_bool(
+        "document.querySelector('.signatories li:nth-child(14) [lang=bg]').innerText.startsWith('Българска')"
+    ));
     browser.click(".signatories li:nth-child(27) a");
-    browser.until_is("#p=icor.g27", Browser::fragment);
+    browser.wait_for_text("#p=icor.g27", Browser::fragment);
 }
 
-fn left_out(browser: &Browser) {
+fn an_open_statement_that_the_filters_exclude_has_a_note(browser: &Browser) {
     browser.open("#org=icor&s=isl");
     assert_eq!(browser.listed(), "icor");
     assert!(
@@ -285,7 +287,7 @@ fn left_out(browser: &Browser) {
             .any(|note| note.starts_with("This statement is open, but the filters"))
     );
     browser.click(".chips button");
-    browser.until("the note is gone", |browser| {
+    browser.wait_until("the note is hidden", |browser| {
         !browser
             .texts(".reader .note")
             .iter()
@@ -293,7 +295,7 @@ fn left_out(browser: &Browser) {
     });
 }
 
-fn supplied(browser: &Browser) {
+fn a_title_supplied_by_the_editors_has_a_note(browser: &Browser) {
     browser.open("#s=intl-left");
     assert!(
         browser
@@ -301,15 +303,18 @@ fn supplied(browser: &Browser) {
             .contains(&"title supplied by the editors; the text has none".to_owned())
     );
     assert!(
-        browser.is("document.querySelector('[data-statement=intl-left] h3').matches('.supplied')")
+        browser.eval_bool(
+            "document.querySelector('[data-statement=intl-left] h3').matches('.supplied')"
+        )
     );
 }
 
+/// Returns the texts of a part of a passage.
 fn passage(browser: &Browser, id: &str, part: &str) -> Vec<String> {
     browser.texts(&format!("[id='{id}'] {part}"))
 }
 
-fn odd(browser: &Browser) {
+fn irregularities_are_marked_and_listed_and_change_no_character(browser: &Browser) {
     browser.open("#p=icor.p4");
     assert_eq!(passage(browser, "icor.p4", ".odd"), ["Boularte"]);
     assert_eq!(
@@ -318,11 +323,11 @@ fn odd(browser: &Browser) {
     );
     let sign =
         "getComputedStyle(document.querySelector('.odd[data-odd=misprint]'), '::after').content";
-    assert_eq!(browser.says(sign), "\"sic\"");
-    // The sign is drawn: what is copied is what was printed.
+    assert_eq!(browser.eval_str(sign), "\"sic\"");
+    // The style sheet draws the sign, so that a copy of the text is without it.
     assert!(
         !browser
-            .says("document.getElementById('icor.p4').querySelector('.text').textContent")
+            .eval_str("document.getElementById('icor.p4').querySelector('.text').textContent")
             .contains("sic")
     );
     assert!(
@@ -331,11 +336,11 @@ fn odd(browser: &Browser) {
             .contains("blank line")
     );
     browser.click(".odd-list summary");
-    browser.until("all are listed", |browser| {
+    browser.wait_until("the irregularities are listed", |browser| {
         browser.texts(".odd-list li").len() > 15
     });
     browser.click(".odd-list li:nth-child(4) a");
-    browser.until_is("#p=icor.p4", Browser::fragment);
+    browser.wait_for_text("#p=icor.p4", Browser::fragment);
     browser.open("#s=pcp-ml");
     assert!(
         passage(browser, "pcp-ml.n2", ".odd[data-odd=insertion]")[0]
@@ -354,12 +359,12 @@ fn odd(browser: &Browser) {
     );
 }
 
-fn stances(browser: &Browser) {
+fn a_passage_lists_its_stances_and_whose_voice_they_have(browser: &Browser) {
     browser.open("#s=icor");
     let lines = passage(browser, "icor.p7", ".stances li");
     assert!(
         lines.contains(&"◉ Constituent assembly: endorses, others’ voice".to_owned()),
-        "{lines:?}"
+        "expected an endorsement, found {lines:?}"
     );
     browser.open("#s=intl-left");
     let lines = passage(browser, "intl-left.tags", ".stances li");
@@ -367,7 +372,7 @@ fn stances(browser: &Browser) {
         lines
             .iter()
             .any(|line| line.ends_with("must go: as a hashtag only")),
-        "{lines:?}"
+        "expected a hashtag, found {lines:?}"
     );
     browser.open("#s=isl");
     assert!(
@@ -381,37 +386,37 @@ fn stances(browser: &Browser) {
     );
 }
 
-fn days(browser: &Browser) {
+fn a_passage_lists_the_days_that_it_mentions(browser: &Browser) {
     browser.open("#s=ma-peru");
     let lines = passage(browser, "ma-peru.p2", ".days li");
     assert!(
         lines
             .iter()
             .any(|line| line.contains("this Saturday the 17th: 17 December 2022 (inferred)")),
-        "{lines:?}"
+        "expected an inferred day, found {lines:?}"
     );
     let lines = passage(browser, "ma-peru.p4", ".days li.off");
     assert!(
         lines
             .iter()
             .any(|line| line.contains("elections for 2023: 2023 (after the timeline)")),
-        "{lines:?}"
+        "expected a year after the timeline, found {lines:?}"
     );
     assert!(
         lines
             .iter()
             .any(|line| line.contains("1993 (before the timeline)")),
-        "{lines:?}"
+        "expected a year before the timeline, found {lines:?}"
     );
 }
 
-fn particulars(browser: &Browser) {
+fn particulars_list_metadata_with_evidence(browser: &Browser) {
     browser.open("#s=pcp-ml");
     browser.click(".particulars summary");
-    browser.until("they are open", |browser| {
-        browser.is("document.querySelector('.particulars').open")
+    browser.wait_until("the particulars are unfolded", |browser| {
+        browser.eval_bool("document.querySelector('.particulars').open")
     });
-    let said = browser.text(".particulars");
+    let particulars = browser.text(".particulars");
     for part in [
         "One heading over three printed lines; lists show them as one.",
         "Communist Party of Peru (ML) byline",
@@ -423,14 +428,15 @@ fn particulars(browser: &Browser) {
         "revolutionarydemocracy.org/rdnsv2n1/Peru2.html",
         "Not the same party: the PC (ML) that signs the ICOR resolution is of the Dominican Republic.",
     ] {
-        assert!(said.contains(part), "{part:?} is not in {said}");
+        assert!(
+            particulars.contains(part),
+            "expected {part:?}, found {particulars}"
+        );
     }
     let lines = browser
-        .says("document.querySelector('.particulars q.lines').textContent.split('\\n').length");
-    assert_eq!(lines, "3", "the title stands in its three printed lines");
-    assert!(
-        browser.is(
-            "[...document.querySelectorAll('.particulars a[href^=http]')].every(a => a.rel.includes('noreferrer'))"
-        )
-    );
+        .eval_str("document.querySelector('.particulars q.lines').textContent.split('\\n').length");
+    assert_eq!(lines, "3", "printed lines of the title");
+    assert!(browser.eval_bool(
+        "[...document.querySelectorAll('.particulars a[href^=http]')].every(a => a.rel.includes('noreferrer'))"
+    ));
 }

@@ -1,66 +1,47 @@
-use pliego_testkit::Key;
+use pliego_testkit::{Browser, Key};
 
 use super::Journey;
 use super::reader::in_view;
-use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    (
-        "what_is_typed_is_found_at_once_and_is_one_step_in_the_history",
-        typed,
-    ),
-    (
-        "hits_are_marked_in_list_and_reader_counted_and_stepped_through",
-        hits,
-    ),
-    (
-        "a_word_that_occurs_nowhere_is_named_and_the_nearest_offered",
-        nearest,
-    ),
-    ("where_coup_is_used_and_where_never", coup),
-    (
-        "who_speaks_of_secession_and_who_says_nothing_of_castillo",
-        three_steps,
-    ),
-    (
-        "the_concordance_lists_every_hit_sorts_them_and_opens_the_passage",
-        concordance,
-    ),
-    ("a_search_holds_across_views_and_in_the_address", across),
-    (
-        "a_search_is_answered_where_no_statement_is_listed_and_leads_to_them",
-        elsewhere,
-    ),
-    ("searching_is_complete_by_keyboard_and_said_aloud", keyboard),
-    ("hostile_queries_are_shown_as_text", hostile),
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    results_follow_the_typing_and_are_one_step_of_the_history,
+    hits_are_marked_counted_and_stepped_through,
+    a_word_that_occurs_nowhere_is_named_with_the_nearest_word,
+    a_minus_finds_the_statements_without_a_word,
+    common_questions_have_an_address_that_answers_them,
+    the_concordance_lists_and_sorts_every_hit_and_opens_its_passage,
+    a_query_is_kept_across_views_and_in_the_address,
+    a_search_from_a_view_without_a_list_links_to_the_list,
+    enter_moves_the_focus_to_the_count_of_results,
+    hostile_queries_are_shown_as_text,
 ];
 
 const FIELD: &str = ".search input";
 
-fn typed(browser: &Browser) {
+fn results_follow_the_typing_and_are_one_step_of_the_history(browser: &Browser) {
     browser.open("");
     browser.focus(FIELD);
     browser.type_text("Secesión");
-    browser.until_is("", Browser::listed);
+    browser.wait_for_text("", Browser::listed);
     for _ in 0..8 {
         browser.press(&[Key::Backspace]);
     }
     browser.type_text("secess*");
-    browser.until_is("pcp-ml", Browser::listed);
-    browser.until_is("#q=secess*", Browser::fragment);
+    browser.wait_for_text("pcp-ml", Browser::listed);
+    browser.wait_for_text("#q=secess*", Browser::fragment);
     assert_eq!(
         browser.texts("[data-statement=pcp-ml] mark.hit"),
         ["secession"]
     );
     browser.back();
-    browser.until_is("", Browser::fragment);
-    browser.until_is("isl ma-peru pcp-ml intl-left icor", Browser::listed);
-    browser.until_is("", |browser| {
-        browser.says(&format!("document.querySelector({FIELD:?}).value"))
+    browser.wait_for_text("", Browser::fragment);
+    browser.wait_for_text("isl ma-peru pcp-ml intl-left icor", Browser::listed);
+    browser.wait_for_text("", |browser| {
+        browser.eval_str(&format!("document.querySelector({FIELD:?}).value"))
     });
 }
 
-fn hits(browser: &Browser) {
+fn hits_are_marked_counted_and_stepped_through(browser: &Browser) {
     browser.open("#q=boluarte&s=icor");
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
     assert!(
@@ -71,23 +52,25 @@ fn hits(browser: &Browser) {
     assert_eq!(
         browser.texts("[id='icor.p4'] mark.hit"),
         ["Boularte"],
-        "the right name finds the misprint"
+        "a correct name finds its misprint"
     );
     assert_eq!(browser.text(".steps"), "2 matching passages ‹›");
     browser.click(".steps a:last-child");
-    browser.until_is("#q=boluarte&p=icor.p4", Browser::fragment);
-    browser.until("it is in view", |browser| browser.is(&in_view("icor.p4")));
+    browser.wait_for_text("#q=boluarte&p=icor.p4", Browser::fragment);
+    browser.wait_until("the passage is in view", |browser| {
+        browser.eval_bool(&in_view("icor.p4"))
+    });
     browser.open("#q=%22constituent%20assembly%22&s=icor");
     assert_eq!(
         browser.texts("[id='icor.p7'] mark.hit"),
         ["Constituent Assembly"]
     );
-    // Themes and hits are told apart.
+    // Themes and hits have different marks.
     browser.open("#theme=constituent&q=assembly&s=icor");
     assert!(browser.texts("[id='icor.p7'] mark.first").len() == 1);
 }
 
-fn nearest(browser: &Browser) {
+fn a_word_that_occurs_nowhere_is_named_with_the_nearest_word(browser: &Browser) {
     browser.open("#q=castilo%20coup");
     assert_eq!(browser.listed(), "");
     assert!(
@@ -96,23 +79,23 @@ fn nearest(browser: &Browser) {
             .starts_with("No statement contains “castilo”. Nearest: castillo")
     );
     browser.click(".nothing a");
-    browser.until_is("#q=castillo%20coup", Browser::fragment);
-    browser.until_is("isl pcp-ml", Browser::listed);
+    browser.wait_for_text("#q=castillo%20coup", Browser::fragment);
+    browser.wait_for_text("isl pcp-ml", Browser::listed);
 }
 
-fn coup(browser: &Browser) {
+fn a_minus_finds_the_statements_without_a_word(browser: &Browser) {
     browser.open("");
     browser.focus(FIELD);
     browser.type_text("coup");
-    browser.until_is("isl ma-peru pcp-ml", Browser::listed);
+    browser.wait_for_text("isl ma-peru pcp-ml", Browser::listed);
     for _ in 0..4 {
         browser.press(&[Key::Backspace]);
     }
     browser.type_text("-coup");
-    browser.until_is("intl-left icor", Browser::listed);
+    browser.wait_for_text("intl-left icor", Browser::listed);
 }
 
-fn three_steps(browser: &Browser) {
+fn common_questions_have_an_address_that_answers_them(browser: &Browser) {
     browser.open("#demand=south-secession");
     assert_eq!(browser.listed(), "pcp-ml");
     browser.open("#q=-castillo");
@@ -126,17 +109,17 @@ fn three_steps(browser: &Browser) {
     assert_eq!(
         browser.listed(),
         "isl ma-peru",
-        "which may date from before 20 December"
+        "a date that may be before 20 December is included"
     );
     browser.open("#demand=international-solidarity");
     assert_eq!(
         browser.listed(),
         "isl intl-left icor",
-        "who asks for support abroad"
+        "statements with a stance on international solidarity"
     );
 }
 
-fn concordance(browser: &Browser) {
+fn the_concordance_lists_and_sorts_every_hit_and_opens_its_passage(browser: &Browser) {
     browser.open("#q=coup&view=concordance");
     assert_eq!(browser.texts(".kwic tbody tr").len(), 12);
     assert!(
@@ -147,18 +130,18 @@ fn concordance(browser: &Browser) {
     );
     let middles = "[...document.querySelectorAll('.kwic mark')].map(m => { const b = m.getBoundingClientRect(); return Math.round(b.left + b.width / 2) })";
     assert!(
-        browser.is(&format!("new Set({middles}).size === 1")),
-        "hits stand one under the other"
+        browser.eval_bool(&format!("new Set({middles}).size === 1")),
+        "all hits have the same middle"
     );
     browser.click(".orders button:nth-of-type(3)");
-    browser.until("they are sorted by what follows", |browser| {
+    browser.wait_until("the hits are sorted by the words after them", |browser| {
         browser.text(".kwic tbody tr:first-child .right") == "."
             || browser
                 .text(".kwic tbody tr:first-child .right")
                 .starts_with('-')
     });
     browser.click(".orders button:nth-of-type(2)");
-    browser.until("they are sorted by what goes before", |browser| {
+    browser.wait_until("the hits are sorted by the words before them", |browser| {
         browser
             .text(".kwic tbody tr:first-child .left")
             .ends_with("carried out a")
@@ -166,13 +149,13 @@ fn concordance(browser: &Browser) {
     let length = |browser: &Browser| browser.text(".kwic tbody tr:nth-child(2) .left").len();
     let before = length(browser);
     browser.click(".choice > button");
-    browser.until("context is wider", |browser| length(browser) > before);
+    browser.wait_until("the lines are longer", |browser| length(browser) > before);
     browser.click(".kwic tbody tr:first-child a");
-    browser.until_is("#q=coup&p=pcp-ml.p3", Browser::fragment);
+    browser.wait_for_text("#q=coup&p=pcp-ml.p3", Browser::fragment);
     for width in [320, 360] {
         browser.open_at("#q=boluarte&view=concordance", width, 740);
         assert_eq!(
-            browser.says(
+            browser.eval_str(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
             ),
             "0"
@@ -180,7 +163,7 @@ fn concordance(browser: &Browser) {
     }
 }
 
-fn across(browser: &Browser) {
+fn a_query_is_kept_across_views_and_in_the_address(browser: &Browser) {
     browser.open("#org=isl,icor&q=coup&view=concordance");
     assert!(
         browser
@@ -197,68 +180,67 @@ fn across(browser: &Browser) {
     );
     browser.open("#org=isl,icor&q=coup&view=concordance");
     browser.click(".views a:nth-child(2)");
-    browser.until_is("#org=isl,icor&q=coup&view=positions", Browser::fragment);
+    browser.wait_for_text("#org=isl,icor&q=coup&view=positions", Browser::fragment);
     assert_eq!(browser.texts(".matrix thead th").len(), 2);
     browser.click(".chips li:last-child button");
-    browser.until_is("#view=positions", Browser::fragment);
+    browser.wait_for_text("#view=positions", Browser::fragment);
     browser.open("#view=concordance");
     assert!(browser.text(".nothing").starts_with("Search for a word"));
 }
 
-fn elsewhere(browser: &Browser) {
+fn a_search_from_a_view_without_a_list_links_to_the_list(browser: &Browser) {
     for view in ["#view=about", "#view=compare&s=isl,icor"] {
         browser.open(view);
         assert_eq!(browser.text("[role=status]"), "5 statements", "{view}");
         browser.focus(FIELD);
         browser.type_text("hunger");
-        browser.until_is("2 statements", |browser| browser.text("[role=status]"));
+        browser.wait_for_text("2 statements", |browser| browser.text("[role=status]"));
         assert_eq!(
             browser.texts(".chips button"),
             ["search: hunger ×", "clear all"],
             "{view}"
         );
         browser.click(".found > a");
-        browser.until_is("#q=hunger", Browser::fragment);
-        browser.until("they are listed", |browser| {
+        browser.wait_for_text("#q=hunger", Browser::fragment);
+        browser.wait_until("two statements are listed", |browser| {
             browser.texts("[data-statement]").len() == 2
         });
     }
     browser.open("?lang=es#theme=constituent&view=compare&s=isl,icor");
     assert!(
         browser.text(".chips").contains("Asamblea constituyente"),
-        "{}",
+        "expected the Spanish theme, found {}",
         browser.text(".chips")
     );
     assert_eq!(browser.text(".found > a"), "Ver las declaraciones");
 }
 
-fn keyboard(browser: &Browser) {
+fn enter_moves_the_focus_to_the_count_of_results(browser: &Browser) {
     browser.open("");
     browser.focus(FIELD);
     browser.type_text("hunger");
-    browser.until_is("2 statements", |browser| browser.text("[role=status]"));
+    browser.wait_for_text("2 statements", |browser| browser.text("[role=status]"));
     browser.press(&[Key::Enter]);
-    browser.until("what is found has the focus", |browser| {
-        browser.is("document.activeElement.id === 'found'")
+    browser.wait_until("the count has the focus", |browser| {
+        browser.eval_bool("document.activeElement.id === 'found'")
     });
-    assert!(
-        browser
-            .is("document.querySelector('form[role=search] input').getAttribute('aria-describedby') === 'search-help'")
-    );
+    assert!(browser.eval_bool(
+        "document.querySelector('form[role=search] input').getAttribute('aria-describedby') === 'search-help'"
+    ));
 }
 
-fn hostile(browser: &Browser) {
+fn hostile_queries_are_shown_as_text(browser: &Browser) {
     browser.open("#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AE%22");
     assert!(
         browser
             .text(".chips")
             .contains("<img src=x onerror=alert(1)>")
     );
-    assert!(browser.is("!document.querySelector('img')"));
+    assert!(browser.eval_bool("!document.querySelector('img')"));
     browser.open("#q=%22%22%20-%20*");
     assert_eq!(
         browser.listed(),
         "isl ma-peru pcp-ml intl-left icor",
-        "a query without words asks for nothing"
+        "a query without words lists all statements"
     );
 }

@@ -1,52 +1,37 @@
-use pliego_testkit::Key;
+use pliego_testkit::{Browser, Key};
 
 use super::Journey;
-use pliego_testkit::Browser;
 
-pub(crate) const JOURNEYS: &[Journey] = &[
-    (
-        "date_fields_set_the_window_and_the_page_says_how_sure_it_is",
-        fields,
-    ),
-    ("handles_move_by_arrow_page_home_and_end", keys),
-    ("a_visit_of_a_handle_is_one_step_back", one_step),
-    ("a_handle_follows_the_mouse", drag_handle),
-    ("dragging_across_the_timeline_draws_a_window", drag_across),
-    (
-        "a_press_let_go_outside_the_timeline_draws_nothing_later",
-        let_go_outside,
-    ),
-    ("each_date_is_drawn_as_what_it_is", shapes),
-    ("a_mark_opens_its_statement", marks),
-    (
-        "context_can_be_switched_off_and_leads_to_its_sources",
-        context,
-    ),
-    (
-        "the_page_of_the_context_tells_events_and_counts_apart_from_the_statements",
-        context_page,
-    ),
-    (
-        "days_that_statements_speak_of_are_ticks_and_what_lies_off_the_axis_is_said",
-        spoken,
-    ),
-    ("labels_of_events_never_overlap", labels),
-    ("the_timeline_has_a_twin_to_be_read", table),
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    date_fields_set_the_window_and_uncertain_dates_say_so,
+    arrow_page_home_and_end_keys_move_a_handle,
+    several_key_presses_on_a_handle_are_one_step_of_the_history,
+    a_handle_follows_the_mouse,
+    dragging_across_the_timeline_sets_the_window,
+    a_mouse_button_released_outside_the_timeline_ends_the_drag,
+    exact_approximate_and_uncertain_dates_have_different_marks,
+    a_mark_opens_its_statement,
+    the_background_can_be_hidden_and_links_to_its_sources,
+    the_background_page_lists_events_and_a_table_for_each_body,
+    mentioned_days_are_ticks_and_years_off_the_axis_are_listed,
+    labels_of_events_never_overlap,
+    the_timeline_has_a_table_with_the_same_dates,
 ];
 
 const FIRST: &str = ".area .handle:nth-of-type(2)";
 const LAST: &str = ".area .handle:nth-of-type(3)";
 
+/// Returns the day of a handle, as screen readers announce it.
 fn value_text(browser: &Browser, handle: &str) -> String {
-    browser.says(&format!(
+    browser.eval_str(&format!(
         "document.querySelector({handle:?}).getAttribute('aria-valuetext')"
     ))
 }
 
-fn fields(browser: &Browser) {
+fn date_fields_set_the_window_and_uncertain_dates_say_so(browser: &Browser) {
     browser.open("");
     browser.choose_day(".dates label:nth-of-type(1) input", "2022-12-20");
-    browser.until_is("ma-peru pcp-ml intl-left icor", Browser::listed);
+    browser.wait_for_text("ma-peru pcp-ml intl-left icor", Browser::listed);
     assert_eq!(
         browser.text("[role=status]"),
         "4 statements 3 dated within these days, 1 may fall within them"
@@ -64,42 +49,42 @@ fn fields(browser: &Browser) {
         "7 February 2023"
     );
     browser.choose_day(".dates label:nth-of-type(2) input", "2022-12-27");
-    browser.until_is("ma-peru pcp-ml", Browser::listed);
+    browser.wait_for_text("ma-peru pcp-ml", Browser::listed);
     assert_eq!(browser.fragment(), "#from=2022-12-20&to=2022-12-27");
-    // A last day before the first takes the first along.
+    // A last day before the first moves the first.
     browser.choose_day(".dates label:nth-of-type(2) input", "2022-12-16");
-    browser.until_is("#from=2022-12-16&to=2022-12-16", Browser::fragment);
+    browser.wait_for_text("#from=2022-12-16&to=2022-12-16", Browser::fragment);
     browser.choose_day(".dates label:nth-of-type(1) input", "");
-    browser.until_is("#to=2022-12-16", Browser::fragment);
+    browser.wait_for_text("#to=2022-12-16", Browser::fragment);
     assert_eq!(browser.listed(), "isl");
 }
 
-fn keys(browser: &Browser) {
+fn arrow_page_home_and_end_keys_move_a_handle(browser: &Browser) {
     browser.open("");
     assert_eq!(value_text(browser, FIRST), "7 December 2022");
     browser.focus(FIRST);
     browser.press(&[Key::Right, Key::Right]);
-    browser.until_is("9 December 2022", |browser| value_text(browser, FIRST));
+    browser.wait_for_text("9 December 2022", |browser| value_text(browser, FIRST));
     browser.press(&[Key::PageUp]);
-    browser.until_is("16 December 2022", |browser| value_text(browser, FIRST));
+    browser.wait_for_text("16 December 2022", |browser| value_text(browser, FIRST));
     browser.press(&[Key::Up, Key::Left, Key::PageDown, Key::Down]);
-    browser.until_is("8 December 2022", |browser| value_text(browser, FIRST));
+    browser.wait_for_text("8 December 2022", |browser| value_text(browser, FIRST));
     browser.press(&[Key::End]);
-    browser.until_is("28 February 2023", |browser| value_text(browser, FIRST));
+    browser.wait_for_text("28 February 2023", |browser| value_text(browser, FIRST));
     browser.press(&[Key::Home]);
-    browser.until_is("7 December 2022", |browser| value_text(browser, FIRST));
+    browser.wait_for_text("7 December 2022", |browser| value_text(browser, FIRST));
     browser.focus(LAST);
     browser.press(&[Key::PageDown, Key::PageDown, Key::PageDown, Key::PageDown]);
-    browser.until_is("#to=2023-01-31", Browser::fragment);
+    browser.wait_for_text("#to=2023-01-31", Browser::fragment);
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left");
-    let now = browser.says(&format!("document.querySelector({LAST:?}).ariaValueNow"));
-    assert_eq!(now, "55");
+    let position = browser.eval_str(&format!("document.querySelector({LAST:?}).ariaValueNow"));
+    assert_eq!(position, "55");
     // The last day cannot pass the first.
     browser.press(&[Key::Home]);
-    browser.until_is("#to=2022-12-07", Browser::fragment);
+    browser.wait_for_text("#to=2022-12-07", Browser::fragment);
 }
 
-fn one_step(browser: &Browser) {
+fn several_key_presses_on_a_handle_are_one_step_of_the_history(browser: &Browser) {
     browser.open("#org=isl,icor");
     browser.focus(FIRST);
     browser.press(&[
@@ -110,56 +95,56 @@ fn one_step(browser: &Browser) {
         Key::Right,
         Key::Right,
     ]);
-    browser.until_is("#from=2022-12-13&org=isl,icor", Browser::fragment);
+    browser.wait_for_text("#from=2022-12-13&org=isl,icor", Browser::fragment);
     browser.back();
-    browser.until_is("#org=isl,icor", Browser::fragment);
-    browser.until_is("7 December 2022", |browser| value_text(browser, FIRST));
+    browser.wait_for_text("#org=isl,icor", Browser::fragment);
+    browser.wait_for_text("7 December 2022", |browser| value_text(browser, FIRST));
 }
 
-fn drag_handle(browser: &Browser) {
+fn a_handle_follows_the_mouse(browser: &Browser) {
     browser.open("#from=2022-12-14");
     let (x, y) = browser.middle(FIRST);
     browser.drag((x, y), (x + 300, y));
-    browser.until("the window begins later", |browser| {
+    browser.wait_until("the window begins later", |browser| {
         browser
             .fragment()
             .strip_prefix("#from=2023-01-")
             .is_some_and(|day| day < "20")
     });
-    browser.until_is("intl-left icor", Browser::listed);
-    // Let go, it stays.
+    browser.wait_for_text("intl-left icor", Browser::listed);
+    // Once released, the handle stays.
     let there = value_text(browser, FIRST);
     browser.drag((x + 500, y + 250), (x + 100, y + 250));
     assert_eq!(value_text(browser, FIRST), there);
     browser.back();
-    browser.until_is("#from=2022-12-14", Browser::fragment);
+    browser.wait_for_text("#from=2022-12-14", Browser::fragment);
 }
 
-fn drag_across(browser: &Browser) {
+fn dragging_across_the_timeline_sets_the_window(browser: &Browser) {
     browser.open("");
     let (left, y) = browser.middle(FIRST);
     let (right, _) = browser.middle(LAST);
     let day = (right - left) as f64 / 84.0;
     let at = |days: f64| left + (day * days) as i64;
-    // From 25 December to 29 December, right to left.
+    // From 29 back to 25 December.
     browser.drag((at(22.5), y + 40), (at(18.5), y + 40));
-    browser.until_is("#from=2022-12-25&to=2022-12-29", Browser::fragment);
+    browser.wait_for_text("#from=2022-12-25&to=2022-12-29", Browser::fragment);
     assert_eq!(browser.listed(), "pcp-ml");
     assert_eq!(
-        browser.says("scrollY"),
+        browser.eval_str("scrollY"),
         "0",
         "dragging does not scroll the page"
     );
     assert_eq!(
-        browser.says("getComputedStyle(document.querySelector('.area .window')).touchAction"),
+        browser.eval_str("getComputedStyle(document.querySelector('.area .window')).touchAction"),
         "pan-y"
     );
 }
 
-fn let_go_outside(browser: &Browser) {
+fn a_mouse_button_released_outside_the_timeline_ends_the_drag(browser: &Browser) {
     browser.open("");
     let (left, y) = browser.middle(FIRST);
-    browser.press_release_and_wander([
+    browser.press_release_and_move([
         (left + 100, y),
         (left + 100, y + 250),
         (left + 200, y),
@@ -170,27 +155,33 @@ fn let_go_outside(browser: &Browser) {
     assert_eq!(browser.listed(), "isl ma-peru pcp-ml intl-left icor");
 }
 
-fn shapes(browser: &Browser) {
+fn exact_approximate_and_uncertain_dates_have_different_marks(browser: &Browser) {
     browser.open("#to=2022-12-31");
     let marks = "[...document.querySelectorAll('.area g.mark')].map(g => g.classList.contains('left-out') ? 'out' : \
                  [...g.children].map(c => c.getAttribute('class')).join('+')).join(' ')";
-    assert_eq!(browser.says(marks), "point range point out out");
+    assert_eq!(browser.eval_str(marks), "point range point out out");
     browser.open("#s=intl-left");
-    assert_eq!(browser.says(marks), "point range point halo+about point");
-    assert!(browser.is("document.querySelectorAll('.area g.mark')[3].classList.contains('read')"));
+    assert_eq!(
+        browser.eval_str(marks),
+        "point range point halo+about point"
+    );
+    assert!(
+        browser
+            .eval_bool("document.querySelectorAll('.area g.mark')[3].classList.contains('read')")
+    );
 }
 
-fn marks(browser: &Browser) {
+fn a_mark_opens_its_statement(browser: &Browser) {
     browser.open("");
     let mark = ".mark-link:nth-of-type(2) a";
     let names = browser
-        .says("[...document.querySelectorAll('.mark-link a')].map(a => a.ariaLabel).join('|')");
+        .eval_str("[...document.querySelectorAll('.mark-link a')].map(a => a.ariaLabel).join('|')");
     assert!(names.contains(
         "Movimiento Anticapitalista – Peru, between 17 and 23 December 2022: National insurgency"
     ));
-    assert!(browser.is(&format!("document.querySelector({mark:?})")));
+    assert!(browser.eval_bool(&format!("document.querySelector({mark:?})")));
     browser.click(mark);
-    browser.until_is("#s=ma-peru", Browser::fragment);
+    browser.wait_for_text("#s=ma-peru", Browser::fragment);
     assert!(
         browser
             .text(".reader .head")
@@ -198,7 +189,7 @@ fn marks(browser: &Browser) {
     );
 }
 
-fn context(browser: &Browser) {
+fn the_background_can_be_hidden_and_links_to_its_sources(browser: &Browser) {
     browser.open("#org=isl");
     assert!(browser.texts("a.event-label").len() >= 8);
     assert!(
@@ -207,29 +198,31 @@ fn context(browser: &Browser) {
             .starts_with("Background: events and death counts")
     );
     browser.click("a.event-label");
-    browser.until("the page of the context is open", |browser| {
-        browser.is("location.pathname.endsWith('/context/index.html') && document.querySelector(':target')")
+    browser.wait_until("the background page is open at the event", |browser| {
+        browser.eval_bool("location.pathname.endsWith('/context/index.html') && document.querySelector(':target')")
     });
     assert!(
-        browser.is("document.querySelector(':target').querySelector('.sources a[href^=https]')")
+        browser.eval_bool(
+            "document.querySelector(':target').querySelector('.sources a[href^=https]')"
+        )
     );
     browser.back();
-    browser.until_is("isl", Browser::listed);
+    browser.wait_for_text("isl", Browser::listed);
     browser.click(".timeline-foot > label input");
-    browser.until("the context is gone", |browser| {
+    browser.wait_until("the background is hidden", |browser| {
         browser.texts("a.event-label").is_empty()
     });
-    assert!(browser.is("!document.querySelector('line.event')"));
+    assert!(browser.eval_bool("!document.querySelector('line.event')"));
     let room = "document.querySelector('.area .lane').getBoundingClientRect().top
         - document.querySelector('.timeline').getBoundingClientRect().top";
     assert!(
-        browser.is(&format!("{room} < 50")),
-        "no room is left for them: {} pixels",
-        browser.says(room)
+        browser.eval_bool(&format!("{room} < 50")),
+        "expected less than 50 pixels above the lanes, found {}",
+        browser.eval_str(room)
     );
 }
 
-fn context_page(browser: &Browser) {
+fn the_background_page_lists_events_and_a_table_for_each_body(browser: &Browser) {
     for (path, counts, language) in [
         ("context/", "Dead and wounded, by who counted", "en"),
         ("contexto/", "Muertos y heridos, según quién contó", "es"),
@@ -238,45 +231,49 @@ fn context_page(browser: &Browser) {
             browser.visit(&format!("{path}index.html"), width);
             let overflow =
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            assert_eq!(browser.says(overflow), "0", "{path} {width}");
-            assert_eq!(browser.says("document.documentElement.lang"), language);
-            assert!(browser.is("document.scripts.length === 0"));
+            assert_eq!(
+                browser.eval_str(overflow),
+                "0",
+                "{path} at {width} pixels: pixels beyond the window"
+            );
+            assert_eq!(browser.eval_str("document.documentElement.lang"), language);
+            assert!(browser.eval_bool("document.scripts.length === 0"));
             assert_eq!(browser.texts(".events > li").len(), 48);
             assert!(browser.texts("h2").contains(&counts.to_owned()));
-            // A table for each counting body, never one of all: nothing joins them.
+            // One table for each counting body: their tallies are never mixed.
             assert_eq!(
-                browser.says("document.querySelectorAll('table').length"),
+                browser.eval_str("document.querySelectorAll('table').length"),
                 "3"
             );
             let sourced = "[...document.querySelectorAll('.events > li, tbody tr')].every(e => e.querySelector('.sources a[href^=https]'))";
-            assert!(browser.is(sourced));
+            assert!(browser.eval_bool(sourced));
         }
     }
     browser.click(".languages a[lang=en]");
-    browser.until("the other language is shown", |browser| {
-        browser.is("document.documentElement.lang === 'en'")
+    browser.wait_until("the page is in English", |browser| {
+        browser.eval_bool("document.documentElement.lang === 'en'")
     });
     browser.click("main a");
-    browser.until_is("isl ma-peru pcp-ml intl-left icor", Browser::listed);
+    browser.wait_for_text("isl ma-peru pcp-ml intl-left icor", Browser::listed);
 }
 
-fn spoken(browser: &Browser) {
+fn mentioned_days_are_ticks_and_years_off_the_axis_are_listed(browser: &Browser) {
     browser.open("");
-    assert!(browser.is("document.querySelectorAll('.area rect.spoken').length >= 10"));
+    assert!(browser.eval_bool("document.querySelectorAll('.area rect.spoken').length >= 10"));
     let off = browser.text(".off-axis");
     assert!(
         off.contains("Earlier years mentioned: 1983 to 2023 International Left 1993 ISL"),
-        "{off}"
+        "expected the earlier years, found {off}"
     );
     assert!(
         off.contains("Later years mentioned: 2023 ") && off.ends_with("2024 ISL"),
-        "{off}"
+        "expected the later years, found {off}"
     );
     browser.click(".off-axis a:last-child");
-    browser.until_is("#p=isl.p1", Browser::fragment);
+    browser.wait_for_text("#p=isl.p1", Browser::fragment);
     browser.open("");
     browser.click(".mentions summary");
-    browser.until("the list is open", |browser| {
+    browser.wait_until("the mentioned days are listed", |browser| {
         browser.texts(".mentions tbody tr").len() >= 40
     });
     let rows = browser.texts(".mentions tbody tr");
@@ -286,11 +283,11 @@ fn spoken(browser: &Browser) {
         .unwrap();
     assert!(
         saturday.starts_with("17 December 2022 inferred"),
-        "{saturday}"
+        "expected the inferred day, found {saturday}"
     );
     assert!(
         saturday.contains("Month from the sentence before; 17 December 2022 was a Saturday."),
-        "{saturday}"
+        "expected the reason, found {saturday}"
     );
     assert!(
         rows.iter()
@@ -302,24 +299,24 @@ fn spoken(browser: &Browser) {
     );
 }
 
-fn labels(browser: &Browser) {
+fn labels_of_events_never_overlap(browser: &Browser) {
     for width in [800, 1100, 1440, 1900] {
         browser.open_at("", width, 900);
         let overlaps =
             "(() => { const all = [...document.querySelectorAll('a.event-label')].map(e => e.getBoundingClientRect());
             return all.filter((a, i) => all.some((b, j) => i < j && a.left < b.right - 1 && b.left < a.right - 1
                 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length })()";
-        browser.until("labels are laid out", |browser| {
+        browser.wait_until("the labels are shown", |browser| {
             !browser.texts("a.event-label").is_empty()
         });
-        browser.until_is("0", |browser| browser.says(overlaps));
+        browser.wait_for_text("0", |browser| browser.eval_str(overlaps));
     }
 }
 
-fn table(browser: &Browser) {
+fn the_timeline_has_a_table_with_the_same_dates(browser: &Browser) {
     browser.open("#from=2022-12-20");
     browser.click(".table summary");
-    browser.until("the table is open", |browser| {
+    browser.wait_until("the table is open", |browser| {
         browser.texts(".table tbody tr").len() == 4
     });
     assert_eq!(

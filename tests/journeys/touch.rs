@@ -1,47 +1,39 @@
-use super::Journey;
 use pliego_testkit::Browser;
 
-pub(crate) const IN_CHROMIUM: &[Journey] = &[
-    (
-        "a_finger_chooses_filters_and_opens_statements_on_a_phone",
-        phone,
-    ),
-    ("a_finger_across_the_timeline_draws_a_window", window),
-    (
-        "a_finger_on_a_handle_moves_it_and_up_and_down_still_scrolls",
-        handle,
-    ),
-    (
-        "a_finger_opens_the_words_of_a_cell_and_from_there_the_passage",
-        cell,
-    ),
-    ("a_finger_searches_sorts_lines_and_widens_them", concordance),
-    ("a_finger_compares_and_leaves_out", compare),
+use super::Journey;
+
+pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
+    touch_sets_filters_and_opens_statements_on_a_phone,
+    a_swipe_across_the_timeline_sets_the_window,
+    a_swipe_moves_a_handle_and_a_vertical_swipe_scrolls,
+    a_tap_on_a_cell_shows_its_quote_and_a_tap_on_its_link_the_passage,
+    taps_sort_and_widen_the_concordance_and_open_a_passage,
+    taps_compare_by_demand_and_open_a_passage,
 ];
 
-fn phone(browser: &Browser) {
+fn touch_sets_filters_and_opens_statements_on_a_phone(browser: &Browser) {
     browser.open_to_touch("", 360, 740);
     browser.tap(".open-filters");
-    browser.until("the filters are open", |browser| {
-        browser.is("document.querySelector('#filters').checkVisibility()")
+    browser.wait_until("the filter sheet is open", |browser| {
+        browser.eval_bool("document.querySelector('#filters').checkVisibility()")
     });
     browser.tap("[data-facet=theme] input[value=elections]");
-    browser.until_is("#theme=elections", Browser::fragment);
+    browser.wait_for_text("#theme=elections", Browser::fragment);
     browser.tap(".sheet-head button");
-    browser.until("the sheet is closed", |browser| {
-        browser.is("document.activeElement.matches('.open-filters')")
+    browser.wait_until("the filter sheet is closed", |browser| {
+        browser.eval_bool("document.activeElement.matches('.open-filters')")
     });
     browser.tap("[data-statement=icor] h3 a");
-    browser.until("it is read", |browser| {
+    browser.wait_until("the reader is open", |browser| {
         !browser.texts(".reader h2").is_empty()
     });
     browser.tap(".bar .close");
-    browser.until("the list is back", |browser| {
+    browser.wait_until("the reader is closed", |browser| {
         browser.texts(".reader").is_empty()
     });
 }
 
-fn window(browser: &Browser) {
+fn a_swipe_across_the_timeline_sets_the_window(browser: &Browser) {
     browser.open_to_touch("", 820, 1180);
     let (left, y) = browser.middle(".lane-names + .area");
     browser.swipe(&[
@@ -51,68 +43,73 @@ fn window(browser: &Browser) {
         (left + 80, y),
         (left + 100, y),
     ]);
-    browser.until("a window is drawn", |browser| {
+    browser.wait_until("the address has a window", |browser| {
         browser.fragment().contains("from=") && browser.fragment().contains("to=")
     });
 }
 
-fn handle(browser: &Browser) {
+fn a_swipe_moves_a_handle_and_a_vertical_swipe_scrolls(browser: &Browser) {
     browser.open_to_touch("", 820, 900);
     let (x, y) = browser.middle(".handle:first-of-type, .handle");
     browser.swipe(&[(x, y), (x + 40, y), (x + 120, y), (x + 160, y)]);
-    browser.until("the first day moved", |browser| {
+    browser.wait_until("the address has a first day", |browser| {
         browser.fragment().starts_with("#from=")
     });
-    // The address is written a moment after the hand rests.
-    let day = |browser: &Browser| browser.says("document.querySelector('.handle').ariaValueNow");
+    // The value of the handle changes at once, the address only when the finger rests.
+    let day =
+        |browser: &Browser| browser.eval_str("document.querySelector('.handle').ariaValueNow");
     let before = day(browser);
     browser.swipe(&[(500, 300), (500, 260), (500, 200), (500, 120), (500, 60)]);
-    browser.until("the page scrolled", |browser| browser.is("scrollY > 40"));
+    browser.wait_until("the page is scrolled by more than 40 pixels", |browser| {
+        browser.eval_bool("scrollY > 40")
+    });
     assert_eq!(
         day(browser),
         before,
-        "scrolling over the timeline chooses nothing"
+        "scrolling over the timeline does not move a handle"
     );
 }
 
-fn cell(browser: &Browser) {
+fn a_tap_on_a_cell_shows_its_quote_and_a_tap_on_its_link_the_passage(browser: &Browser) {
     browser.open_to_touch("#view=positions", 360, 740);
     browser.tap("[data-demand=early-elections] td button");
-    browser.until("the words stand in place", |browser| {
+    browser.wait_until("the quote is shown", |browser| {
         browser.texts(".opened q").len() == 1
     });
     browser.tap(".opened a");
-    browser.until("the passage is read", |browser| {
+    browser.wait_until("the reader opens at the passage", |browser| {
         browser.fragment().contains("p=isl.")
     });
 }
 
-fn concordance(browser: &Browser) {
+fn taps_sort_and_widen_the_concordance_and_open_a_passage(browser: &Browser) {
     browser.open_to_touch("#q=coup&view=concordance", 360, 740);
     let lines = browser.texts(".kwic tr").len();
     assert!(lines > 3);
     browser.tap(".orders button:nth-of-type(3)");
-    browser.until("they are sorted", |browser| {
-        browser.is("document.querySelector('.orders button:nth-of-type(3)').ariaPressed === 'true'")
+    browser.wait_until("the third order is chosen", |browser| {
+        browser.eval_bool(
+            "document.querySelector('.orders button:nth-of-type(3)').ariaPressed === 'true'",
+        )
     });
     browser.tap(".choice > button");
-    browser.until("they are wider", |browser| {
+    browser.wait_until("the lines are longer", |browser| {
         browser.texts(".kwic.wide tr").len() == lines
     });
     browser.tap(".kwic th a");
-    browser.until("the passage is read", |browser| {
+    browser.wait_until("the reader opens at the passage", |browser| {
         browser.fragment().contains("p=")
     });
 }
 
-fn compare(browser: &Browser) {
+fn taps_compare_by_demand_and_open_a_passage(browser: &Browser) {
     browser.open_to_touch("#view=compare&s=isl,icor", 360, 740);
     browser.tap(".compare .orders button:nth-of-type(2)");
-    browser.until("they are aligned by demand", |browser| {
-        browser.is("document.querySelector('.compare .orders button:nth-of-type(2)').ariaPressed === 'true'")
+    browser.wait_until("the rows are demands", |browser| {
+        browser.eval_bool("document.querySelector('.compare .orders button:nth-of-type(2)').ariaPressed === 'true'")
     });
     browser.tap(".aligned a");
-    browser.until("the passage is read", |browser| {
+    browser.wait_until("the reader opens at the passage", |browser| {
         browser.fragment().contains("p=")
     });
 }

@@ -1,6 +1,6 @@
-//! A corpus that attacks whoever reads it: markup, scripts, what ends attributes and comments, and
-//! controls that turn the direction of letters, in every field that holds words. Texts and quotes
-//! change alike, so that every quote still occurs.
+//! A hostile corpus: every text field holds markup, scripts, sequences that end attributes and
+//! comments, and characters that change the direction of text. Texts and quotes change alike, so
+//! that every quote still occurs.
 
 use std::path::Path;
 use std::sync::LazyLock;

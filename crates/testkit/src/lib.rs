@@ -1,12 +1,26 @@
-//! What the tests share: a driven browser, a faulty server, synthetic corpora.
+//! What several tests share: a browser that they drive, a server that can fail, synthetic and
+//! hostile corpora, tools in Node.js.
+//!
+//! [`Browser`] has its methods in files by purpose: `browser.rs` starts the browser and runs
+//! scripts, `navigate.rs` opens pages, `act.rs` does what a reader does, `look.rs` reads the page
+//! and waits for it.
 
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used)]
 
+mod act;
 pub mod attack;
-mod driver;
-mod journey;
+mod browser;
+mod engine;
+mod look;
+mod navigate;
+mod server;
+mod shared;
 pub mod synthetic;
+mod tools;
 
-pub use driver::*;
-pub use journey::{quit, shared};
+pub use browser::{Browser, is_driver_failure};
+pub use engine::{Engine, is_dark};
+pub use server::{BASE_PATH, OFFLINE, serve, serve_compressed};
+pub use shared::{quit, shared};
 pub use thirtyfour::Key;
+pub use tools::node_tool;

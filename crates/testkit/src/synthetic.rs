@@ -1,3 +1,5 @@
+//! Corpora of any size, made by rules or read from a file, for benchmarks.
+
 use std::fs;
 use std::path::Path;
 

@@ -1,0 +1,90 @@
+//! The browser engines, and how each is started.
+
+use std::env;
+
+use serde_json::{Value, json};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium. Its driver also takes commands of the Chrome DevTools Protocol: media features,
+    /// touch, networks.
+    Chromium,
+    /// Firefox ESR.
+    Firefox,
+    /// WebKitGTK, the nearest to Safari that runs on Linux.
+    WebKit,
+}
+
+impl Engine {
+    /// Reads the environment variable `ENGINE`; unset or empty, it means Chromium.
+    ///
+    /// # Panics
+    ///
+    /// If `ENGINE` names no engine.
+    pub fn from_env() -> Self {
+        match env::var("ENGINE").as_deref() {
+            Err(_) | Ok("" | "chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok(other) => panic!("ENGINE: expected chromium, firefox or webkit, found {other}"),
+        }
+    }
+
+    /// Returns whether this is Chromium.
+    pub fn is_chromium(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Returns the program that drives the engine.
+    pub(crate) fn driver_program(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// Returns what the driver is asked for when a session begins.
+    pub(crate) fn capabilities(self) -> Value {
+        match self {
+            Self::Chromium => {
+                let mut arguments = vec![
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--lang=en",
+                ];
+                if env::var_os("HOSTILE").is_some() {
+                    // Chromium ignores most addresses that a script writes faster than a reader
+                    // could.
+                    arguments.push("--disable-ipc-flooding-protection");
+                }
+                json!({ "browserName": "chrome", "goog:chromeOptions": { "args": arguments } })
+            }
+            Self::Firefox => json!({ "browserName": "firefox", "moz:firefoxOptions": {
+                "args": ["-headless"],
+                "prefs": {
+                    // geckodriver loosens the first two for tests; these are the values of a
+                    // reader's Firefox.
+                    "security.fileuri.strict_origin_policy": true,
+                    "dom.navigation.navigationRateLimit.count": 200,
+                    "intl.accept_languages": "en",
+                    "ui.systemUsesDarkTheme": u8::from(is_dark()),
+                },
+            } }),
+            Self::WebKit => json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {
+                "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                "args": ["--automation"],
+            } }),
+        }
+    }
+}
+
+/// Returns whether the environment variable `SCHEME` asks for a dark engine. Only Firefox and
+/// WebKit need it: a journey switches Chromium with [`Browser::prefer`](crate::Browser::prefer).
+pub fn is_dark() -> bool {
+    env::var("SCHEME").is_ok_and(|scheme| scheme == "dark")
+}
