@@ -26,12 +26,12 @@ build: setup ## build the page into dist/, for any path of any static host
 single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
-attack: setup # build the page of a corpus that attacks its readers, for the journeys
+attack: setup ## build the page of a hostile corpus, for the journeys
 	cargo run --package pliego-testkit --bin attack-corpus corpus target/attack/corpus
 	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/target/attack/corpus $(PROGRESS) "building the page of the attack corpus" \
 	  trunk build --release --dist target/attack/dist
 
-test: check attack build ## run the tests: the core natively, the page in Chromium, the bytes of a first visit
+test: check attack build ## run the tests: natively, in Chromium, and the bytes of a first visit
 	@tools/install-browsers.sh
 	@tools/install-test-tools.sh
 	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
@@ -68,6 +68,6 @@ bench: setup ## measure in Chromium how the page scales, from 5 to 10 000 statem
 size: ## print the bytes of a first visit of dist/, beside the budget
 	@cargo test --test size
 
-clean: ## remove all that was built; the tools stay
+clean: ## remove everything that was built; keep the tools
 	cargo clean
 	rm -rf dist

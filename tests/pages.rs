@@ -1,8 +1,8 @@
-//! Snapshots of everything that is printed at build time: each page that is read without a program,
-//! and each table.
+//! Snapshots of all files that a build prints from the corpus: each printed page, each table, and
+//! the files beside them.
 //!
-//! A change to a snapshot is a change that readers see: `INSTA_UPDATE=always cargo test --features
-//! ssr --test pages` takes the new ones over, and `git diff tests/snapshots` shows what to look at.
+//! A changed snapshot is a change that readers see. `INSTA_UPDATE=always cargo test --test pages`
+//! accepts all changes; then read `git diff tests/snapshots`.
 
 #![allow(clippy::unwrap_used)]
 
@@ -12,13 +12,12 @@ use pliego_corpus::Language;
 use pliego_edition::read;
 use pliego_explore::i18n::Strings;
 use pliego_site::document::Document;
-use pliego_site::{context, headers, home, manifest, oembed, tables};
+use pliego_site::{background, headers, home, manifest, oembed, tables};
 
-/// The name of the style sheet, which has a hash in a real build.
+/// The name of the style sheet. A build adds a hash to it.
 const STYLE: &str = "page.css";
 
-/// Compares a file with its snapshot. Markup is broken into lines, so that a difference can be
-/// read.
+/// Compares a file with its snapshot. Breaks HTML into lines, so that a difference is easy to read.
 fn compare(path: &str, text: &str) {
     let text = if path.ends_with(".html") {
         text.replace("><", ">\n<")
@@ -30,6 +29,7 @@ fn compare(path: &str, text: &str) {
     });
 }
 
+/// Makes the frame of a page: its head, its language and the links to the root.
 fn document(language: Language, root: &'static str) -> Document<'static> {
     Document {
         corpus: &CORPUS,
@@ -41,10 +41,10 @@ fn document(language: Language, root: &'static str) -> Document<'static> {
 }
 
 #[test]
-fn home_pages_are_printed_as_before() {
+fn home_pages_match_their_snapshots() {
     let printer = Printer::new(&CORPUS);
     for language in Language::ALL {
-        let folder = Strings::of(language).own_folder;
+        let folder = Strings::of(language).language_folder;
         let root = if folder.is_empty() { "" } else { "../" };
         let body = printer.home(language, root);
         let page = match folder {
@@ -56,11 +56,11 @@ fn home_pages_are_printed_as_before() {
 }
 
 #[test]
-fn statements_are_printed_as_before() {
+fn pages_of_statements_match_their_snapshots() {
     let printer = Printer::new(&CORPUS);
     for (id, statement) in CORPUS.statements.iter_enumerated() {
         for language in Language::ALL {
-            let folder = Strings::of(language).own_folder;
+            let folder = Strings::of(language).language_folder;
             let root = if folder.is_empty() {
                 "../../"
             } else {
@@ -74,19 +74,19 @@ fn statements_are_printed_as_before() {
 }
 
 #[test]
-fn the_context_is_printed_as_before() {
+fn background_pages_match_their_snapshots() {
     let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
     for language in Language::ALL {
-        let page = context::context(&edition.corpus, &edition.documentation, language, STYLE);
+        let page = background::page(&edition.corpus, &edition.documentation, language, STYLE);
         compare(
-            &format!("{}/index.html", Strings::of(language).context_folder),
+            &format!("{}/index.html", Strings::of(language).background_folder),
             &page,
         );
     }
 }
 
 #[test]
-fn tables_are_written_as_before() {
+fn tables_match_their_snapshots() {
     let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
     for (path, csv) in tables::all(&edition).unwrap() {
         compare(&format!("data/{path}"), &csv);
@@ -94,7 +94,7 @@ fn tables_are_written_as_before() {
 }
 
 #[test]
-fn what_stands_beside_the_pages_is_written_as_before() {
+fn headers_manifest_and_oembed_match_their_snapshots() {
     compare(
         "oembed.json",
         &oembed::oembed(

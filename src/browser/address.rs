@@ -1,4 +1,7 @@
 //! The address bar: the fragment holds the selection, the query holds language and embedding.
+//!
+//! It calls `web_sys::History`, because `gloo::history` (0.3) panics where a browser refuses a
+//! write.
 
 use std::cell::RefCell;
 

@@ -11,7 +11,7 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
-use super::node::{Node, Parts, Said, Value};
+use super::node::{Content, Node, Parts, Value};
 
 /// A mounted [`Node`], with the effects and listeners that keep it alive. A [`Node`] is a Leptos
 /// view.
@@ -129,8 +129,8 @@ impl Renderer {
         let node = self.document.create_text_node("");
         let _ = parent.append_child(&node);
         mounted.nodes.push(MountedNode::Node(node.clone().into()));
-        set(mounted, value, move |said| {
-            node.set_data(said.unwrap_or_default());
+        set(mounted, value, move |content| {
+            node.set_data(content.unwrap_or_default());
         });
     }
 
@@ -159,17 +159,17 @@ impl Renderer {
         }
         for (name, value) in element.attributes {
             let node = node.clone();
-            set(mounted, value, move |said| {
-                let _ = match said {
-                    Some(said) => node.set_attribute(name, said),
+            set(mounted, value, move |content| {
+                let _ = match content {
+                    Some(content) => node.set_attribute(name, content),
                     None => node.remove_attribute(name),
                 };
             });
         }
         for (name, value) in element.styles {
             let style = node.unchecked_ref::<HtmlElement>().style();
-            set(mounted, value, move |said| {
-                let _ = style.set_property(name, said.unwrap_or_default());
+            set(mounted, value, move |content| {
+                let _ = style.set_property(name, content.unwrap_or_default());
             });
         }
         for (name, read) in element.properties {
@@ -285,19 +285,19 @@ type Write = Box<dyn Fn(Option<&str>)>;
 /// Writes a value, now and whenever it changes.
 fn set(mounted: &mut Mounted, value: Value, write: impl Fn(Option<&str>) + 'static) {
     match value {
-        Value::Fixed(Said(None)) => {}
-        Value::Fixed(Said(said)) => write(said.as_deref()),
+        Value::Fixed(Content(None)) => {}
+        Value::Fixed(Content(content)) => write(content.as_deref()),
         Value::Changing(read) => set_changing(mounted, read, Box::new(write)),
     }
 }
 
-fn set_changing(mounted: &mut Mounted, read: Box<dyn Fn() -> Said>, write: Write) {
+fn set_changing(mounted: &mut Mounted, read: Box<dyn Fn() -> Content>, write: Write) {
     let mut before = None;
     mounted.follow(move |_| {
-        let Said(said) = read();
-        if before.as_ref() != Some(&said) {
-            write(said.as_deref());
-            before = Some(said);
+        let Content(content) = read();
+        if before.as_ref() != Some(&content) {
+            write(content.as_deref());
+            before = Some(content);
         }
     });
 }

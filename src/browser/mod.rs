@@ -1,8 +1,8 @@
-//! Everything that calls the browser: the DOM that views describe as [`node`]s, the address bar,
-//! focus, events, sizes.
+//! The only code that calls the browser: the DOM, which mounts the [`node`]s of the views, the
+//! address bar, focus, events, sizes.
 //!
-//! No call fails the page: where a browser refuses one (in a sandboxed frame, say), only its effect
-//! is missing.
+//! No call panics: where a browser refuses one (in a sandboxed frame, say), only its effect is
+//! missing.
 
 pub(crate) mod address;
 pub(crate) mod document;

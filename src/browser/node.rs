@@ -30,58 +30,58 @@ pub(crate) enum Node {
 
 /// A text or an attribute value: fixed or changing.
 pub(crate) enum Value {
-    Fixed(Said),
-    Changing(Box<dyn Fn() -> Said>),
+    Fixed(Content),
+    Changing(Box<dyn Fn() -> Content>),
 }
 
 /// A text, or none.
-pub(crate) struct Said(pub(super) Option<Cow<'static, str>>);
+pub(crate) struct Content(pub(super) Option<Cow<'static, str>>);
 
-impl From<&'static str> for Said {
+impl From<&'static str> for Content {
     fn from(text: &'static str) -> Self {
         Self(Some(Cow::Borrowed(text)))
     }
 }
 
-impl From<String> for Said {
+impl From<String> for Content {
     fn from(text: String) -> Self {
         Self(Some(Cow::Owned(text)))
     }
 }
 
-impl From<Cow<'static, str>> for Said {
+impl From<Cow<'static, str>> for Content {
     fn from(text: Cow<'static, str>) -> Self {
         Self(Some(text))
     }
 }
 
-impl<T: Into<Self>> From<Option<T>> for Said {
+impl<T: Into<Self>> From<Option<T>> for Content {
     fn from(text: Option<T>) -> Self {
         text.map_or(Self(None), Into::into)
     }
 }
 
 /// `true` or `false`, as ARIA states are written.
-impl From<bool> for Said {
+impl From<bool> for Content {
     fn from(state: bool) -> Self {
         Self::from(if state { "true" } else { "false" })
     }
 }
 
-impl From<usize> for Said {
+impl From<usize> for Content {
     fn from(number: usize) -> Self {
         Self::from(number.to_string())
     }
 }
 
-impl<T: Into<Said>> From<T> for Value {
-    fn from(said: T) -> Self {
-        Self::Fixed(said.into())
+impl<T: Into<Content>> From<T> for Value {
+    fn from(content: T) -> Self {
+        Self::Fixed(content.into())
     }
 }
 
 /// A value that Leptos computes again whenever a signal that the closure read changes.
-pub(crate) fn live<T: Into<Said>>(read: impl Fn() -> T + 'static) -> Value {
+pub(crate) fn live<T: Into<Content>>(read: impl Fn() -> T + 'static) -> Value {
     Value::Changing(Box::new(move || read().into()))
 }
 

@@ -3,12 +3,14 @@
 //! The capture reads the document: SVG shapes with their computed styles, text line by line at its
 //! position, and borders and backgrounds of tables.
 
-use js_sys::{Array, encode_uri_component};
+use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::callback::Timeout;
+use js_sys::encode_uri_component;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, CssStyleDeclaration, DomRect, Element,
-    HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Node, Range, Url,
+    CanvasRenderingContext2d, CssStyleDeclaration, DomRect, Element, HtmlAnchorElement,
+    HtmlCanvasElement, HtmlImageElement, Node, Range,
 };
 
 use super::{document, window};
@@ -270,12 +272,10 @@ fn shape(element: &Element, style: &CssStyleDeclaration) -> SvgElement {
 
 /// Downloads an SVG document.
 pub(crate) fn save_svg(document: &str, name: &str) {
-    let parts = Array::of1(&JsValue::from_str(document));
-    let kind = BlobPropertyBag::new();
-    kind.set_type("image/svg+xml");
-    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) {
-        download_file(&blob, name);
-    }
+    download_file(
+        Blob::new_with_options(document, Some("image/svg+xml")),
+        name,
+    );
 }
 
 /// Draws an SVG document as PNG and downloads it.
@@ -301,8 +301,8 @@ pub(crate) fn save_png(document: &str, name: String) {
             .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, size[0], size[1])
             .ok()?;
         let download = Closure::once_into_js(move |blob: JsValue| {
-            if let Some(blob) = blob.dyn_ref::<Blob>() {
-                download_file(blob, &name);
+            if let Ok(blob) = blob.dyn_into::<web_sys::Blob>() {
+                download_file(blob.into(), &name);
             }
         });
         canvas.to_blob(download.unchecked_ref()).ok()
@@ -315,8 +315,8 @@ pub(crate) fn save_png(document: &str, name: String) {
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
 }
 
-fn download_file(file: &Blob, name: &str) -> Option<()> {
-    let address = Url::create_object_url_with_blob(file).ok()?;
+fn download_file(file: Blob, name: &str) -> Option<()> {
+    let address = ObjectUrl::from(file);
     let link = document()?
         .create_element("a")
         .ok()?
@@ -326,9 +326,6 @@ fn download_file(file: &Blob, name: &str) -> Option<()> {
     link.click();
     // The browser reads the blob after the click. Ten seconds are enough for the slowest engine
     // tried (WebKitGTK).
-    gloo::timers::callback::Timeout::new(10_000, move || {
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
+    Timeout::new(10_000, move || drop(address)).forget();
     Some(())
 }

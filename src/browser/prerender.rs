@@ -1,6 +1,6 @@
 //! Prerenders [`Node`]s as HTML, each with its current value.
 
-use super::node::{Node, Said, Value};
+use super::node::{Content, Node, Value};
 use pliego_explore::share::html::Html;
 
 /// Void elements of HTML.
@@ -11,7 +11,7 @@ const VOID: [&str; 5] = ["br", "hr", "input", "link", "meta"];
 pub(crate) fn print(node: Node, html: &mut Html) {
     match node {
         Node::Text(value) => {
-            if let Some(words) = said(value) {
+            if let Some(words) = content(value) {
                 html.text(&words);
             }
         }
@@ -24,7 +24,7 @@ pub(crate) fn print(node: Node, html: &mut Html) {
             let mut attributes: Vec<(&str, String)> = Vec::new();
             attributes.extend(class.map(|class| ("class", class.to_owned())));
             for (name, value) in element.attributes {
-                if let Some(value) = said(value) {
+                if let Some(value) = content(value) {
                     attributes.retain(|(other, _)| *other != name);
                     attributes.push((name, value));
                 }
@@ -51,10 +51,10 @@ pub(crate) fn print(node: Node, html: &mut Html) {
     }
 }
 
-fn said(value: Value) -> Option<String> {
-    let Said(said) = match value {
-        Value::Fixed(said) => said,
+fn content(value: Value) -> Option<String> {
+    let Content(content) = match value {
+        Value::Fixed(content) => content,
         Value::Changing(read) => read(),
     };
-    said.map(|said| said.into_owned())
+    content.map(|content| content.into_owned())
 }

@@ -1,15 +1,15 @@
-//! What the collection is, where its texts are found, how to read its marks, how far two codings
-//! agree, and its codebook.
+//! The documentation of the corpus: issuers, provenance, key to the marks, agreement of the
+//! codings, codebook.
 
-use super::Page;
+use super::Explorer;
 use super::annotations::sign;
-use super::links::link_into;
+use super::links::passage_link;
 use super::metadata::{provenance_line, relation_line};
 use crate::browser::node::{Element, Node, el};
 use pliego_corpus::{Code, CodingUnit, Decision, Demand, Stance, Statement, ThemeId, VariantArray};
 
-pub(super) fn about(page: Page) -> Node {
-    let (strings, corpus) = (page.strings, page.corpus);
+pub(super) fn about(explorer: Explorer) -> Node {
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
     let marks = [
         ("point", strings.key_point),
         ("range", strings.key_range),
@@ -25,7 +25,7 @@ pub(super) fn about(page: Page) -> Node {
     let relations = corpus
         .relations
         .iter()
-        .map(|relation| el("li").child(relation_line(page, relation)));
+        .map(|relation| el("li").child(relation_line(explorer, relation)));
     el("article.about")
         .child(el("h2").text(strings.about_collection))
         .children(
@@ -40,7 +40,7 @@ pub(super) fn about(page: Page) -> Node {
                 corpus
                     .statements
                     .iter()
-                    .map(|statement| issuer(page, statement)),
+                    .map(|statement| issuer(explorer, statement)),
             ),
         )
         .child(el("h3").text(strings.count_with_care))
@@ -51,22 +51,27 @@ pub(super) fn about(page: Page) -> Node {
                 corpus
                     .statements
                     .iter()
-                    .map(|statement| found(page, statement)),
+                    .map(|statement| provenance(explorer, statement)),
             ),
         )
         .child(el("h2").text(strings.about_marks))
         .child(el("ul.key").children(marks.map(|(class, text)| el("li").class(class).text(text))))
-        .child(codings(page))
+        .child(codings(explorer))
         .child(el("h2").text(strings.about_codebook))
         .child(
-            el("dl.codebook").children(corpus.themes.keys().map(|theme| self::theme(page, theme))),
+            el("dl.codebook").children(
+                corpus
+                    .themes
+                    .keys()
+                    .map(|theme| self::theme(explorer, theme)),
+            ),
         )
         .child(el("h2").text(strings.about_stances))
         .child(
             el("dl.stance-key").children(
                 Stance::VARIANTS
                     .iter()
-                    .map(|stance| self::stance(page, *stance)),
+                    .map(|stance| self::stance(explorer, *stance)),
             ),
         )
         .child(
@@ -74,16 +79,16 @@ pub(super) fn about(page: Page) -> Node {
                 corpus
                     .demands
                     .iter()
-                    .map(|demand| self::demand(page, demand)),
+                    .map(|demand| self::demand(explorer, demand)),
             ),
         )
         .child(colophon)
         .into()
 }
 
-fn issuer(page: Page, statement: &'static Statement) -> Vec<Element> {
-    let issuer = page.corpus.issuer(statement);
-    let language = page.strings.language;
+fn issuer(explorer: Explorer, statement: &'static Statement) -> Vec<Element> {
+    let issuer = explorer.corpus.issuer(statement);
+    let language = explorer.strings.language;
     let description = issuer.description.as_ref().map(|line| line.get(language));
     vec![
         el("dt").text(issuer.name.get(language)),
@@ -91,12 +96,13 @@ fn issuer(page: Page, statement: &'static Statement) -> Vec<Element> {
     ]
 }
 
-fn found(page: Page, statement: &'static Statement) -> Vec<Element> {
+fn provenance(explorer: Explorer, statement: &'static Statement) -> Vec<Element> {
     let name = el("dt").text(
-        page.corpus
+        explorer
+            .corpus
             .issuer(statement)
             .name
-            .get(page.strings.language),
+            .get(explorer.strings.language),
     );
     [name]
         .into_iter()
@@ -104,15 +110,15 @@ fn found(page: Page, statement: &'static Statement) -> Vec<Element> {
             statement
                 .provenance
                 .iter()
-                .map(|found| provenance_line(page, found)),
+                .map(|source| provenance_line(explorer, source)),
         )
         .collect()
 }
 
-/// How far two codings agree, and what was decided where they do not; nothing if nothing was coded
-/// twice.
-fn codings(page: Page) -> Vec<Element> {
-    let (strings, agreement) = (page.strings, &page.corpus.agreement);
+/// Renders how far the two codings agree and how the editors decided where they differ; nothing if
+/// the corpus has no second coding.
+fn codings(explorer: Explorer) -> Vec<Element> {
+    let (strings, agreement) = (explorer.strings, &explorer.corpus.agreement);
     if agreement.themes.is_empty() {
         return Vec::new();
     }
@@ -124,7 +130,7 @@ fn codings(page: Page) -> Vec<Element> {
         stances.units,
     );
     let mut section = vec![el("h2").text(strings.about_codings)];
-    let coders = page
+    let coders = explorer
         .corpus
         .coders
         .as_ref()
@@ -133,62 +139,67 @@ fn codings(page: Page) -> Vec<Element> {
     section.push(el("p.pooled").child(el("strong").text(pooled)));
     let holdout = agreement.holdout;
     if holdout.themes.units > 0 {
-        section.push(el("p").text((strings.held)(
+        section.push(el("p").text((strings.holdout)(
             &holdout.themes.to_string(),
             &holdout.stances.to_string(),
         )));
     }
     section.push(el("h3").text(strings.about_decisions));
-    let decisions = page
+    let decisions = explorer
         .corpus
         .decisions
         .iter()
-        .map(|decision| el("li").children(self::decision(page, decision)));
+        .map(|decision| el("li").children(self::decision(explorer, decision)));
     section.push(el("ol.decisions").children(decisions));
     section
 }
 
-fn decision(page: Page, decision: &'static Decision) -> Vec<Element> {
-    let strings = page.strings;
-    let statement = page.statement(decision.statement);
-    let issuer = page.corpus.issuer(statement).short_name(strings.language);
-    let (passage, coded) = match decision.unit {
-        CodingUnit::Theme { passage, theme } => (Some(passage), &page.corpus.themes[theme].label),
-        CodingUnit::Demand(demand) => (None, &page.corpus.demands[demand].label),
+fn decision(explorer: Explorer, decision: &'static Decision) -> Vec<Element> {
+    let strings = explorer.strings;
+    let statement = explorer.statement(decision.statement);
+    let issuer = explorer
+        .corpus
+        .issuer(statement)
+        .short_name(strings.language);
+    let (passage, label_of_unit) = match decision.unit {
+        CodingUnit::Theme { passage, theme } => {
+            (Some(passage), &explorer.corpus.themes[theme].label)
+        }
+        CodingUnit::Demand(demand) => (None, &explorer.corpus.demands[demand].label),
     };
     let place = match passage {
         Some(passage) => format!("{issuer} {}", statement.passages[passage].id),
         None => issuer.to_owned(),
     };
-    let said = |verdict| match verdict {
+    let label = |code| match code {
         Code::NotCarried => strings.not_carried,
         Code::Carried(salience) => (strings.salience)(salience),
         Code::Stance(stance) => (strings.stance)(stance),
     };
-    let [first, second, decided] = decision.codes.map(said);
+    let [first, second, decided] = decision.codes.map(label);
     let head = el("p")
-        .child(link_into(page, decision.statement, passage).text(place))
+        .child(passage_link(explorer, decision.statement, passage).text(place))
         .text(", ")
-        .text(coded.get(strings.language))
+        .text(label_of_unit.get(strings.language))
         .text(": ")
-        .text((strings.coders_said)(first, second, decided));
+        .text((strings.coder_codings)(first, second, decided));
     vec![head, el("p.note").text(decision.why.get(strings.language))]
 }
 
-fn theme(page: Page, id: ThemeId) -> Vec<Element> {
-    let strings = page.strings;
-    let theme = &page.corpus.themes[id];
+fn theme(explorer: Explorer, id: ThemeId) -> Vec<Element> {
+    let strings = explorer.strings;
+    let theme = &explorer.corpus.themes[id];
     let rule = |name: &'static str, text: &'static str| {
         el("p").child(el("strong").text(name)).text(": ").text(text)
     };
-    let agreement = page.corpus.agreement.themes.get(id).map(|counts| {
-        let said = (strings.agreement)(
+    let agreement = explorer.corpus.agreement.themes.get(id).map(|counts| {
+        let text = (strings.agreement)(
             &counts.kappa().to_string(),
             counts.both,
             counts.first_only,
             counts.second_only,
         );
-        el("p.note").text(said)
+        el("p.note").text(text)
     });
     let definition = el("dd")
         .child(el("p").text(theme.definition.get(strings.language)))
@@ -198,14 +209,14 @@ fn theme(page: Page, id: ThemeId) -> Vec<Element> {
     vec![el("dt").text(theme.label.get(strings.language)), definition]
 }
 
-fn stance(page: Page, stance: Stance) -> Vec<Element> {
+fn stance(explorer: Explorer, stance: Stance) -> Vec<Element> {
     let name = el("dt").child(el("span.sign").attr("aria-hidden", true).text(sign(stance)));
-    let meaning = el("dd").text((page.strings.stance_means)(stance));
-    vec![name.text((page.strings.stance)(stance)), meaning]
+    let meaning = el("dd").text((explorer.strings.stance_definition)(stance));
+    vec![name.text((explorer.strings.stance)(stance)), meaning]
 }
 
-fn demand(page: Page, demand: &'static Demand) -> Vec<Element> {
-    let language = page.strings.language;
+fn demand(explorer: Explorer, demand: &'static Demand) -> Vec<Element> {
+    let language = explorer.strings.language;
     let note = demand
         .note
         .as_ref()

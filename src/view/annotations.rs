@@ -1,7 +1,7 @@
-//! What the editors remark on beside a passage: where it stands on demands and in whose voice, the
-//! days that it speaks of, and what is odd about its print.
+//! The editors' annotations of a passage: its positions on demands and their voices, the dates that
+//! it mentions, the irregularities of its print.
 
-use super::Page;
+use super::Explorer;
 use super::passage::value_button;
 use crate::browser::node::{Element, el};
 use pliego_corpus::{
@@ -11,7 +11,8 @@ use pliego_corpus::{
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::timeline::{AxisPosition, axis_position};
 
-/// The sign of a stance; its words stand beside it.
+/// Returns the sign of a stance. Views hide it from screen readers, because the name of the stance
+/// is beside it.
 pub(super) fn sign(stance: Stance) -> &'static str {
     match stance {
         Stance::Demands => "●",
@@ -27,23 +28,24 @@ pub(super) fn sign(stance: Stance) -> &'static str {
     }
 }
 
-/// A stance in words, and in whose voice; what the stance says already is not said again.
-pub(super) fn stance_words(page: Page, stance: Stance, voice: Voice) -> String {
-    let mut said = (page.strings.stance)(stance).to_owned();
+/// Names a stance and its voice. The voices of hashtags and of implied stances are not added: their
+/// stances have the same names.
+pub(super) fn stance_text(explorer: Explorer, stance: Stance, voice: Voice) -> String {
+    let mut text = (explorer.strings.stance)(stance).to_owned();
     if matches!(voice, Voice::Own | Voice::Reported | Voice::Endorsed) {
-        said.push_str(", ");
-        said.push_str((page.strings.voice)(voice));
+        text.push_str(", ");
+        text.push_str((explorer.strings.voice)(voice));
     }
-    said
+    text
 }
 
-/// The demands on which the words of a passage show where the statement stands.
-pub(super) fn positions(page: Page, statement: StatementId, passage: PassageId) -> Vec<Element> {
-    let strings = page.strings;
+/// Lists the positions whose evidence is in a passage.
+pub(super) fn positions(explorer: Explorer, id: StatementId, passage: PassageId) -> Vec<Element> {
+    let strings = explorer.strings;
     let line = |(position, evidence): (&'static Position, StanceEvidence)| {
-        let stance = stance_words(page, position.stance, evidence.voice);
-        // Pressing it marks the words that it rests on.
-        let button = value_button(page, Facet::Demand, position.demand.into())
+        let stance = stance_text(explorer, position.stance, evidence.voice);
+        // Pressing the button includes the demand, and the passage then marks the evidence.
+        let button = value_button(explorer, Facet::Demand, position.demand.into())
             .child(
                 el("span.sign")
                     .attr("aria-hidden", true)
@@ -51,89 +53,98 @@ pub(super) fn positions(page: Page, statement: StatementId, passage: PassageId) 
             )
             .text(" ")
             .text(
-                page.corpus.demands[position.demand]
+                explorer.corpus.demands[position.demand]
                     .label
                     .get(strings.language),
-            );
+            )
+            // In the button, whose text wraps in a box of its own.
+            .text(":");
         el("li")
             .child(button)
-            .text(": ")
+            .text(" ")
             .child(el("em").text(stance))
     };
-    page.corpus
-        .positions_in(statement, passage)
+    explorer
+        .corpus
+        .positions_in(id, passage)
         .map(line)
         .collect()
 }
 
-/// The days and times that a passage speaks of.
-pub(super) fn days(page: Page, statement: StatementId, passage: &'static Passage) -> Vec<Element> {
-    let strings = page.strings;
+/// Lists the dates that a passage mentions.
+pub(super) fn mentioned_dates(
+    explorer: Explorer,
+    id: StatementId,
+    printed: &'static Passage,
+) -> Vec<Element> {
+    let (strings, statement) = (explorer.strings, explorer.statement(id));
     let line = |mention: &'static DateMention| {
-        let worked_out = (mention.basis == Basis::Inferred).then_some(strings.worked_out);
-        let off = off_axis(page, axis_position(mention.date, page.corpus.span));
-        let hedges: Vec<&str> = worked_out.into_iter().chain(off).collect();
+        let inferred = (mention.basis == Basis::Inferred).then_some(strings.inferred_mention);
+        let off = off_axis_note(explorer, axis_position(mention.date, explorer.corpus.span));
+        let hedges: Vec<&str> = inferred.into_iter().chain(off).collect();
         let hedges = (!hedges.is_empty()).then(|| format!(" ({})", hedges.join("; ")));
-        let quote = page.statement(statement).text_of(mention.quote);
+        let quote = statement.text_of(mention.quote);
         el("li")
             .class(if off.is_some() { "off" } else { "on" })
             .attr("title", mention.of.get(strings.language))
             .child(
                 el("q.printed")
-                    .attr("lang", &*page.statement(statement).language)
+                    .attr("lang", &*statement.language)
                     .text(quote),
             )
             .text(": ")
             .text(strings.date(mention.date))
             .child(el("em").text(hedges))
     };
-    passage.mentions.iter().map(line).collect()
+    printed.mentions.iter().map(line).collect()
 }
 
-/// On which side of the time axis something lies, if not on it.
-pub(super) fn off_axis(page: Page, position: AxisPosition) -> Option<&'static str> {
+/// Tells on which side of the time axis a date is; `None` if it is on the axis.
+pub(super) fn off_axis_note(explorer: Explorer, position: AxisPosition) -> Option<&'static str> {
     match position {
-        AxisPosition::Before => Some(page.strings.before_axis),
+        AxisPosition::Before => Some(explorer.strings.before_axis),
         AxisPosition::On(..) => None,
-        AxisPosition::After => Some(page.strings.after_axis),
+        AxisPosition::After => Some(explorer.strings.after_axis),
     }
 }
 
-/// What is odd about the print of a passage.
-pub(super) fn oddities(
-    page: Page,
-    statement: StatementId,
-    passage: &'static Passage,
+/// Lists the irregularities of a passage.
+pub(super) fn irregularities(
+    explorer: Explorer,
+    id: StatementId,
+    printed: &'static Passage,
 ) -> Vec<Element> {
+    let statement = explorer.statement(id);
     let line = |irregularity: &'static Irregularity| {
-        let printed = page.statement(statement).text_of(irregularity.span);
-        // White space cannot be read, and a whole passage stands beside.
-        let short = !printed.trim().is_empty() && irregularity.span != passage.span;
-        let quote = short.then(|| {
+        let quote = statement.text_of(irregularity.span);
+        // A quote of white space shows nothing, and a whole passage is already beside the
+        // annotation.
+        let is_quoted = !quote.trim().is_empty() && irregularity.span != printed.span;
+        let quoted = is_quoted.then(|| {
             el("q.printed")
-                .attr("lang", &*page.statement(statement).language)
-                .text(printed)
+                .attr("lang", &*statement.language)
+                .text(quote)
         });
-        let colon = short.then_some(": ");
+        let colon = is_quoted.then_some(": ");
         el("li")
-            .child(quote)
+            .child(quoted)
             .text(colon)
-            .text(in_words(page, irregularity))
+            .text(irregularity_text(explorer, irregularity))
     };
-    passage.irregularities.iter().map(line).collect()
+    printed.irregularities.iter().map(line).collect()
 }
 
-/// An oddity in words: what kind, what is presumably meant, what else is to be said.
-pub(super) fn in_words(page: Page, irregularity: &Irregularity) -> String {
-    let strings = page.strings;
-    let mut said = (strings.oddity)(irregularity.kind).to_owned();
+/// Describes an irregularity: its kind, the presumably intended reading, the editors' note.
+pub(super) fn irregularity_text(explorer: Explorer, irregularity: &Irregularity) -> String {
+    let strings = explorer.strings;
+    let mut text = (strings.irregularity)(irregularity.kind).to_owned();
     if let Some(reads) = &irregularity.reads {
-        said.push_str(", ");
-        said.push_str(&(strings.reads)(reads));
+        text.push_str(", ");
+        text.push_str(&(strings.reads)(reads));
     }
     if let Some(note) = &irregularity.note {
-        said.push_str(". ");
-        said.push_str(note.get(strings.language));
+        text.push_str(". ");
+        text.push_str(note.get(strings.language));
     }
-    said
+    text
 }

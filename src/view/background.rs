@@ -1,33 +1,33 @@
-//! The context beside the statements: dated events, drawn fainter than any of them. What happened,
-//! what was counted and who reports it is told on a page of its own, a plain one.
+//! Links from the page to its background. Events and tallies, with their sources, have a printed
+//! page of their own.
 
-use super::Page;
+use super::Explorer;
 use crate::browser::node::{Element, el};
 use pliego_corpus::Event;
 
-/// The way to that page.
-pub(super) fn context_link(page: Page) -> Element {
+/// Renders a link to the background page.
+pub(super) fn context_link(explorer: Explorer) -> Element {
     el("a")
         .attr(
             "href",
             format!(
                 "{}{}/index.html",
-                page.root().unwrap_or_default(),
-                page.strings.context_folder
+                explorer.root().unwrap_or_default(),
+                explorer.strings.background_folder
             ),
         )
-        .text(page.strings.context)
+        .text(explorer.strings.background)
 }
 
-/// The way to what that page tells of an event.
-pub(super) fn event_link(page: Page, event: &'static Event) -> Element {
+/// Renders a link to an event on the background page.
+pub(super) fn event_link(explorer: Explorer, event: &'static Event) -> Element {
     let address = format!(
         "{}{}/index.html#{}",
-        page.root().unwrap_or_default(),
-        page.strings.context_folder,
+        explorer.root().unwrap_or_default(),
+        explorer.strings.background_folder,
         event.id
     );
     el("a")
         .attr("href", address)
-        .text(event.label.get(page.strings.language))
+        .text(event.label.get(explorer.strings.language))
 }

@@ -1,66 +1,68 @@
-//! Two statements side by side, theme by theme or demand by demand, with what only one has, and the
-//! wording they share.
+//! Two statements side by side, aligned by theme or by demand, and the wording that they share.
 
 use leptos::prelude::{Get, RwSignal, With};
 
-use super::Page;
-use super::annotations::{sign, stance_words};
-use super::links::link_into;
-use super::toggle_group::choice_of;
+use super::Explorer;
+use super::annotations::{sign, stance_text};
+use super::links::passage_link;
+use super::toggle_group::labelled_toggle_group;
 use crate::browser::event;
 use crate::browser::node::{Element, Node, changing, el};
 use pliego_corpus::{Position, StatementId};
 use pliego_explore::findings::compare::{Alignment, Quote, demands, shared, themes};
 use pliego_explore::selection::PassageRef;
 
-pub(super) fn compare(page: Page) -> Node {
-    let strings = page.strings;
-    let by = RwSignal::new(Alignment::default());
+pub(super) fn compare(explorer: Explorer) -> Node {
+    let strings = explorer.strings;
+    let alignment = RwSignal::new(Alignment::default());
     el("section.compare")
         .attr("aria-label", strings.compare_caption)
         .child(el("h2.unseen").text(strings.compare_caption))
         .child(
             el("div.pair")
-                .child(side_list(page, 0))
-                .child(side_list(page, 1)),
+                .child(side_list(explorer, 0))
+                .child(side_list(explorer, 1)),
         )
-        .child(choice_of(
+        .child(labelled_toggle_group(
             strings.aligned_by,
-            by,
+            alignment,
             &Alignment::ALL,
-            &strings.align,
+            &strings.alignments,
         ))
-        .child(changing(move || match pair(page) {
-            Some(pair) => vec![aligned(page, pair, by.get()), sharing(page, pair)],
+        .child(changing(move || match pair(explorer) {
+            Some(pair) => vec![
+                aligned(explorer, pair, alignment.get()),
+                shared_wording(explorer, pair),
+            ],
             None => vec![el("p.nothing").text(strings.choose_two)],
         }))
         .into()
 }
 
-/// The two statements that are compared, if two are chosen.
-fn pair(page: Page) -> Option<[StatementId; 2]> {
-    let pair = page
+/// Returns the compared statements, if the reader chose two different ones.
+fn pair(explorer: Explorer) -> Option<[StatementId; 2]> {
+    let pair = explorer
         .selection
         .with(|selection| Some([selection.open?.statement, selection.compared_with?]));
     pair.filter(|[one, other]| one != other)
 }
 
-/// A list of the statements, in which one side is chosen.
-fn side_list(page: Page, side: usize) -> Element {
-    let strings = page.strings;
+/// Renders the list from which the reader chooses the statement of one side.
+fn side_list(explorer: Explorer, side: usize) -> Element {
+    let strings = explorer.strings;
     let chosen = move || {
-        page.selection.with(|selection| match side {
-            0 => selection.open.map(|reading| reading.statement),
+        explorer.selection.with(|selection| match side {
+            0 => selection.open.map(|open| open.statement),
             _ => selection.compared_with,
         })
     };
-    let option = |at: StatementId| {
-        let statement = page.statement(at);
-        let name = page.corpus.issuer(statement).name.get(strings.language);
+    let option = |id: StatementId| {
+        let statement = explorer.statement(id);
+        let name = explorer.corpus.issuer(statement).name.get(strings.language);
         let text = format!("{name}, {}", strings.date(statement.dating.edtf));
         el("option")
             .attr("value", &*statement.id)
-            .prop("selected", move || chosen() == Some(at))
+            .prop("selected", move || chosen() == Some(id))
             .text(text)
     };
     let none = el("option")
@@ -70,54 +72,56 @@ fn side_list(page: Page, side: usize) -> Element {
     let select = el("select")
         .attr("aria-label", strings.sides[side])
         .on("change", move |changed| {
-            let at = page.corpus.statement(&event::value(changed));
-            page.commit(|selection| match side {
+            let id = explorer.corpus.statement(&event::value(changed));
+            explorer.commit(|selection| match side {
                 0 => {
-                    selection.open = at.map(|statement| PassageRef {
+                    selection.open = id.map(|statement| PassageRef {
                         statement,
                         passage: None,
                     });
                 }
-                _ => selection.compared_with = at,
+                _ => selection.compared_with = id,
             });
         })
         .child(none)
-        .children(page.corpus.statements.keys().map(option));
+        .children(explorer.corpus.statements.keys().map(option));
     el("p").child(select)
 }
 
-fn aligned(page: Page, pair: [StatementId; 2], by: Alignment) -> Element {
-    let strings = page.strings;
-    let name = |at: StatementId| {
-        page.corpus
-            .issuer(page.statement(at))
+fn aligned(explorer: Explorer, pair: [StatementId; 2], alignment: Alignment) -> Element {
+    let strings = explorer.strings;
+    let name = |id: StatementId| {
+        explorer
+            .corpus
+            .issuer(explorer.statement(id))
             .name
             .get(strings.language)
     };
-    let heads = pair.map(|at| el("th").attr("scope", "col").text(name(at)));
+    let heads = pair.map(|id| el("th").attr("scope", "col").text(name(id)));
     let corner = el("th")
         .attr("scope", "col")
-        .text(strings.align[by as usize]);
-    let rows: Vec<Element> = match by {
-        Alignment::Theme => themes(page.corpus, pair)
+        .text(strings.alignments[alignment as usize]);
+    let rows: Vec<Element> = match alignment {
+        Alignment::Theme => themes(explorer.corpus, pair)
             .into_iter()
             .map(|(theme, sides)| {
-                let cells = [0, 1].map(|side| quotes(page, pair[side], &sides[side]));
+                let cells = [0, 1].map(|side| quotes(explorer, pair[side], &sides[side]));
                 row(
-                    page,
-                    page.corpus.themes[theme].label.get(strings.language),
+                    explorer,
+                    explorer.corpus.themes[theme].label.get(strings.language),
                     cells,
                 )
             })
             .collect(),
-        Alignment::Demand => demands(page.corpus, pair)
+        Alignment::Demand => demands(explorer.corpus, pair)
             .into_iter()
             .map(|(demand, sides)| {
-                let cells = sides
-                    .map(|position| position.and_then(|position| position_quote(page, position)));
+                let cells = sides.map(|position| {
+                    position.and_then(|position| position_quote(explorer, position))
+                });
                 row(
-                    page,
-                    page.corpus.demands[demand].label.get(strings.language),
+                    explorer,
+                    explorer.corpus.demands[demand].label.get(strings.language),
                     cells,
                 )
             })
@@ -129,12 +133,12 @@ fn aligned(page: Page, pair: [StatementId; 2], by: Alignment) -> Element {
         .child(el("tbody").children(rows))
 }
 
-/// A theme or a demand, with what each side says; where one says nothing, that is said.
-fn row(page: Page, label: &'static str, cells: [Option<Vec<Element>>; 2]) -> Element {
+/// Renders a theme or a demand with the quotes of each side, or a note on a side that has none.
+fn row(explorer: Explorer, label: &'static str, cells: [Option<Vec<Element>>; 2]) -> Element {
     let one_sided = cells.iter().any(Option::is_none);
     let cells = cells.map(|cell| match cell {
         Some(lines) => el("td").children(lines),
-        None => el("td.silent").text(page.strings.not_mentioned),
+        None => el("td.silent").text(explorer.strings.not_mentioned),
     });
     el("tr")
         .class(one_sided.then_some("one-sided"))
@@ -142,19 +146,19 @@ fn row(page: Page, label: &'static str, cells: [Option<Vec<Element>>; 2]) -> Ele
         .children(cells)
 }
 
-fn quotes(page: Page, statement: StatementId, quotes: &[Quote]) -> Option<Vec<Element>> {
+fn quotes(explorer: Explorer, statement: StatementId, quotes: &[Quote]) -> Option<Vec<Element>> {
     (!quotes.is_empty()).then(|| {
         quotes
             .iter()
-            .map(|one| quote(page, statement, *one))
+            .map(|one| quote(explorer, statement, *one))
             .collect()
     })
 }
 
-fn quote(page: Page, at: StatementId, Quote { passage, span }: Quote) -> Element {
-    let statement = page.statement(at);
+fn quote(explorer: Explorer, id: StatementId, Quote { passage, span }: Quote) -> Element {
+    let statement = explorer.statement(id);
     el("p")
-        .child(link_into(page, at, Some(passage)).text(&*statement.passages[passage].id))
+        .child(passage_link(explorer, id, Some(passage)).text(&*statement.passages[passage].id))
         .text(" ")
         .child(
             el("q.printed")
@@ -163,9 +167,9 @@ fn quote(page: Page, at: StatementId, Quote { passage, span }: Quote) -> Element
         )
 }
 
-fn position_quote(page: Page, position: &Position) -> Option<Vec<Element>> {
+fn position_quote(explorer: Explorer, position: &Position) -> Option<Vec<Element>> {
     let evidence = position.evidence?;
-    let said = stance_words(page, position.stance, evidence.voice);
+    let text = stance_text(explorer, position.stance, evidence.voice);
     let head = el("p")
         .child(
             el("span.sign")
@@ -173,11 +177,11 @@ fn position_quote(page: Page, position: &Position) -> Option<Vec<Element>> {
                 .text(sign(position.stance)),
         )
         .text(" ")
-        .text(said);
+        .text(text);
     Some(vec![
         head,
         quote(
-            page,
+            explorer,
             position.statement,
             Quote {
                 passage: evidence.passage,
@@ -187,20 +191,20 @@ fn position_quote(page: Page, position: &Position) -> Option<Vec<Element>> {
     ])
 }
 
-/// The wording that the two share.
-fn sharing(page: Page, pair: [StatementId; 2]) -> Element {
-    let strings = page.strings;
-    let runs = shared(page.corpus, pair);
+/// Renders the runs of words that both statements contain.
+fn shared_wording(explorer: Explorer, pair: [StatementId; 2]) -> Element {
+    let strings = explorer.strings;
+    let runs = shared(explorer.corpus, pair);
     let head = el("h3").text((strings.shared)(runs.len()));
     let lines = runs.iter().map(|[one, other]| {
-        let statement = page.statement(pair[0]);
-        let place = |at: StatementId, quote: &Quote| {
-            let statement = page.statement(at);
-            let issuer = page
+        let statement = explorer.statement(pair[0]);
+        let reference = |id: StatementId, quote: &Quote| {
+            let statement = explorer.statement(id);
+            let issuer = explorer
                 .corpus
                 .issuer(statement)
-                .short_name(page.strings.language);
-            link_into(page, at, Some(quote.passage))
+                .short_name(explorer.strings.language);
+            passage_link(explorer, id, Some(quote.passage))
                 .text(format!("{issuer} {}", statement.passages[quote.passage].id))
         };
         el("li")
@@ -210,9 +214,9 @@ fn sharing(page: Page, pair: [StatementId; 2]) -> Element {
                     .text(statement.text_of(one.span)),
             )
             .text(" ")
-            .child(place(pair[0], one))
+            .child(reference(pair[0], one))
             .text(", ")
-            .child(place(pair[1], other))
+            .child(reference(pair[1], other))
     });
     el("div.sharing")
         .child(head)

@@ -1,32 +1,33 @@
-//! What stands folded under a summary, and is drawn when it is first unfolded.
+//! A disclosure: a summary with contents that are rendered when the reader first opens it.
 
 use leptos::prelude::{Get, RwSignal, Set};
 
-use super::Page;
+use super::Explorer;
 use crate::browser::node::{Element, Node, el};
 
-/// A `details` element, with its summary and what `inside` draws.
-pub(super) fn folded<T: Into<Node>>(
-    page: Page,
+/// Renders a closed disclosure; `details` is its tag with classes. A printed page has the contents
+/// from the start.
+pub(super) fn disclosure<T: Into<Node>>(
+    explorer: Explorer,
     details: &'static str,
     summary: &'static str,
-    inside: impl Fn() -> T + 'static,
+    contents: impl Fn() -> T + 'static,
 ) -> Element {
-    folded_unless(false, page, details, summary, inside)
+    disclosure_open_if(false, explorer, details, summary, contents)
 }
 
-/// The same, or unfolded from the start.
-pub(super) fn folded_unless<T: Into<Node>>(
+/// Renders a disclosure that is open from the start if `open`.
+pub(super) fn disclosure_open_if<T: Into<Node>>(
     open: bool,
-    page: Page,
+    explorer: Explorer,
     details: &'static str,
     summary: &'static str,
-    inside: impl Fn() -> T + 'static,
+    contents: impl Fn() -> T + 'static,
 ) -> Element {
-    let unfolded = RwSignal::new(open || page.root().is_some());
+    let is_rendered = RwSignal::new(open || explorer.root().is_some());
     el(details)
         .attr("open", open.then_some(""))
-        .on("toggle", move |_| unfolded.set(true))
+        .on("toggle", move |_| is_rendered.set(true))
         .child(el("summary").text(summary))
-        .changing(move || unfolded.get().then(&inside).map(Into::into))
+        .changing(move || is_rendered.get().then(&contents).map(Into::into))
 }

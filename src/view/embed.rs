@@ -1,38 +1,41 @@
-//! The foot of the page: how to embed what it shows, and how to take all of it away. In a frame it
-//! is the way to the whole page.
+//! The footer: the embed code, the single file, offline storage. In a frame it shows only a link
+//! to the whole page.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
-use super::Page;
+use super::Explorer;
 use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::browser::{address, event};
 use pliego_explore::share::embed::{LISTENER, frame};
 
-/// How high a frame is whose host does not listen, in pixels.
+/// Height in pixels of a frame whose host does not adapt it to its contents.
 const HEIGHT: u32 = 600;
 
-pub(super) fn foot(page: Page) -> Element {
-    el("footer").child(whole_page(page)).child(taken_away(page))
+pub(super) fn footer(explorer: Explorer) -> Element {
+    el("footer")
+        .child(whole_page(explorer))
+        .child(downloads(explorer))
 }
 
-fn taken_away(page: Page) -> Element {
-    let strings = page.strings;
-    let address = format!("{}pliego.html", page.root().unwrap_or_default());
-    let single = el("a")
+fn downloads(explorer: Explorer) -> Element {
+    let strings = explorer.strings;
+    let address = format!("{}pliego.html", explorer.root().unwrap_or_default());
+    let file = el("a")
         .attr("href", address)
         .attr("download", "pliego.html")
         .text(strings.one_file);
-    let single = el("p").child(single).text(" ").text(strings.one_file_note);
+    let file = el("p").child(file).text(" ").text(strings.one_file_note);
     el("div.foot needs-program")
-        .child(embed(page))
-        .child(single)
-        .children(offline(page))
+        .child(embed(explorer))
+        .child(file)
+        .children(offline(explorer))
 }
 
-/// Keeping the page on the device, if the reader asks. `crates/site/scripts/boot.js` listens, and
-/// says on the root what is kept.
-fn offline(page: Page) -> Vec<Element> {
-    let strings = page.strings;
+/// Renders the buttons and messages of offline storage. `crates/site/scripts/boot.js` handles the
+/// buttons and sets the state on the root element; the style sheet shows the part that fits the
+/// state.
+fn offline(explorer: Explorer) -> Vec<Element> {
+    let strings = explorer.strings;
     let act = |act: &'static str, name: &'static str| button().attr("data-act", act).text(name);
     vec![
         el("p.can-keep").child(act("keep", strings.keep_offline)),
@@ -50,16 +53,16 @@ fn offline(page: Page) -> Vec<Element> {
     ]
 }
 
-/// The way from a frame to the whole page at the same address.
-fn whole_page(page: Page) -> Element {
-    let strings = page.strings;
+/// Renders the link from a frame to the whole page, at the same selection.
+fn whole_page(explorer: Explorer) -> Element {
+    let strings = explorer.strings;
     let language = strings.language.tag();
-    // The whole address: on paper it is printed, where nothing stands before it.
+    // An absolute address, because the style sheet prints it on paper.
     let address = move || {
         format!(
             "{}index.html?lang={language}#{}",
             address::folder(),
-            page.committed_fragment()
+            explorer.committed_fragment()
         )
     };
     let link = el("a")
@@ -67,43 +70,47 @@ fn whole_page(page: Page) -> Element {
         .attr("target", "_blank")
         .attr("rel", "noopener");
     el("div.whole-page")
-        .child(el("h1").text(page.corpus.title.get(strings.language)))
+        .child(el("h1").text(explorer.corpus.title.get(strings.language)))
         .text(" · ")
         .child(link.text(strings.whole_page))
 }
 
-fn embed(page: Page) -> Element {
-    let strings = page.strings;
+fn embed(explorer: Explorer) -> Element {
+    let strings = explorer.strings;
     let open = RwSignal::new(false);
     let details = el("details.embed")
         .on("toggle", move |toggled| open.set(event::is_open(toggled)))
         .child(el("summary").text(strings.embed));
-    details.changing(move || open.get().then(|| inside(page)))
+    details.changing(move || open.get().then(|| code_form(explorer)))
 }
 
-fn inside(page: Page) -> Vec<Node> {
-    let strings = page.strings;
-    let fits = RwSignal::new(true);
-    let source = move || address::embedded(strings.language, &page.committed_fragment());
+fn code_form(explorer: Explorer) -> Vec<Node> {
+    let strings = explorer.strings;
+    let adapts_height = RwSignal::new(true);
+    let source = move || address::embedded(strings.language, &explorer.committed_fragment());
     let snippet = move || {
-        let frame = frame(&source(), page.corpus.title.get(strings.language), HEIGHT);
-        if fits.get() {
+        let frame = frame(
+            &source(),
+            explorer.corpus.title.get(strings.language),
+            HEIGHT,
+        );
+        if adapts_height.get() {
             format!("{frame}\n{LISTENER}")
         } else {
             frame
         }
     };
-    let listens = el("input")
+    let checkbox = el("input")
         .attr("type", "checkbox")
-        .prop("checked", move || fits.get_untracked())
+        .prop("checked", move || adapts_height.get_untracked())
         .on("change", move |changed| {
-            fits.set(event::is_checked(changed));
+            adapts_height.set(event::is_checked(changed));
         });
     let field = el("textarea")
         .attr("readonly", "")
         .attr("rows", "8")
         .attr("spellcheck", false)
-        .attr("aria-label", strings.embed_snippet)
+        .attr("aria-label", strings.embed_code)
         .prop("value", snippet)
         .on("focus", event::select_all);
     let preview = move || {
@@ -117,7 +124,7 @@ fn inside(page: Page) -> Vec<Node> {
     vec![
         el("p.note").text(strings.embed_note).into(),
         el("label")
-            .child(listens)
+            .child(checkbox)
             .text(" ")
             .text(strings.embed_fits)
             .into(),

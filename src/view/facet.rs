@@ -1,9 +1,9 @@
-//! One facet: its values, each with its count; any of them can be asked for or left out.
+//! A facet: its values with their counts. The reader includes or excludes each.
 
 use leptos::prelude::{Memo, With, WithUntracked};
 
-use super::Page;
-use super::disclosure::folded_unless;
+use super::Explorer;
+use super::disclosure::disclosure_open_if;
 use crate::browser::event;
 use crate::browser::node::{Element, Node, button, each, el, live};
 use pliego_corpus::TiVec;
@@ -11,15 +11,16 @@ use pliego_explore::facet::{Facet, ValueId};
 use pliego_explore::findings::ValueCount;
 use pliego_explore::selection::FilterState;
 
-pub(super) fn facet(page: Page, facet: Facet) -> Element {
-    let strings = page.strings;
-    // What is typed often leaves the counts of a facet as they are: then none of its values is
-    // looked at.
+pub(super) fn facet(explorer: Explorer, facet: Facet) -> Element {
+    let strings = explorer.strings;
+    // Most keys that a reader types leave the counts of a facet unchanged; Leptos then re-runs none
+    // of its values.
     let counts = Memo::new(move |_| {
-        page.findings
+        explorer
+            .findings
             .with(|findings| findings.counts[facet].clone())
     });
-    // Values that no statement has are not offered, unless they are chosen.
+    // A value that no statement has is offered only while it is chosen.
     let offered = move || {
         counts.with(|counts| {
             let offered = counts
@@ -28,61 +29,64 @@ pub(super) fn facet(page: Page, facet: Facet) -> Element {
             offered.map(|(value, _)| value.into()).collect::<Vec<_>>()
         })
     };
-    let signing = facet == Facet::Organization
-        && page
+    let has_signatories = facet == Facet::Organization
+        && explorer
             .corpus
             .statements
             .iter()
             .any(|statement| statement.signatories().next().is_some());
-    let also = signing.then(|| {
-        let signed = el("input")
+    let also_signed = has_signatories.then(|| {
+        let checkbox = el("input")
             .attr("type", "checkbox")
             .prop("checked", move || {
-                page.criteria.with(|criteria| criteria.signed)
+                explorer.criteria.with(|criteria| criteria.signed)
             })
             .on("change", move |changed| {
                 let signed = event::is_checked(changed);
-                page.commit(|selection| selection.signed = signed);
+                explorer.commit(|selection| selection.signed = signed);
             });
         el("label.also")
-            .child(signed)
-            .child(el("span").text(strings.also_as_signatory))
+            .child(checkbox)
+            .child(el("span").text(strings.include_signatories))
     });
     let values = move || {
         each(offered, move |value| {
-            self::value(page, facet, value.into(), counts)
+            self::value(explorer, facet, value.into(), counts)
         })
     };
     let fieldset = el("fieldset.facet").attr("data-facet", facet.key());
     let name = strings.facets[facet as usize];
-    if !facet.starts_folded() {
+    if !facet.starts_collapsed() {
         return fieldset
             .child(el("legend").text(name))
             .child(values())
-            .child(also);
+            .child(also_signed);
     }
-    // Long lists that are asked for less often stand folded, until something is chosen in them.
-    let chosen = page
+    // `Facet::starts_collapsed` names the long, less used lists. One with a chosen value is open.
+    let has_choice = explorer
         .criteria
         .with_untracked(|criteria| !criteria.filters[facet].is_empty());
-    let folded = folded_unless(chosen, page, "details", name, values);
-    fieldset.child(el("legend.unseen").text(name)).child(folded)
+    let disclosure = disclosure_open_if(has_choice, explorer, "details", name, values);
+    fieldset
+        .child(el("legend.unseen").text(name))
+        .child(disclosure)
 }
 
 fn value(
-    page: Page,
+    explorer: Explorer,
     facet: Facet,
     value: ValueId,
     counts: Memo<TiVec<ValueId, ValueCount>>,
 ) -> Node {
-    let strings = page.strings;
-    let label = facet.label(page.corpus, value, strings.language);
-    let id = facet.id(page.corpus, value);
-    let found = move || counts.with(|counts| counts[value]);
-    let state = move || found().state;
-    let set =
-        move |to: FilterState| page.commit(|selection| selection.filters[facet].set(value, to));
-    let class = move || match (state(), found().statements) {
+    let strings = explorer.strings;
+    let label = facet.label(explorer.corpus, value, strings.language);
+    let id = facet.id(explorer.corpus, value);
+    let count = move || counts.with(|counts| counts[value]);
+    let state = move || count().state;
+    let set = move |state: FilterState| {
+        explorer.commit(|selection| selection.filters[facet].set(value, state));
+    };
+    let class = move || match (state(), count().statements) {
         (FilterState::Excluded, _) => "value excluded",
         (_, 0) => "value none",
         _ => "value",
@@ -99,8 +103,8 @@ fn value(
             });
         });
     let exclude = button()
-        .attr("aria-label", (strings.leave_out)(label))
-        .attr("title", (strings.leave_out)(label))
+        .attr("aria-label", (strings.exclude)(label))
+        .attr("title", (strings.exclude)(label))
         .attr(
             "aria-pressed",
             live(move || state() == FilterState::Excluded),
@@ -113,12 +117,12 @@ fn value(
                 FilterState::Excluded
             });
         });
-    let count = el("span.count").text(live(move || found().statements));
+    let number = el("span.count").text(live(move || count().statements));
     let name = el("label")
         .child(include)
         .child(el("span").text(label))
         .text(" ")
-        .child(count);
+        .child(number);
     el("div")
         .class(live(class))
         .child(name)

@@ -1,60 +1,64 @@
-//! What each statement claims in numbers, at its date; and beside it, as another kind of mark, what
-//! bodies counted. Points are never joined.
+//! The figures that statements claim, at their dates, and the tallies of counting bodies, with
+//! other marks. No line joins the marks: figures of different sources are not a series.
 
 use leptos::prelude::{Get, RwSignal};
 
-use super::Page;
+use super::Explorer;
 use super::background::context_link;
 use super::date_slider::percent;
-use super::links::link_into;
-use super::save_picture::save;
-use super::toggle_group::choice;
+use super::links::passage_link;
+use super::save_picture::save_picture;
+use super::toggle_group::toggle_group;
 use crate::browser::node::{Element, Node, changing, el, svg};
 use pliego_corpus::{BodyId, Day, Figure, Tally};
 use pliego_explore::findings::figures::{FigureFilter, claims, days, scale};
 
-/// Height of the drawing and of what stands under it, in pixels.
+/// Heights in pixels: of the plot, and of the labels of its axis.
 const HEIGHT: i64 = 260;
-const FOOT: i64 = 24;
-/// The signs of counting bodies, in their order; further ones share the last.
+const AXIS_HEIGHT: i64 = 24;
+/// The signs of the counting bodies, in the order of the corpus. A fifth body would share the last.
 const SIGNS: [&str; 4] = ["+", "×", "◇", "∗"];
 
-pub(super) fn figures(page: Page) -> Node {
-    let strings = page.strings;
-    let counted = RwSignal::new(FigureFilter::default());
+pub(super) fn figures(explorer: Explorer) -> Node {
+    let strings = explorer.strings;
+    let filter = RwSignal::new(FigureFilter::default());
     el("section.figures")
         .attr("aria-label", strings.figures_caption)
-        .child(choice(counted, &FigureFilter::ALL, &strings.counted))
+        .child(toggle_group(
+            filter,
+            &FigureFilter::ALL,
+            &strings.figure_filters,
+        ))
         .child(el("p.note").text(strings.figures_note))
-        .child(changing(move || drawn(page, counted.get())))
+        .child(changing(move || plot_and_tables(explorer, filter.get())))
         .into()
 }
 
-fn drawn(page: Page, counted: FigureFilter) -> Vec<Element> {
-    let claims = claims(page.corpus, &page.listed(), counted);
-    let mut shown = Vec::new();
-    if counted != FigureFilter::Other {
-        shown.push(plot(page, counted, &claims));
-        shown.push(key(page, counted));
-        shown.push(save(
-            page,
+fn plot_and_tables(explorer: Explorer, filter: FigureFilter) -> Vec<Element> {
+    let claims = claims(explorer.corpus, &explorer.listed(), filter);
+    let mut parts = Vec::new();
+    if filter != FigureFilter::Other {
+        parts.push(plot(explorer, filter, &claims));
+        parts.push(key(explorer, filter));
+        parts.push(save_picture(
+            explorer,
             ".figures .area, .figures-key",
             "figures",
-            title(page, counted),
+            title(explorer, filter),
         ));
     }
-    shown.push(claim_table(page, &claims));
-    if counted != FigureFilter::Other {
-        shown.push(tally_table(page, counted));
+    parts.push(claim_table(explorer, &claims));
+    if filter != FigureFilter::Other {
+        parts.push(tally_table(explorer, filter));
     }
-    shown
+    parts
 }
 
 fn sign(body: BodyId) -> &'static str {
     SIGNS[usize::from(body).min(SIGNS.len() - 1)]
 }
 
-/// Where things stand in the drawing.
+/// Maps days and numbers to positions in the plot.
 #[derive(Clone, Copy)]
 struct Axes {
     first: Day,
@@ -76,25 +80,25 @@ impl Axes {
     }
 }
 
-fn title(page: Page, counted: FigureFilter) -> String {
+fn title(explorer: Explorer, filter: FigureFilter) -> String {
     format!(
         "{}: {}",
-        page.strings.figures_caption, page.strings.counted[counted as usize]
+        explorer.strings.figures_caption, explorer.strings.figure_filters[filter as usize]
     )
 }
 
-fn plot(page: Page, counted: FigureFilter, claims: &[&'static Figure]) -> Element {
-    let (strings, corpus) = (page.strings, page.corpus);
+fn plot(explorer: Explorer, filter: FigureFilter, claims: &[&'static Figure]) -> Element {
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
     let axes = Axes {
         first: corpus.span.0,
         last: corpus.span.1,
-        top: scale(corpus, counted),
+        top: scale(corpus, filter),
     };
     let mut drawing = svg("svg.plot-of-figures")
         .attr("width", "100%")
-        .attr("height", (HEIGHT + FOOT).to_string())
+        .attr("height", (HEIGHT + AXIS_HEIGHT).to_string())
         .attr("role", "img")
-        .attr("aria-label", title(page, counted));
+        .attr("aria-label", title(explorer, filter));
     for quarter in 0..=4 {
         let (number, y) = (quarter * axes.top / 4, axes.y(quarter * axes.top / 4));
         let line = svg("line.lane")
@@ -114,30 +118,35 @@ fn plot(page: Page, counted: FigureFilter, claims: &[&'static Figure]) -> Elemen
         let x = if anchor == "start" { "0%" } else { "100%" };
         let label = svg("text")
             .attr("x", x)
-            .attr("y", (HEIGHT + FOOT - 6).to_string())
+            .attr("y", (HEIGHT + AXIS_HEIGHT - 6).to_string())
             .attr("text-anchor", anchor);
         drawing = drawing.child(label.text((strings.day)(day)));
     }
     let tallies = corpus
         .tallies
         .iter()
-        .filter_map(|tally| draw_tally(page, axes, counted, tally));
-    let claimed = claims
+        .filter_map(|tally| draw_tally(explorer, axes, filter, tally));
+    let claims = claims
         .iter()
         .enumerate()
-        .filter_map(|(at, figure)| draw_claim(page, axes, figure, at % 2 == 0));
-    el("div.area").child(drawing.children(tallies).children(claimed))
+        .filter_map(|(index, figure)| draw_claim(explorer, axes, figure, index % 2 == 0));
+    el("div.area").child(drawing.children(tallies).children(claims))
 }
 
-fn draw_tally(page: Page, axes: Axes, counted: FigureFilter, tally: &Tally) -> Option<Element> {
-    let number = counted.number_of(tally)?;
+fn draw_tally(
+    explorer: Explorer,
+    axes: Axes,
+    filter: FigureFilter,
+    tally: &Tally,
+) -> Option<Element> {
+    let number = filter.number_of(tally)?;
     let day = tally.as_of.span().0.filter(|day| *day <= axes.last)?;
     let title = format!(
         "{}, {}: {number}",
-        page.corpus.bodies[tally.body]
+        explorer.corpus.bodies[tally.body]
             .name
-            .get(page.strings.language),
-        page.strings.date(tally.as_of)
+            .get(explorer.strings.language),
+        explorer.strings.date(tally.as_of)
     );
     let mark = svg("text.tally")
         .attr("x", axes.x(day, 1))
@@ -147,11 +156,16 @@ fn draw_tally(page: Page, axes: Axes, counted: FigureFilter, tally: &Tally) -> O
     Some(mark.text(sign(tally.body)).child(svg("title").text(title)))
 }
 
-/// A claim, with its label above or below it, so that neighbours give way to one another.
-fn draw_claim(page: Page, axes: Axes, figure: &'static Figure, above: bool) -> Option<Element> {
-    let strings = page.strings;
+/// Draws a claim. Labels alternate above and below their marks, because neighbours would overlap.
+fn draw_claim(
+    explorer: Explorer,
+    axes: Axes,
+    figure: &'static Figure,
+    above: bool,
+) -> Option<Element> {
+    let strings = explorer.strings;
     let number = figure.value?;
-    let (first, last) = days(page.corpus, figure);
+    let (first, last) = days(explorer.corpus, figure);
     let y = axes.y(number);
     let group = svg("g.claim");
     let mark = if first == last {
@@ -169,15 +183,16 @@ fn draw_claim(page: Page, axes: Axes, figure: &'static Figure, above: bool) -> O
             .attr("height", "10")
             .attr("rx", "5")
     };
-    let issuer = page.corpus.issuer(page.statement(figure.statement));
+    let issuer = explorer.corpus.issuer(explorer.statement(figure.statement));
     let name = issuer.short_name(strings.language);
-    // In the last quarter of the axis a label ends at its mark.
-    let late = 4 * (first.0 - axes.first.0) > 3 * (axes.last.0 - axes.first.0);
+    // In the last quarter of the axis a label ends at its mark, because it would not fit to the
+    // right of it.
+    let is_late = 4 * (first.0 - axes.first.0) > 3 * (axes.last.0 - axes.first.0);
     let (anchor, side) = (
-        if late { "end" } else { "start" },
+        if is_late { "end" } else { "start" },
         if above { "-11" } else { "20" },
     );
-    let said = [
+    let text = [
         figure.qualifier.as_deref().unwrap_or_default(),
         &number.to_string(),
         "·",
@@ -192,34 +207,35 @@ fn draw_claim(page: Page, axes: Axes, figure: &'static Figure, above: bool) -> O
     Some(
         group
             .child(mark)
-            .child(label.text(said.trim_start().to_owned())),
+            .child(label.text(text.trim_start().to_owned())),
     )
 }
 
-/// What the marks mean.
-fn key(page: Page, counted: FigureFilter) -> Element {
-    let bodies = page.corpus.bodies.iter_enumerated();
-    let counting = bodies.filter(|(at, _)| {
-        page.corpus
+/// Renders the key to the marks.
+fn key(explorer: Explorer, filter: FigureFilter) -> Element {
+    let bodies = explorer.corpus.bodies.iter_enumerated();
+    let counting = bodies.filter(|(id, _)| {
+        explorer
+            .corpus
             .tallies
             .iter()
-            .any(|tally| tally.body == *at && counted.number_of(tally).is_some())
+            .any(|tally| tally.body == *id && filter.number_of(tally).is_some())
     });
-    let signs = counting.map(|(at, body)| {
+    let signs = counting.map(|(id, body)| {
         el("li")
-            .child(el("b").attr("aria-hidden", true).text(sign(at)))
+            .child(el("b").attr("aria-hidden", true).text(sign(id)))
             .text(" ")
-            .text(body.name.get(page.strings.language))
+            .text(body.name.get(explorer.strings.language))
     });
     let claim = el("li")
         .child(el("b").attr("aria-hidden", true).text("●"))
         .text(" ")
-        .text(page.strings.key_claim);
+        .text(explorer.strings.key_claim);
     el("ul.figures-key").child(claim).children(signs)
 }
 
-fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
-    let strings = page.strings;
+fn claim_table(explorer: Explorer, claims: &[&'static Figure]) -> Element {
+    let strings = explorer.strings;
     let heads = [
         strings.organization,
         strings.date,
@@ -228,7 +244,7 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
     ];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let rows = claims.iter().map(|figure| {
-        let statement = page.statement(figure.statement);
+        let statement = explorer.statement(figure.statement);
         let passage = &statement.passages[figure.passage];
         let date = match figure.as_of {
             Some(date) => strings.date(date),
@@ -241,7 +257,7 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
             .child(
                 el("th")
                     .attr("scope", "row")
-                    .text(page.corpus.issuer(statement).name.get(strings.language)),
+                    .text(explorer.corpus.issuer(statement).name.get(strings.language)),
             )
             .child(el("td").text(date))
             .child(
@@ -253,7 +269,7 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
                     )
                     .text(" ")
                     .child(
-                        link_into(page, figure.statement, Some(figure.passage))
+                        passage_link(explorer, figure.statement, Some(figure.passage))
                             .text(strings.place_of(passage)),
                     ),
             )
@@ -274,23 +290,29 @@ fn claim_table(page: Page, claims: &[&'static Figure]) -> Element {
         .child(table)
 }
 
-fn tally_table(page: Page, counted: FigureFilter) -> Element {
-    let strings = page.strings;
+fn tally_table(explorer: Explorer, filter: FigureFilter) -> Element {
+    let strings = explorer.strings;
     let heads = [
         strings.date,
         strings.counting_body,
-        strings.counted[counted as usize],
+        strings.figure_filters[filter as usize],
     ];
     let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
-    let rows = page.corpus.tallies.iter().filter_map(|tally| {
-        let number = counted.number_of(tally)?;
+    let rows = explorer.corpus.tallies.iter().filter_map(|tally| {
+        let number = filter.number_of(tally)?;
         let row = el("tr")
             .child(
                 el("th")
                     .attr("scope", "row")
                     .text(strings.date(tally.as_of)),
             )
-            .child(el("td").text(page.corpus.bodies[tally.body].name.get(strings.language)))
+            .child(
+                el("td").text(
+                    explorer.corpus.bodies[tally.body]
+                        .name
+                        .get(strings.language),
+                ),
+            )
             .child(el("td").text(number.to_string()));
         Some(row)
     });
@@ -300,7 +322,7 @@ fn tally_table(page: Page, counted: FigureFilter) -> Element {
     let note = el("p.note")
         .text(strings.tallies_note)
         .text(" ")
-        .child(context_link(page));
+        .child(context_link(explorer));
     el("details.table")
         .child(el("summary").text(strings.tallies_caption))
         .child(note)

@@ -1,9 +1,9 @@
-//! The filters: a column, or where there is no room for one a sheet, which is a dialog.
+//! The filters: a column, or on narrow screens a dialog.
 
 use leptos::prelude::{Get, GetUntracked, With};
 
-use super::Page;
-use super::date_slider::window;
+use super::Explorer;
+use super::date_slider::date_slider;
 use super::facet::facet;
 use crate::browser::node::{Element, Node, button, el, following, live};
 use crate::browser::{address, event, focus};
@@ -11,17 +11,18 @@ use pliego_corpus::Day;
 use pliego_explore::facet::Facet;
 use pliego_explore::selection::DateRange;
 
-/// All that stands beside the filters, and beside what they stand in.
-const AROUND: &str = ":has(#filters) > :not(:has(#filters), #filters)";
+/// Selects every element outside the filters, except those that contain them: all are inert while
+/// the dialog is open.
+const OUTSIDE: &str = ":has(#filters) > :not(:has(#filters), #filters)";
 
-pub(super) fn filters(page: Page) -> Node {
-    if page.root().is_some() {
-        // Their place is kept.
+pub(super) fn filters(explorer: Explorer) -> Node {
+    if explorer.root().is_some() {
+        // An empty column keeps the layout of the page with the program.
         return el("div.filters").into();
     }
-    let strings = page.strings;
+    let strings = explorer.strings;
     let close = move || {
-        page.close_filters();
+        explorer.close_filters();
         address::leave_dialog();
     };
     let head = el("p.sheet-head")
@@ -30,18 +31,21 @@ pub(super) fn filters(page: Page) -> Node {
     let dates = el("fieldset.dates")
         .child(el("legend").text(strings.date))
         .child(day_input(
-            page,
+            explorer,
             strings.from,
             DateRange::from,
             |dates, day| dates.starting(day),
         ))
-        .child(day_input(page, strings.to, DateRange::to, |dates, day| {
-            dates.ending(day)
-        }))
-        .child(el("div.sheet-slider").child(window(page)));
+        .child(day_input(
+            explorer,
+            strings.to,
+            DateRange::to,
+            |dates, day| dates.ending(day),
+        ))
+        .child(el("div.sheet-slider").child(date_slider(explorer)));
     el("section")
         .class(live(move || {
-            if page.filters_open.get() {
+            if explorer.filters_open.get() {
                 "filters open"
             } else {
                 "filters"
@@ -51,17 +55,17 @@ pub(super) fn filters(page: Page) -> Node {
         .attr("aria-label", strings.filters)
         .attr(
             "role",
-            live(move || page.filters_open.get().then_some("dialog")),
+            live(move || explorer.filters_open.get().then_some("dialog")),
         )
         .attr(
             "aria-modal",
-            live(move || page.filters_open.get().then_some("true")),
+            live(move || explorer.filters_open.get().then_some("true")),
         )
         .child(following(move || {
-            focus::set_inert(AROUND, page.filters_open.get());
+            focus::set_inert(OUTSIDE, explorer.filters_open.get());
         }))
         .on("keydown", move |pressed| {
-            if event::key(pressed) == "Escape" && page.filters_open.get_untracked() {
+            if event::key(pressed) == "Escape" && explorer.filters_open.get_untracked() {
                 close();
             }
         })
@@ -70,24 +74,24 @@ pub(super) fn filters(page: Page) -> Node {
         .children(
             Facet::ALL
                 .into_iter()
-                .filter(|facet| facet.values(page.corpus).next().is_some())
-                .map(|one| facet(page, one)),
+                .filter(|facet| facet.values(explorer.corpus).next().is_some())
+                .map(|kind| facet(explorer, kind)),
         )
         .into()
 }
 
-/// A date field for one end of the window.
+/// Renders the date field of one end of the date range.
 fn day_input(
-    page: Page,
-    name: &'static str,
-    day: fn(DateRange) -> Option<Day>,
+    explorer: Explorer,
+    label: &'static str,
+    end: fn(DateRange) -> Option<Day>,
     set: fn(DateRange, Option<Day>) -> DateRange,
 ) -> Element {
     let value = move || {
-        let day = page.criteria.with(|criteria| day(criteria.dates));
+        let day = explorer.criteria.with(|criteria| end(criteria.dates));
         day.map(|day| day.to_string()).unwrap_or_default()
     };
-    let (first, last) = page.corpus.span;
+    let (first, last) = explorer.corpus.span;
     let input = el("input")
         .attr("type", "date")
         .attr("min", first.to_string())
@@ -95,7 +99,7 @@ fn day_input(
         .prop("value", value)
         .on("change", move |changed| {
             let day = event::value(changed).parse().ok();
-            page.commit(|selection| selection.dates = set(selection.dates, day));
+            explorer.commit(|selection| selection.dates = set(selection.dates, day));
         });
-    el("label").text(name).text(" ").child(input)
+    el("label").text(label).text(" ").child(input)
 }

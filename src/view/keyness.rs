@@ -1,62 +1,64 @@
-//! The words of each statement: the most frequent, and those that set it apart; each leads to its
-//! concordance.
+//! The keyness of each statement: the words that distinguish it from the others, and its most
+//! frequent words. Each links to its concordance.
 
-use super::Page;
-use super::links::link;
+use super::Explorer;
+use super::links::selection_link;
 use crate::browser::node::{Element, el};
 use pliego_corpus::StatementId;
 use pliego_explore::findings::keyness::{WordCount, top, words};
 use pliego_explore::selection::View;
 
-/// How many words are listed.
-const LISTED: usize = 15;
+/// The number of words in each list.
+const LIST_LEN: usize = 15;
 
-pub(super) fn vocabulary(page: Page) -> Element {
-    let statements = page.listed();
+pub(super) fn keyness(explorer: Explorer) -> Element {
+    let statements = explorer.listed();
     el("div.vocabulary")
-        .child(el("p.note").text(page.strings.vocabulary_note))
-        .children(statements.into_iter().map(|at| statement(page, at)))
+        .child(el("p.note").text(explorer.strings.keyness_note))
+        .children(statements.into_iter().map(|id| section(explorer, id)))
 }
 
-fn statement(page: Page, at: StatementId) -> Element {
-    let of = words(page.corpus, at);
-    let frequent = top(&of, LISTED, |word| word.count as i64);
-    let apart = top(&of, LISTED, |word| word.keyness);
+fn section(explorer: Explorer, id: StatementId) -> Element {
+    let statement = explorer.statement(id);
+    let words = words(explorer.corpus, id);
+    let frequent = top(&words, LIST_LEN, |word| word.count as i64);
+    let distinctive = top(&words, LIST_LEN, |word| word.keyness);
     el("section")
         .child(
             el("h3").text(
-                page.corpus
-                    .issuer(page.statement(at))
+                explorer
+                    .corpus
+                    .issuer(statement)
                     .name
-                    .get(page.strings.language),
+                    .get(explorer.strings.language),
             ),
         )
         .child(list(
-            page,
-            &page.statement(at).language,
-            page.strings.distinctive,
-            &apart,
+            explorer,
+            &statement.language,
+            explorer.strings.distinctive,
+            &distinctive,
             |word| format!("{}", word.keyness / 100),
         ))
         .child(list(
-            page,
-            &page.statement(at).language,
-            page.strings.frequent,
+            explorer,
+            &statement.language,
+            explorer.strings.frequent,
             &frequent,
             |word| word.count.to_string(),
         ))
 }
 
 fn list(
-    page: Page,
+    explorer: Explorer,
     language: &'static str,
-    name: &'static str,
+    label: &'static str,
     words: &[&WordCount],
     number: fn(&WordCount) -> String,
 ) -> Element {
     let lines = words.iter().map(|word| {
         let query = word.word.clone();
-        let to_concordance = link(page, move |selection| {
+        let to_concordance = selection_link(explorer, move |selection| {
             selection.query.clone_from(&query);
             selection.view = View::Concordance;
         });
@@ -70,6 +72,6 @@ fn list(
             .child(el("span.count").text(number(word)))
     });
     el("div")
-        .child(el("em").text(name))
-        .child(el("ul").attr("aria-label", name).children(lines))
+        .child(el("em").text(label))
+        .child(el("ul").attr("aria-label", label).children(lines))
 }

@@ -1,59 +1,74 @@
-//! A link to another selection: a real address, followed without leaving the page.
+//! Links to other selections. Each has an address, so that readers can copy it or open it in
+//! another tab; a plain click changes the selection and does not load the page again.
 
 use std::rc::Rc;
 
 use leptos::prelude::With;
 
-use super::Page;
+use super::Explorer;
 use crate::browser::event;
 use crate::browser::node::{Element, el, live};
 use pliego_corpus::{PassageId, StatementId};
 use pliego_explore::selection::address::write;
 use pliego_explore::selection::{PassageRef, Selection, View};
 
-/// A link to the selection as it would be after a change.
-pub(super) fn link(page: Page, change: impl Fn(&mut Selection) + 'static) -> Element {
-    link_to(page, Rc::new(change))
+/// Renders a link to the committed selection with a change. On a printed page it leads to the
+/// program, with the change applied to the default selection.
+pub(super) fn selection_link(
+    explorer: Explorer,
+    change: impl Fn(&mut Selection) + 'static,
+) -> Element {
+    selection_link_dyn(explorer, Rc::new(change))
 }
 
-fn link_to(page: Page, change: Rc<dyn Fn(&mut Selection)>) -> Element {
-    if let Some(root) = page.root() {
+fn selection_link_dyn(explorer: Explorer, change: Rc<dyn Fn(&mut Selection)>) -> Element {
+    if let Some(root) = explorer.root() {
         let mut selection = Selection::default();
         change(&mut selection);
         return el("a").attr(
             "href",
-            format!("{root}index.html#{}", write(&selection, page.corpus)),
+            format!("{root}index.html#{}", write(&selection, explorer.corpus)),
         );
     }
-    let to = change.clone();
+    let change_for_href = change.clone();
     let href = move || {
-        let mut selection = page.committed.with(Selection::clone);
-        to(&mut selection);
-        format!("#{}", write(&selection, page.corpus))
+        let mut selection = explorer.committed.with(Selection::clone);
+        change_for_href(&mut selection);
+        format!("#{}", write(&selection, explorer.corpus))
     };
     el("a").attr("href", live(href)).on("click", move |click| {
         if event::is_plain_click(click) {
             click.prevent_default();
-            page.commit(|selection| change(selection));
+            explorer.commit(|selection| change(selection));
         }
     })
 }
 
-/// A link into a statement, at a passage of it.
-pub(super) fn link_into(page: Page, statement: StatementId, passage: Option<PassageId>) -> Element {
-    if let Some(root) = page.root() {
-        let printed = page.statement(statement);
-        let place = passage
-            .map(|passage| format!("#{}", printed.passages[passage].id))
+/// Renders a link to a statement, or to a passage of it.
+pub(super) fn passage_link(
+    explorer: Explorer,
+    id: StatementId,
+    passage: Option<PassageId>,
+) -> Element {
+    if let Some(root) = explorer.root() {
+        let statement = explorer.statement(id);
+        let fragment = passage
+            .map(|passage| format!("#{}", statement.passages[passage].id))
             .unwrap_or_default();
-        let own = page.strings.own_folder;
+        let language_folder = explorer.strings.language_folder;
         return el("a").attr(
             "href",
-            format!("{root}s/{}/{own}index.html{place}", printed.id),
+            format!(
+                "{root}s/{}/{language_folder}index.html{fragment}",
+                statement.id
+            ),
         );
     }
-    link(page, move |selection| {
-        selection.open = Some(PassageRef { statement, passage });
+    selection_link(explorer, move |selection| {
+        selection.open = Some(PassageRef {
+            statement: id,
+            passage,
+        });
         selection.view = View::Statements;
         selection.compared_with = None;
     })

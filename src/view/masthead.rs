@@ -1,9 +1,10 @@
-//! The head of the page: title, languages, views, and what in the address was not understood.
+//! The masthead: title, languages, search, views, and a message about parts of the address that
+//! were not understood.
 
 use leptos::prelude::With;
 
-use super::Page;
-use super::links::link;
+use super::Explorer;
+use super::links::selection_link;
 use super::search::search;
 use crate::browser::node::{Element, Node, changing, el, live};
 use crate::browser::{address, focus};
@@ -11,8 +12,8 @@ use pliego_corpus::Language;
 use pliego_explore::i18n::Strings;
 use pliego_explore::selection::View;
 
-pub(super) fn masthead(page: Page) -> Node {
-    let (strings, corpus) = (page.strings, page.corpus);
+pub(super) fn masthead(explorer: Explorer) -> Node {
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
     let (from, to) = corpus.span;
     let skip = el("a.skip")
         .attr("href", "#content")
@@ -21,8 +22,8 @@ pub(super) fn masthead(page: Page) -> Node {
             click.prevent_default();
             focus::reveal("#statements".to_owned());
         });
-    let address = |language| match page.root() {
-        Some(root) => format!("{root}{}index.html", Strings::of(language).own_folder),
+    let address = |language| match explorer.root() {
+        Some(root) => format!("{root}{}index.html", Strings::of(language).language_folder),
         None => format!("?lang={}", language.tag()),
     };
     let header = el("header.masthead")
@@ -31,42 +32,42 @@ pub(super) fn masthead(page: Page) -> Node {
         .child(
             el("p.subtitle")
                 .text((strings.subtitle)(corpus.statements.len(), from, to))
-                .text(languages_of_texts(page)),
+                .text(languages_of_texts(explorer)),
         )
-        .child(languages(page, address));
-    let views = View::ALL.map(|view| view_link(page, view));
+        .child(languages(explorer, address));
+    let views = View::ALL.map(|view| view_link(explorer, view));
     let views = el("nav.views needs-program")
         .attr("aria-label", strings.views_label)
         .children(views);
-    let header = match page.root() {
+    let header = match explorer.root() {
         Some(root) => {
-            // The home page has its program, and this is read where no script runs; in further
-            // languages it is printed alone.
+            // Readers see the note on the home page only if no script runs. Printed home pages in
+            // other languages have no program: their note links to it.
             let note = if root.is_empty() {
                 strings.without_program
             } else {
                 strings.basic_version
             };
-            let program = format!("{root}index.html?lang={}", strings.language.tag());
-            let program = (!root.is_empty())
-                .then(|| el("a").attr("href", program).text(strings.with_program));
+            let address = format!("{root}index.html?lang={}", strings.language.tag());
+            let program_link = (!root.is_empty())
+                .then(|| el("a").attr("href", address).text(strings.with_program));
             header.child(
                 el("p.note without-program")
                     .text(note)
                     .text(" ")
-                    .child(program),
+                    .child(program_link),
             )
         }
-        None => header.child(search(page)),
+        None => header.child(search(explorer)),
     };
-    vec![skip.into(), header.into(), views.into(), ignored(page)].into()
+    vec![skip.into(), header.into(), views.into(), ignored(explorer)].into()
 }
 
 /// Names the languages of the texts, unless all are in the language of the page.
-fn languages_of_texts(page: Page) -> Option<String> {
-    let strings = page.strings;
+fn languages_of_texts(explorer: Explorer) -> Option<String> {
+    let strings = explorer.strings;
     let (mut names, mut foreign) = (Vec::new(), false);
-    for tag in page
+    for tag in explorer
         .corpus
         .statements
         .iter()
@@ -81,19 +82,20 @@ fn languages_of_texts(page: Page) -> Option<String> {
     foreign.then(|| (strings.texts_in)(&strings.list(&names)))
 }
 
-fn view_link(page: Page, view: View) -> Element {
+fn view_link(explorer: Explorer, view: View) -> Element {
     let current = move || {
-        page.selection
+        explorer
+            .selection
             .with(|selection| selection.view == view)
             .then_some("page")
     };
-    link(page, move |selection| selection.view = view)
+    selection_link(explorer, move |selection| selection.view = view)
         .attr("aria-current", live(current))
-        .text(page.strings.views[view as usize])
+        .text(explorer.strings.views[view as usize])
 }
 
-/// The page in each language, at these addresses.
-pub(super) fn languages(page: Page, address: impl Fn(Language) -> String) -> Element {
+/// Renders links to the page in each language; `address` gives the address of each.
+pub(super) fn languages(explorer: Explorer, address: impl Fn(Language) -> String) -> Element {
     let link = |language: Language| {
         let link = el("a")
             .attr("href", address(language))
@@ -101,30 +103,30 @@ pub(super) fn languages(page: Page, address: impl Fn(Language) -> String) -> Ele
             .attr("hreflang", language.tag())
             .attr(
                 "aria-current",
-                (page.strings.language == language).then_some("true"),
+                (explorer.strings.language == language).then_some("true"),
             )
             .text(Strings::of(language).endonym);
         link.on("click", move |click| {
             click.prevent_default();
             address::set_language(language);
-            page.read_url();
+            explorer.read_url();
             focus::give(format!(".languages [lang={}]", language.tag()), "#found");
         })
     };
     el("nav.languages")
-        .attr("aria-label", page.strings.languages_label)
+        .attr("aria-label", explorer.strings.languages_label)
         .children(Language::ALL.map(link))
 }
 
-fn ignored(page: Page) -> Node {
+fn ignored(explorer: Explorer) -> Node {
     changing(move || {
-        let parts = page
+        let parts = explorer
             .ignored
             .with(|parts| parts.iter().map(|part| part.0.clone()).collect::<Vec<_>>());
         let line = || {
             el("p.ignored")
                 .attr("role", "alert")
-                .text((page.strings.ignored)(&parts.join(", ")))
+                .text((explorer.strings.ignored)(&parts.join(", ")))
         };
         (!parts.is_empty()).then(line)
     })

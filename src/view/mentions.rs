@@ -1,34 +1,33 @@
-//! The days and times that the statements themselves speak of: on the time axis, before it and
-//! after it.
+//! The dates that statements mention: on the time axis, before it and after it.
 
-use super::Page;
-use super::annotations::off_axis;
-use super::disclosure::folded;
-use super::links::link_into;
+use super::Explorer;
+use super::annotations::off_axis_note;
+use super::disclosure::disclosure;
+use super::links::passage_link;
 use crate::browser::node::{Element, el};
 use pliego_corpus::Basis;
 use pliego_explore::findings::timeline::{AxisPosition, PlacedMention, mentions as all_mentions};
 
-/// All of them, for who would rather read.
-pub(super) fn mentions(page: Page) -> Option<Element> {
-    let any = page
+/// Renders a table of all mentioned dates, in a disclosure; `None` if there are none.
+pub(super) fn mentions(explorer: Explorer) -> Option<Element> {
+    let any = explorer
         .corpus
         .statements
         .iter()
         .flat_map(|statement| &statement.passages)
         .any(|p| !p.mentions.is_empty());
     any.then(|| {
-        folded(
-            page,
+        disclosure(
+            explorer,
             "details.mentions table stack",
-            page.strings.mentions,
-            move || list(page),
+            explorer.strings.mentions,
+            move || list(explorer),
         )
     })
 }
 
-fn list(page: Page) -> Vec<Element> {
-    let strings = page.strings;
+fn list(explorer: Explorer) -> Vec<Element> {
+    let strings = explorer.strings;
     let heads = [
         strings.date,
         strings.date_edtf,
@@ -40,9 +39,9 @@ fn list(page: Page) -> Vec<Element> {
         .child(el("thead").child(el("tr").children(heads)))
         .child(
             el("tbody").children(
-                all_mentions(page.corpus)
+                all_mentions(explorer.corpus)
                     .iter()
-                    .map(|spoken| row(page, spoken)),
+                    .map(|placed| row(explorer, placed)),
             ),
         );
     let scroller = el("div.scroller")
@@ -55,19 +54,19 @@ fn list(page: Page) -> Vec<Element> {
     ]
 }
 
-fn row(page: Page, spoken: &PlacedMention<'static>) -> Element {
-    let strings = page.strings;
+fn row(explorer: Explorer, placed: &PlacedMention<'static>) -> Element {
+    let strings = explorer.strings;
     let PlacedMention {
-        statement: at,
+        statement: id,
         passage,
         mention,
         position,
-    } = *spoken;
-    let statement = page.statement(at);
+    } = *placed;
+    let statement = explorer.statement(id);
     let printed = &statement.passages[passage];
-    let off = off_axis(page, position);
-    let worked_out = (mention.basis == Basis::Inferred).then_some(strings.worked_out);
-    let hedges: Vec<&str> = off.into_iter().chain(worked_out).collect();
+    let off = off_axis_note(explorer, position);
+    let inferred = (mention.basis == Basis::Inferred).then_some(strings.inferred_mention);
+    let hedges: Vec<&str> = off.into_iter().chain(inferred).collect();
     let quote = el("q.printed")
         .attr("lang", &*statement.language)
         .text(statement.text_of(mention.quote));
@@ -85,42 +84,43 @@ fn row(page: Page, spoken: &PlacedMention<'static>) -> Element {
                 .child(el("em").text(hedges.join("; "))),
         )
         .child(el("td").child(el("code").text(mention.date.to_string())))
-        .child(el("td").text(page.corpus.issuer(statement).name.get(strings.language)))
+        .child(el("td").text(explorer.corpus.issuer(statement).name.get(strings.language)))
         .child(
             el("td")
                 .child(quote)
                 .text(" ")
-                .child(link_into(page, at, Some(passage)).text(strings.place_of(printed)))
+                .child(passage_link(explorer, id, Some(passage)).text(strings.place_of(printed)))
                 .text(": ")
                 .text(mention.of.get(strings.language))
                 .child(note),
         )
 }
 
-/// What lies off the axis, year by year, with the statements that speak of it.
-pub(super) fn also_mentioned(page: Page) -> Option<Element> {
-    let strings = page.strings;
+/// Renders the mentioned dates that are off the axis, by year, with the statements that mention
+/// them.
+pub(super) fn also_mentioned(explorer: Explorer) -> Option<Element> {
+    let strings = explorer.strings;
     let mut line = el("p.off-axis");
-    let (mut before, mut speakers) = (None, Vec::new());
-    for spoken in all_mentions(page.corpus)
+    let (mut previous, mut statements_listed) = (None, Vec::new());
+    for placed in all_mentions(explorer.corpus)
         .iter()
-        .filter(|spoken| !matches!(spoken.position, AxisPosition::On(..)))
+        .filter(|placed| !matches!(placed.position, AxisPosition::On(..)))
     {
-        let (Some(first), Some(last)) = spoken.mention.date.span() else {
+        let (Some(first), Some(last)) = placed.mention.date.span() else {
             continue;
         };
-        let (side, from, to) = (spoken.position, first.civil().0, last.civil().0);
-        if before != Some((side, from, to)) {
-            if before.map(|(other, ..)| other) != Some(side) {
+        let (side, from, to) = (placed.position, first.civil().0, last.civil().0);
+        if previous != Some((side, from, to)) {
+            if previous.map(|(other, ..)| other) != Some(side) {
                 let [earlier, later] = strings.also_mentioned;
-                let said = if side == AxisPosition::Before {
+                let label = if side == AxisPosition::Before {
                     earlier
                 } else {
                     later
                 };
                 line = line
-                    .text(before.map(|_| " · "))
-                    .child(el("em").text(said))
+                    .text(previous.map(|_| " · "))
+                    .child(el("em").text(label))
                     .text(":");
             }
             let years = if from == to {
@@ -129,17 +129,17 @@ pub(super) fn also_mentioned(page: Page) -> Option<Element> {
                 (strings.years)(from, to)
             };
             line = line.text(" ").child(el("strong").text(years));
-            before = Some((side, from, to));
-            speakers.clear();
+            previous = Some((side, from, to));
+            statements_listed.clear();
         }
-        if !speakers.contains(&spoken.statement) {
-            speakers.push(spoken.statement);
-            let issuer = page.corpus.issuer(page.statement(spoken.statement));
+        if !statements_listed.contains(&placed.statement) {
+            statements_listed.push(placed.statement);
+            let issuer = explorer.corpus.issuer(explorer.statement(placed.statement));
             let name = issuer.short_name(strings.language);
             line = line
                 .text(" ")
-                .child(link_into(page, spoken.statement, Some(spoken.passage)).text(name));
+                .child(passage_link(explorer, placed.statement, Some(placed.passage)).text(name));
         }
     }
-    before.map(|_| line)
+    previous.map(|_| line)
 }

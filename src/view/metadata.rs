@@ -1,18 +1,18 @@
-//! What the editors say of a statement as a whole: its dating with the evidence, its issuer, who
-//! signed it.
+//! The metadata of a statement, with their evidence: dating, title, issuer, signatories, place,
+//! language, provenance.
 
-use super::Page;
-use super::annotations::oddities;
-use super::links::link_into;
+use super::Explorer;
+use super::annotations::irregularities;
+use super::links::passage_link;
 use crate::browser::node::{Element, Node, el};
 use pliego_corpus::{
     Basis, Evidence, OrganizationId, PassageId, PassageKind, Provenance, Relation, Span,
     StatementId, Title,
 };
 
-pub(super) fn particulars(page: Page, at: StatementId) -> Element {
-    let strings = page.strings;
-    let statement = page.statement(at);
+pub(super) fn metadata(explorer: Explorer, id: StatementId) -> Element {
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
     let dating = &statement.dating;
     let (basis, class) = match dating.basis {
         Basis::Stated => (strings.stated, None),
@@ -27,7 +27,7 @@ pub(super) fn particulars(page: Page, at: StatementId) -> Element {
         ));
     }
     let place = match &statement.place {
-        Some(place) => evidence_line(page, at, place),
+        Some(place) => evidence_line(explorer, id, place),
         None => el("dd").text(strings.no_place),
     };
     let language =
@@ -35,7 +35,7 @@ pub(super) fn particulars(page: Page, at: StatementId) -> Element {
     let lines = |evidence: &'static [Evidence]| {
         evidence
             .iter()
-            .map(|one| evidence_line(page, at, one))
+            .map(|item| evidence_line(explorer, id, item))
             .collect::<Vec<_>>()
     };
     let list = el("dl")
@@ -49,44 +49,44 @@ pub(super) fn particulars(page: Page, at: StatementId) -> Element {
         )
         .child(el("dt").text(strings.evidence))
         .child(lines(&dating.evidence))
-        .child(title(page, at))
+        .child(title(explorer, id))
         .child(el("dt").text(strings.issuer))
-        .child(issuer(page, statement.issuer))
+        .child(issuer(explorer, statement.issuer))
         .child(entry(strings.issuer_forms, lines(&statement.issuer_forms)))
-        .child(entry(strings.signed, signed(page, at)))
+        .child(entry(strings.signed, signature_lines(explorer, id)))
         .child(el("dt").text(strings.kind))
         .child(el("dd").text(statement.kind.get(strings.language)))
         .child(el("dt").text(strings.place))
         .child(place)
         .child(el("dt").text(strings.language_of_text))
         .child(language)
-        .child(translation(page, at))
+        .child(translation(explorer, id))
         .child(entry(
-            strings.found,
+            strings.provenance,
             statement
                 .provenance
                 .iter()
-                .map(|found| provenance_line(page, found))
+                .map(|source| provenance_line(explorer, source))
                 .collect(),
         ));
-    // What is inferred is not left for the reader to find.
+    // An inferred dating is open from the start: the reader should not miss that it is inferred.
     let open = class.map(|_| "");
     el("details.particulars")
         .attr("open", open)
-        .child(el("summary").text(strings.particulars))
+        .child(el("summary").text(strings.details))
         .child(list)
 }
 
-/// A term with its lines, if there are any.
+/// Renders a term with its lines; nothing if there are none.
 fn entry(term: &'static str, lines: Vec<Element>) -> Vec<Element> {
     let term = (!lines.is_empty()).then(|| el("dt").text(term));
     term.into_iter().chain(lines).collect()
 }
 
-/// The title as it is printed, line by line, and as lists show it.
-fn title(page: Page, at: StatementId) -> Vec<Element> {
-    let strings = page.strings;
-    let statement = page.statement(at);
+/// Renders the title as printed, line by line, and in the form that lists show.
+fn title(explorer: Explorer, id: StatementId) -> Vec<Element> {
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
     let note = statement
         .title_note
         .as_ref()
@@ -100,8 +100,8 @@ fn title(page: Page, at: StatementId) -> Vec<Element> {
             .attr("lang", &*statement.language)
             .text(statement.text_of(span))
     };
-    let whole = printed.map(|passage| el("dd").child(quote(passage.span)));
-    let mut lines: Vec<Element> = whole.collect();
+    let quotes = printed.map(|passage| el("dd").child(quote(passage.span)));
+    let mut lines: Vec<Element> = quotes.collect();
     match statement.title {
         Title::Supplied(_) => lines.push(el("dd").text(strings.no_title)),
         Title::Printed(shown)
@@ -126,37 +126,39 @@ fn title(page: Page, at: StatementId) -> Vec<Element> {
     entry(strings.title_printed, lines)
 }
 
-/// Who issued it, of what kind and scope, and what is to be known where organizations are counted.
-fn issuer(page: Page, at: OrganizationId) -> Element {
-    let strings = page.strings;
-    let issuer = &page.corpus.organizations[at];
+/// Renders the issuer with its scope, description and relations to other organizations.
+fn issuer(explorer: Explorer, id: OrganizationId) -> Element {
+    let strings = explorer.strings;
+    let issuer = &explorer.corpus.organizations[id];
     let scope = match issuer.country {
-        Some(country) => {
-            (strings.national)(page.corpus.countries[country].label.get(strings.language))
-        }
+        Some(country) => (strings.national)(
+            explorer.corpus.countries[country]
+                .label
+                .get(strings.language),
+        ),
         None => strings.international.to_owned(),
     };
     let description = issuer
         .description
         .as_ref()
         .map(|line| el("p.note").text(line.get(strings.language)));
-    let relations = page
+    let relations = explorer
         .corpus
         .relations
         .iter()
-        .filter(move |relation| relation.organizations.contains(&at));
+        .filter(move |relation| relation.organizations.contains(&id));
     el("dd")
         .text(issuer.name.get(strings.language))
         .text(" (")
         .text(scope)
         .text(")")
         .child(description)
-        .children(relations.map(|relation| relation_line(page, relation)))
+        .children(relations.map(|relation| relation_line(explorer, relation)))
 }
 
-/// How organizations are related, with its evidence.
-pub(super) fn relation_line(page: Page, relation: &'static Relation) -> Element {
-    let strings = page.strings;
+/// Renders a relation between organizations, with its source.
+pub(super) fn relation_line(explorer: Explorer, relation: &'static Relation) -> Element {
+    let strings = explorer.strings;
     let outside = relation
         .external
         .then(|| el("em").text(format!("{}: ", strings.outside)));
@@ -169,22 +171,22 @@ pub(super) fn relation_line(page: Page, relation: &'static Relation) -> Element 
         .child(source)
 }
 
-/// The lines that say who wrote and signed it.
-fn signed(page: Page, at: StatementId) -> Vec<Element> {
-    let statement = page.statement(at);
+/// Quotes the bylines and signatures.
+fn signature_lines(explorer: Explorer, id: StatementId) -> Vec<Element> {
+    let statement = explorer.statement(id);
     let signing = |kind| matches!(kind, PassageKind::Byline | PassageKind::Signature);
     let passages = statement
         .passages
         .iter_enumerated()
         .filter(|(_, passage)| signing(passage.kind));
     passages
-        .map(|(position, passage)| quoted(page, at, position, passage.span))
+        .map(|(passage, printed)| quoted(explorer, id, passage, printed.span))
         .collect()
 }
 
-fn translation(page: Page, at: StatementId) -> Vec<Element> {
-    let strings = page.strings;
-    let Some(translation) = &page.statement(at).translation else {
+fn translation(explorer: Explorer, id: StatementId) -> Vec<Element> {
+    let strings = explorer.strings;
+    let Some(translation) = &explorer.statement(id).translation else {
         return Vec::new();
     };
     let status = el("dd")
@@ -193,16 +195,16 @@ fn translation(page: Page, at: StatementId) -> Vec<Element> {
     let evidence = translation
         .evidence
         .iter()
-        .map(|evidence| evidence_line(page, at, evidence));
+        .map(|evidence| evidence_line(explorer, id, evidence));
     entry(
         strings.translation,
         [status].into_iter().chain(evidence).collect(),
     )
 }
 
-/// Where a text is found: known from outside it.
-pub(super) fn provenance_line(page: Page, found: &'static Provenance) -> Element {
-    let link = found.address.as_ref().map(|address| {
+/// Renders a source of the text, with its address.
+pub(super) fn provenance_line(explorer: Explorer, source: &'static Provenance) -> Element {
+    let link = source.address.as_ref().map(|address| {
         let shown = address
             .strip_prefix("https://")
             .unwrap_or(address)
@@ -216,22 +218,22 @@ pub(super) fn provenance_line(page: Page, found: &'static Provenance) -> Element
     el("dd.outside")
         .child(link)
         .text(between)
-        .text(found.note.get(page.strings.language))
+        .text(source.note.get(explorer.strings.language))
 }
 
-/// Words of the statement, with the way to their passage.
-fn quoted(page: Page, at: StatementId, passage: PassageId, words: Span) -> Element {
-    let statement = page.statement(at);
+/// Quotes words of the statement, with a link to their passage.
+fn quoted(explorer: Explorer, id: StatementId, passage: PassageId, words: Span) -> Element {
+    let statement = explorer.statement(id);
     let printed = &statement.passages[passage];
     let quote = el("q.printed")
         .attr("lang", &*statement.language)
         .text(statement.text_of(words));
-    let link = link_into(page, at, Some(passage)).text(page.strings.place_of(printed));
+    let link = passage_link(explorer, id, Some(passage)).text(explorer.strings.place_of(printed));
     el("dd").child(quote).text(" ").child(link)
 }
 
-fn evidence_line(page: Page, at: StatementId, evidence: &'static Evidence) -> Element {
-    let strings = page.strings;
+fn evidence_line(explorer: Explorer, id: StatementId, evidence: &'static Evidence) -> Element {
+    let strings = explorer.strings;
     match evidence {
         Evidence::External(note) => el("dd.outside")
             .child(el("em").text(strings.outside))
@@ -241,37 +243,37 @@ fn evidence_line(page: Page, at: StatementId, evidence: &'static Evidence) -> El
             passage,
             quote,
             note,
-        } => quoted(page, at, *passage, *quote).text(
+        } => quoted(explorer, id, *passage, *quote).text(
             note.as_ref()
                 .map(|note| format!(" — {}", note.get(strings.language))),
         ),
     }
 }
 
-/// Who signed, with countries.
-pub(super) fn signatories(page: Page, at: StatementId) -> Option<Node> {
-    let signing = page.statement(at).passages.iter_enumerated();
-    let signing = signing.filter_map(|(passage, signed)| Some((passage, signed.signatory?)));
-    let lines: Vec<Element> = signing
-        .map(|(passage, by)| signatory(page, at, passage, by))
+/// Lists the signatories with their countries; `None` if there are none.
+pub(super) fn signatories(explorer: Explorer, id: StatementId) -> Option<Node> {
+    let passages = explorer.statement(id).passages.iter_enumerated();
+    let signatories = passages.filter_map(|(passage, printed)| Some((passage, printed.signatory?)));
+    let lines: Vec<Element> = signatories
+        .map(|(passage, organization)| signatory(explorer, id, passage, organization))
         .collect();
     (!lines.is_empty()).then(|| {
         el("section.signatories")
-            .child(el("h3").text((page.strings.signatories)(lines.len())))
+            .child(el("h3").text((explorer.strings.signatories)(lines.len())))
             .child(el("ol").children(lines))
             .into()
     })
 }
 
 fn signatory(
-    page: Page,
-    at: StatementId,
+    explorer: Explorer,
+    id: StatementId,
     passage: PassageId,
     organization: OrganizationId,
 ) -> Element {
-    let language = page.strings.language;
-    let id = &*page.statement(at).passages[passage].id;
-    let organization = &page.corpus.organizations[organization];
+    let language = explorer.strings.language;
+    let printed = &explorer.statement(id).passages[passage];
+    let organization = &explorer.corpus.organizations[organization];
     let original = organization.original.as_ref().map(|original| {
         el("span.printed")
             .attr("lang", &*original.lang)
@@ -285,7 +287,7 @@ fn signatory(
     let between = original.is_some().then_some(", ");
     let country = organization
         .country
-        .map(|place| page.corpus.countries[place].label.get(language));
+        .map(|place| explorer.corpus.countries[place].label.get(language));
     el("li")
         .child(original)
         .text(romanized)
@@ -300,22 +302,23 @@ fn signatory(
         )
         .child(el("strong").text(country))
         .text(" ")
-        .child(link_into(page, at, Some(passage)).text(id))
+        .child(passage_link(explorer, id, Some(passage)).text(&*printed.id))
 }
 
-/// Everything odd about the print, in reading order, each with the way to its passage.
-pub(super) fn oddities_of(page: Page, at: StatementId) -> Option<Element> {
-    let strings = page.strings;
-    let passages = page.statement(at).passages.iter_enumerated();
+/// Lists the irregularities of the print in reading order, each with a link to its passage.
+pub(super) fn irregularity_list(explorer: Explorer, id: StatementId) -> Option<Element> {
+    let strings = explorer.strings;
+    let passages = explorer.statement(id).passages.iter_enumerated();
     let lines: Vec<Element> = passages
-        .flat_map(|(position, passage)| {
-            let link = move || link_into(page, at, Some(position)).text(strings.place_of(passage));
-            oddities(page, at, passage)
+        .flat_map(|(passage, printed)| {
+            let link =
+                move || passage_link(explorer, id, Some(passage)).text(strings.place_of(printed));
+            irregularities(explorer, id, printed)
                 .into_iter()
                 .map(move |line| line.text(" ").child(link()))
         })
         .collect();
-    let summary = format!("{} ({})", strings.oddities, lines.len());
+    let summary = format!("{} ({})", strings.irregularities, lines.len());
     (!lines.is_empty()).then(|| {
         el("details.odd-list")
             .child(el("summary").text(summary))

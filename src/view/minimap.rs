@@ -1,36 +1,42 @@
-//! The narrow strip beside the text: its passages in reading order, as long as they are, with the
-//! chosen themes in them; each leads to its place.
+//! The minimap beside a statement: a segment for each passage, in reading order and as long as the
+//! passage, marked where it matches the criteria. Each segment links to its passage.
 
-use super::Page;
-use super::links::link_into;
+use super::Explorer;
+use super::links::passage_link;
 use super::passage::rank_class;
 use crate::browser::node::{Element, el, live};
 use pliego_corpus::{PassageId, StatementId};
 
-pub(super) fn strip(page: Page, statement: StatementId) -> Element {
-    let passages = page.statement(statement).passages.keys();
-    let segments = passages.map(|passage| segment(page, statement, passage));
+pub(super) fn minimap(explorer: Explorer, id: StatementId) -> Element {
+    let passages = explorer.statement(id).passages.keys();
+    let segments = passages.map(|passage| segment(explorer, id, passage));
     el("nav.strip")
-        .attr("aria-label", page.strings.strip)
+        .attr("aria-label", explorer.strings.minimap)
         .child(el("ol").children(segments))
 }
 
-fn segment(page: Page, at: StatementId, position: PassageId) -> Element {
-    let statement = page.statement(at);
-    let passage = &statement.passages[position];
-    let rank = move || page.marks(at, position).iter().map(|(_, rank)| *rank).min();
-    let mut name = passage.id.to_string();
-    for (at, coding) in passage.codings.iter().flatten().enumerate() {
-        name.push_str(if at == 0 { ": " } else { ", " });
+fn segment(explorer: Explorer, id: StatementId, passage: PassageId) -> Element {
+    let statement = explorer.statement(id);
+    let printed = &statement.passages[passage];
+    let rank = move || {
+        explorer
+            .marks(id, passage)
+            .iter()
+            .map(|(_, rank)| *rank)
+            .min()
+    };
+    let mut name = printed.id.to_string();
+    for (index, coding) in printed.codings.iter().flatten().enumerate() {
+        name.push_str(if index == 0 { ": " } else { ", " });
         name.push_str(
-            page.corpus.themes[coding.theme]
+            explorer.corpus.themes[coding.theme]
                 .label
-                .get(page.strings.language),
+                .get(explorer.strings.language),
         );
     }
-    // Only what was asked for is a stop for the keyboard: the ids beside the text reach every
-    // passage.
-    let link = link_into(page, at, Some(position))
+    // Tab stops only at matching passages; the passage ids beside the text are links too, and reach
+    // every passage.
+    let link = passage_link(explorer, id, Some(passage))
         .attr("aria-label", name.clone())
         .attr("title", name)
         .attr(
@@ -39,6 +45,6 @@ fn segment(page: Page, at: StatementId, position: PassageId) -> Element {
         );
     el("li")
         .class(live(move || rank().map(rank_class)))
-        .style("flex-grow", passage.span.end - passage.span.start)
+        .style("flex-grow", printed.span.end - printed.span.start)
         .child(link)
 }

@@ -1,8 +1,9 @@
-//! What the reader sees: functions that draw findings and write the selection. One a file, named
-//! after what it shows.
+//! Renders the findings and lets the reader change the selection. Each file holds one part of the
+//! page and is named after it.
 //!
-//! Each takes the [`Page`], where all state lives, and gives a [`Node`]. None keeps a copy of what
-//! the page says, and none draws again what did not change.
+//! Each view takes the [`Explorer`], which holds the shared state, and returns a [`Node`]. No view
+//! copies shared state: it reads signals, and Leptos re-runs only the closures whose signals
+//! changed.
 
 mod about;
 mod annotations;
@@ -12,6 +13,7 @@ mod concordance;
 mod date_slider;
 mod disclosure;
 mod embed;
+mod explorer;
 mod facet;
 mod figures;
 mod filters;
@@ -22,7 +24,6 @@ mod mentions;
 mod metadata;
 mod minimap;
 mod name_forms;
-mod page;
 mod passage;
 mod positions;
 #[cfg(feature = "ssr")]
@@ -43,79 +44,93 @@ use leptos::prelude::{Get, With};
 
 use crate::browser::node::{Node, changing, each, el, following, live};
 use crate::browser::{address, document};
-pub(crate) use page::Page;
+pub(crate) use explorer::Explorer;
 use pliego_corpus::Corpus;
 use pliego_explore::findings::Index;
 use pliego_explore::selection::View;
 
-/// The whole page, in the language that is asked for.
+/// Renders the whole page, in the language of the address.
 pub(crate) fn app(corpus: &'static Corpus, index: &'static Index<'static>) -> Node {
-    let page = Page::open(corpus, index);
-    address::on_change(move || page.read_url());
-    let described = following(move || document::describe(&page.title(), page.language.get().tag()));
-    // Another language draws the page anew: nothing in it needs to listen for it.
+    let explorer = Explorer::open(corpus, index);
+    address::on_change(move || explorer.read_url());
+    let document_head =
+        following(move || document::describe(&explorer.title(), explorer.language.get().tag()));
+    // Another language renders the page anew, so no view reads the language as a signal.
     vec![
-        described,
-        changing(move || sheet(page.in_language(page.language.get()))),
+        document_head,
+        changing(move || layout(explorer.in_language(explorer.language.get()))),
     ]
     .into()
 }
 
-/// The broadside: masthead, views, and what the view shows.
-fn sheet(page: Page) -> Vec<Node> {
-    let view = move || vec![page.selection.with(|selection| selection.view as usize)];
-    let shown = each(view, move |view| match View::ALL[view] {
-        View::Statements => explorer(page),
-        View::Positions => beside_filters(page, positions::positions(page)),
-        View::Themes => beside_filters(page, themes::themes(page)),
-        View::Figures => beside_filters(page, figures::figures(page)),
-        View::Concordance => beside_filters(page, concordance::concordance(page)),
-        View::Compare => vec![result_bar::found_elsewhere(page), compare::compare(page)].into(),
-        View::About => vec![result_bar::found_elsewhere(page), about::about(page)].into(),
+/// Renders masthead, current view and footer.
+fn layout(explorer: Explorer) -> Vec<Node> {
+    let view = move || vec![explorer.selection.with(|selection| selection.view as usize)];
+    let current = each(view, move |view| match View::ALL[view] {
+        View::Statements => statements_view(explorer),
+        View::Positions => beside_filters(explorer, positions::positions(explorer)),
+        View::Themes => beside_filters(explorer, themes::themes(explorer)),
+        View::Figures => beside_filters(explorer, figures::figures(explorer)),
+        View::Concordance => beside_filters(explorer, concordance::concordance(explorer)),
+        View::Compare => vec![
+            result_bar::result_bar_with_link(explorer),
+            compare::compare(explorer),
+        ]
+        .into(),
+        View::About => vec![
+            result_bar::result_bar_with_link(explorer),
+            about::about(explorer),
+        ]
+        .into(),
     });
     vec![
-        masthead::masthead(page),
+        masthead::masthead(explorer),
         el("main")
             .attr("id", "content")
             .attr("tabindex", "-1")
-            .child(shown)
+            .child(current)
             .into(),
-        embed::foot(page).into(),
+        embed::footer(explorer).into(),
     ]
 }
 
-/// What is found, and beside the filters what a view makes of it.
-fn beside_filters(page: Page, view: Node) -> Node {
+/// Renders the result bar and, below it, the filters beside a view.
+fn beside_filters(explorer: Explorer, view: Node) -> Node {
     vec![
-        result_bar::found(page),
+        result_bar::result_bar(explorer),
         el("div.columns")
-            .child(filters::filters(page))
+            .child(filters::filters(explorer))
             .child(view)
             .into(),
     ]
     .into()
 }
 
-/// Timeline, filters, the list of statements and the one that is read.
-fn explorer(page: Page) -> Node {
+/// Renders the timeline, the filters, the list of statements, and the reader if a statement is
+/// open.
+fn statements_view(explorer: Explorer) -> Node {
     let class = live(move || {
-        if page.open_statement().is_some() {
+        if explorer.open_statement().is_some() {
             "columns reading"
         } else {
             "columns"
         }
     });
-    let open = move || page.open_statement().into_iter().map(usize::from).collect();
+    let open = move || {
+        explorer
+            .open_statement()
+            .into_iter()
+            .map(usize::from)
+            .collect()
+    };
     let columns = el("div")
         .class(class)
-        .child(filters::filters(page))
-        .child(statements::statements(page))
-        .child(each(open, move |statement| {
-            reader::reader(page, statement.into())
-        }));
+        .child(filters::filters(explorer))
+        .child(statements::statements(explorer))
+        .child(each(open, move |id| reader::reader(explorer, id.into())));
     vec![
-        timeline::timeline(page),
-        result_bar::found(page),
+        timeline::timeline(explorer),
+        result_bar::result_bar(explorer),
         columns.into(),
     ]
     .into()

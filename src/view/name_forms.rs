@@ -1,16 +1,16 @@
-//! A name that is asked for, in every form in which the statements print it.
+//! The printed forms of the names that the reader included.
 
 use leptos::prelude::With;
 
-use super::Page;
-use super::links::link_into;
+use super::Explorer;
+use super::links::passage_link;
 use crate::browser::node::{Element, Node, changing, el};
 use pliego_corpus::NameId;
 
-/// A line for each name that is asked for.
-pub(super) fn named(page: Page) -> Node {
+/// Renders a line for each included name.
+pub(super) fn name_forms(explorer: Explorer) -> Node {
     changing(move || {
-        let chosen = page.criteria.with(|criteria| {
+        let names = explorer.criteria.with(|criteria| {
             let included = criteria.filters.iter();
             let included = included.flat_map(|(facet, filter)| {
                 filter.included().iter().map(move |value| (facet, value))
@@ -19,23 +19,23 @@ pub(super) fn named(page: Page) -> Node {
                 .filter_map(|(facet, value)| facet.name(*value))
                 .collect::<Vec<_>>()
         });
-        chosen
+        names
             .into_iter()
-            .map(|name| line(page, name))
+            .map(|name| line(explorer, name))
             .collect::<Vec<_>>()
     })
 }
 
-fn line(page: Page, at: NameId) -> Element {
-    let strings = page.strings;
-    let name = &page.corpus.names[at];
+fn line(explorer: Explorer, name_id: NameId) -> Element {
+    let strings = explorer.strings;
+    let name = &explorer.corpus.names[name_id];
     let mut line = el("p.named note").child(el("strong").text(name.name.get(strings.language)));
     line = line.text(" ").text(strings.printed_as);
     let mut forms: Vec<&str> = Vec::new();
-    for (statement, printed) in page.corpus.statements.iter_enumerated() {
-        for (passage, of) in printed.passages.iter_enumerated() {
-            for naming in of.names.iter().filter(|naming| naming.name == at) {
-                let form = printed.text_of(naming.quote);
+    for (id, statement) in explorer.corpus.statements.iter_enumerated() {
+        for (passage, printed) in statement.passages.iter_enumerated() {
+            for naming in printed.names.iter().filter(|naming| naming.name == name_id) {
+                let form = statement.text_of(naming.quote);
                 if forms.contains(&form) {
                     continue;
                 }
@@ -43,10 +43,10 @@ fn line(page: Page, at: NameId) -> Element {
                 forms.push(form);
                 let sic = naming.misprinted.then(|| el("em").text(" (sic)"));
                 let form = el("span.printed")
-                    .attr("lang", &*printed.language)
+                    .attr("lang", &*statement.language)
                     .text(form);
                 line = line
-                    .child(link_into(page, statement, Some(passage)).child(form))
+                    .child(passage_link(explorer, id, Some(passage)).child(form))
                     .child(sic);
             }
         }

@@ -1,10 +1,10 @@
-//! A passage of the text as printed, its id before it and what the editors say of it in the margin.
+//! A passage as printed, with its id and the editors' annotations.
 
 use leptos::prelude::{Get, With};
 
-use super::Page;
-use super::annotations::{days, in_words, oddities, positions};
-use super::links::link_into;
+use super::Explorer;
+use super::annotations::{irregularities, irregularity_text, mentioned_dates, positions};
+use super::links::passage_link;
 use crate::browser::node::{Element, Node, button, changing, el, live};
 use pliego_corpus::{
     Coding, Irregularity, PassageId, PassageKind, Salience, Span, Statement, StatementId,
@@ -18,8 +18,8 @@ use pliego_explore::findings::{
 };
 use pliego_explore::selection::{FacetFilter, FilterState};
 
-/// How a chosen value is drawn: the first chosen one plain, the second hatched, the others dotted;
-/// what a search finds in a way of its own.
+/// Returns the class of a mark. The style sheet draws the first included value plain, the second
+/// hatched, all further ones dotted, and hits in a way of their own.
 pub(super) fn rank_class(rank: usize) -> &'static str {
     match rank {
         QUERY_RANK => "hit",
@@ -27,13 +27,12 @@ pub(super) fn rank_class(rank: usize) -> &'static str {
     }
 }
 
-pub(super) fn passage(page: Page, statement: StatementId, position: PassageId) -> Element {
-    let at = statement;
-    let statement = page.statement(at);
-    let passage = &statement.passages[position];
+pub(super) fn passage(explorer: Explorer, id: StatementId, passage: PassageId) -> Element {
+    let statement = explorer.statement(id);
+    let printed = &statement.passages[passage];
     let text = changing(move || {
-        let marks = page.marks(at, position);
-        let odd: Vec<Span> = passage
+        let marks = explorer.marks(id, passage);
+        let irregular: Vec<Span> = printed
             .irregularities
             .iter()
             .map(|irregularity| irregularity.span)
@@ -44,19 +43,21 @@ pub(super) fn passage(page: Page, statement: StatementId, position: PassageId) -
             span,
             rank,
             irregularity,
-        } in segments(passage.span, &marks, &odd)
+        } in segments(printed.span, &marks, &irregular)
         {
             let words = statement.text_of(span);
             let words = match irregularity {
-                // What is odd about a whole passage is said beside it.
-                Some(at) if odd[at] != passage.span => {
-                    odd_words(page, &passage.irregularities[at], words).into()
+                // An irregularity of a whole passage is only annotated: marking it would underline
+                // every word.
+                Some(index) if irregular[index] != printed.span => {
+                    irregular_words(explorer, &printed.irregularities[index], words).into()
                 }
                 _ => words.into(),
             };
-            // A mark goes on over what is odd in it.
+            // An irregularity does not interrupt a mark: adjacent segments of the same rank share
+            // one `mark` element.
             match (&mut marked, rank) {
-                (Some((same, within)), Some(rank)) if *same == rank => within.push(words),
+                (Some((open_rank, nodes)), Some(rank)) if *open_rank == rank => nodes.push(words),
                 (_, rank) => {
                     text.extend(marked.take().map(mark));
                     match rank {
@@ -69,19 +70,22 @@ pub(super) fn passage(page: Page, statement: StatementId, position: PassageId) -
         text.extend(marked.map(mark));
         text
     });
-    let kind = class(passage.kind);
+    let kind = kind_class(printed.kind);
     let class = move || {
-        let open = page.open.get().and_then(|open| open.passage);
-        if open == Some(position) {
+        let open = explorer.open.get().and_then(|open| open.passage);
+        if open == Some(passage) {
             format!("passage {kind} current")
         } else {
             format!("passage {kind}")
         }
     };
-    let id = link_into(page, at, Some(position))
-        .attr("aria-label", (page.strings.link_to_passage)(&passage.id))
-        .text(&*passage.id);
-    let printed = el(if passage.kind == PassageKind::Title {
+    let link = passage_link(explorer, id, Some(passage))
+        .attr(
+            "aria-label",
+            (explorer.strings.link_to_passage)(&printed.id),
+        )
+        .text(&*printed.id);
+    let paragraph = el(if printed.kind == PassageKind::Title {
         "h2"
     } else {
         "p"
@@ -92,21 +96,22 @@ pub(super) fn passage(page: Page, statement: StatementId, position: PassageId) -
         .class(live(class))
         .attr(
             "id",
-            page.live(|| format!("{}.{}", statement.id, passage.id))
-                .unwrap_or_else(|| passage.id.to_string()),
+            explorer
+                .interactive_only(|| format!("{}.{}", statement.id, printed.id))
+                .unwrap_or_else(|| printed.id.to_string()),
         )
         .attr("tabindex", "-1")
-        .child(el("span.passage-id").child(id))
+        .child(el("span.passage-id").child(link))
         .child(
             el("div.text")
                 .attr("lang", &*statement.language)
-                .child(printed),
+                .child(paragraph),
         )
-        .child(margin(page, at, position))
-        .child(apparatus(page, at, position))
+        .child(margin(explorer, id, passage))
+        .child(apparatus(explorer, id, passage))
 }
 
-fn class(kind: PassageKind) -> &'static str {
+fn kind_class(kind: PassageKind) -> &'static str {
     match kind {
         PassageKind::Title => "title",
         PassageKind::Subtitle | PassageKind::Heading => "heading",
@@ -122,91 +127,100 @@ fn class(kind: PassageKind) -> &'static str {
     }
 }
 
-/// What the editors say of a passage, beside it: the country of who signs, its themes, where it
-/// stands on demands.
-fn margin(page: Page, at: StatementId, position: PassageId) -> Option<Element> {
-    let passage = &page.statement(at).passages[position];
-    let country = passage
+/// Lists the annotations beside a passage: the country of its signatory, its themes, its positions
+/// on demands.
+fn margin(explorer: Explorer, id: StatementId, passage: PassageId) -> Option<Element> {
+    let printed = &explorer.statement(id).passages[passage];
+    let country = printed
         .signatory
-        .and_then(|organization| page.corpus.organizations[organization].country);
+        .and_then(|organization| explorer.corpus.organizations[organization].country);
     let country = country.map(|place| {
         el("li").text(
-            page.corpus.countries[place]
+            explorer.corpus.countries[place]
                 .label
-                .get(page.strings.language),
+                .get(explorer.strings.language),
         )
     });
     let themes = country.into_iter().chain(
-        passage
+        printed
             .codings
             .iter()
             .flatten()
-            .map(|coding| theme(page, coding)),
+            .map(|coding| theme(explorer, coding)),
     );
     lists(
         "margin",
         [
-            (page.strings.themes, "themes", themes.collect()),
+            (explorer.strings.themes, "themes", themes.collect()),
             (
-                page.strings.demands,
+                explorer.strings.demands,
                 "stances",
-                positions(page, at, position),
+                positions(explorer, id, passage),
             ),
         ],
     )
 }
 
-/// What they say under it, as editions do: the days that it speaks of, what is odd about its print.
-fn apparatus(page: Page, at: StatementId, position: PassageId) -> Option<Element> {
-    let passage = &page.statement(at).passages[position];
+/// Lists the annotations under a passage: mentioned dates and irregularities.
+fn apparatus(explorer: Explorer, id: StatementId, passage: PassageId) -> Option<Element> {
+    let printed = &explorer.statement(id).passages[passage];
     lists(
         "apparatus",
         [
-            (page.strings.mentions, "days", days(page, at, passage)),
             (
-                page.strings.oddities,
+                explorer.strings.mentions,
+                "days",
+                mentioned_dates(explorer, id, printed),
+            ),
+            (
+                explorer.strings.irregularities,
                 "oddities",
-                oddities(page, at, passage),
+                irregularities(explorer, id, printed),
             ),
         ],
     )
 }
 
-/// Named lists, those that hold anything; nothing if none does.
+/// Renders those lists that are not empty, each with its label and class; `None` if all are empty.
 fn lists(
     class: &'static str,
     lists: [(&'static str, &'static str, Vec<Element>); 2],
 ) -> Option<Element> {
     let filled = lists.into_iter().filter(|(.., lines)| !lines.is_empty());
     let filled: Vec<Element> = filled
-        .map(|(name, class, lines)| {
+        .map(|(label, class, lines)| {
             el("ul")
                 .class(class)
-                .attr("aria-label", name)
+                .attr("aria-label", label)
                 .children(lines)
         })
         .collect();
     (!filled.is_empty()).then(|| el("div").class(class).children(filled))
 }
 
-/// Words in which something is odd.
-fn odd_words(page: Page, irregularity: &'static Irregularity, words: &'static str) -> Element {
+/// Renders words with an irregularity.
+fn irregular_words(
+    explorer: Explorer,
+    irregularity: &'static Irregularity,
+    words: &'static str,
+) -> Element {
     el("span.odd")
         .attr("data-odd", irregularity.kind.name())
-        .attr("title", in_words(page, irregularity))
+        .attr("title", irregularity_text(explorer, irregularity))
         .text(words)
 }
 
-/// A theme that a passage carries.
-fn theme(page: Page, coding: &'static Coding) -> Element {
-    let secondary = coding.salience == Salience::Secondary;
-    let label = page.corpus.themes[coding.theme]
+/// Renders a theme of a passage. A printed page has no `title`, so it says "in passing" in the
+/// text.
+fn theme(explorer: Explorer, coding: &'static Coding) -> Element {
+    let is_secondary = coding.salience == Salience::Secondary;
+    let label = explorer.corpus.themes[coding.theme]
         .label
-        .get(page.strings.language);
-    let in_passing = || secondary.then(|| (page.strings.in_passing)(label));
-    let button = value_button(page, Facet::Theme, coding.theme.into());
-    let line = el("li").class(secondary.then_some("secondary"));
-    if page.root().is_some() {
+        .get(explorer.strings.language);
+    let in_passing = || is_secondary.then(|| (explorer.strings.in_passing)(label));
+    let button = value_button(explorer, Facet::Theme, coding.theme.into());
+    let line = el("li").class(is_secondary.then_some("secondary"));
+    if explorer.root().is_some() {
         return line.child(button.text(in_passing().unwrap_or_else(|| label.to_owned())));
     }
     line.child(
@@ -217,20 +231,22 @@ fn theme(page: Page, coding: &'static Coding) -> Element {
     )
 }
 
-/// A value of a facet, beside words that carry it: pressing it asks for it.
-pub(super) fn value_button(page: Page, facet: Facet, value: ValueId) -> Element {
+/// Renders a button that includes a value of a facet or, if it is included, removes it; on a
+/// printed page a plain `span`.
+pub(super) fn value_button(explorer: Explorer, facet: Facet, value: ValueId) -> Element {
     let state = move |filter: &FacetFilter| filter.state(value);
-    let chosen = move || {
-        page.criteria
+    let is_included = move || {
+        explorer
+            .criteria
             .with(|criteria| state(&criteria.filters[facet]) == FilterState::Included)
     };
-    if page.root().is_some() {
+    if explorer.root().is_some() {
         return el("span");
     }
     button()
-        .attr("aria-pressed", live(chosen))
+        .attr("aria-pressed", live(is_included))
         .on("click", move |_| {
-            page.commit(|selection| {
+            explorer.commit(|selection| {
                 let filter = &mut selection.filters[facet];
                 filter.set(
                     value,
@@ -248,7 +264,7 @@ fn mark((rank, words): (usize, Vec<Node>)) -> Node {
     el("mark").class(rank_class(rank)).children(words).into()
 }
 
-/// Words in their surroundings, for a list.
+/// Renders a snippet, its words marked with the class of a rank.
 pub(super) fn snippet(
     statement: &'static Statement,
     snippet: Snippet,

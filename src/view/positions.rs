@@ -1,79 +1,83 @@
-//! Where each statement stands on each demand: a matrix, and on a narrow screen a list for each
-//! demand. A cell opens the words that show it, in place.
+//! The positions of the statements on each demand: a matrix, and on narrow screens a list for each
+//! demand. Pressing a cell opens its evidence below the row.
 
 use leptos::prelude::{Get, RwSignal, Set};
 
-use super::Page;
-use super::annotations::{sign, stance_words};
-use super::links::link_into;
-use super::save_picture::save;
-use super::toggle_group::choice_of;
+use super::Explorer;
+use super::annotations::{sign, stance_text};
+use super::links::passage_link;
+use super::save_picture::save_picture;
+use super::toggle_group::labelled_toggle_group;
 use crate::browser::node::{Element, Node, button, changing, el, live};
 use pliego_corpus::{DemandId, Position, Stance, StanceEvidence, StatementId, VariantArray};
 use pliego_explore::findings::positions::{Row, RowOrder, of_one_tendency, rows};
 
-/// What is open in the matrix, and how it is sorted.
+/// The state of the matrix, passed to its parts.
 #[derive(Clone, Copy)]
 struct Matrix {
-    page: Page,
+    explorer: Explorer,
     order: RwSignal<RowOrder>,
-    /// Demand and statement of the cell whose words are shown.
+    /// Demand and statement of the open cell.
     open: RwSignal<Option<(DemandId, StatementId)>>,
 }
 
-pub(super) fn positions(page: Page) -> Node {
+pub(super) fn positions(explorer: Explorer) -> Node {
     let matrix = Matrix {
-        page,
+        explorer,
         order: RwSignal::new(RowOrder::default()),
         open: RwSignal::new(None),
     };
-    let sort = choice_of(
-        page.strings.sorted_by,
+    let sort = labelled_toggle_group(
+        explorer.strings.sorted_by,
         matrix.order,
         &RowOrder::ALL,
-        &page.strings.orders,
+        &explorer.strings.row_orders,
     );
     el("section.positions")
-        .attr("aria-label", page.strings.positions_caption)
+        .attr("aria-label", explorer.strings.positions_caption)
         .child(sort)
         .child(changing(move || table(matrix)))
-        .child(save(
-            page,
+        .child(save_picture(
+            explorer,
             ".matrix",
             "positions",
-            page.strings.positions_caption,
+            explorer.strings.positions_caption,
         ))
         .into()
 }
 
-/// Which of these statements are one voice, if any are.
-pub(super) fn one_tendency(page: Page, statements: &[StatementId]) -> Option<Element> {
-    let of_one = of_one_tendency(page.corpus, statements);
-    let name = |at: &StatementId| {
-        page.corpus
-            .issuer(page.statement(*at))
-            .short_name(page.strings.language)
+/// Names those of the statements whose issuers belong to one tendency; `None` if there are none.
+pub(super) fn one_tendency(explorer: Explorer, statements: &[StatementId]) -> Option<Element> {
+    let members = of_one_tendency(explorer.corpus, statements);
+    let name = |id: &StatementId| {
+        explorer
+            .corpus
+            .issuer(explorer.statement(*id))
+            .short_name(explorer.strings.language)
     };
-    let names: Vec<&str> = of_one.iter().map(name).collect();
-    (!names.is_empty())
-        .then(|| el("p.tendency").text((page.strings.one_tendency)(&page.strings.list(&names))))
+    let names: Vec<&str> = members.iter().map(name).collect();
+    (!names.is_empty()).then(|| {
+        el("p.tendency").text((explorer.strings.one_tendency)(
+            &explorer.strings.list(&names),
+        ))
+    })
 }
 
 fn table(matrix: Matrix) -> Element {
-    let (page, strings) = (matrix.page, matrix.page.strings);
-    let statements = page.listed();
-    let head = |at: &StatementId| {
-        let statement = page.statement(*at);
+    let (explorer, strings) = (matrix.explorer, matrix.explorer.strings);
+    let statements = explorer.listed();
+    let head = |id: &StatementId| {
+        let statement = explorer.statement(*id);
         el("th")
             .attr("scope", "col")
-            .text(page.corpus.issuer(statement).name.get(strings.language))
+            .text(explorer.corpus.issuer(statement).name.get(strings.language))
             .child(el("em").text(strings.date(statement.dating.edtf)))
     };
     let corner = el("th")
         .attr("scope", "col")
         .child(el("em").text(strings.demand_and_difference));
     let heads = el("tr").child(corner).children(statements.iter().map(head));
-    let rows = rows(page.corpus, &statements, matrix.order.get());
+    let rows = rows(explorer.corpus, &statements, matrix.order.get());
     let body = el("tbody").children(rows.iter().map(|row| self::row(matrix, row, &statements)));
     el("table.matrix")
         .child(el("caption.unseen").text(strings.positions_caption))
@@ -81,72 +85,78 @@ fn table(matrix: Matrix) -> Element {
         .child(body)
 }
 
-/// A demand with its cells, and under them the words of the one that is open.
+/// Renders the row of a demand and, below it, the evidence of the open cell.
 fn row(matrix: Matrix, row: &Row<'static>, statements: &[StatementId]) -> Vec<Node> {
-    let (page, strings) = (matrix.page, matrix.page.strings);
+    let (explorer, strings) = (matrix.explorer, matrix.explorer.strings);
     let demand = row.demand;
     let name = el("th")
         .attr("scope", "row")
-        .text(page.corpus.demands[demand].label.get(strings.language))
-        .child(el("em").text(difference(page, row, statements)));
+        .text(explorer.corpus.demands[demand].label.get(strings.language))
+        .child(el("em").text(difference(explorer, row, statements)));
     let cells = statements
         .iter()
         .zip(&row.cells)
-        .map(|(statement, position)| cell(matrix, demand, *statement, *position));
+        .map(|(id, position)| cell(matrix, demand, *id, *position));
     let columns = statements.len() + 1;
-    let shown: Vec<(StatementId, &'static Position)> = statements
+    let coded: Vec<(StatementId, &'static Position)> = statements
         .iter()
         .zip(&row.cells)
-        .filter_map(|(statement, position)| Some((*statement, (*position)?)))
+        .filter_map(|(id, position)| Some((*id, (*position)?)))
         .collect();
-    let words = move || {
-        let (open, at) = matrix.open.get()?;
-        let (_, position) = shown
+    let evidence = move || {
+        let (open_demand, open_statement) = matrix.open.get()?;
+        let (_, position) = coded
             .iter()
-            .find(|(statement, _)| open == demand && *statement == at)?;
-        Some(opened(page, position, position.evidence?, columns))
+            .find(|(id, _)| open_demand == demand && *id == open_statement)?;
+        Some(evidence_row(
+            explorer,
+            position,
+            position.evidence?,
+            columns,
+        ))
     };
     vec![
         el("tr")
-            .attr("data-demand", &*page.corpus.demands[demand].id)
+            .attr("data-demand", &*explorer.corpus.demands[demand].id)
             .child(name)
             .children(cells)
             .into(),
-        changing(words),
+        changing(evidence),
     ]
 }
 
-/// How the statements differ on a demand, in a sentence made from the cells.
-fn difference(page: Page, row: &Row<'_>, statements: &[StatementId]) -> String {
-    let strings = page.strings;
-    let mut said = Vec::new();
+/// Summarizes a row: how many statements take each stance.
+fn difference(explorer: Explorer, row: &Row<'_>, statements: &[StatementId]) -> String {
+    let strings = explorer.strings;
+    let mut parts = Vec::new();
     for stance in Stance::VARIANTS {
-        let taking: Vec<StatementId> = (statements.iter().zip(&row.cells))
+        let takers: Vec<StatementId> = (statements.iter().zip(&row.cells))
             .filter(|(_, position)| position.is_some_and(|position| position.stance == *stance))
-            .map(|(statement, _)| *statement)
+            .map(|(id, _)| *id)
             .collect();
-        if taking.is_empty() {
+        if takers.is_empty() {
             continue;
         }
-        let mut part = (strings.taking)(*stance, taking.len());
-        if *stance != Stance::Silent && !of_one_tendency(page.corpus, &taking).is_empty() {
+        let mut part = (strings.stance_count)(*stance, takers.len());
+        if *stance != Stance::Silent && !of_one_tendency(explorer.corpus, &takers).is_empty() {
             part.push_str(strings.one_tendency_short);
         }
-        said.push(part);
+        parts.push(part);
     }
-    said.join(", ")
+    parts.join(", ")
 }
 
 fn cell(
     matrix: Matrix,
     demand: DemandId,
-    statement: StatementId,
+    id: StatementId,
     position: Option<&'static Position>,
 ) -> Element {
-    let (page, strings) = (matrix.page, matrix.page.strings);
+    let (explorer, strings) = (matrix.explorer, matrix.explorer.strings);
     let issuer = el("span.issuer").text(
-        page.corpus
-            .issuer(page.statement(statement))
+        explorer
+            .corpus
+            .issuer(explorer.statement(id))
             .name
             .get(strings.language),
     );
@@ -164,37 +174,43 @@ fn cell(
             .text(" ")
             .text(name);
     }
-    let here = Some((demand, statement));
-    let open = move || matrix.open.get() == here;
+    let this_cell = Some((demand, id));
+    let is_open = move || matrix.open.get() == this_cell;
     let button = button()
-        .attr("aria-expanded", live(open))
+        .attr("aria-expanded", live(is_open))
         .child(stance)
         .text(" ")
         .text(name)
         .on("click", move |_| {
-            matrix.open.set(if open() { None } else { here });
+            matrix.open.set(if is_open() { None } else { this_cell });
         });
     el("td")
-        .class(live(move || open().then_some("open")))
+        .class(live(move || is_open().then_some("open")))
         .child(issuer)
         .child(button)
 }
 
-/// The words that show a position, as printed, and the way to them.
-fn opened(page: Page, position: &Position, evidence: StanceEvidence, columns: usize) -> Element {
-    let strings = page.strings;
-    let statement = page.statement(position.statement);
-    let said = stance_words(page, position.stance, evidence.voice);
-    let passage = &statement.passages[evidence.passage];
+/// Renders the evidence of a position: the quoted words, the stance, and a link to the passage.
+fn evidence_row(
+    explorer: Explorer,
+    position: &Position,
+    evidence: StanceEvidence,
+    columns: usize,
+) -> Element {
+    let strings = explorer.strings;
+    let statement = explorer.statement(position.statement);
+    let stance = stance_text(explorer, position.stance, evidence.voice);
+    let printed = &statement.passages[evidence.passage];
     let line = el("p")
-        .text(page.corpus.issuer(statement).name.get(strings.language))
+        .text(explorer.corpus.issuer(statement).name.get(strings.language))
         .text(", ")
-        .text(said)
+        .text(stance)
         .text(", ")
-        .text(strings.place_of(passage))
+        .text(strings.place_of(printed))
         .text(" · ")
         .child(
-            link_into(page, position.statement, Some(evidence.passage)).text(strings.read_in_text),
+            passage_link(explorer, position.statement, Some(evidence.passage))
+                .text(strings.read_in_text),
         );
     let quote = el("q.printed")
         .attr("lang", &*statement.language)

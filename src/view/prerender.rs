@@ -1,4 +1,4 @@
-//! Prerenders pages, natively: the same views as in the browser, printed as HTML.
+//! Prerenders pages as HTML at build time, from the views that the browser renders.
 
 use std::cell::RefCell;
 
@@ -7,20 +7,20 @@ use pliego_corpus::{Corpus, Language, StatementId};
 use pliego_explore::findings::Index;
 use pliego_explore::share::html::Html;
 
-use super::statement_page::edition;
-use super::{Page, sheet};
+use super::statement_page::statement_page;
+use super::{Explorer, layout};
 use crate::browser::node::{Node, el};
 use crate::browser::prerender::print;
 
-/// Prints the pages of one corpus. All pages share one index, and one state for each language and
-/// folder depth.
+/// Prints the pages of one corpus. All pages share one index, and those of one language and folder
+/// depth share one [`Explorer`].
 pub struct Printer {
     corpus: &'static Corpus,
     index: &'static Index<'static>,
-    /// Owns the signals of the states.
+    /// Owns the signals of the explorers.
     owner: Owner,
-    /// The states made so far. They are few and are leaked: see [`Page`].
-    pages: RefCell<Vec<((Language, &'static str), Page)>>,
+    /// The explorers made so far. Each is leaked: there is one for each language and folder depth.
+    explorers: RefCell<Vec<((Language, &'static str), Explorer)>>,
 }
 
 impl Printer {
@@ -31,15 +31,18 @@ impl Printer {
             corpus,
             index,
             owner: Owner::new(),
-            pages: RefCell::default(),
+            explorers: RefCell::default(),
         }
     }
 
-    /// Prints the body of the home page, which the program replaces where it runs. `root` is the
-    /// relative path from the page to the site's root folder.
+    /// Prints the body of the home page, which the program replaces in browsers that run it. `root`
+    /// is the relative path from the page to the site's root folder.
     pub fn home(&self, language: Language, root: &'static str) -> String {
-        self.print(language, root, |page| {
-            el("div").attr("id", "page").children(sheet(page)).into()
+        self.print(language, root, |explorer| {
+            el("div")
+                .attr("id", "page")
+                .children(layout(explorer))
+                .into()
         })
     }
 
@@ -50,10 +53,10 @@ impl Printer {
         language: Language,
         root: &'static str,
     ) -> String {
-        self.print(language, root, |page| {
+        self.print(language, root, |explorer| {
             el("div")
                 .attr("id", "page")
-                .children(edition(page, statement))
+                .children(statement_page(explorer, statement))
                 .into()
         })
     }
@@ -62,23 +65,23 @@ impl Printer {
         &self,
         language: Language,
         root: &'static str,
-        body: impl FnOnce(Page) -> Node,
+        body: impl FnOnce(Explorer) -> Node,
     ) -> String {
-        let page = self.page(language, root);
+        let explorer = self.explorer(language, root);
         let mut html = Html::fragment();
-        self.owner.child().with(|| print(body(page), &mut html));
+        self.owner.child().with(|| print(body(explorer), &mut html));
         html.finish()
     }
 
-    fn page(&self, language: Language, root: &'static str) -> Page {
-        let mut pages = self.pages.borrow_mut();
-        if let Some((_, page)) = pages.iter().find(|(key, _)| *key == (language, root)) {
-            return *page;
+    fn explorer(&self, language: Language, root: &'static str) -> Explorer {
+        let mut explorers = self.explorers.borrow_mut();
+        if let Some((_, explorer)) = explorers.iter().find(|(key, _)| *key == (language, root)) {
+            return *explorer;
         }
-        let page = self
+        let explorer = self
             .owner
-            .with(|| Page::printed(self.corpus, self.index, language, root));
-        pages.push(((language, root), page));
-        page
+            .with(|| Explorer::prerendered(self.corpus, self.index, language, root));
+        explorers.push(((language, root), explorer));
+        explorer
     }
 }

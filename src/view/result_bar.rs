@@ -1,10 +1,11 @@
-//! How many statements fit, and what is chosen: each choice can be taken back.
+//! The result bar: the number of matches and the active filters, each with a button that removes
+//! it.
 
 use leptos::prelude::{Get, Memo, Set, With};
 
-use super::Page;
-use super::links::link;
-use super::name_forms::named;
+use super::Explorer;
+use super::links::selection_link;
+use super::name_forms::name_forms;
 use super::positions::one_tendency;
 use crate::browser::node::{Element, Node, button, changing, el, live};
 use crate::browser::{address, focus};
@@ -12,56 +13,64 @@ use pliego_explore::facet::{Facet, ValueId};
 use pliego_explore::findings::Findings;
 use pliego_explore::selection::{DateRange, FilterState, Selection, View};
 
-/// A choice that can be taken back.
+/// A criterion that the reader can remove.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Chosen {
+enum ActiveFilter {
     Dates,
     Value(Facet, ValueId, bool),
     Signed,
     Query,
 }
 
-/// The line between the timeline and the statements, with the way to the filters where they are a
-/// sheet.
-pub(super) fn found(page: Page) -> Node {
-    let strings = page.strings;
+/// Renders the result bar; on narrow screens it has the button that opens the filter dialog.
+pub(super) fn result_bar(explorer: Explorer) -> Node {
+    let strings = explorer.strings;
     let badge = move || {
-        Some(page.criteria.with(|criteria| chosen(criteria).len())).filter(|count| *count > 0)
+        Some(
+            explorer
+                .criteria
+                .with(|criteria| active_filters(criteria).len()),
+        )
+        .filter(|count| *count > 0)
     };
     let open = button()
         .class("open-filters")
         .attr("aria-controls", "filters")
         .attr("aria-haspopup", "dialog")
-        .attr("aria-expanded", live(move || page.filters_open.get()))
+        .attr("aria-expanded", live(move || explorer.filters_open.get()))
         .text(strings.filters)
         .changing(move || badge().map(|count| el("span").text(count)))
         .on("click", move |_| {
-            page.filters_open.set(true);
+            explorer.filters_open.set(true);
             address::enter_dialog();
             focus::give("#filters button".to_owned(), "#filters");
         });
-    line(page, page.live(|| open))
+    bar(explorer, explorer.interactive_only(|| open))
 }
 
-/// The same over a view that has no filters and shows nothing of what is found, with the way to it.
-pub(super) fn found_elsewhere(page: Page) -> Node {
-    let to_list = link(page, |selection| {
+/// Renders the result bar of a view that shows no findings, with a link to the list of statements.
+pub(super) fn result_bar_with_link(explorer: Explorer) -> Node {
+    let list_link = selection_link(explorer, |selection| {
         selection.view = View::Statements;
         selection.open = None;
         selection.compared_with = None;
     });
-    line(page, Some(to_list.text(page.strings.show_list)))
+    bar(explorer, Some(list_link.text(explorer.strings.show_list)))
 }
 
-fn line(page: Page, way: Option<Element>) -> Node {
-    let strings = page.strings;
-    // What is typed or dragged changes what a chip says, not which chips there are.
-    let chosen = Memo::new(move |_| page.criteria.with(chosen));
-    let count = move || (strings.statements)(page.findings.with(|findings| findings.matches.len()));
-    let sureness = move || {
-        let windowed = page.criteria.with(|selection| !selection.dates.is_open());
-        let (certainly, possibly) = page.findings.with(Findings::by_certainty);
-        (windowed && certainly + possibly > 0).then(|| (strings.sureness)(certainly, possibly))
+fn bar(explorer: Explorer, action: Option<Element>) -> Node {
+    let strings = explorer.strings;
+    // Typing and dragging change the text of a chip, not the set of chips; Leptos then keeps the
+    // buttons and their focus.
+    let active = Memo::new(move |_| explorer.criteria.with(active_filters));
+    let count =
+        move || (strings.statements)(explorer.findings.with(|findings| findings.matches.len()));
+    let certainty = move || {
+        let has_range = explorer
+            .criteria
+            .with(|selection| !selection.dates.is_open());
+        let (certainly, possibly) = explorer.findings.with(Findings::by_certainty);
+        (has_range && certainly + possibly > 0).then(|| (strings.certainty)(certainly, possibly))
     };
     let status = el("p")
         .attr("role", "status")
@@ -69,116 +78,119 @@ fn line(page: Page, way: Option<Element>) -> Node {
         .attr("tabindex", "-1")
         .child(el("strong").text(live(count)))
         .text(" ")
-        .child(el("em").text(live(sureness)));
-    let tendency = changing(move || one_tendency(page, &page.listed()));
-    let chips = move || chosen.with(|chosen| (!chosen.is_empty()).then(|| chips(page, chosen)));
+        .child(el("em").text(live(certainty)));
+    let tendency = changing(move || one_tendency(explorer, &explorer.listed()));
+    let chips =
+        move || active.with(|filters| (!filters.is_empty()).then(|| chips(explorer, filters)));
     el("div.found")
         .child(status)
-        .child(way)
+        .child(action)
         .child(changing(chips))
         .child(tendency)
-        .child(named(page))
+        .child(name_forms(explorer))
         .into()
 }
 
-fn chips(page: Page, chosen: &[Chosen]) -> Element {
-    let strings = page.strings;
+fn chips(explorer: Explorer, filters: &[ActiveFilter]) -> Element {
+    let strings = explorer.strings;
     let clear = button()
         .class("clear")
         .text(strings.clear_all)
         .on("click", move |_| {
-            page.commit(Selection::clear);
+            explorer.commit(Selection::clear);
             focus::give("#found".to_owned(), "h1");
         });
     el("ul.chips")
         .attr("aria-label", strings.active_filters)
         .children(
-            chosen
+            filters
                 .iter()
-                .map(|chosen| el("li").child(chip(page, *chosen))),
+                .map(|filter| el("li").child(chip(explorer, *filter))),
         )
         .child(el("li").child(clear))
 }
 
-fn chip(page: Page, chosen: Chosen) -> Element {
+fn chip(explorer: Explorer, filter: ActiveFilter) -> Element {
     button()
         .attr(
             "aria-label",
-            live(move || (page.strings.remove)(&name(page, chosen))),
+            live(move || (explorer.strings.remove)(&label(explorer, filter))),
         )
-        .text(live(move || name(page, chosen)))
+        .text(live(move || label(explorer, filter)))
         .child(el("span").attr("aria-hidden", true).text(" ×"))
         .on("click", move |_| {
-            page.commit(|selection| take_back(selection, chosen));
+            explorer.commit(|selection| remove(selection, filter));
             focus::give(".chips button".to_owned(), "#found");
         })
 }
 
-fn chosen(selection: &Selection) -> Vec<Chosen> {
-    let mut all = Vec::new();
-    for (facet, filter) in &selection.filters {
-        all.extend(
+fn active_filters(criteria: &Selection) -> Vec<ActiveFilter> {
+    let mut active = Vec::new();
+    for (facet, filter) in &criteria.filters {
+        active.extend(
             filter
                 .included()
                 .iter()
-                .map(|value| Chosen::Value(facet, *value, true)),
+                .map(|value| ActiveFilter::Value(facet, *value, true)),
         );
-        all.extend(
+        active.extend(
             filter
                 .excluded()
                 .iter()
-                .map(|value| Chosen::Value(facet, *value, false)),
+                .map(|value| ActiveFilter::Value(facet, *value, false)),
         );
     }
-    all.extend(selection.signed.then_some(Chosen::Signed));
-    all.extend((!selection.query.is_empty()).then_some(Chosen::Query));
-    all.extend((!selection.dates.is_open()).then_some(Chosen::Dates));
-    all
+    active.extend(criteria.signed.then_some(ActiveFilter::Signed));
+    active.extend((!criteria.query.is_empty()).then_some(ActiveFilter::Query));
+    active.extend((!criteria.dates.is_open()).then_some(ActiveFilter::Dates));
+    active
 }
 
-fn name(page: Page, chosen: Chosen) -> String {
-    let strings = page.strings;
-    match chosen {
-        Chosen::Signed => strings.also_as_signatory.to_owned(),
-        Chosen::Query => page
+fn label(explorer: Explorer, filter: ActiveFilter) -> String {
+    let strings = explorer.strings;
+    match filter {
+        ActiveFilter::Signed => strings.include_signatories.to_owned(),
+        ActiveFilter::Query => explorer
             .criteria
             .with(|criteria| (strings.searched)(&criteria.query)),
-        Chosen::Value(facet, value, included) => {
-            let label = facet.label(page.corpus, value, strings.language);
+        ActiveFilter::Value(facet, value, included) => {
+            let label = facet.label(explorer.corpus, value, strings.language);
             if included {
                 label.to_owned()
             } else {
-                (strings.without)(label)
+                (strings.excluding)(label)
             }
         }
-        Chosen::Dates => {
-            let window = page.criteria.with(|criteria| criteria.dates);
-            let dated = |day| strings.day_and_year(day);
-            match (window.from(), window.to()) {
-                (Some(from), Some(to)) if from == to => dated(from),
-                // A year that both days share is said once.
+        ActiveFilter::Dates => {
+            let dates = explorer.criteria.with(|criteria| criteria.dates);
+            let long = |day| strings.day_and_year(day);
+            match (dates.from(), dates.to()) {
+                (Some(from), Some(to)) if from == to => long(from),
+                // Two days of one year name it once.
                 (Some(from), Some(to)) => {
                     let same_year = from.civil().0 == to.civil().0;
                     let first = if same_year {
                         (strings.day_short)(from)
                     } else {
-                        dated(from)
+                        long(from)
                     };
-                    (strings.from_until)(&first, &dated(to))
+                    (strings.from_until)(&first, &long(to))
                 }
-                (Some(from), None) => (strings.since)(&dated(from)),
-                (None, Some(to)) => (strings.until)(&dated(to)),
+                (Some(from), None) => (strings.since)(&long(from)),
+                (None, Some(to)) => (strings.until)(&long(to)),
                 (None, None) => String::new(),
             }
         }
     }
 }
 
-fn take_back(selection: &mut Selection, chosen: Chosen) {
-    match chosen {
-        Chosen::Dates => selection.dates = DateRange::default(),
-        Chosen::Value(facet, value, _) => selection.filters[facet].set(value, FilterState::Unset),
-        Chosen::Signed => selection.signed = false,
-        Chosen::Query => selection.query.clear(),
+fn remove(selection: &mut Selection, filter: ActiveFilter) {
+    match filter {
+        ActiveFilter::Dates => selection.dates = DateRange::default(),
+        ActiveFilter::Value(facet, value, _) => {
+            selection.filters[facet].set(value, FilterState::Unset);
+        }
+        ActiveFilter::Signed => selection.signed = false,
+        ActiveFilter::Query => selection.query.clear(),
     }
 }

@@ -1,20 +1,20 @@
-//! The field in which a reader searches: what it finds is shown as it is typed.
+//! The search field. The page previews the hits while the reader types.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::With;
 
-use super::Page;
+use super::Explorer;
 use crate::browser::node::{Element, el};
 use crate::browser::{event, focus};
 use pliego_explore::selection::query::{LONGEST, tidy};
 
-pub(super) fn search(page: Page) -> Element {
-    let strings = page.strings;
-    // One visit of the field is one step in the history, however much is typed.
-    let begun = Rc::new(Cell::new(false));
-    let left = begun.clone();
+pub(super) fn search(explorer: Explorer) -> Element {
+    let strings = explorer.strings;
+    // All that the reader types between focus and blur is one step of the history.
+    let has_step = Rc::new(Cell::new(false));
+    let has_step_at_blur = has_step.clone();
     let field = el("input")
         .attr("type", "search")
         .attr("name", "q")
@@ -25,15 +25,15 @@ pub(super) fn search(page: Page) -> Element {
         .attr("aria-describedby", "search-help")
         .attr("placeholder", strings.search)
         .prop("value", move || {
-            page.criteria.with(|criteria| criteria.query.clone())
+            explorer.criteria.with(|criteria| criteria.query.clone())
         })
         .on("input", move |typed| {
             let query = tidy(&event::value(typed));
-            if page.preview(!begun.get(), |selection| selection.query = query) {
-                begun.set(true);
+            if explorer.preview(!has_step.get(), |selection| selection.query = query) {
+                has_step.set(true);
             }
         })
-        .on("blur", move |_| left.set(false));
+        .on("blur", move |_| has_step_at_blur.set(false));
     let button = el("button").attr("type", "submit").text(strings.search);
     let help = el("p.note")
         .attr("id", "search-help")

@@ -1,11 +1,11 @@
-//! The list of statements, earliest first. On a narrow screen it is the timeline: it runs down the
-//! page on a rail, with the context between.
+//! The list of matches, earliest first. On narrow screens it replaces the timeline: the style sheet
+//! draws a rail beside it, and events appear between the statements.
 
 use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
-use super::Page;
+use super::Explorer;
 use super::background::event_link;
-use super::links::{link, link_into};
+use super::links::{passage_link, selection_link};
 use super::passage::snippet;
 use crate::browser::node::{Element, Node, button, changing, each, el, live};
 use pliego_corpus::{EventId, PassageId, Span, StatementId, Title};
@@ -14,41 +14,47 @@ use pliego_explore::findings::Certainty;
 use pliego_explore::findings::snippet::{around, incipit};
 use pliego_explore::findings::timeline::{Shape, shape};
 
-/// How many statements are drawn at first, and at each asking for more.
-const DRAWN: usize = 20;
+/// Statements rendered at first, and added at each press of the button for more.
+const BATCH: usize = 20;
 
-pub(super) fn statements(page: Page) -> Node {
-    let strings = page.strings;
-    let drawn = RwSignal::new(DRAWN);
-    let events = page.corpus.events.len();
+pub(super) fn statements(explorer: Explorer) -> Node {
+    let strings = explorer.strings;
+    let rendered = RwSignal::new(BATCH);
+    let events = explorer.corpus.events.len();
     // A key below the number of events is an event, above it a statement.
     let draw = move |key: usize| match key.checked_sub(events) {
-        Some(statement) => entry(page, statement.into()),
-        None => event_between(page, key.into()),
+        Some(id) => entry(explorer, id.into()),
+        None => event_entry(explorer, key.into()),
     };
-    let none = move || page.findings.with(|findings| findings.matches.is_empty());
+    let is_empty = move || {
+        explorer
+            .findings
+            .with(|findings| findings.matches.is_empty())
+    };
     let nothing = move || {
-        none().then(|| {
-            let missing = page
+        is_empty().then(|| {
+            let missing = explorer
                 .findings
                 .with(|findings| findings.search.missing.clone());
-            let lines = missing.into_iter().map(|word| missing_line(page, &word));
+            let lines = missing
+                .into_iter()
+                .map(|word| missing_line(explorer, &word));
             el("div.nothing")
                 .children(lines)
-                .child(el("p").text(strings.nothing_fits))
+                .child(el("p").text(strings.no_match))
         })
     };
     let more = move || {
-        let rest = page
+        let rest = explorer
             .findings
             .with(|findings| findings.matches.len())
-            .saturating_sub(drawn.get());
-        let ask = move |_: &_| drawn.update(|drawn| *drawn += DRAWN);
+            .saturating_sub(rendered.get());
+        let add_batch = move |_: &_| rendered.update(|rendered| *rendered += BATCH);
         (rest > 0).then(|| {
             button()
                 .class("more")
                 .text((strings.more)(rest))
-                .on("click", ask)
+                .on("click", add_batch)
         })
     };
     el("section.statements")
@@ -57,109 +63,115 @@ pub(super) fn statements(page: Page) -> Node {
         .attr("aria-label", strings.views[0])
         .child(el("h2.unseen").text(strings.views[0]))
         .child(changing(nothing))
-        .child(el("ol").child(each(move || items(page, drawn.get()), draw)))
+        .child(el("ol").child(each(move || items(explorer, rendered.get()), draw)))
         .child(changing(more))
         .into()
 }
 
-/// That a word searched for occurs nowhere, and, once the reader stops typing, the one that does
-/// and is nearest to it.
-fn missing_line(page: Page, word: &str) -> Element {
-    let settled = page.criteria.with(|criteria| {
-        page.committed
+/// Renders a line about a search term without hits and, once the reader stops typing, a link to the
+/// query with the nearest word of the corpus.
+fn missing_line(explorer: Explorer, word: &str) -> Element {
+    let is_settled = explorer.criteria.with(|criteria| {
+        explorer
+            .committed
             .with(|committed| criteria.query == committed.query)
     });
-    let instead = settled
-        .then(|| page.nearest(word))
+    let suggestion = is_settled
+        .then(|| explorer.nearest(word))
         .flatten()
         .map(|nearest| {
-            let (said, word) = ((page.strings.nearest)(&nearest), word.to_owned());
-            let instead = move |part: &str| match page.corpus.folding.fold(part) == word {
+            let (text, word) = ((explorer.strings.nearest)(&nearest), word.to_owned());
+            let corrected = move |part: &str| match explorer.corpus.folding.fold(part) == word {
                 true => nearest.clone(),
                 false => part.to_owned(),
             };
-            let query =
-                move |query: &str| query.split(' ').map(&instead).collect::<Vec<_>>().join(" ");
-            link(page, move |selection| {
+            let query = move |query: &str| {
+                query
+                    .split(' ')
+                    .map(&corrected)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            };
+            selection_link(explorer, move |selection| {
                 selection.query = query(&selection.query);
             })
-            .text(said)
+            .text(text)
         });
     el("p")
-        .text((page.strings.missing)(word))
+        .text((explorer.strings.missing)(word))
         .text(" ")
-        .child(instead)
+        .child(suggestion)
 }
 
-/// The first of the statements that are listed and the events in the window, by day; events come
-/// before the statements of their day.
-fn items(page: Page, drawn: usize) -> Vec<usize> {
-    let corpus = page.corpus;
-    let dates = page.criteria.with(|criteria| criteria.dates);
-    let context = page.context.get();
-    let in_range = |at: &EventId| {
-        let event = &corpus.events[*at];
+/// Lists the keys of the rendered matches and of the events in the date range, by day; events come
+/// before the statements of their day. Once all matches are rendered, the later events follow.
+fn items(explorer: Explorer, rendered: usize) -> Vec<usize> {
+    let corpus = explorer.corpus;
+    let dates = explorer.criteria.with(|criteria| criteria.dates);
+    let context = explorer.context.get();
+    let in_range = |id: &EventId| {
+        let event = &corpus.events[*id];
         context && dates.overlaps(event.date.span())
     };
     let mut events = corpus.events.keys().filter(in_range).peekable();
     let mut items = Vec::new();
-    page.findings.with(|findings| {
-        for listed in findings.matches.iter().take(drawn) {
-            let day = Some(page.statement(listed.statement).dating.earliest);
+    explorer.findings.with(|findings| {
+        for matched in findings.matches.iter().take(rendered) {
+            let day = Some(explorer.statement(matched.statement).dating.earliest);
             while let Some(event) =
                 events.next_if(|event| corpus.events[*event].date.span().0 <= day)
             {
                 items.push(event.into());
             }
-            items.push(corpus.events.len() + usize::from(listed.statement));
+            items.push(corpus.events.len() + usize::from(matched.statement));
         }
     });
-    if page
+    if explorer
         .findings
-        .with(|findings| findings.matches.len() <= drawn)
+        .with(|findings| findings.matches.len() <= rendered)
     {
         items.extend(events.map(usize::from));
     }
     items
 }
 
-fn event_between(page: Page, at: EventId) -> Node {
-    let event = &page.corpus.events[at];
+fn event_entry(explorer: Explorer, id: EventId) -> Node {
+    let event = &explorer.corpus.events[id];
     el("li.context-between")
-        .child(el("span.when").text(event.date.span().0.map(page.strings.day_short)))
+        .child(el("span.when").text(event.date.span().0.map(explorer.strings.day_short)))
         .text(" ")
-        .child(el("em").child(event_link(page, event)))
+        .child(el("em").child(event_link(explorer, event)))
         .into()
 }
 
-/// Whether a listed statement lies certainly or possibly in the window, if there is one and its
-/// date leaves room for the question.
-pub(super) fn sure(page: Page, at: StatementId) -> Option<&'static str> {
-    let dating = &page.statement(at).dating;
-    if dating.is_exact() || page.criteria.with(|criteria| criteria.dates.is_open()) {
+/// Whether a match is certainly or only possibly in the date range; `None` without a range or
+/// if the date is exact.
+pub(super) fn certainty_note(explorer: Explorer, id: StatementId) -> Option<&'static str> {
+    let dating = &explorer.statement(id).dating;
+    if dating.is_exact() || explorer.criteria.with(|criteria| criteria.dates.is_open()) {
         return None;
     }
-    page.findings.with(|findings| {
-        findings.get(at).map(|listed| match listed.certainty {
-            Certainty::Certain => page.strings.certainly,
-            Certainty::Possible => page.strings.possibly,
+    explorer.findings.with(|findings| {
+        findings.get(id).map(|matched| match matched.certainty {
+            Certainty::Certain => explorer.strings.certainly,
+            Certainty::Possible => explorer.strings.possibly,
         })
     })
 }
 
-fn entry(page: Page, at: StatementId) -> Node {
-    let strings = page.strings;
-    let statement = page.statement(at);
-    let reading = move || page.open_statement() == Some(at);
-    // Drawn again only if it says something else.
-    let extract = Memo::new(move |_| extract(page, at));
-    let rail = match shape(statement) {
+fn entry(explorer: Explorer, id: StatementId) -> Node {
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
+    let is_open = move || explorer.open_statement() == Some(id);
+    // A memo, so that Leptos renders the extract again only if it differs.
+    let extract = Memo::new(move |_| extract(explorer, id));
+    let class = match shape(statement) {
         Shape::Point(_) => "entry point",
         Shape::About(..) => "entry approximate",
         Shape::Range(..) => "entry range",
     };
-    let link = link_into(page, at, None)
-        .attr("aria-current", live(move || reading().then_some("true")))
+    let link = passage_link(explorer, id, None)
+        .attr("aria-current", live(move || is_open().then_some("true")))
         .text(statement.title(strings.language));
     let title = match statement.title {
         Title::Printed(_) => el("h3").attr("lang", &*statement.language),
@@ -167,101 +179,108 @@ fn entry(page: Page, at: StatementId) -> Node {
     };
     let article = el("article")
         .attr("data-statement", &*statement.id)
-        .class(live(move || reading().then_some("open")))
+        .class(live(move || is_open().then_some("open")))
         .child(
             el("p.when")
                 .text(strings.date(statement.dating.edtf))
                 .text(" ")
-                .child(el("em").text(live(move || sure(page, at)))),
+                .child(el("em").text(live(move || certainty_note(explorer, id)))),
         )
         .child(title.child(link))
-        .child(el("p.who").text(page.corpus.issuer(statement).name.get(strings.language)))
-        .changing(move || signed_by(page, at))
+        .child(el("p.who").text(explorer.corpus.issuer(statement).name.get(strings.language)))
+        .changing(move || signed_by(explorer, id))
         .changing(move || {
-            extract.with(|extract| extract.as_ref().map(|extract| said(page, at, extract)))
+            extract.with(|extract| {
+                extract
+                    .as_ref()
+                    .map(|extract| extract_lines(explorer, id, extract))
+            })
         });
-    el("li").class(rail).child(article).into()
+    el("li").class(class).child(article).into()
 }
 
-/// Which of the organizations asked for only signed it.
-fn signed_by(page: Page, at: StatementId) -> Option<Element> {
-    let strings = page.strings;
-    let statement = page.statement(at);
-    let included = page.criteria.with(|criteria| match criteria.signed {
+/// Lists the included organizations that only signed the statement; `None` if there are none.
+fn signed_by(explorer: Explorer, id: StatementId) -> Option<Element> {
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
+    let included = explorer.criteria.with(|criteria| match criteria.signed {
         true => criteria.filters[Facet::Organization].included().to_vec(),
         false => Vec::new(),
     });
-    let signing = statement
-        .passages
-        .iter_enumerated()
-        .filter_map(|(passage, p)| Some((passage, p.signatory?)));
+    let passages = statement.passages.iter_enumerated();
+    let signatories = passages.filter_map(|(passage, printed)| Some((passage, printed.signatory?)));
     let mut line = None;
     for (passage, organization) in
-        signing.filter(|(_, organization)| included.contains(&(*organization).into()))
+        signatories.filter(|(_, organization)| included.contains(&(*organization).into()))
     {
-        let name = page.corpus.organizations[organization]
+        let name = explorer.corpus.organizations[organization]
             .name
             .get(strings.language);
-        let head = || el("p.signed").text(strings.signed_by);
+        let empty_line = || el("p.signed").text(strings.signed_by);
         line = Some(
-            line.unwrap_or_else(head)
+            line.unwrap_or_else(empty_line)
                 .text(" ")
-                .child(link_into(page, at, Some(passage)).text(name)),
+                .child(passage_link(explorer, id, Some(passage)).text(name)),
         );
     }
     line
 }
 
-/// What a statement says of what was asked for.
+/// The matching passages of a statement.
 #[derive(PartialEq)]
 struct Extract {
-    /// A passage that carries it, with the words and their rank; none if nothing was asked for that
-    /// stands in passages.
-    shown: Option<(PassageId, Span, usize)>,
-    /// All passages that carry it.
+    /// The best passage with its first mark and the rank of that; `None` if the criteria do not
+    /// search passages.
+    best: Option<(PassageId, Span, usize)>,
+    /// All matching passages.
     passages: Vec<PassageId>,
-    /// How often it has the words searched for.
+    /// The number of hits.
     hits: usize,
 }
 
-/// What was found of a statement, if it is listed.
-fn extract(page: Page, at: StatementId) -> Option<Extract> {
-    page.findings
-        .with(|findings| findings.get(at).is_some())
+/// Makes the extract of a statement; `None` if it does not match.
+fn extract(explorer: Explorer, id: StatementId) -> Option<Extract> {
+    explorer
+        .findings
+        .with(|findings| findings.get(id).is_some())
         .then(|| {
-            let passages = page.matching(at);
+            let passages = explorer.matching(id);
             let first = |passage| {
-                page.marks(at, passage)
+                explorer
+                    .marks(id, passage)
                     .first()
                     .map(|(span, rank)| (passage, *span, *rank))
             };
             Extract {
-                shown: page.best(at, &passages).and_then(first),
+                best: explorer.best(id, &passages).and_then(first),
                 passages,
-                hits: page.hits_in(at),
+                hits: explorer.hits_in(id),
             }
         })
 }
 
-/// What the statement says of what was asked for; how it begins, if nothing was.
-fn said(page: Page, at: StatementId, extract: &Extract) -> Vec<Element> {
-    let statement = page.statement(at);
-    let Some((passage, span, rank)) = extract.shown else {
+/// Renders the snippet and the matching passages of an extract, or the beginning of the statement
+/// if no passage matches.
+fn extract_lines(explorer: Explorer, id: StatementId, extract: &Extract) -> Vec<Element> {
+    let statement = explorer.statement(id);
+    let Some((passage, span, rank)) = extract.best else {
         return incipit(statement)
             .map(|beginning| snippet(statement, beginning, None))
             .into_iter()
             .collect();
     };
-    let shown = snippet(statement, around(statement, passage, span), Some(rank));
-    let hits = (extract.hits > 0).then(|| format!("{} · ", (page.strings.hits)(extract.hits)));
-    let mut carrying = el("p.carrying")
+    let best = snippet(statement, around(statement, passage, span), Some(rank));
+    let hits = (extract.hits > 0).then(|| format!("{} · ", (explorer.strings.hits)(extract.hits)));
+    let mut matching = el("p.carrying")
         .text(hits)
-        .text((page.strings.carrying)(extract.passages.len()));
+        .text((explorer.strings.passages_with_match)(
+            extract.passages.len(),
+        ));
     for passage in &extract.passages {
-        let id = &*statement.passages[*passage].id;
-        carrying = carrying
+        let printed = &statement.passages[*passage];
+        matching = matching
             .text(" ")
-            .child(link_into(page, at, Some(*passage)).text(id));
+            .child(passage_link(explorer, id, Some(*passage)).text(&*printed.id));
     }
-    vec![shown, carrying]
+    vec![best, matching]
 }

@@ -1,34 +1,34 @@
-//! Themes through the texts: for each theme and statement a strip of its passages in reading order,
-//! and the share of the statement that carries it.
+//! The distribution of each theme in each statement: a strip of its passages in reading order, and
+//! its share of the statement.
 
 use leptos::prelude::{Get, RwSignal};
 
-use super::Page;
+use super::Explorer;
 use super::date_slider::percent;
-use super::links::link;
-use super::save_picture::save;
-use super::toggle_group::choice_of;
+use super::links::selection_link;
+use super::save_picture::save_picture;
+use super::toggle_group::labelled_toggle_group;
 use crate::browser::node::{Element, Node, changing, el, svg};
 use pliego_corpus::{Salience, StatementId, ThemeId};
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::themes::{ShareUnit, profile};
 use pliego_explore::selection::{FilterState, PassageRef, View};
 
-pub(super) fn themes(page: Page) -> Node {
-    let strings = page.strings;
-    let measure = RwSignal::new(ShareUnit::default());
+pub(super) fn themes(explorer: Explorer) -> Node {
+    let strings = explorer.strings;
+    let unit = RwSignal::new(ShareUnit::default());
     el("section.themes-view")
         .attr("aria-label", strings.themes_caption)
-        .child(choice_of(
+        .child(labelled_toggle_group(
             strings.share_of,
-            measure,
+            unit,
             &ShareUnit::ALL,
-            &strings.measures,
+            &strings.share_units,
         ))
         .child(el("p.note").text(strings.themes_note))
-        .child(changing(move || table(page, measure.get())))
-        .child(save(
-            page,
+        .child(changing(move || table(explorer, unit.get())))
+        .child(save_picture(
+            explorer,
             ".themes-table",
             "themes",
             strings.themes_caption,
@@ -36,25 +36,26 @@ pub(super) fn themes(page: Page) -> Node {
         .into()
 }
 
-fn table(page: Page, measure: ShareUnit) -> Element {
-    let strings = page.strings;
-    let statements = page.listed();
-    let heads = statements.iter().map(|at| {
+fn table(explorer: Explorer, unit: ShareUnit) -> Element {
+    let strings = explorer.strings;
+    let statements = explorer.listed();
+    let heads = statements.iter().map(|id| {
         el("th").attr("scope", "col").text(
-            page.corpus
-                .issuer(page.statement(*at))
+            explorer
+                .corpus
+                .issuer(explorer.statement(*id))
                 .name
                 .get(strings.language),
         )
     });
-    let rows = page.corpus.themes.keys().map(|theme| {
+    let rows = explorer.corpus.themes.keys().map(|theme| {
         el("tr")
             .child(
                 el("th")
                     .attr("scope", "row")
-                    .text(page.corpus.themes[theme].label.get(strings.language)),
+                    .text(explorer.corpus.themes[theme].label.get(strings.language)),
             )
-            .children(statements.iter().map(|at| cell(page, *at, theme, measure)))
+            .children(statements.iter().map(|id| cell(explorer, *id, theme, unit)))
     });
     el("table.matrix themes-table")
         .child(el("caption").text(strings.themes_caption))
@@ -68,16 +69,17 @@ fn table(page: Page, measure: ShareUnit) -> Element {
         .child(el("tbody").children(rows))
 }
 
-/// The strip of a theme in a statement, with its share; it leads to the first passage that carries
-/// the theme.
-fn cell(page: Page, at: StatementId, theme: ThemeId, measure: ShareUnit) -> Element {
-    let statement = page.statement(at);
-    let profile = profile(statement, theme, measure);
+/// Renders the strip and the share of a theme in a statement, as a link to the first passage that
+/// carries the theme.
+fn cell(explorer: Explorer, id: StatementId, theme: ThemeId, unit: ShareUnit) -> Element {
+    let statement = explorer.statement(id);
+    let profile = profile(statement, theme, unit);
     let issuer = el("span.issuer").text(
-        page.corpus
+        explorer
+            .corpus
             .issuer(statement)
             .name
-            .get(page.strings.language),
+            .get(explorer.strings.language),
     );
     let share = format!("{} %", profile.percent());
     let Some(first) = profile.stretches.first().map(|stretch| stretch.passage) else {
@@ -102,10 +104,10 @@ fn cell(page: Page, at: StatementId, theme: ThemeId, measure: ShareUnit) -> Elem
         strip =
             strip.child(rect.child(svg("title").text(&*statement.passages[stretch.passage].id)));
     }
-    let to_text = link(page, move |selection| {
+    let text_link = selection_link(explorer, move |selection| {
         selection.filters[Facet::Theme].set(theme.into(), FilterState::Included);
         selection.open = Some(PassageRef {
-            statement: at,
+            statement: id,
             passage: Some(first),
         });
         selection.view = View::Statements;
@@ -113,5 +115,5 @@ fn cell(page: Page, at: StatementId, theme: ThemeId, measure: ShareUnit) -> Elem
     });
     el("td")
         .child(issuer)
-        .child(to_text.child(strip).child(el("span").text(share)))
+        .child(text_link.child(strip).child(el("span").text(share)))
 }

@@ -1,18 +1,19 @@
-//! The timeline: a lane for each issuer, context behind, the window of days across.
+//! The timeline: a lane for each issuer, context events behind the lanes, the date slider across
+//! them.
 //!
-//! The drawing is SVG and says nothing to a screen reader; over it lie links, buttons and sliders
-//! that do.
+//! The SVG drawing is hidden from screen readers. Links, buttons and sliders lie over it, and
+//! screen readers read those.
 
 use std::sync::Arc;
 
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
-use super::Page;
+use super::Explorer;
 use super::background::{context_link, event_link};
-use super::date_slider::{percent, window};
-use super::links::link_into;
+use super::date_slider::{date_slider, percent};
+use super::links::passage_link;
 use super::mentions::{also_mentioned, mentions};
-use super::save_picture::save;
+use super::save_picture::save_picture;
 use super::table::table;
 use crate::browser::node::{Element, Node, changing, el, live, svg};
 use crate::browser::{event, size};
@@ -23,30 +24,33 @@ use pliego_explore::findings::timeline::{
 
 /// Height of a lane, in pixels.
 const LANE: usize = 27;
-/// Height of a row of event labels, and how many rows there are.
+/// Height of a row of event labels, in pixels, and the number of rows.
 const ROW: usize = 24;
 const ROWS: usize = 3;
-/// Where the lanes begin.
+/// Pixels above the lanes.
 const TOP: usize = ROW * ROWS + 8;
-/// Room for the axis below the lanes.
-const FOOT: usize = 26;
-/// The longest time, in days, that is drawn where a statement speaks of it.
-const LONGEST: i64 = 14;
-/// Letters from which the width of event labels is estimated, in the font that the browser has.
+/// Pixels below the lanes, for the labels of the axis.
+const AXIS_HEIGHT: usize = 26;
+/// The longest mentioned time that gets a tick, in days after its first. A longer one would look
+/// like a dated statement; the table of mentioned dates has it.
+const LONGEST_TICK: i64 = 14;
+/// A sample text, measured in the browser's font: its width per letter estimates the widths of the
+/// event labels.
 const PROBE: &str = "Emergency, elections, deaths at home";
 
-/// How wide things are, in pixels.
+/// Widths in the browser, in pixels.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Widths {
-    /// The time axis.
+    /// Width of the time axis.
     axis: i64,
-    /// [`PROBE`] as an event label.
+    /// Width of [`PROBE`] as an event label.
     probe: i64,
 }
 
-pub(super) fn timeline(page: Page) -> Node {
-    let strings = page.strings;
-    let axis = Arc::new(Timeline::new(page.corpus));
+pub(super) fn timeline(explorer: Explorer) -> Node {
+    let strings = explorer.strings;
+    let axis = Arc::new(Timeline::new(explorer.corpus));
+    // Estimates for a wide screen, until the browser measures.
     let widths = RwSignal::new(Widths {
         axis: 960,
         probe: 230,
@@ -58,7 +62,7 @@ pub(super) fn timeline(page: Page) -> Node {
     let bottom = TOP + LANE * axis.lanes.len();
     let names = axis.lanes.iter().map(|lane| {
         el("li").text(
-            page.corpus.organizations[lane.organization]
+            explorer.corpus.organizations[lane.organization]
                 .name
                 .get(strings.language),
         )
@@ -70,50 +74,56 @@ pub(super) fn timeline(page: Page) -> Node {
     let behind = axis.clone();
     let drawing = svg("svg")
         .attr("width", "100%")
-        .attr("height", bottom + FOOT)
+        .attr("height", bottom + AXIS_HEIGHT)
         .attr("aria-hidden", true)
-        .child(soft_ends())
-        .children(grid(page, &axis, bottom))
+        .child(soft_gradient())
+        .children(grid(explorer, &axis, bottom))
         .changing(move || {
-            page.context
+            explorer
+                .context
                 .get()
-                .then(|| event_lines(page, &behind, widths.get(), bottom))
+                .then(|| event_lines(explorer, &behind, widths.get(), bottom))
         })
-        .children(spoken_of(page, &axis))
-        .children((0..axis.lanes.len()).map(|row| draw_lane(page, &axis, row)));
+        .children(mention_ticks(explorer, &axis))
+        .children((0..axis.lanes.len()).map(|row| draw_lane(explorer, &axis, row)));
     let area = el("div.area")
         .child(drawing)
-        .child(page.live(|| over(page, &axis, widths)));
+        .child(explorer.interactive_only(|| overlay(explorer, &axis, widths)));
 
     let show_context = el("input")
         .attr("type", "checkbox")
-        .prop("checked", move || page.context.get())
+        .prop("checked", move || explorer.context.get())
         .on("change", move |changed| {
-            page.context.set(event::is_checked(changed));
+            explorer.context.set(event::is_checked(changed));
         });
-    let foot = el("div.timeline-foot")
+    let footer = el("div.timeline-foot")
         .child(el("p.hint needs-program").text(strings.timeline_help))
         .child(
             el("label.needs-program")
                 .child(show_context)
                 .text(" ")
-                .text(strings.show_context),
+                .text(strings.show_background),
         )
-        .child(save(page, ".plot", "timeline", strings.timeline))
-        .child(table(page))
-        .child(mentions(page))
-        .child(el("p.context").child(context_link(page)));
+        .child(save_picture(
+            explorer,
+            ".plot",
+            "timeline",
+            strings.timeline,
+        ))
+        .child(table(explorer))
+        .child(mentions(explorer))
+        .child(el("p.context").child(context_link(explorer)));
     el("section.timeline")
         .attr("aria-label", strings.timeline)
         .child(watch.map(Node::Listening))
         .child(el("div.plot").child(names).child(area))
-        .child(also_mentioned(page))
-        .child(foot)
+        .child(also_mentioned(explorer))
+        .child(footer)
         .into()
 }
 
-/// What lies over the drawing: labels, the window of days, a link at each mark.
-fn over(page: Page, axis: &Arc<Timeline>, widths: RwSignal<Widths>) -> Vec<Node> {
+/// Renders the layer over the drawing: event labels, the date slider, and a link at each mark.
+fn overlay(explorer: Explorer, axis: &Arc<Timeline>, widths: RwSignal<Widths>) -> Vec<Node> {
     let labels = axis.clone();
     let marks = axis
         .lanes
@@ -124,30 +134,32 @@ fn over(page: Page, axis: &Arc<Timeline>, widths: RwSignal<Widths>) -> Vec<Node>
         .attr("aria-hidden", true)
         .text(PROBE);
     let labels = changing(move || {
-        page.context
+        explorer
+            .context
             .get()
-            .then(|| event_labels(page, &labels, widths.get()))
+            .then(|| event_labels(explorer, &labels, widths.get()))
     });
-    let mut over = vec![probe.into(), window(page), labels];
-    over.extend(marks.map(|(row, mark)| mark_link(page, axis, row, mark).into()));
-    over
+    let mut overlay = vec![probe.into(), date_slider(explorer), labels];
+    overlay.extend(marks.map(|(row, mark)| mark_link(explorer, axis, row, mark).into()));
+    overlay
 }
 
-/// Where a day begins on the axis; half days later is its middle.
-fn place(axis: &Timeline, day: Day, half_days: i64) -> String {
+/// Returns the position of the beginning of a day on the axis, plus some half days, in percent.
+fn x(axis: &Timeline, day: Day, half_days: i64) -> String {
     percent(
         2 * (axis.clamp(day).0 - axis.span.0.0) + half_days,
         2 * axis.days(),
     )
 }
 
-/// How long so many days are on the axis.
-fn length(axis: &Timeline, first: Day, last: Day) -> String {
+/// Returns the width of the days from `first` to `last` on the axis, in percent.
+fn width(axis: &Timeline, first: Day, last: Day) -> String {
     percent(last.0 - first.0 + 1, axis.days())
 }
 
-/// The paint of a bar whose ends are not known.
-fn soft_ends() -> Element {
+/// Defines the gradient of bars, soft at both ends: the day of the statement is somewhere within
+/// the bar.
+fn soft_gradient() -> Element {
     let stop =
         |offset: &'static str, class: &'static str| svg("stop").attr("offset", offset).class(class);
     let stops = [
@@ -168,9 +180,9 @@ fn line(class: &'static str, x: String, top: usize, bottom: usize) -> Element {
         .attr("y2", bottom)
 }
 
-/// Lanes, weeks, months and the words of the axis.
-fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
-    let strings = page.strings;
+/// Draws lanes, weeks, months and the labels of the axis.
+fn grid(explorer: Explorer, axis: &Timeline, bottom: usize) -> Vec<Element> {
+    let strings = explorer.strings;
     let (first, last) = axis.span;
     let mut grid = Vec::new();
     for row in 0..axis.lanes.len() {
@@ -186,10 +198,10 @@ fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
     grid.extend(
         axis.weeks
             .iter()
-            .map(|day| line("week", place(axis, *day, 0), TOP, bottom)),
+            .map(|day| line("week", x(axis, *day, 0), TOP, bottom)),
     );
     let months = [first].into_iter().chain(axis.months.iter().copied());
-    grid.extend(months.map(|day| line("month", place(axis, day, 0), TOP, bottom + 6)));
+    grid.extend(months.map(|day| line("month", x(axis, day, 0), TOP, bottom + 6)));
     let label = |x: String, anchor: &'static str, text: String| {
         svg("text")
             .attr("x", x)
@@ -197,29 +209,35 @@ fn grid(page: Page, axis: &Timeline, bottom: usize) -> Vec<Element> {
             .attr("text-anchor", anchor)
             .text(text)
     };
-    // Months close to an end of the axis leave the room to the end's own label.
-    let roomy = |day: &&Day| day.0 - first.0 > 12 && last.0 - day.0 > 8;
+    // A month too close to an end of the axis has no label, because it would overlap the label of
+    // the end.
+    let has_room = |day: &&Day| day.0 - first.0 > 12 && last.0 - day.0 > 8;
     grid.extend(
         axis.months
             .iter()
-            .filter(roomy)
-            .map(|day| label(place(axis, *day, 0), "start", (strings.month)(*day))),
+            .filter(has_room)
+            .map(|day| label(x(axis, *day, 0), "start", (strings.month)(*day))),
     );
     grid.push(label("0%".to_owned(), "start", (strings.day)(first)));
     grid.push(label("100%".to_owned(), "end", (strings.day_short)(last)));
     grid
 }
 
-/// The events on the axis: which, on what day, and in which row its label has room, if in any.
-fn placed(page: Page, axis: &Timeline, widths: Widths) -> Vec<(EventId, Day, Option<usize>)> {
-    let events = page.corpus.events.iter_enumerated();
-    let days = events.filter_map(|(at, event)| Some((at, event.date.span().0?)));
+/// Places the events that begin on the axis: each with its day and the row of its label; `None` if
+/// no row has room for it.
+fn placed_events(
+    explorer: Explorer,
+    axis: &Timeline,
+    widths: Widths,
+) -> Vec<(EventId, Day, Option<usize>)> {
+    let events = explorer.corpus.events.iter_enumerated();
+    let days = events.filter_map(|(id, event)| Some((id, event.date.span().0?)));
     let days: Vec<(EventId, Day)> = days.filter(|(_, day)| axis.clamp(*day) == *day).collect();
-    let label = |(at, day): &(EventId, Day)| {
+    let label = |(id, day): &(EventId, Day)| {
         let start = (day.0 - axis.span.0.0) * widths.axis / axis.days();
-        let letters = page.corpus.events[*at]
+        let letters = explorer.corpus.events[*id]
             .label
-            .get(page.strings.language)
+            .get(explorer.strings.language)
             .chars()
             .count();
         (
@@ -231,92 +249,101 @@ fn placed(page: Page, axis: &Timeline, widths: Widths) -> Vec<(EventId, Day, Opt
     let rows = rows(&labels, widths.axis, ROWS);
     days.into_iter()
         .zip(rows)
-        .map(|((at, day), row)| (at, day, row))
+        .map(|((id, day), row)| (id, day, row))
         .collect()
 }
 
-fn event_lines(page: Page, axis: &Timeline, widths: Widths, bottom: usize) -> Vec<Element> {
+fn event_lines(explorer: Explorer, axis: &Timeline, widths: Widths, bottom: usize) -> Vec<Element> {
     let draw = |(_, day, row): (EventId, Day, Option<usize>)| {
         line(
             "event",
-            place(axis, day, 1),
+            x(axis, day, 1),
             row.map_or(TOP - 4, |row| row * ROW + 4),
             bottom,
         )
     };
-    placed(page, axis, widths).into_iter().map(draw).collect()
+    placed_events(explorer, axis, widths)
+        .into_iter()
+        .map(draw)
+        .collect()
 }
 
-fn event_labels(page: Page, axis: &Timeline, widths: Widths) -> Element {
-    let label = |(at, day, row): (EventId, Day, Option<usize>)| {
-        let label = event_link(page, &page.corpus.events[at]).class("event-label");
+fn event_labels(explorer: Explorer, axis: &Timeline, widths: Widths) -> Element {
+    let label = |(id, day, row): (EventId, Day, Option<usize>)| {
+        let label = event_link(explorer, &explorer.corpus.events[id]).class("event-label");
         Some(
             label
-                .style("left", place(axis, day, 1))
+                .style("left", x(axis, day, 1))
                 .style("top", format!("{}px", row? * ROW)),
         )
     };
-    let labels = placed(page, axis, widths).into_iter().filter_map(label);
+    let labels = placed_events(explorer, axis, widths)
+        .into_iter()
+        .filter_map(label);
     el("div")
         .attr("role", "group")
-        .attr("aria-label", page.strings.context)
+        .attr("aria-label", explorer.strings.background)
         .children(labels)
 }
 
-/// The days that statements speak of: a tick under the lane of each issuer, a thin line where it is
-/// one of some days. What is longer than [`LONGEST`] would look like a date and is left to the
-/// list.
-fn spoken_of(page: Page, axis: &Timeline) -> Vec<Element> {
+/// Draws the mentioned dates under the lane of the issuer: a tick for a day, a thin line for
+/// several days up to [`LONGEST_TICK`].
+fn mention_ticks(explorer: Explorer, axis: &Timeline) -> Vec<Element> {
     let mut drawn = Vec::new();
     let mut ticks = Vec::new();
-    for spoken in all_mentions(page.corpus) {
-        let issuer = page.statement(spoken.statement).issuer;
+    for placed in all_mentions(explorer.corpus) {
+        let issuer = explorer.statement(placed.statement).issuer;
         let row = axis
             .lanes
             .iter()
             .position(|lane| lane.organization == issuer);
-        let (Some(row), AxisPosition::On(first, last)) = (row, spoken.position) else {
+        let (Some(row), AxisPosition::On(first, last)) = (row, placed.position) else {
             continue;
         };
-        if last.0 - first.0 > LONGEST || drawn.contains(&(row, first, last)) {
+        if last.0 - first.0 > LONGEST_TICK || drawn.contains(&(row, first, last)) {
             continue;
         }
         drawn.push((row, first, last));
-        let (x, width, height) = match first == last {
-            true => (place(axis, first, 1), "2".to_owned(), 6),
-            false => (place(axis, first, 0), length(axis, first, last), 1),
+        let (left, length, height) = match first == last {
+            true => (x(axis, first, 1), "2".to_owned(), 6),
+            false => (x(axis, first, 0), width(axis, first, last), 1),
         };
         let tick = svg("rect.spoken")
-            .attr("x", x)
-            .attr("width", width)
+            .attr("x", left)
+            .attr("width", length)
             .attr("height", height);
         ticks.push(tick.attr("y", TOP + row * LANE + LANE / 2 + 8));
     }
     ticks
 }
 
-/// The statements of a lane. What they look like is looked up once for all of them, and only what
-/// differs is written.
-fn draw_lane(page: Page, axis: &Arc<Timeline>, row: usize) -> Vec<Element> {
+/// Draws the marks of a lane. One memo holds their classes: Leptos re-runs the closures of the
+/// marks only if one of the classes changed.
+fn draw_lane(explorer: Explorer, axis: &Arc<Timeline>, row: usize) -> Vec<Element> {
     let lane = axis.clone();
-    let looks = Memo::new(move |_| {
+    let classes = Memo::new(move |_| {
         lane.lanes[row]
             .marks
             .iter()
-            .map(|mark| look(page, mark))
+            .map(|mark| mark_class(explorer, mark))
             .collect::<Vec<_>>()
     });
     let marks = axis.lanes[row].marks.iter().enumerate();
     marks
-        .map(|(at, mark)| draw_mark(axis, row, mark, move || looks.with(|looks| looks[at])))
+        .map(|(index, mark)| {
+            draw_mark(axis, row, mark, move || {
+                classes.with(|classes| classes[index])
+            })
+        })
         .collect()
 }
 
-fn look(page: Page, mark: &Mark) -> &'static str {
-    let read = page.open_statement() == Some(mark.statement);
+fn mark_class(explorer: Explorer, mark: &Mark) -> &'static str {
+    let is_open = explorer.open_statement() == Some(mark.statement);
     match (
-        read,
-        page.findings
+        is_open,
+        explorer
+            .findings
             .with(|findings| findings.get(mark.statement).is_some()),
     ) {
         (true, _) => "mark read",
@@ -325,31 +352,31 @@ fn look(page: Page, mark: &Mark) -> &'static str {
     }
 }
 
-/// A statement, drawn.
+/// Draws the mark of a statement.
 fn draw_mark(
     axis: &Timeline,
     row: usize,
     mark: &Mark,
-    look: impl Fn() -> &'static str + 'static,
+    class: impl Fn() -> &'static str + 'static,
 ) -> Element {
     let y = TOP + row * LANE + LANE / 2;
     let dot = |class: &'static str, day| {
         svg("circle")
             .class(class)
-            .attr("cx", place(axis, day, 1))
+            .attr("cx", x(axis, day, 1))
             .attr("cy", y)
             .attr("r", "6")
     };
     let bar = |class: &'static str, first, last, half_height: usize| {
         svg("rect")
             .class(class)
-            .attr("x", place(axis, first, 0))
-            .attr("width", length(axis, first, last))
+            .attr("x", x(axis, first, 0))
+            .attr("width", width(axis, first, last))
             .attr("y", y - half_height)
             .attr("height", 2 * half_height)
             .attr("rx", half_height)
     };
-    let group = svg("g").class(live(look));
+    let group = svg("g").class(live(class));
     match mark.shape {
         Shape::Point(day) => group.child(dot("point", day)),
         Shape::About(day, (first, last)) => group
@@ -359,11 +386,11 @@ fn draw_mark(
     }
 }
 
-/// A statement, as a link over the drawing.
-fn mark_link(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
-    let strings = page.strings;
-    let statement = page.statement(mark.statement);
-    let issuer = page.corpus.issuer(statement).name.get(strings.language);
+/// Renders the link to a statement, over its mark.
+fn mark_link(explorer: Explorer, axis: &Timeline, row: usize, mark: Mark) -> Element {
+    let strings = explorer.strings;
+    let statement = explorer.statement(mark.statement);
+    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
     let name = format!(
         "{issuer}, {}: {}",
         strings.date(statement.dating.edtf),
@@ -373,12 +400,12 @@ fn mark_link(page: Page, axis: &Timeline, row: usize, mark: Mark) -> Element {
         Shape::Point(day) | Shape::About(day, _) => (day, day),
         Shape::Range(first, last) => (first, last),
     };
-    let link = link_into(page, mark.statement, None)
+    let link = passage_link(explorer, mark.statement, None)
         .attr("aria-label", name.clone())
         .attr("title", name);
     el("span.mark-link")
-        .style("left", place(axis, first, 0))
-        .style("width", length(axis, first, last))
+        .style("left", x(axis, first, 0))
+        .style("width", width(axis, first, last))
         .style("top", format!("{}px", TOP + row * LANE))
         .child(link.attr("draggable", false))
 }

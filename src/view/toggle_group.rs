@@ -1,32 +1,33 @@
-//! A row of buttons of which one is pressed: how a view is sorted, measured or aligned.
+//! A toggle group: a row of buttons of which one is pressed. Views use it for orders, units and
+//! alignments.
 
 use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::browser::node::{Element, button, el, live};
 
-/// The choices, each with its name; pressing one chooses it.
-pub(super) fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
+/// Renders a button for each option, with its label.
+pub(super) fn toggle_group<T: Copy + PartialEq + Send + Sync + 'static>(
     chosen: RwSignal<T>,
-    choices: &'static [T],
-    names: &'static [&'static str],
+    options: &'static [T],
+    labels: &'static [&'static str],
 ) -> Element {
-    let button = |(choice, name): (&'static T, &'static &'static str)| {
+    let button = |(option, label): (&'static T, &'static &'static str)| {
         button()
-            .attr("aria-pressed", live(move || chosen.get() == *choice))
-            .text(*name)
-            .on("click", move |_| chosen.set(*choice))
+            .attr("aria-pressed", live(move || chosen.get() == *option))
+            .text(*label)
+            .on("click", move |_| chosen.set(*option))
     };
-    el("p.orders").children(choices.iter().zip(names).map(button))
+    el("p.orders").children(options.iter().zip(labels).map(button))
 }
 
-/// The same, after a word that says what is chosen.
-pub(super) fn choice_of<T: Copy + PartialEq + Send + Sync + 'static>(
-    what: &'static str,
+/// Renders a toggle group after a label.
+pub(super) fn labelled_toggle_group<T: Copy + PartialEq + Send + Sync + 'static>(
+    label: &'static str,
     chosen: RwSignal<T>,
-    choices: &'static [T],
-    names: &'static [&'static str],
+    options: &'static [T],
+    labels: &'static [&'static str],
 ) -> Element {
     el("div.choice")
-        .child(el("span").text(what))
-        .child(choice(chosen, choices, names))
+        .child(el("span").text(label))
+        .child(toggle_group(chosen, options, labels))
 }

@@ -181,7 +181,7 @@ fn each_name_occurs_and_each_kind_has_at_least_five_names() {
     }
 }
 
-/// Tells whether an irregularity of this kind covers a byte of the text.
+/// Whether an irregularity of this kind covers a byte of the text.
 fn is_marked(statement: &Statement, kind: IrregularityKind, byte: usize) -> bool {
     let irregularities = statement
         .passages

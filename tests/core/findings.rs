@@ -34,7 +34,7 @@ fn all_statements() -> Vec<StatementId> {
     CORPUS.statements.keys().collect()
 }
 
-/// Tells whether a statement matches a selection, in the plainest way. `ignored` is a facet whose
+/// Whether a statement matches a selection, in the plainest way. `ignored` is a facet whose
 /// filter is not applied.
 fn matches(
     statement: StatementId,

@@ -181,7 +181,7 @@ fn the_tables_of_names_mentions_and_irregularities_give_printed_words_and_offset
     let tables = [
         (tables::names(&CORPUS).unwrap(), "printed", 150),
         (tables::mentions(&CORPUS).unwrap(), "quote", 40),
-        (tables::oddities(&CORPUS).unwrap(), "printed", 60),
+        (tables::irregularities(&CORPUS).unwrap(), "printed", 60),
     ];
     for (csv, column, least) in tables {
         let rows = rows(&csv);

@@ -9,10 +9,11 @@ use pliego_corpus::{
     Corpus, DemandId, Language, NameId, NameKind, OrganizationId, PassageId, Span, Stance,
     StatementId, ThemeId,
 };
+use strum::EnumCount;
 
 /// A way to narrow the corpus: each statement has values of it, and the reader includes or excludes
 /// some.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumCount)]
 pub enum Facet {
     /// Who issued a statement, or also who signed it.
     Organization,
@@ -62,8 +63,9 @@ macro_rules! values {
 values!(OrganizationId, ThemeId, DemandId, NameId);
 
 impl Facet {
-    /// Every facet, in the order in which the page shows them.
-    pub const ALL: [Self; 5] = [
+    /// Every facet, in the order in which the page shows them. The texts in `Strings::facets` follow
+    /// the order of the enum.
+    pub const ALL: [Self; Self::COUNT] = [
         Self::Organization,
         Self::Theme,
         Self::Demand,
@@ -82,12 +84,12 @@ impl Facet {
         }
     }
 
-    /// Tells whether the page shows it folded: readers use it less often.
-    pub fn starts_folded(self) -> bool {
+    /// Whether the page shows it folded: readers use it less often.
+    pub fn starts_collapsed(self) -> bool {
         matches!(self, Self::Demand | Self::Name | Self::Place)
     }
 
-    /// Tells whether its values are found in passages. Otherwise they belong to whole statements.
+    /// Whether its values are found in passages. Otherwise they belong to whole statements.
     pub fn is_in_passages(self) -> bool {
         self != Self::Organization
     }

@@ -1,6 +1,7 @@
-//! What a reader asks of a corpus, and what that finds.
+//! Exploring a corpus: facets, the selection and its address, search, findings, and the texts of
+//! the interface.
 //!
-//! Pure: it knows no browser and no Leptos.
+//! Pure: it depends on neither the browser nor Leptos.
 
 pub mod facet;
 pub mod findings;

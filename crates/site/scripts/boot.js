@@ -1,12 +1,12 @@
-// Starts the program, which replaces the printed page. If anything fails, at the start or later, the printed page comes
-// back, with a notice: a program that stopped half-way would show what is no longer true.
+// Starts the program, which replaces the printed page. If the program fails, at the start or later, this script shows the printed
+// page again, with a notice: a program that has stopped would show an outdated view.
 (() => {
   const { js, wasm, integrity, single } = document.currentScript.dataset;
   const root = document.documentElement;
   let printed, failed;
   root.setAttribute('data-boot', '');
 
-  // Shows the printed page, with the notice that says why, and marks the root.
+  // Shows the printed page with a notice that says why, and marks the root element.
   const showPrinted = (mark, notice) => parsed.then(() => {
     if (printed) document.body.replaceChildren(...printed);
     root.removeAttribute('data-boot');
@@ -27,35 +27,35 @@
   const parsed = new Promise(done => {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', done); else done();
   });
-  // What is printed is seen first, where anything is seen: a tab or a frame that is out of sight is not painted.
+  // Resolves once the browser has painted the printed page. It never paints a hidden tab or frame, hence the time limit.
   const painted = () => new Promise(done => {
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, 500);
   });
-  // A stack that overflows and memory that runs out reach no panic hook, but they reach the window.
+  // A stack overflow and exhausted memory do not reach the panic hook of the program. They reach the window.
   addEventListener('error', error => {
     const foreign = /^[a-z-]+-extension:/.test(error.filename ?? '') || /^ResizeObserver/.test(error.message ?? '');
     if (!foreign) fail(error.error ?? error.message ?? 'The program stopped.');
   });
   addEventListener('unhandledrejection', rejection => fail(rejection.reason));
 
-  // In a frame of another page: no head, and the host is told how high the page is, in the forms that hosts listen for. The
-  // page itself listens to nothing. A height is no secret, and a frame without an origin cannot name its host: hence '*'.
+  // In a frame of another page: hides the head, and sends the height of the page to the host in the forms that hosts listen for. The
+  // page listens to no message. It sends to '*', because a height is no secret and a frame without an origin cannot name its host.
   const query = new URLSearchParams(location.search);
   if (query.get('embed') === '1') {
     root.setAttribute('data-embed', '');
-    // WordPress gives a frame that it did not write a secret, and follows links only for who knows it.
+    // WordPress gives each frame a secret, and follows a link only if the message holds it.
     const secret = /\?secret=([a-zA-Z0-9]+)$/.exec(location.hash)?.[1];
-    const tellWordPress = (message, value) => { if (secret) parent.postMessage({ message, value, secret }, '*'); };
+    const sendToWordPress = (message, value) => { if (secret) parent.postMessage({ message, value, secret }, '*'); };
     addEventListener('click', click => {
       const link = click.target.closest?.('.whole-page a');
-      if (link) tellWordPress('link', link.href);
+      if (link) sendToWordPress('link', link.href);
     });
-    let told = 0, timer;
-    const tell = () => {
+    let sent = 0, timer;
+    const sendHeight = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
-      if (height === told) return;
-      told = height;
+      if (height === sent) return;
+      sent = height;
       for (const message of [
         { type: 'pliego:height', v: 1, height },
         { sentinel: 'amp', type: 'embed-size', height },
@@ -63,23 +63,23 @@
         JSON.stringify({ context: 'iframe.resize', height, src: location.href }),
         ['pymxPYMx' + (query.get('childId') ?? ''), 'height', height].join('xPYMx'),
       ]) parent.postMessage(message, '*');
-      tellWordPress('height', height);
+      sendToWordPress('height', height);
     };
     if (parent !== self) parsed.then(() => {
-      // A frame that its host hides until it knows the height is not laid out by itself.
-      new MutationObserver(tell).observe(root, { attributeFilter: ['data-ready', 'data-failed', 'data-without-wasm'] });
-      // WordPress may begin to listen later than the frame is there.
-      for (const wait of [1000, 3000, 9000]) setTimeout(() => tellWordPress('height', told), wait);
-      new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(tell, 50); }).observe(document.body);
+      // A host may hide the frame until it knows the height. The observer below does not fire in a hidden frame, this one does.
+      new MutationObserver(sendHeight).observe(root, { attributeFilter: ['data-ready', 'data-failed', 'data-without-wasm'] });
+      // WordPress may begin to listen after the frame has loaded.
+      for (const wait of [1000, 3000, 9000]) setTimeout(() => sendToWordPress('height', sent), wait);
+      new ResizeObserver(() => { clearTimeout(timer); timer = setTimeout(sendHeight, 50); }).observe(document.body);
     });
   }
 
-  // Lockdown Mode and Tor Browser switch WebAssembly off: the printed page is all there is, and nothing has failed.
+  // Lockdown Mode and Tor Browser switch WebAssembly off: the printed page stays, with its own notice.
   if (typeof WebAssembly !== 'object') {
     showPrinted('data-without-wasm', 'without-wasm');
     return;
   }
-  // A frame without an origin and a page opened from a disk may fetch nothing: they go on to the page in one file.
+  // A frame without an origin and a page opened from a disk may fetch nothing. They go to the single file.
   if (js && self.origin === 'null') {
     location.replace(single + location.search + location.hash);
     return;
@@ -91,7 +91,7 @@
     pieces.reduce((at, piece) => (all.set(piece, at), at + piece.length), 0);
     return all;
   };
-  // The page is kept for offline use only if the reader asks. A frame cannot keep it, so there it is not offered.
+  // The page is kept for offline use only if the reader asks. A frame cannot register a service worker, so it does not offer this.
   const offline = async act => (await import('./offline.js'))[act]();
   const container = (() => { try { return js && parent === self && navigator.serviceWorker; } catch { return null; } })();
   if (container) {

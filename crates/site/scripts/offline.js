@@ -1,35 +1,35 @@
-// Keeps the page on this device, once the reader asks, and takes it away again. Fetched only then, or when it is kept.
+// Keeps the page on this device and removes it. The boot script loads this file when the reader asks, and while the page is kept.
 const worker = new URL('sw.js', document.baseURI).href;
 const policy = globalThis.trustedTypes?.createPolicy('offline', { createScriptURL: () => worker });
-const say = state => document.documentElement.setAttribute('data-offline', state);
+const setState = state => document.documentElement.setAttribute('data-offline', state);
 
-// A newer version is fetched beside the one that is kept; the reader is told, and decides when to change over.
+// The browser fetches a newer version beside the kept one. The page then says so, and the reader decides when to change over.
 const watch = registration => {
-  if (registration.waiting) say('newer');
+  if (registration.waiting) setState('newer');
   registration.addEventListener('updatefound', () => {
     const coming = registration.installing;
     coming?.addEventListener('statechange', () => {
-      if (coming.state === 'installed' && navigator.serviceWorker.controller) say('newer');
+      if (coming.state === 'installed' && navigator.serviceWorker.controller) setState('newer');
     });
   });
 };
 
 export const keep = async () => {
-  say('keeping');
+  setState('keeping');
   try {
     await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : worker);
     watch(await navigator.serviceWorker.ready);
-    say('kept');
+    setState('kept');
   } catch (error) {
     console.warn(error);
-    say('refused');
+    setState('refused');
   }
 };
 
 export const kept = async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   if (!registration) return;
-  say('kept');
+  setState('kept');
   watch(registration);
 };
 

@@ -1,5 +1,5 @@
-// Answers for the page where there is no network, from what was kept when the reader asked. The version names all files by
-// what is in them; another version is kept beside this one until the reader changes over.
+// The service worker: answers from the files that it cached at its installation. `VERSION` is a hash of all files; a newer version
+// waits beside this one until the reader changes over.
 self.addEventListener('install', event => {
   event.waitUntil(caches.open(VERSION).then(cache => cache.addAll(FILES)));
 });
@@ -13,7 +13,7 @@ self.addEventListener('message', event => {
 });
 self.addEventListener('fetch', event => {
   if (event.request.method !== 'GET') return;
-  // How the page is shown stands in the query; the file is the same.
+  // The query says how the page is shown. The file is the same.
   event.respondWith(
     caches.open(VERSION).then(cache => cache.match(event.request, { ignoreSearch: true })).then(kept => kept ?? fetch(event.request)));
 });

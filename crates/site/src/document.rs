@@ -1,4 +1,4 @@
-//! Documents: the head that all pages share, and pages without a program.
+//! HTML documents: the head that all pages share, and printed pages.
 
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::i18n::Strings;
@@ -12,17 +12,17 @@ pub struct Document<'a> {
     pub corpus: &'a Corpus,
     /// The language of the document.
     pub language: Language,
-    /// The path to the folder of the site.
+    /// The path from the document to the site's root folder.
     pub root: &'a str,
     /// The name of the style sheet in that folder.
     pub style: &'a str,
-    /// The address of the `oembed.json` for this document, if there is one. It is absolute, for
+    /// The address of the `oembed.json` for this document, if there is one. It is absolute, because
     /// hosts do not resolve it.
     pub oembed: Option<String>,
 }
 
 impl Document<'_> {
-    /// Writes a page without a program; `translations` are its addresses in other languages.
+    /// Writes a printed page; `translations` are its addresses in other languages.
     pub fn printed(&self, title: &str, translations: &[(Language, String)], body: &str) -> String {
         Html::document(
             self.language.tag(),
@@ -45,7 +45,7 @@ impl Document<'_> {
         )
     }
 
-    /// Writes what the head of every page says.
+    /// Writes the part of the head that every page has.
     pub(crate) fn head(&self, html: &mut Html, title: &str) {
         if let Some(oembed) = &self.oembed {
             // First, because WordPress reads only the first 150 KB.

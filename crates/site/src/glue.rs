@@ -1,17 +1,17 @@
-//! The glue between the browser and the program in the single file: an ordinary script, for a page
-//! opened from a disk may load no module.
+//! The glue of the single file: the script of wasm-bindgen that connects browser and program. It is
+//! a classic script, because a page opened from a disk may load no module.
 
 use std::io;
 use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Makes the glue for a program as the compiler wrote it. It is the library of the wasm-bindgen
-/// command, at the version that Cargo.toml gives the program, so that both fit each other.
+/// Makes the glue for a program as the compiler wrote it. It calls the library of the
+/// `wasm-bindgen` command, whose version in Cargo.toml must be that of the crate `wasm-bindgen`.
 ///
 /// # Errors
 ///
-/// If there is no such program, or it is of another version.
+/// If there is no such program, or another version of wasm-bindgen compiled it.
 pub fn no_modules(program: &Path) -> io::Result<String> {
     let mut bindgen = Bindgen::new();
     bindgen

@@ -1,5 +1,5 @@
-//! HTTP headers, in the forms that common hosts read. The site works without them, for every page
-//! has its own policy. With them, browsers trust the type of each file, and frames without an
+//! HTTP headers, in the forms that common hosts read. The site works without them, because every
+//! page has its own policy. With them, browsers trust the type of each file, and frames without an
 //! origin may fetch the program.
 
 use std::io;
@@ -38,9 +38,9 @@ fn lines(line: impl Fn(&str, &str) -> String) -> String {
     HEADERS.map(|(name, value)| line(name, value)).concat()
 }
 
-/// Writes `_headers` for Netlify and Cloudflare Pages, which tell files apart: the home page also
-/// gets its policy. Everybody may frame it, because the page has no state that a trick could
-/// change.
+/// Writes `_headers` for Netlify and Cloudflare Pages, which can set headers for one file: the home
+/// page also gets its policy. Everybody may frame it: clickjacking would gain nothing, because the
+/// page has no account and no server.
 pub fn netlify(policy: &str) -> String {
     let home = ["/", "/index.html"];
     let home = home
@@ -57,11 +57,11 @@ pub fn nginx() -> String {
     lines(|name, value| format!("add_header {name} \"{value}\" always;\n"))
 }
 
-/// Writes `.htaccess` for Apache, which skips what a missing module would read.
+/// Writes `.htaccess` for Apache, which skips the lines of a missing module.
 pub fn apache() -> String {
-    let said = lines(|name, value| format!("  Header always set {name} \"{value}\"\n"));
+    let headers = lines(|name, value| format!("  Header always set {name} \"{value}\"\n"));
     format!(
         "<IfModule mod_mime.c>\n  AddType application/wasm .wasm\n  AddType application/manifest+json .webmanifest\n</IfModule>\n\
-         <IfModule mod_headers.c>\n{said}</IfModule>\n"
+         <IfModule mod_headers.c>\n{headers}</IfModule>\n"
     )
 }

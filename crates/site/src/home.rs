@@ -1,5 +1,5 @@
-//! The home page: the printed list, and the program that replaces it. In further languages the list
-//! is printed alone.
+//! The home page: the printed list, and the program that replaces it. In the other languages the
+//! page is only printed.
 
 use std::{fs, io};
 
@@ -12,7 +12,7 @@ use crate::integrity::{csp_hash, sri_hash};
 use crate::notices::notices;
 use crate::{Site, oembed, policy, scripts, single_file};
 
-/// Writes `index.html`, and one in the folder of each further language.
+/// Writes `index.html`, and one in the folder of each other language.
 ///
 /// # Errors
 ///
@@ -46,7 +46,7 @@ pub fn write(site: &Site) -> io::Result<()> {
             &body,
         );
         output.write(
-            &format!("{}index.html", Strings::of(language).own_folder),
+            &format!("{}index.html", Strings::of(language).language_folder),
             page,
         )?;
     }
@@ -62,8 +62,8 @@ pub fn boot() -> io::Result<String> {
     scripts::minify(scripts::BOOT)
 }
 
-/// Writes the home page; `program` are the attributes of the boot script that name the files it
-/// fetches.
+/// Writes the home page; `program` holds the attributes of the boot script, which name the files
+/// that it fetches.
 pub fn page(document: &Document<'_>, boot: &str, program: &[(&str, &str)], body: &str) -> String {
     Html::document(
         document.language.tag(),

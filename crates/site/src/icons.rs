@@ -1,5 +1,4 @@
-//! The icon of the page when it is kept on a device: a sheet with a double rule, lines of text and
-//! the dot of a date.
+//! The icon of the installed page: a sheet with a double rule, lines of text and the dot of a date.
 
 use std::io;
 
@@ -29,8 +28,8 @@ pub fn write(site: &Site) -> io::Result<()> {
     Ok(())
 }
 
-/// Rectangles of the icon on a square of 64: left, top, width, height, and whether they are the
-/// accent.
+/// The rectangles of the icon on a square of 64: left, top, width, height, and whether they have
+/// the accent colour.
 const PIECES: [([u32; 4], bool); 7] = [
     ([12, 12, 40, 3], false),
     ([12, 17, 40, 1], false),
@@ -44,7 +43,7 @@ const PAPER: [u8; 3] = [0xfb, 0xf9, 0xf4];
 const INK: [u8; 3] = [0x1d, 0x1b, 0x17];
 const ACCENT: [u8; 3] = [0x0b, 0x5a, 0x64];
 
-/// Draws the icon on a square of that side: red, green and blue of each pixel, row by row.
+/// Draws the icon with a side of so many pixels: red, green and blue of each pixel, row by row.
 pub fn pixels(side: u32) -> Vec<u8> {
     let mut pixels = Vec::with_capacity((side * side * 3) as usize);
     for y in 0..side {

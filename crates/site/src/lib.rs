@@ -1,20 +1,20 @@
-//! Writes the site: everything that readers get beside the program that Trunk built.
+//! Writes the site: everything that readers get except the program, which Trunk builds.
 //!
-//! Every module writes one kind of file and is called once, by [`write`]:
+//! [`write()`] calls each of these modules once:
 //!
 //! | module | writes |
 //! |---|---|
 //! | [`home`] | the home page, with the program; in further languages, without |
 //! | [`statement_pages`] | a page for each statement |
-//! | [`context`] | the page of the context |
+//! | [`background`] | the background page: events and tallies |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`tables`] | the edition as CSV |
-//! | [`oembed`] | what hosts ask for that embed by address |
+//! | [`oembed`] | the answers for hosts that embed by address |
 //! | [`headers`] | headers for common hosts |
-//! | [`manifest`], [`icons`] | what a device shows for an installed page |
+//! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
 
-pub mod context;
+pub mod background;
 pub mod document;
 pub mod glue;
 pub mod headers;
@@ -70,7 +70,8 @@ impl Site {
         &self.edition.corpus
     }
 
-    /// A document in a folder of the site; `root` leads from there to the site's own folder.
+    /// Begins a document in a folder of the site; `root` is the path from there to the site's root
+    /// folder.
     pub fn document<'a>(&'a self, language: Language, root: &'a str) -> Document<'a> {
         Document {
             corpus: self.corpus(),
@@ -82,7 +83,7 @@ impl Site {
     }
 }
 
-/// Writes the site that readers get. `glue` connects the browser and the program in the single file
+/// Writes the site that readers get. `glue` is the script that loads the program in the single file
 /// (see [`glue`]).
 ///
 /// # Errors
@@ -90,7 +91,7 @@ impl Site {
 /// If a file cannot be read or written.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     tables::write(site)?;
-    context::write(site)?;
+    background::write(site)?;
     statement_pages::write(site)?;
     home::write(site)?;
     oembed::write(site)?;
@@ -98,7 +99,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     single_file::write(site, glue)?;
     manifest::write(site)?;
     icons::write(site)?;
-    // Last, for it lists the other files.
+    // Last, because it lists the other files.
     offline::write(site)
 }
 
@@ -110,7 +111,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
 /// If a file cannot be read or written.
 pub fn write_preview(site: &Site) -> io::Result<()> {
     tables::write(site)?;
-    context::write(site)?;
+    background::write(site)?;
     statement_pages::write(site)?;
     preview::write(site)
 }

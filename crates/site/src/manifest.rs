@@ -1,4 +1,5 @@
-//! What a device needs to keep the page among its applications (W3C Web Application Manifest).
+//! The manifest by which a device installs the page among its applications (W3C Web Application
+//! Manifest).
 
 use std::io;
 
@@ -43,7 +44,7 @@ pub fn write(site: &Site) -> io::Result<()> {
 ///
 /// # Errors
 ///
-/// Only if memory cannot be written.
+/// None in practice: every field can be JSON.
 pub fn manifest(document: &Document<'_>) -> serde_json::Result<String> {
     let icon = |side| Icon {
         src: icons::name(side),

@@ -1,5 +1,5 @@
-//! The notices that the boot script shows above the printed page. They are in every language, for
-//! the script knows none.
+//! The notices that the boot script shows above the printed page, in every language: the script
+//! does not know the reader's.
 
 use pliego_corpus::Language;
 use pliego_explore::i18n::Strings;
@@ -35,7 +35,7 @@ fn failure(html: &mut Html) {
     );
 }
 
-/// The browser has no WebAssembly. The words are here and not in [`Words`], for the program never
+/// The browser has no WebAssembly. Its texts are not in [`Strings`], because the program never
 /// shows them.
 fn without_wasm(html: &mut Html) {
     html.el("div", &[("id", "without-wasm"), ("class", "notice"), ("hidden", "")], |html| {

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{Site, statement_pages};
 
-/// The size of the frame that a host is offered, in pixels.
+/// Width and height of the frame that the answer offers, in pixels.
 const SIZE: [u32; 2] = [800, 600];
 
 #[derive(Serialize)]
@@ -55,7 +55,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     Ok(())
 }
 
-/// The address of the answer for the page in a folder, if the address of the site is known.
+/// Returns the address of the answer for the page in a folder, if the address of the site is known.
 pub fn address(site: &Site, folder: &str) -> Option<String> {
     site.address
         .as_ref()
@@ -65,11 +65,11 @@ pub fn address(site: &Site, folder: &str) -> Option<String> {
 /// Makes the answer for a view of the page, as JSON: `page` is the address of the page, `fragment`
 /// names the view.
 ///
-/// WordPress shows the quotation until the frame has told its height, and only if there is one.
+/// WordPress shows the quotation, in place of the frame, until the frame has sent its height.
 ///
 /// # Errors
 ///
-/// Only if memory cannot be written.
+/// None in practice: every field can be JSON.
 pub fn oembed(
     page: &str,
     fragment: &str,

@@ -1,5 +1,5 @@
-//! What keeps the page offline, once a reader asks: a service worker that knows every file of this
-//! version.
+//! The service worker, which keeps every file of one version on the device when a reader asks for
+//! it.
 
 use std::{fs, io};
 
@@ -41,9 +41,9 @@ pub fn write(site: &Site) -> io::Result<()> {
     )
 }
 
-/// Tells whether a file is kept offline. Tables and the single file are for readers to take away; a
-/// worker never serves itself; files for hosts are not for browsers, and hosts answer 403 or 404
-/// for them, which would fail the installation.
+/// Whether a file is kept offline. Tables and the single file are downloads. A worker never serves
+/// itself. Hosts answer 403 or 404 for the files that configure them, and one such answer would
+/// fail the installation.
 fn is_kept(file: &str) -> bool {
     const FOR_HOSTS: [&str; 3] = ["_headers", ".htaccess", "nginx-headers.conf"];
     let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");

@@ -1,10 +1,10 @@
 //! Content Security Policies, from the strictest to the loosest.
 
-/// For pages without a program: they show themselves, and do nothing else.
+/// For printed pages: they load their style sheet and nothing else.
 pub const PRINTED: &str =
     "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/// For the single file: it runs the scripts with these hashes, and fetches nothing.
+/// For the single file: it runs the scripts with these hashes and fetches nothing.
 pub fn single_file(style: &str, boot: &str, glue: &str) -> String {
     let sources = format!(
         "script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data:; frame-src 'self'"
@@ -12,9 +12,9 @@ pub fn single_file(style: &str, boot: &str, glue: &str) -> String {
     program(&sources, "'none'")
 }
 
-/// For the home page: it runs the boot script with this hash and its own files, and asks no other
-/// host. Keeping the page offline needs the address of the worker as a trusted type, and a policy
-/// named for that.
+/// For the home page: it runs the boot script with this hash and the site's own files, and connects
+/// to no other host. The Trusted Types policy `offline` lets `offline.js` register the service
+/// worker.
 pub fn home(boot: &str) -> String {
     let sources = format!(
         "script-src 'self' '{boot}' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \
@@ -23,7 +23,8 @@ pub fn home(boot: &str) -> String {
     program(&sources, "offline")
 }
 
-/// No program makes markup or scripts of text.
+/// Adds what every page with the program has: Trusted Types forbid it to turn text into markup or
+/// scripts.
 fn program(sources: &str, trusted_types: &str) -> String {
     format!(
         "default-src 'none'; {sources}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
@@ -31,5 +32,5 @@ fn program(sources: &str, trusted_types: &str) -> String {
     )
 }
 
-/// For `trunk serve`: its scripts are inline, and reload the page through a socket.
+/// For `trunk serve`, whose scripts are inline and learn of a new build through a WebSocket.
 pub const PREVIEW: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' data: ws: wss:";

@@ -1,4 +1,4 @@
-//! The home page while the program is worked on.
+//! The home page of `trunk serve`.
 
 use std::{fs, io};
 
@@ -8,7 +8,7 @@ use pliego_explore::share::html::Html;
 use crate::{Site, policy};
 
 /// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
-/// it.
+/// the page after a change.
 ///
 /// # Errors
 ///

@@ -1,13 +1,12 @@
-//! Scripts: those written by hand, which run before the program or without it, and their
-//! minification.
+//! The scripts that run before the program or without it, and their minification.
 
 use std::io;
 
 /// Starts the program, and shows the printed page when that fails.
 pub const BOOT: &str = include_str!("../scripts/boot.js");
-/// Keeps the page offline, once the reader asks.
+/// Registers and removes the service worker when the reader asks.
 pub const OFFLINE: &str = include_str!("../scripts/offline.js");
-/// Answers for the page where there is no network.
+/// The service worker: answers from its cache.
 pub const WORKER: &str = include_str!("../scripts/worker.js");
 
 /// Removes comments and white space from a script. It saves 0.7 KB (Brotli) of wasm-bindgen's glue.

@@ -1,4 +1,4 @@
-//! The whole explorer as one file, which opens from a disk and in a frame that may fetch nothing.
+//! The whole explorer as one file, which opens from a disk and in a frame without an origin.
 
 use std::{fs, io};
 
@@ -12,15 +12,16 @@ use crate::{Site, home, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
-/// The length of the pieces that hold the program, in letters of base64. One piece of 10 MB takes
-/// browsers over a second.
+/// The length of the pieces that hold the program, in characters of base64. One piece of 10 MB
+/// takes browsers over a second.
 const PIECE: usize = 1 << 18;
 
 /// Writes the file; `glue` is an ordinary script that loads the program.
 ///
 /// # Errors
 ///
-/// If a file cannot be read or written, or if a script or a style would end its own element.
+/// If a file cannot be read or written, or if a script or style contains “</”, which would end its
+/// element.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     let output = &site.output;
     let style = fs::read_to_string(output.folder.join(&output.style))?;
@@ -33,7 +34,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     ] {
         if text.contains("</") {
             return Err(io::Error::other(format!(
-                "{name}: expected no “</”, found one; help: it would end its element"
+                "{name}: expected no “</”, found one; help: it would end the element that holds it"
             )));
         }
     }

@@ -1,4 +1,4 @@
-//! A page for each statement, in each language of the interface, which reads without a program.
+//! The printed page of each statement, in each language of the interface.
 
 use std::io;
 
@@ -8,7 +8,7 @@ use pliego_explore::i18n::Strings;
 use crate::document::Document;
 use crate::{Site, oembed};
 
-/// Writes `s/<id>/index.html`, and the further languages in folders below.
+/// Writes `s/<id>/index.html`, and one for each other language in a folder below.
 ///
 /// # Errors
 ///
@@ -18,7 +18,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     for (at, statement) in corpus.statements.iter_enumerated() {
         for language in Language::ALL {
             // The default language has no folder of its own.
-            let own = Strings::of(language).own_folder;
+            let own = Strings::of(language).language_folder;
             let (root, up) = if own.is_empty() {
                 ("../../", "")
             } else {
@@ -29,12 +29,12 @@ pub fn write(site: &Site) -> io::Result<()> {
                 .map(|other| {
                     (
                         other,
-                        format!("{up}{}index.html", Strings::of(other).own_folder),
+                        format!("{up}{}index.html", Strings::of(other).language_folder),
                     )
                 })
                 .collect();
             let folder = folder(statement);
-            // A host that embeds by address gets the program, which finds the language itself.
+            // A host that embeds by address frames the home page, which finds the language itself.
             let oembed = if own.is_empty() {
                 oembed::address(site, &folder)
             } else {
@@ -61,7 +61,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     Ok(())
 }
 
-/// The folder of the page of a statement, with a slash at its end.
+/// Returns the folder of a statement's page, with a slash at its end.
 pub fn folder(statement: &Statement) -> String {
     format!("s/{}/", statement.id)
 }

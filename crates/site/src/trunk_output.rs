@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// The names of the files that Trunk built into a folder. They hold a hash that changes with their
-/// content.
+/// The names of the files that Trunk built into a folder. Each name holds a hash of the content.
 pub struct TrunkOutput {
     /// The folder.
     pub folder: PathBuf,

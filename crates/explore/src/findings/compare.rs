@@ -1,11 +1,12 @@
 //! Two statements side by side: theme by theme, demand by demand, and the wording that they share.
 
 use pliego_corpus::{Corpus, DemandId, PassageId, Position, Span, Stance, StatementId, ThemeId};
+use strum::EnumCount;
 
 use super::tokens::{Token, tokens};
 
 /// How the two statements are aligned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
 pub enum Alignment {
     /// By the themes that their passages carry.
     #[default]
@@ -16,7 +17,7 @@ pub enum Alignment {
 
 impl Alignment {
     /// Every alignment, as the page offers them.
-    pub const ALL: [Self; 2] = [Self::Theme, Self::Demand];
+    pub const ALL: [Self; Self::COUNT] = [Self::Theme, Self::Demand];
 }
 
 /// Words of a statement, and the passage that holds them.

@@ -1,12 +1,13 @@
 //! The concordance: every hit with the words before and after it (keyword in context).
 
 use pliego_corpus::{Corpus, Span};
+use strum::EnumCount;
 
 use super::search::Hit;
 use super::sort;
 
 /// The order of the lines.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
 pub enum LineOrder {
     /// By statement, earliest first, and place in it.
     #[default]
@@ -19,7 +20,7 @@ pub enum LineOrder {
 
 impl LineOrder {
     /// Every order, as the page offers them.
-    pub const ALL: [Self; 3] = [Self::Statement, Self::Left, Self::Right];
+    pub const ALL: [Self; Self::COUNT] = [Self::Statement, Self::Left, Self::Right];
 }
 
 /// A hit in its context.

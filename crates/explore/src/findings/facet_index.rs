@@ -1,5 +1,5 @@
-//! Which statements have which values of each facet, and how many remain given what is chosen
-//! elsewhere.
+//! The values of each facet: which statements have them, and how many of these match the rest of
+//! the selection.
 
 use enum_map::EnumMap;
 use fixedbitset::FixedBitSet;
@@ -20,7 +20,7 @@ pub struct ValueCount {
 }
 
 impl ValueCount {
-    /// Tells whether the page offers the value: one that no statement has is offered only while it
+    /// Whether the page offers the value: one that no statement has is offered only while it
     /// is chosen.
     pub fn is_offered(self) -> bool {
         self.occurs || self.state != FilterState::Unset

@@ -1,10 +1,11 @@
-//! What statements claim in numbers, beside what bodies counted. Each claim is its issuer's, in its
-//! own unit; each tally is its body's. Nothing here joins, adds or averages them.
+//! The figures that statements claim, and the tallies of counting bodies. Each keeps its source and
+//! its unit. The program never adds, joins or averages them.
 
 use pliego_corpus::{Corpus, Day, Figure, FigureKind, StatementId, Tally};
+use strum::EnumCount;
 
 /// Which figures the view shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
 pub enum FigureFilter {
     /// Deaths.
     #[default]
@@ -17,9 +18,9 @@ pub enum FigureFilter {
 
 impl FigureFilter {
     /// Every filter, as the page offers them.
-    pub const ALL: [Self; 3] = [Self::Deaths, Self::Wounded, Self::Other];
+    pub const ALL: [Self; Self::COUNT] = [Self::Deaths, Self::Wounded, Self::Other];
 
-    /// Tells whether it shows a figure.
+    /// Whether it shows a figure.
     pub fn shows(self, figure: &Figure) -> bool {
         match figure.kind {
             FigureKind::Deaths => self == Self::Deaths,

@@ -237,7 +237,7 @@ impl Findings {
     }
 }
 
-/// Tells whether a selection searches for something that is in passages.
+/// Whether a selection searches for something that is in passages.
 pub fn searches_passages(selection: &Selection) -> bool {
     let includes = |(facet, filter): (Facet, &crate::selection::FacetFilter)| {
         facet.is_in_passages() && !filter.included().is_empty()

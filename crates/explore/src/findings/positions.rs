@@ -1,11 +1,12 @@
 //! A matrix of demands by statements, and how the statements differ on each demand.
 
 use pliego_corpus::{Corpus, DemandId, Position, Stance, StatementId, VariantArray};
+use strum::EnumCount;
 
 use super::sort;
 
 /// The order of the rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
 pub enum RowOrder {
     /// Demands on which the statements differ most come first: opposed stances, then many different
     /// ones.
@@ -19,7 +20,7 @@ pub enum RowOrder {
 
 impl RowOrder {
     /// Every order, as the page offers them.
-    pub const ALL: [Self; 3] = [Self::Disagreement, Self::Mentions, Self::Codebook];
+    pub const ALL: [Self; Self::COUNT] = [Self::Disagreement, Self::Mentions, Self::Codebook];
 }
 
 /// The positions of the statements on one demand.
@@ -51,7 +52,7 @@ impl Row<'_> {
             .count()
     }
 
-    /// Tells whether one statement asks for it and another opposes it or warns of it.
+    /// Whether one statement asks for it and another opposes it or warns of it.
     pub fn is_opposed(&self) -> bool {
         let any = |stances: &[Stance]| stances.iter().any(|stance| self.taking(*stance) > 0);
         any(&[Stance::Demands, Stance::Endorses]) && any(&[Stance::Rejects, Stance::Warns])

@@ -1,5 +1,11 @@
 //! Substring search for the folded corpus: compares eight bytes at a time with the two bytes of the
 //! needle that are rarest in European languages.
+//!
+//! It stands here because it beats `memchr::memmem` in WebAssembly, where that has no SIMD to use:
+//! over 1 000 statements of 800 words, 200 words took 2.7 ms each in the median and 6.1 ms at the
+//! 95th percentile, against 5.8 and 14.7 ms with `memmem` (Node, alternating, 6 rounds), and
+//! `memmem` adds 2.4 KB (Brotli) to the program. Measure again if the program is built with
+//! `simd128`.
 
 /// Letters by falling frequency. Bytes that are not in the list are rarer.
 const FREQUENT: &[u8] = b" eaoinstrldcumpgbfhvqyjzxwk";

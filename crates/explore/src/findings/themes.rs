@@ -2,9 +2,10 @@
 //! carries it.
 
 use pliego_corpus::{PassageId, Salience, Statement, ThemeId};
+use strum::EnumCount;
 
 /// The unit of a share.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
 pub enum ShareUnit {
     /// Coded passages.
     #[default]
@@ -15,7 +16,7 @@ pub enum ShareUnit {
 
 impl ShareUnit {
     /// Every unit, as the page offers them.
-    pub const ALL: [Self; 2] = [Self::Passages, Self::Words];
+    pub const ALL: [Self; Self::COUNT] = [Self::Passages, Self::Words];
 }
 
 /// A passage that carries a theme, measured in a unit.

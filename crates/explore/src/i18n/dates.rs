@@ -24,9 +24,9 @@ pub(super) fn date(strings: &Strings, edtf: Edtf) -> String {
     };
     match edtf.qualifier() {
         Qualifier::Plain => plain,
-        Qualifier::Approximate => (strings.about)(&plain),
-        Qualifier::Uncertain => (strings.perhaps)(&plain),
-        Qualifier::UncertainAndApproximate => (strings.perhaps)(&(strings.about)(&plain)),
+        Qualifier::Approximate => (strings.approximate)(&plain),
+        Qualifier::Uncertain => (strings.uncertain)(&plain),
+        Qualifier::UncertainAndApproximate => (strings.uncertain)(&(strings.approximate)(&plain)),
     }
 }
 

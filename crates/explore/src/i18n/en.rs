@@ -91,7 +91,7 @@ pub(super) static STRINGS: Strings = Strings {
     nearest: |word| format!("Nearest: {word}"),
     concordance_of: "Every hit in its context",
     line_orders: ["statement", "words before", "words after"],
-    wider: "wider context",
+    wider_context: "wider context",
     search_first: "Search for a word or a “phrase”: every place where it stands is listed here with its context.",
     show_list: "Show the statements",
 
@@ -104,9 +104,9 @@ pub(super) static STRINGS: Strings = Strings {
         "People and bodies named",
         "Places named",
     ],
-    also_as_signatory: "Include organizations that only signed",
-    leave_out: |value| format!("Exclude {value}"),
-    without: |value| format!("Excluding {value}"),
+    include_signatories: "Include organizations that only signed",
+    exclude: |value| format!("Exclude {value}"),
+    excluding: |value| format!("Excluding {value}"),
     remove: |filter| format!("Remove filter: {filter}"),
     active_filters: "Active filters",
     clear_all: "clear all",
@@ -122,12 +122,12 @@ pub(super) static STRINGS: Strings = Strings {
 
     timeline: "Timeline",
     timeline_help: "Drag across the timeline, or move its two handles, to choose a window of days.",
-    show_context: "Show background events",
-    context: "Background: events and death counts, with sources",
+    show_background: "Show background events",
+    background: "Background: events and death counts, with sources",
     embed: "Embed this view",
     embed_note: "Paste this code into a post or a page to show this view, with its filters, in a frame. The frame runs in the reader’s browser, stores nothing and sends nothing.",
     embed_fits: "Adjust height automatically (needs a script)",
-    embed_snippet: "Embed code",
+    embed_code: "Embed code",
     embed_preview: "Preview",
     whole_page: "open the whole page",
     one_file: "Download as a single file",
@@ -145,8 +145,8 @@ pub(super) static STRINGS: Strings = Strings {
     basic_version: "Basic version, without search, filters and comparison. All texts are linked below.",
     with_program: "Open the full version",
     open_in_explorer: "Explore this statement: search, filter, compare",
-    own_folder: "",
-    context_folder: "context",
+    language_folder: "",
+    background_folder: "context",
     sources: "Sources",
     mentions: "Dates mentioned in the statements",
     mentions_note: "What the statements themselves mention, in their words; where a date is inferred, a note says how.",
@@ -171,7 +171,7 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "1 statement".to_owned(),
         count => format!("{count} statements"),
     },
-    sureness: |certainly, possibly| match (certainly, possibly) {
+    certainty: |certainly, possibly| match (certainly, possibly) {
         (_, 0) => "dated within these days".to_owned(),
         (0, _) => "may fall within these days".to_owned(),
         _ => format!("{certainly} dated within these days, {possibly} may fall within them"),
@@ -179,8 +179,8 @@ pub(super) static STRINGS: Strings = Strings {
     certainly: "dated within these days",
     possibly: "may fall within these days",
     more: |rest| format!("Show more ({rest} left)"),
-    nothing_fits: "No statement fits all of this. Remove a filter or clear all.",
-    carrying: |passages| match passages {
+    no_match: "No statement fits all of this. Remove a filter or clear all.",
+    passages_with_match: |passages| match passages {
         1 => "1 matching passage:".to_owned(),
         passages => format!("{passages} matching passages:"),
     },
@@ -198,7 +198,7 @@ pub(super) static STRINGS: Strings = Strings {
     },
     previous: "Previous matching passage",
     next: "Next matching passage",
-    strip: "Where this statement matches",
+    minimap: "Where this statement matches",
     themes: "Themes",
     demands: "Demands",
     stance: |stance| match stance {
@@ -219,8 +219,8 @@ pub(super) static STRINGS: Strings = Strings {
         Voice::Hashtag => "hashtag",
         Voice::Implied => "follows from a broader demand",
     },
-    oddities: "Typos and unusual wording",
-    oddity: |kind| match kind {
+    irregularities: "Typos and unusual wording",
+    irregularity: |kind| match kind {
         IrregularityKind::Misprint => "misprint",
         IrregularityKind::Grammar => "wording",
         IrregularityKind::Typography => "typography",
@@ -234,10 +234,10 @@ pub(super) static STRINGS: Strings = Strings {
         IrregularityKind::PageResidue => "remains of a page",
     },
     reads: |meant| format!("presumably “{meant}”"),
-    worked_out: "inferred",
+    inferred_mention: "inferred",
     in_passing: |theme| format!("{theme} (minor mention)"),
     link_to_passage: |id| format!("Link to passage {id}"),
-    particulars: "Date, source and details",
+    details: "Date, source and details",
     issuer: "Issued by",
     kind: "Kind",
     national: |country| format!("national: {country}"),
@@ -256,7 +256,7 @@ pub(super) static STRINGS: Strings = Strings {
         TranslationStatus::Probably => "probably a translation",
         TranslationStatus::Unknown => "not known",
     },
-    found: "Source",
+    provenance: "Source",
     language_of_text: "Language",
     inferred: "inferred",
     stated: "stated in the text",
@@ -293,10 +293,10 @@ pub(super) static STRINGS: Strings = Strings {
     save_picture: "Save as picture:",
     positions_caption: "Where each statement stands on each demand",
     sorted_by: "Sort by:",
-    orders: ["disagreement", "mentions", "codebook"],
+    row_orders: ["disagreement", "mentions", "codebook"],
     demand_and_difference: "Demand",
     not_coded: "not coded",
-    taking: |stance, count| {
+    stance_count: |stance, count| {
         let [one, many] = match stance {
             Stance::Demands => ["demands it", "demand it"],
             Stance::Endorses => ["endorses it", "endorse it"],
@@ -324,7 +324,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures_caption: "What each statement claims in numbers, at its date",
     figures_note: "Each point is one statement’s own claim. Counts by other bodies are shown for comparison and never combined. \
                    Claims without a number are in the list only.",
-    counted: ["deaths", "wounded", "other figures"],
+    figure_filters: ["deaths", "wounded", "other figures"],
     key_claim: "a statement’s claim",
     what_it_counts: "What it counts",
     running_total: "a running total",
@@ -335,7 +335,7 @@ pub(super) static STRINGS: Strings = Strings {
 
     compare_caption: "Two statements side by side",
     aligned_by: "Align by:",
-    align: ["theme", "demand"],
+    alignments: ["theme", "demand"],
     sides: ["The first statement", "The second statement"],
     choose_statement: "choose a statement …",
     choose_two: "Choose two different statements to see what both say and what only one of them says.",
@@ -350,8 +350,8 @@ pub(super) static STRINGS: Strings = Strings {
     themes_note: "Each strip is a statement from beginning to end, as long as its coded text; dark where a passage is mainly about the \
                   theme, light where it is a minor mention. Lists of signatories are left out.",
     share_of: "Measure by:",
-    measures: ["passages", "words"],
-    vocabulary_note: "Or choose a word. Distinctive are those that a statement has more often than the others have, by \
+    share_units: ["passages", "words"],
+    keyness_note: "Or choose a word. Distinctive are those that a statement has more often than the others have, by \
                       log-likelihood (Dunning 1993: above 4 it is hardly chance), the number beside them; frequent, those of five \
                       letters or more, with their count. Lists of signatories are left out.",
     distinctive: "distinctive",
@@ -380,7 +380,7 @@ pub(super) static STRINGS: Strings = Strings {
             "Themes: kappa {kappa} over {units} decisions. Stances: kappa {stances} over {pairs}."
         )
     },
-    held: |themes, stances| {
+    holdout: |themes, stances| {
         format!(
             "A further coding, made in the same way without sight of the others, agrees with what was decided: themes kappa \
              {themes}, stances {stances}."
@@ -392,7 +392,7 @@ pub(super) static STRINGS: Strings = Strings {
         )
     },
     about_decisions: "What was decided where they differ",
-    coders_said: |first, second, decided| {
+    coder_codings: |first, second, decided| {
         format!("first: {first}; second: {second}; decided: {decided}")
     },
     not_carried: "not carried",
@@ -402,7 +402,7 @@ pub(super) static STRINGS: Strings = Strings {
     },
     about_codebook: "The codebook: themes",
     about_stances: "The codebook: demands and stances",
-    stance_means: |stance| match stance {
+    stance_definition: |stance| match stance {
         Stance::Demands => "asserts it in its own voice",
         Stance::Endorses => "reports it as others’ demand and explicitly backs it",
         Stance::Reports => "reports it as others’ demand without explicit endorsement",
@@ -431,6 +431,6 @@ pub(super) static STRINGS: Strings = Strings {
     between: |from, to| format!("between {}", span(from, to, "and")),
     during: |from, to| span(from, to, "to"),
     years: |from, to| format!("{from} to {to}"),
-    about: |date| format!("about {date}"),
-    perhaps: |date| format!("perhaps {date}"),
+    approximate: |date| format!("about {date}"),
+    uncertain: |date| format!("perhaps {date}"),
 };

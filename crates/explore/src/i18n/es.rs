@@ -98,7 +98,7 @@ pub(super) static STRINGS: Strings = Strings {
     nearest: |word| format!("Lo más cercano: {word}"),
     concordance_of: "Cada aparición en su contexto",
     line_orders: ["declaración", "palabras anteriores", "palabras siguientes"],
-    wider: "más contexto",
+    wider_context: "más contexto",
     search_first: "Busque una palabra o una “frase”: aquí se lista cada lugar en que aparece, con su contexto.",
     show_list: "Ver las declaraciones",
 
@@ -111,9 +111,9 @@ pub(super) static STRINGS: Strings = Strings {
         "Personas y entidades nombradas",
         "Lugares nombrados",
     ],
-    also_as_signatory: "Incluir organizaciones que solo firmaron",
-    leave_out: |value| format!("Excluir: {value}"),
-    without: |value| format!("Excepto: {value}"),
+    include_signatories: "Incluir organizaciones que solo firmaron",
+    exclude: |value| format!("Excluir: {value}"),
+    excluding: |value| format!("Excepto: {value}"),
     remove: |filter| format!("Quitar el filtro: {filter}"),
     active_filters: "Filtros activos",
     clear_all: "quitar todos",
@@ -129,12 +129,12 @@ pub(super) static STRINGS: Strings = Strings {
 
     timeline: "Línea de tiempo",
     timeline_help: "Arrastre sobre la línea de tiempo, o mueva sus dos asas, para elegir un intervalo de días.",
-    show_context: "Mostrar hechos del contexto",
-    context: "Contexto: hechos y recuentos de muertes, con sus fuentes",
+    show_background: "Mostrar hechos del contexto",
+    background: "Contexto: hechos y recuentos de muertes, con sus fuentes",
     embed: "Insertar esta vista",
     embed_note: "Pegue este código en una entrada o una página para mostrar esta vista, con sus filtros, en un marco. El marco funciona en el navegador de quien lee, no guarda nada y no envía nada.",
     embed_fits: "Ajustar la altura automáticamente (requiere un script)",
-    embed_snippet: "Código para insertar",
+    embed_code: "Código para insertar",
     embed_preview: "Vista previa",
     whole_page: "abrir la página completa",
     one_file: "Descargar como un solo archivo",
@@ -152,8 +152,8 @@ pub(super) static STRINGS: Strings = Strings {
     basic_version: "Versión básica, sin búsqueda, filtros ni comparación. Todos los textos están enlazados abajo.",
     with_program: "Abrir la versión completa",
     open_in_explorer: "Explorar esta declaración: buscar, filtrar, comparar",
-    own_folder: "es/",
-    context_folder: "contexto",
+    language_folder: "es/",
+    background_folder: "contexto",
     sources: "Fuentes",
     mentions: "Fechas mencionadas en las declaraciones",
     mentions_note: "Lo que mencionan las propias declaraciones, con sus palabras; si una fecha es deducida, una nota indica cómo.",
@@ -181,7 +181,7 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "1 declaración".to_owned(),
         count => format!("{count} declaraciones"),
     },
-    sureness: |certainly, possibly| match (certainly, possibly) {
+    certainty: |certainly, possibly| match (certainly, possibly) {
         (_, 0) => "con fecha en esos días".to_owned(),
         (0, _) => "quizá de esos días".to_owned(),
         _ => format!("{certainly} con fecha en esos días, {possibly} quizá de esos días"),
@@ -189,8 +189,8 @@ pub(super) static STRINGS: Strings = Strings {
     certainly: "con fecha en esos días",
     possibly: "quizá de esos días",
     more: |rest| format!("Mostrar más (quedan {rest})"),
-    nothing_fits: "Ninguna declaración cumple todo esto. Quite un filtro o quítelos todos.",
-    carrying: |passages| match passages {
+    no_match: "Ninguna declaración cumple todo esto. Quite un filtro o quítelos todos.",
+    passages_with_match: |passages| match passages {
         1 => "1 pasaje coincide:".to_owned(),
         passages => format!("{passages} pasajes coinciden:"),
     },
@@ -208,7 +208,7 @@ pub(super) static STRINGS: Strings = Strings {
     },
     previous: "Pasaje anterior que coincide",
     next: "Pasaje siguiente que coincide",
-    strip: "Dónde coincide esta declaración",
+    minimap: "Dónde coincide esta declaración",
     themes: "Temas",
     demands: "Demandas",
     stance: |stance| match stance {
@@ -229,8 +229,8 @@ pub(super) static STRINGS: Strings = Strings {
         Voice::Hashtag => "hashtag",
         Voice::Implied => "se sigue de una demanda más amplia",
     },
-    oddities: "Erratas y particularidades del texto",
-    oddity: |kind| match kind {
+    irregularities: "Erratas y particularidades del texto",
+    irregularity: |kind| match kind {
         IrregularityKind::Misprint => "errata",
         IrregularityKind::Grammar => "redacción",
         IrregularityKind::Typography => "tipografía",
@@ -244,10 +244,10 @@ pub(super) static STRINGS: Strings = Strings {
         IrregularityKind::PageResidue => "restos de una página",
     },
     reads: |meant| format!("presumiblemente “{meant}”"),
-    worked_out: "fecha deducida",
+    inferred_mention: "fecha deducida",
     in_passing: |theme| format!("{theme} (mención de paso)"),
     link_to_passage: |id| format!("Enlace al pasaje {id}"),
-    particulars: "Fecha, fuente y datos",
+    details: "Fecha, fuente y datos",
     issuer: "Emitida por",
     kind: "Tipo",
     national: |country| format!("nacional: {country}"),
@@ -266,7 +266,7 @@ pub(super) static STRINGS: Strings = Strings {
         TranslationStatus::Probably => "probablemente es una traducción",
         TranslationStatus::Unknown => "no se sabe",
     },
-    found: "Fuente",
+    provenance: "Fuente",
     language_of_text: "Idioma",
     inferred: "deducida",
     stated: "indicada en el texto",
@@ -303,10 +303,10 @@ pub(super) static STRINGS: Strings = Strings {
     save_picture: "Guardar como imagen:",
     positions_caption: "Qué postura toma cada declaración ante cada demanda",
     sorted_by: "Ordenar por:",
-    orders: ["desacuerdo", "menciones", "libro de códigos"],
+    row_orders: ["desacuerdo", "menciones", "libro de códigos"],
     demand_and_difference: "Demanda",
     not_coded: "sin codificar",
-    taking: |stance, count| {
+    stance_count: |stance, count| {
         let [one, many] = match stance {
             Stance::Demands => ["la exige", "la exigen"],
             Stance::Endorses => ["la respalda", "la respaldan"],
@@ -332,7 +332,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures_caption: "Qué afirma cada declaración en cifras, en su fecha",
     figures_note: "Cada punto es lo que afirma una sola declaración. Los recuentos de otras entidades se muestran para comparar y nunca \
                    se combinan. Lo afirmado sin número figura solo en la lista.",
-    counted: ["muertes", "heridos", "otras cifras"],
+    figure_filters: ["muertes", "heridos", "otras cifras"],
     key_claim: "lo que afirma una declaración",
     what_it_counts: "Qué cuenta",
     running_total: "total acumulado",
@@ -343,7 +343,7 @@ pub(super) static STRINGS: Strings = Strings {
 
     compare_caption: "Dos declaraciones, una al lado de la otra",
     aligned_by: "Alinear por:",
-    align: ["tema", "demanda"],
+    alignments: ["tema", "demanda"],
     sides: ["La primera declaración", "La segunda declaración"],
     choose_statement: "elija una declaración …",
     choose_two: "Elija dos declaraciones distintas para ver qué dicen ambas y qué dice solo una de ellas.",
@@ -358,8 +358,8 @@ pub(super) static STRINGS: Strings = Strings {
     themes_note: "Cada tira es una declaración de principio a fin, tan larga como su texto codificado; oscura donde un pasaje trata \
                   sobre todo del tema, clara donde solo se menciona de paso. Las listas de firmantes quedan fuera.",
     share_of: "Medir por:",
-    measures: ["pasajes", "palabras"],
-    vocabulary_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según el \
+    share_units: ["pasajes", "palabras"],
+    keyness_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según el \
                       cociente de log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; \
                       frecuentes, las de cinco letras o más, con su recuento. Las listas de firmantes quedan fuera.",
     distinctive: "distintivas",
@@ -389,7 +389,7 @@ pub(super) static STRINGS: Strings = Strings {
             "Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}."
         )
     },
-    held: |themes, stances| {
+    holdout: |themes, stances| {
         format!(
             "Otra codificación, hecha del mismo modo sin ver las demás, concuerda con lo decidido: temas kappa {themes}, \
              posturas {stances}."
@@ -401,7 +401,7 @@ pub(super) static STRINGS: Strings = Strings {
         )
     },
     about_decisions: "Qué se decidió donde difieren",
-    coders_said: |first, second, decided| {
+    coder_codings: |first, second, decided| {
         format!("primera: {first}; segunda: {second}; decidido: {decided}")
     },
     not_carried: "ausente",
@@ -411,7 +411,7 @@ pub(super) static STRINGS: Strings = Strings {
     },
     about_codebook: "El libro de códigos: temas",
     about_stances: "El libro de códigos: demandas y posturas",
-    stance_means: |stance| match stance {
+    stance_definition: |stance| match stance {
         Stance::Demands => "la afirma con voz propia",
         Stance::Endorses => "la atribuye a otros y la respalda de modo explícito",
         Stance::Reports => "la atribuye a otros sin respaldarla de modo explícito",
@@ -440,10 +440,11 @@ pub(super) static STRINGS: Strings = Strings {
     between: |from, to| format!("entre el {}", span(from, to, "y el")),
     during: |from, to| format!("del {}", span(from, to, "al")),
     years: |from, to| format!("de {from} a {to}"),
-    about: |date| match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ')
+    approximate: |date| match date.starts_with(|first: char| first.is_ascii_digit())
+        && date.contains(' ')
     {
         true => format!("hacia el {date}"),
         false => format!("hacia {date}"),
     },
-    perhaps: |date| format!("quizá {date}"),
+    uncertain: |date| format!("quizá {date}"),
 };

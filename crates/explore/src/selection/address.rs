@@ -92,7 +92,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells whether some of the value was understood. Lists report their other parts themselves.
+    /// Whether some of the value was understood. Lists report their other parts themselves.
     fn value(&mut self, key: &str, value: &str) -> bool {
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
             self.filter(facet, value);

@@ -8,6 +8,7 @@ pub mod query;
 
 use enum_map::EnumMap;
 use pliego_corpus::{Day, PassageId, StatementId};
+use strum::EnumCount;
 
 use crate::facet::{Facet, ValueId};
 
@@ -56,12 +57,12 @@ impl DateRange {
         self.to
     }
 
-    /// Tells whether it contains every day.
+    /// Whether it contains every day.
     pub fn is_open(self) -> bool {
         self == Self::default()
     }
 
-    /// Tells whether it shares a day with another stretch of time, whose missing ends are
+    /// Whether it shares a day with another stretch of time, whose missing ends are
     /// infinitely far away.
     pub fn overlaps(self, (first, last): (Option<Day>, Option<Day>)) -> bool {
         let starts_before_end = self
@@ -101,7 +102,7 @@ impl DateRange {
     }
 }
 
-/// What is chosen in a facet. A statement passes if it has any of the included values and none of
+/// The choices in a facet. A statement passes if it has any of the included values and none of
 /// the excluded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetFilter {
@@ -109,7 +110,7 @@ pub struct FacetFilter {
     excluded: Vec<ValueId>,
 }
 
-/// What is chosen for one value of a facet.
+/// The choice for one value of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilterState {
     /// Nothing.
@@ -131,12 +132,12 @@ impl FacetFilter {
         &self.excluded
     }
 
-    /// Tells whether nothing is chosen.
+    /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
         self.included.is_empty() && self.excluded.is_empty()
     }
 
-    /// Returns what is chosen for a value.
+    /// Returns the choice for a value.
     pub fn state(&self, value: ValueId) -> FilterState {
         if self.included.contains(&value) {
             FilterState::Included
@@ -147,7 +148,7 @@ impl FacetFilter {
         }
     }
 
-    /// Sets what is chosen for a value.
+    /// Sets the choice for a value.
     pub fn set(&mut self, value: ValueId, state: FilterState) {
         let lists = [
             (&mut self.included, FilterState::Included),
@@ -164,7 +165,7 @@ impl FacetFilter {
 }
 
 /// A view of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
 pub enum View {
     /// The list of statements, and the reader.
     #[default]
@@ -184,8 +185,8 @@ pub enum View {
 }
 
 impl View {
-    /// Every view, in the order in which the page offers them.
-    pub const ALL: [Self; 7] = [
+    /// Every view, in the order of the enum, which is that of the tabs.
+    pub const ALL: [Self; Self::COUNT] = [
         Self::Statements,
         Self::Positions,
         Self::Themes,

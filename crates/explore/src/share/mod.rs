@@ -1,4 +1,4 @@
-//! What a reader takes away: made from the corpus alone, and written as text.
+//! Text that a reader takes away: citations, embed code, pictures.
 
 pub mod cite;
 pub mod embed;

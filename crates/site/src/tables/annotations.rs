@@ -1,4 +1,4 @@
-//! What the editors annotate in passages: names, mentioned dates, irregularities of the print.
+//! Annotations of passages: names, mentioned dates, irregularities of the print.
 
 use pliego_corpus::{Corpus, Language, Passage, Statement, Vocabulary};
 use serde::Serialize;
@@ -85,7 +85,7 @@ struct IrregularityRow<'a> {
 }
 
 /// Writes every irregularity of the print.
-pub fn oddities(corpus: &Corpus) -> csv::Result<String> {
+pub fn irregularities(corpus: &Corpus) -> csv::Result<String> {
     table(
         annotations(corpus, |passage| passage.irregularities.iter()).map(
             |(statement, passage, irregularity)| {

@@ -1,4 +1,4 @@
-//! What each coder coded, and how far the coders agree.
+//! The codings of each coder, and how far the coders agree (Cohen's kappa).
 
 use pliego_corpus::documentation::RawCoding;
 use pliego_corpus::kappa::{Agreement, Kappa};
@@ -15,7 +15,7 @@ struct CoderRow<'a> {
     salience: &'a str,
 }
 
-/// Writes the coding of one coder, before it was compared.
+/// Writes the codings of one coder, before the coders compared theirs.
 pub fn coding(corpus: &Corpus, coded: &[RawCoding]) -> csv::Result<String> {
     table(coded.iter().flat_map(|passage| {
         passage.codings.iter().map(move |(theme, salience)| {

@@ -1,4 +1,4 @@
-//! How many people each body counted.
+//! Tallies: how many dead and wounded each body counted.
 
 use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{Corpus, Vocabulary};
@@ -26,7 +26,7 @@ struct CountRow<'a> {
     sources: String,
 }
 
-/// Writes what the counting bodies counted.
+/// Writes the tallies.
 pub fn counts(corpus: &Corpus, documentation: &Documentation) -> csv::Result<String> {
     table(documentation.counts.iter().map(|count| {
         let [

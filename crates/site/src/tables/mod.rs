@@ -5,7 +5,7 @@ mod annotations;
 mod claims;
 mod coders;
 mod counts;
-mod texts;
+mod passages;
 
 use std::io;
 
@@ -14,11 +14,11 @@ use pliego_corpus::{Label, Language, Span, Statement};
 use pliego_edition::Edition;
 use serde::Serialize;
 
-pub use annotations::{mentions, names, oddities};
+pub use annotations::{irregularities, mentions, names};
 pub use claims::{figures, positions};
 pub use coders::{agreement, coding, stance_agreement};
 pub use counts::counts;
-pub use texts::{codings, passages};
+pub use passages::{codings, passages};
 
 use crate::Site;
 
@@ -40,7 +40,7 @@ pub type Table = (String, String);
 ///
 /// # Errors
 ///
-/// If a row is not a flat record, which none is.
+/// None in practice: every row is a flat record.
 pub fn all(
     Edition {
         corpus,
@@ -57,7 +57,7 @@ pub fn all(
         ("figures.csv".to_owned(), figures(corpus)?),
         ("names.csv".to_owned(), names(corpus)?),
         ("mentions.csv".to_owned(), mentions(corpus)?),
-        ("oddities.csv".to_owned(), oddities(corpus)?),
+        ("oddities.csv".to_owned(), irregularities(corpus)?),
         ("counts.csv".to_owned(), counts(corpus, documentation)?),
         (
             "coding/agreement.csv".to_owned(),
@@ -90,8 +90,8 @@ fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> csv::
         .from_writer(Vec::new());
     rows.try_for_each(|row| writer.serialize(row))?;
     if empty {
-        // The writer learns the field names from a record; the default one lends its own and is cut
-        // off below.
+        // The writer takes the field names from a record. Without one, it takes them from a default
+        // record, which is cut off below.
         writer.serialize(Row::default())?;
     }
     let bytes = writer
@@ -105,14 +105,14 @@ fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> csv::
     })
 }
 
-/// The words of a label in English; nothing if there is no label.
+/// Returns a label in English, or an empty text if there is none.
 fn english(label: Option<&Label>) -> &str {
     label
         .map(|label| label.get(Language::En))
         .unwrap_or_default()
 }
 
-/// The offsets of a span, in code points.
+/// Returns start and end of a span, in code points.
 fn offsets(statement: &Statement, span: Span) -> [usize; 2] {
     [span.start, span.end].map(|byte| {
         statement

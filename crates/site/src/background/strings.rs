@@ -1,12 +1,12 @@
-//! What the page of the context says, in each language: a table of its own, so that the program
-//! need not carry it.
+//! The texts of the background page in each language. They are not in the interface's table,
+//! because the program never shows them.
 
 use pliego_corpus::Language;
 use pliego_corpus::documentation::BodyCount;
 
-/// The page of the context in one language.
-#[allow(missing_docs)] // each field says in the tables what it is
-pub struct ContextWords {
+/// The texts in one language.
+#[allow(missing_docs)] // The tables show what each field says.
+pub struct BackgroundStrings {
     pub title: &'static str,
     pub note: &'static str,
     pub events: &'static str,
@@ -18,8 +18,8 @@ pub struct ContextWords {
     pub notes: &'static str,
 }
 
-impl ContextWords {
-    /// The table of that language.
+impl BackgroundStrings {
+    /// Returns the table of a language.
     pub fn of(language: Language) -> &'static Self {
         match language {
             Language::En => &EN,
@@ -28,7 +28,7 @@ impl ContextWords {
     }
 }
 
-static EN: ContextWords = ContextWords {
+static EN: BackgroundStrings = BackgroundStrings {
     title: "Background, apart from the statements",
     note: "From newspapers and agencies, for orientation. The statements are not measured by it.",
     events: "Events",
@@ -49,7 +49,7 @@ static EN: ContextWords = ContextWords {
     notes: "Notes and sources",
 };
 
-static ES: ContextWords = ContextWords {
+static ES: BackgroundStrings = BackgroundStrings {
     title: "Contexto, aparte de las declaraciones",
     note: "Tomado de diarios y agencias, como orientación. No sirve para medir las declaraciones.",
     events: "Hechos",

@@ -1,5 +1,4 @@
-//! What every view has at hand: the corpus, what is asked of it, what that finds, and the words to
-//! say it.
+//! The state that all views share: corpus, selection, findings, and the texts of the interface.
 
 use std::ops::Deref;
 
@@ -13,16 +12,16 @@ use pliego_explore::i18n::Strings;
 use pliego_explore::selection::address::{Ignored, read, write};
 use pliego_explore::selection::{PassageRef, Selection, View};
 
-/// The page: handed to every view, and captured by every closure, so that it is two references and
-/// no more.
+/// The shared state, passed to every view. It is two references, because nearly every closure
+/// captures a copy.
 #[derive(Clone, Copy)]
-pub(crate) struct Page {
-    /// The interface in the language of the page.
+pub(crate) struct Explorer {
+    /// The texts of the interface, in the language of the page.
     pub(crate) strings: &'static Strings,
     state: &'static State,
 }
 
-impl Deref for Page {
+impl Deref for Explorer {
     type Target = State;
 
     fn deref(&self) -> &State {
@@ -30,36 +29,38 @@ impl Deref for Page {
     }
 }
 
-/// The state of the page lives here, once.
+/// The fields of the [`Explorer`], allocated once.
 pub(crate) struct State {
-    /// What is explored.
     pub(crate) corpus: &'static Corpus,
-    /// Answers what is asked of it.
+    /// Finds the matches of criteria.
     index: &'static Index<'static>,
-    /// The language that is asked for.
+    /// The language of the address; the texts of an [`Explorer`] follow it (see
+    /// [`Explorer::in_language`]).
     pub(crate) language: RwSignal<Language>,
-    /// What is asked for.
+    /// Everything that the reader has chosen, previews included.
     pub(crate) selection: RwSignal<Selection>,
-    /// What the address bar says: what is asked for, but a moment later while that is still moving.
-    /// Links lead on from it, so that a key typed or a handle dragged does not write all of them
-    /// anew.
+    /// The selection in the address bar. While the reader types or drags, it lags behind
+    /// `selection` by up to 300 ms. Links build on it, so that Leptos does not rewrite every link
+    /// at each key or pointer movement.
     pub(crate) committed: RwSignal<Selection>,
-    /// The part of it that is looked for: without what is opened and shown.
+    /// The part of the selection that narrows the corpus: opening a statement or changing the view
+    /// does not change it.
     pub(crate) criteria: Memo<Selection>,
-    /// What that finds.
+    /// The findings of the criteria.
     pub(crate) findings: Memo<Findings>,
-    /// What is read.
+    /// The open statement, and the passage of it that an address or a link names.
     pub(crate) open: Memo<Option<PassageRef>>,
-    /// What in the address was not understood.
+    /// The parts of the address that were not understood.
     pub(crate) ignored: RwSignal<Vec<Ignored>>,
-    /// Whether context events are shown beside the statements.
+    /// Whether the page shows context events beside the statements.
     pub(crate) context: RwSignal<bool>,
-    /// Whether the filters are open, where they are a sheet.
+    /// Whether the filter dialog is open, on screens too narrow for a column of filters.
     pub(crate) filters_open: RwSignal<bool>,
-    /// The way from a printed page to the folder that all lies in; none in the page with a program.
+    /// The relative path from a printed page to the site's root folder; `None` in the browser.
     #[cfg(feature = "ssr")]
-    printed: Option<&'static str>,
-    /// Whether what is shown is a choice of the reader's, and not what an address asked for.
+    root: Option<&'static str>,
+    /// Whether the reader changed the selection since the page read the address. An address that
+    /// names only a statement does not scroll the page.
     pub(crate) has_interacted: RwSignal<bool>,
 }
 
@@ -86,14 +87,14 @@ impl State {
             context: RwSignal::new(true),
             filters_open: RwSignal::new(false),
             #[cfg(feature = "ssr")]
-            printed: None,
+            root: None,
             has_interacted: RwSignal::new(false),
         }
     }
 }
 
-impl Page {
-    /// The page at the address that the browser shows.
+impl Explorer {
+    /// Makes the explorer for the address that the browser shows.
     pub(super) fn open(corpus: &'static Corpus, index: &'static Index<'static>) -> Self {
         Self::of(State::new(
             corpus,
@@ -103,42 +104,45 @@ impl Page {
         ))
     }
 
-    /// A page that is read without a program; `root` leads from it to the folder that all lies in.
+    /// Makes the explorer of a printed page; `root` is the relative path from the page to the
+    /// site's root folder.
     #[cfg(feature = "ssr")]
-    pub(super) fn printed(
+    pub(super) fn prerendered(
         corpus: &'static Corpus,
         index: &'static Index<'static>,
         language: Language,
         root: &'static str,
     ) -> Self {
         Self::of(State {
-            printed: Some(root),
+            root: Some(root),
             ..State::new(corpus, index, Default::default(), language)
         })
     }
 
     fn of(state: State) -> Self {
-        // There is one page, and it lives as long as the program.
+        // Leaked: in the browser there is one, which lives as long as the program; for prerendering
+        // see `Printer`.
         Self {
             strings: Strings::of(state.language.get_untracked()),
             state: Box::leak(Box::new(state)),
         }
     }
 
-    /// The way from a printed page to the folder that all lies in.
+    /// Returns the relative path from a printed page to the site's root folder; `None` in the
+    /// browser.
     pub(super) fn root(&self) -> Option<&'static str> {
         #[cfg(feature = "ssr")]
-        return self.printed;
+        return self.state.root;
         #[cfg(not(feature = "ssr"))]
         None
     }
 
-    /// A piece that serves only who has a program: a printed page goes without.
-    pub(super) fn live<T>(&self, piece: impl FnOnce() -> T) -> Option<T> {
-        self.root().is_none().then(piece)
+    /// Renders a part that needs the program; returns `None` on a printed page.
+    pub(super) fn interactive_only<T>(&self, render: impl FnOnce() -> T) -> Option<T> {
+        self.root().is_none().then(render)
     }
 
-    /// The same page with its words in that language.
+    /// Returns the same explorer with the texts of another language.
     pub(super) fn in_language(self, language: Language) -> Self {
         Self {
             strings: Strings::of(language),
@@ -146,13 +150,15 @@ impl Page {
         }
     }
 
-    /// Reads the address again: the reader went back, or followed or typed another one.
+    /// Reads the address again, after the reader went back or forward, or typed or followed another
+    /// one.
     pub(super) fn read_url(&self) {
-        // Where the page was scrolled to at that address the browser knows.
+        // The browser restores the scroll position of that address, so a statement that opens must
+        // not scroll the page.
         self.has_interacted.set(false);
         if self.filters_open.get_untracked() {
-            // Back closes what lies over the page. What was chosen there stays: the step that Back
-            // took is taken again.
+            // Back closes the filter dialog and keeps the choices made in it: the page pushes the
+            // entry that Back removed again.
             self.close_filters();
             address::push(&self.fragment());
             self.mark_committed();
@@ -172,13 +178,13 @@ impl Page {
         }
     }
 
-    /// Closes the filters, where they are a sheet.
+    /// Closes the filter dialog and moves the focus to the button that opened it.
     pub(super) fn close_filters(&self) {
         self.filters_open.set(false);
         focus::give(".open-filters".to_owned(), "#found");
     }
 
-    /// A choice of the reader: a step that Back takes back.
+    /// Changes the selection as one step of the history.
     pub(super) fn commit(&self, change: impl FnOnce(&mut Selection)) {
         if self.change(change) {
             address::push(&self.fragment());
@@ -186,20 +192,21 @@ impl Page {
         }
     }
 
-    /// A choice that is still moving: only its beginning is a step. Whether it changed anything.
-    pub(super) fn preview(&self, begins: bool, change: impl FnOnce(&mut Selection)) -> bool {
+    /// Changes the selection while the reader still types or drags, and tells whether it changed.
+    /// Only the first change of a series, marked by `is_first`, adds a step to the history.
+    pub(super) fn preview(&self, is_first: bool, change: impl FnOnce(&mut Selection)) -> bool {
         let changed = self.change(change);
         if changed {
-            if begins {
+            if is_first {
                 address::push(&self.fragment());
             }
-            let page = *self;
-            address::replace_soon(self.fragment(), move || page.mark_committed());
+            let explorer = *self;
+            address::replace_soon(self.fragment(), move || explorer.mark_committed());
         }
         changed
     }
 
-    /// The address is written: from here on links lead on from it.
+    /// Makes the current selection the one that links build on, once the address bar shows it.
     fn mark_committed(&self) {
         self.committed.set(self.selection.get_untracked());
     }
@@ -222,57 +229,57 @@ impl Page {
             .with_untracked(|selection| write(selection, self.corpus))
     }
 
-    /// What the address bar says as a fragment: see [`State::addressed`].
+    /// Encodes the committed selection as a fragment.
     pub(super) fn committed_fragment(&self) -> String {
         self.committed
             .with(|selection| write(selection, self.corpus))
     }
 
-    /// The word of the corpus that is nearest to one that it does not have.
+    /// Finds the word of the corpus that is nearest to one that it does not contain.
     pub(super) fn nearest(&self, word: &str) -> Option<String> {
         self.index.nearest(word)
     }
 
-    /// What the index makes of what is asked for and found.
+    /// Calls `compute` with the index, the criteria and their findings.
     fn with_findings<T>(
         &self,
-        make: impl FnOnce(&Index<'static>, &Selection, &Findings) -> T,
+        compute: impl FnOnce(&Index<'static>, &Selection, &Findings) -> T,
     ) -> T {
         self.criteria.with(|criteria| {
             self.findings
-                .with(|findings| make(self.index, criteria, findings))
+                .with(|findings| compute(self.index, criteria, findings))
         })
     }
 
-    /// The words of a passage that carry what is asked for, each with its rank (see
+    /// Lists the spans of a passage that match the criteria, each with its rank (see
     /// [`Index::marks`]).
-    pub(super) fn marks(&self, statement: StatementId, passage: PassageId) -> Vec<(Span, usize)> {
+    pub(super) fn marks(&self, id: StatementId, passage: PassageId) -> Vec<(Span, usize)> {
         self.with_findings(|index, criteria, findings| {
-            index.marks(statement, passage, criteria, &findings.search)
+            index.marks(id, passage, criteria, &findings.search)
         })
     }
 
-    /// The passages of a statement that carry what is asked for.
-    pub(super) fn matching(&self, statement: StatementId) -> Vec<PassageId> {
+    /// Lists the passages of a statement that match the criteria.
+    pub(super) fn matching(&self, id: StatementId) -> Vec<PassageId> {
         self.with_findings(|index, criteria, findings| {
-            index.matching(statement, criteria, &findings.search)
+            index.matching(id, criteria, &findings.search)
         })
     }
 
-    /// Of these passages of a statement the one in which most of what is asked for comes together.
-    pub(super) fn best(&self, statement: StatementId, passages: &[PassageId]) -> Option<PassageId> {
+    /// Finds the passage, among those given, that matches most of the criteria.
+    pub(super) fn best(&self, id: StatementId, passages: &[PassageId]) -> Option<PassageId> {
         self.with_findings(|index, criteria, findings| {
-            index.best(statement, passages, criteria, &findings.search)
+            index.best(id, passages, criteria, &findings.search)
         })
     }
 
-    /// How often a statement has the words searched for.
-    pub(super) fn hits_in(&self, statement: StatementId) -> usize {
+    /// Counts the hits in a statement.
+    pub(super) fn hits_in(&self, id: StatementId) -> usize {
         self.findings
-            .with(|findings| self.index.hits_in(&findings.search, statement))
+            .with(|findings| self.index.hits_in(&findings.search, id))
     }
 
-    /// The hits in the statements that are listed.
+    /// Lists the hits in the statements that match.
     pub(super) fn hits(&self) -> Vec<Hit> {
         self.findings.with(|findings| {
             self.index
@@ -287,26 +294,26 @@ impl Page {
         self.findings.with(Findings::statements)
     }
 
-    /// The statement that is read.
+    /// Returns the open statement.
     pub(super) fn open_statement(&self) -> Option<StatementId> {
-        self.open.get().map(|reading| reading.statement)
+        self.open.get().map(|open| open.statement)
     }
 
-    /// The statement at that position.
-    pub(super) fn statement(&self, at: StatementId) -> &'static Statement {
-        &self.corpus.statements[at]
+    /// Returns the record of a statement.
+    pub(super) fn statement(&self, id: StatementId) -> &'static Statement {
+        &self.corpus.statements[id]
     }
 
-    /// What the browser's tab says.
+    /// Writes the title of the document.
     pub(super) fn title(&self) -> String {
         let language = self.language.get();
         let name = self.corpus.title.get(language);
-        let (reading, view) = self
+        let (open, view) = self
             .selection
             .with(|selection| (selection.open, selection.view));
-        match (reading, view) {
-            (Some(reading), View::Statements) => {
-                let statement = self.statement(reading.statement);
+        match (open, view) {
+            (Some(open), View::Statements) => {
+                let statement = self.statement(open.statement);
                 format!("{} · {name}", statement.title(language))
             }
             (_, View::Statements) => name.to_owned(),

@@ -1,4 +1,4 @@
-//! Passages, and the themes that they carry.
+//! Passages and their codings.
 
 use pliego_corpus::{Corpus, Vocabulary};
 use serde::Serialize;
@@ -47,7 +47,7 @@ struct CodingRow<'a> {
     end: usize,
 }
 
-/// Writes every settled coding.
+/// Writes every coding that the editors decided on.
 pub fn codings(corpus: &Corpus) -> csv::Result<String> {
     table(corpus.statements.iter().flat_map(|statement| {
         statement.passages.iter().flat_map(move |passage| {

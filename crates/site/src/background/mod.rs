@@ -1,5 +1,5 @@
-//! The page of the context: what happened, what was counted and by whom, and why the counts differ,
-//! with sources. It is no part of the edition, and needs no program to be read.
+//! The background page: what happened, what each body counted, and why the tallies differ, with
+//! sources. It stands apart from the statements and needs no script.
 
 mod strings;
 
@@ -9,7 +9,7 @@ use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source
 use pliego_corpus::{Corpus, Language, SourceId};
 use pliego_explore::i18n::Strings;
 use pliego_explore::share::html::Html;
-use strings::ContextWords;
+use strings::BackgroundStrings;
 
 use crate::{Site, policy};
 
@@ -21,37 +21,37 @@ use crate::{Site, policy};
 pub fn write(site: &Site) -> io::Result<()> {
     let style = format!("../{}", site.output.style);
     for language in Language::ALL {
-        let page = context(site.corpus(), &site.edition.documentation, language, &style);
+        let page = page(site.corpus(), &site.edition.documentation, language, &style);
         site.output.write(
-            &format!("{}/index.html", Strings::of(language).context_folder),
+            &format!("{}/index.html", Strings::of(language).background_folder),
             page,
         )?;
     }
     Ok(())
 }
 
-/// The page in one language; `style` is the address of the style sheet, seen from the page.
-pub fn context(
+/// Prints the page in one language; `style` is the path from the page to the style sheet.
+pub fn page(
     corpus: &Corpus,
     documentation: &Documentation,
     language: Language,
     style: &str,
 ) -> String {
-    let page = Page {
+    let page = BackgroundPage {
         corpus,
         documentation,
         strings: Strings::of(language),
-        own: ContextWords::of(language),
+        texts: BackgroundStrings::of(language),
     };
     Html::document(
         language.tag(),
         policy::PRINTED,
         |html| {
-            let title = format!("{} · {}", page.own.title, corpus.title.get(language));
+            let title = format!("{} · {}", page.texts.title, corpus.title.get(language));
             html.line("title", &title);
             html.void(
                 "meta",
-                &[("name", "description"), ("content", page.own.note)],
+                &[("name", "description"), ("content", page.texts.note)],
             );
             html.void("link", &[("rel", "stylesheet"), ("href", style)]);
             for other in Language::ALL.into_iter().filter(|other| *other != language) {
@@ -72,16 +72,16 @@ pub fn context(
     )
 }
 
-struct Page<'c> {
+struct BackgroundPage<'c> {
     corpus: &'c Corpus,
     documentation: &'c Documentation,
     strings: &'static Strings,
-    own: &'static ContextWords,
+    texts: &'static BackgroundStrings,
 }
 
-impl Page<'_> {
+impl BackgroundPage<'_> {
     fn in_language(&self, language: Language) -> String {
-        format!("../{}/index.html", Strings::of(language).context_folder)
+        format!("../{}/index.html", Strings::of(language).background_folder)
     }
 
     fn body(&self, html: &mut Html) {
@@ -90,9 +90,9 @@ impl Page<'_> {
             html.el("p", &[("class", "imprint")], |html| {
                 html.text("Pliego");
             });
-            html.line("h1", self.own.title);
+            html.line("h1", self.texts.title);
             html.el("p", &[("class", "subtitle")], |html| {
-                html.text(self.own.note);
+                html.text(self.texts.note);
             });
             html.el(
                 "nav",
@@ -128,7 +128,7 @@ impl Page<'_> {
                 });
             });
             self.counts(html);
-            html.line("h2", self.own.events);
+            html.line("h2", self.texts.events);
             html.el("ol", &[("class", "events")], |html| {
                 for report in &self.documentation.reports {
                     self.event(html, report);
@@ -186,23 +186,23 @@ impl Page<'_> {
         );
     }
 
-    /// What each body counted, day by day, and why they differ.
+    /// Prints what each body counted, day by day, and why the tallies differ.
     fn counts(&self, html: &mut Html) {
         let (strings, documentation) = (self.strings, self.documentation);
         if documentation.counts.is_empty() {
             return;
         }
         html.el("h2", &[("id", "counts")], |html| {
-            html.text(self.own.counts);
+            html.text(self.texts.counts);
         });
-        html.line("p", self.own.counts_note);
+        html.line("p", self.texts.counts_note);
         html.el("dl", &[], |html| {
             for (body, method) in self.corpus.bodies.iter().zip(&documentation.methods) {
                 html.line("dt", body.name.get(strings.language))
                     .line("dd", method.get(strings.language));
             }
         });
-        html.line("h3", self.own.why_counts_differ);
+        html.line("h3", self.texts.why_counts_differ);
         html.el("ul", &[("class", "reasons")], |html| {
             for reason in &documentation.reasons {
                 html.line("li", reason.get(strings.language));
@@ -221,7 +221,7 @@ impl Page<'_> {
 
     fn count_table(&self, html: &mut Html, name: &str, counts: &[&BodyCount]) {
         let strings = self.strings;
-        // Columns in which this body never gave a number say nothing.
+        // A column in which this body never gave a number is left out.
         let given = |column: &usize| counts.iter().any(|count| count.numbers[*column].is_some());
         let columns: Vec<usize> = (0..BodyCount::COLUMNS.len()).filter(given).collect();
         html.el(
@@ -238,8 +238,8 @@ impl Page<'_> {
                         html.el("tr", &[], |html| {
                             let heads = [strings.date]
                                 .into_iter()
-                                .chain(columns.iter().map(|column| self.own.columns[*column]));
-                            for head in heads.chain([self.own.notes]) {
+                                .chain(columns.iter().map(|column| self.texts.columns[*column]));
+                            for head in heads.chain([self.texts.notes]) {
                                 html.el("th", &[("scope", "col")], |html| {
                                     html.text(head);
                                 });
