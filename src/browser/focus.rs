@@ -28,11 +28,13 @@ pub(super) fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Moves the focus to an element after the next rendering, or to `next_best` if it is not there.
+/// Moves the focus to an element after the next rendering, or to `next_best` if it is not there, and
+/// scrolls it into view: Firefox leaves an element cut off that is partly in view.
 pub(crate) fn give(selector: String, next_best: &'static str) {
     Timeout::new(0, move || {
         if let Some(element) = find(&selector).or_else(|| find(next_best)) {
             let _ = element.focus();
+            scroll_to(&element, ScrollLogicalPosition::Nearest);
         }
     })
     .forget();

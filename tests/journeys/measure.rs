@@ -105,7 +105,7 @@ fn beside_a_text_filters_give_way_first_then_list_then_margin(browser: &Browser)
         );
         let beside =
             "(() => { const of = name => document.querySelector('[id=\"isl.n3\"] .' + name).getBoundingClientRect();
-            return of('margin').left >= of('text').right && of('margin').top < of('text').bottom })()";
+            return of('margin').left > of('text').right - 1 && of('margin').top < of('text').bottom })()";
         assert_eq!(
             browser.eval_bool(beside),
             margin,
