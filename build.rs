@@ -1,5 +1,5 @@
-//! Reads and checks the corpus folder, and writes it encoded for the program to carry. What is
-//! wrong with it is a build error.
+//! Reads and checks the corpus folder, and encodes it for the program. Each problem is a build
+//! error.
 
 use std::path::PathBuf;
 use std::{env, fs};

@@ -7,10 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A text of the corpus.
 ///
-/// The program borrows its texts from the encoded corpus that it carries (26 MB of text would
-/// otherwise be held twice); whoever reads a corpus folder owns them. Every record that holds one
-/// therefore decodes from `'static` data only, which is what the attribute `bound(deserialize =
-/// "'de: 'static")` on the records says.
+/// The program borrows its texts from the encoded corpus that it carries, so that it holds none
+/// twice. A corpus that was read from a folder owns its texts. Every record that holds one
+/// therefore decodes from `'static` data only: its `bound(deserialize = "'de: 'static")` says so.
 ///
 /// ```
 /// use pliego_corpus::Text;
