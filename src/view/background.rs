@@ -6,7 +6,7 @@ use crate::browser::node::{Element, el};
 use pliego_corpus::Event;
 
 /// Renders a link to the background page.
-pub(super) fn context_link(explorer: Explorer) -> Element {
+pub(super) fn background_link(explorer: Explorer) -> Element {
     el("a")
         .attr(
             "href",

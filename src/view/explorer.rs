@@ -52,8 +52,8 @@ pub(crate) struct State {
     pub(crate) open: Memo<Option<PassageRef>>,
     /// The parts of the address that were not understood.
     pub(crate) ignored: RwSignal<Vec<Ignored>>,
-    /// Whether the page shows context events beside the statements.
-    pub(crate) context: RwSignal<bool>,
+    /// Whether the page shows background events beside the statements.
+    pub(crate) background: RwSignal<bool>,
     /// Whether the filter dialog is open, on screens too narrow for a column of filters.
     pub(crate) filters_open: RwSignal<bool>,
     /// The relative path from a printed page to the site's root folder; `None` in the browser.
@@ -84,7 +84,7 @@ impl State {
             findings: Memo::new(move |_| criteria.with(|criteria| index.find(criteria))),
             open: Memo::new(move |_| selection.with(|selection| selection.open)),
             ignored: RwSignal::new(ignored),
-            context: RwSignal::new(true),
+            background: RwSignal::new(true),
             filters_open: RwSignal::new(false),
             #[cfg(feature = "ssr")]
             root: None,

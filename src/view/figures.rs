@@ -4,7 +4,7 @@
 use leptos::prelude::{Get, RwSignal};
 
 use super::Explorer;
-use super::background::context_link;
+use super::background::background_link;
 use super::date_slider::percent;
 use super::links::passage_link;
 use super::save_picture::save_picture;
@@ -322,7 +322,7 @@ fn tally_table(explorer: Explorer, filter: FigureFilter) -> Element {
     let note = el("p.note")
         .text(strings.tallies_note)
         .text(" ")
-        .child(context_link(explorer));
+        .child(background_link(explorer));
     el("details.table")
         .child(el("summary").text(strings.tallies_caption))
         .child(note)

@@ -60,7 +60,7 @@ pub(super) fn result_bar_with_link(explorer: Explorer) -> Node {
 
 fn bar(explorer: Explorer, action: Option<Element>) -> Node {
     let strings = explorer.strings;
-    // Typing and dragging change the text of a chip, not the set of chips; Leptos then keeps the
+    // Typing and dragging change the text of an active filter, not which there are; Leptos then keeps the
     // buttons and their focus.
     let active = Memo::new(move |_| explorer.criteria.with(active_filters));
     let count =

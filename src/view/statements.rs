@@ -108,10 +108,10 @@ fn missing_line(explorer: Explorer, word: &str) -> Element {
 fn items(explorer: Explorer, rendered: usize) -> Vec<usize> {
     let corpus = explorer.corpus;
     let dates = explorer.criteria.with(|criteria| criteria.dates);
-    let context = explorer.context.get();
+    let background = explorer.background.get();
     let in_range = |id: &EventId| {
         let event = &corpus.events[*id];
-        context && dates.overlaps(event.date.span())
+        background && dates.overlaps(event.date.span())
     };
     let mut events = corpus.events.keys().filter(in_range).peekable();
     let mut items = Vec::new();

@@ -1,4 +1,4 @@
-//! The timeline: a lane for each issuer, context events behind the lanes, the date slider across
+//! The timeline: a lane for each issuer, background events behind the lanes, the date slider across
 //! them.
 //!
 //! The SVG drawing is hidden from screen readers. Links, buttons and sliders lie over it, and
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::{Get, Memo, RwSignal, Set, With};
 
 use super::Explorer;
-use super::background::{context_link, event_link};
+use super::background::{background_link, event_link};
 use super::date_slider::{date_slider, percent};
 use super::links::passage_link;
 use super::mentions::{also_mentioned, mentions};
@@ -80,7 +80,7 @@ pub(super) fn timeline(explorer: Explorer) -> Node {
         .children(grid(explorer, &axis, bottom))
         .changing(move || {
             explorer
-                .context
+                .background
                 .get()
                 .then(|| event_lines(explorer, &behind, widths.get(), bottom))
         })
@@ -92,9 +92,9 @@ pub(super) fn timeline(explorer: Explorer) -> Node {
 
     let show_context = el("input")
         .attr("type", "checkbox")
-        .prop("checked", move || explorer.context.get())
+        .prop("checked", move || explorer.background.get())
         .on("change", move |changed| {
-            explorer.context.set(event::is_checked(changed));
+            explorer.background.set(event::is_checked(changed));
         });
     let footer = el("div.timeline-foot")
         .child(el("p.hint needs-program").text(strings.timeline_help))
@@ -112,7 +112,7 @@ pub(super) fn timeline(explorer: Explorer) -> Node {
         ))
         .child(table(explorer))
         .child(mentions(explorer))
-        .child(el("p.context").child(context_link(explorer)));
+        .child(el("p.context").child(background_link(explorer)));
     el("section.timeline")
         .attr("aria-label", strings.timeline)
         .child(watch.map(Node::Listening))
@@ -135,7 +135,7 @@ fn overlay(explorer: Explorer, axis: &Arc<Timeline>, widths: RwSignal<Widths>) -
         .text(PROBE);
     let labels = changing(move || {
         explorer
-            .context
+            .background
             .get()
             .then(|| event_labels(explorer, &labels, widths.get()))
     });

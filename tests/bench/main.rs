@@ -105,7 +105,7 @@ fn queries() -> Vec<String> {
     ]
 }
 
-/// Returns selections of two organizations, a theme and a window of days.
+/// Returns selections of two organizations, a theme and a date range.
 fn filters() -> Vec<String> {
     let filter = |step: usize| {
         let (one, other, theme) = (step * 7 % 5, step * 3 % 5, step % 5);

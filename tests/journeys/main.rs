@@ -36,7 +36,7 @@ mod embed;
 mod everywhere;
 /// The figures that statements claim.
 mod figures;
-/// Facets, counts, exclusion and chips.
+/// Facets, counts, exclusion and active filters.
 mod filters;
 /// Line lengths, on the screen and on paper.
 mod measure;
@@ -52,7 +52,7 @@ mod reader;
 mod search;
 /// Themes through the statements, and the distinctive words of each.
 mod themes;
-/// The timeline: its window of days, its marks, the background.
+/// The timeline: its date range, its marks, the background.
 mod timeline;
 /// The same by touch.
 mod touch;

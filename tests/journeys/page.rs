@@ -190,7 +190,7 @@ fn on_a_phone_the_filters_are_a_sheet(browser: &Browser) {
         browser.eval_bool("document.activeElement.matches('.open-filters')")
     });
     assert_eq!(browser.text(".open-filters"), "Filters 1");
-    // The sheet also has the handles of the window.
+    // The sheet also has the handles of the date range.
     browser.click(".open-filters");
     browser.wait_until("the focus is in the filter sheet", |browser| {
         browser.eval_bool("document.activeElement.closest('#filters')")
@@ -302,7 +302,7 @@ fn mentioned_days_are_never_cut_off(browser: &Browser) {
 }
 
 fn the_count_never_breaks_within_a_word(browser: &Browser) {
-    // In some of these windows a chip leaves little room for the count.
+    // In some of these windows an active filter leaves little room for the count.
     for width in (440..=720).step_by(20) {
         for address in [
             "#theme=elections",
