@@ -261,12 +261,13 @@ fn saving_embedding_and_offline_use_work_by_keyboard(browser: &Browser) {
     browser.tab_to(".embed summary");
     browser.press(&[Key::Enter]);
     browser.tab_to(".embed textarea");
-    let selected = "document.activeElement.selectionEnd - document.activeElement.selectionStart";
-    assert_eq!(
-        browser.eval_str(selected),
-        browser.eval_str("document.activeElement.value.length"),
-        "the whole embed code is selected"
-    );
+    // The page selects the code after the browser has placed its caret.
+    browser.wait_until("the whole embed code is selected", |browser| {
+        browser.eval_bool(
+            "document.activeElement.selectionStart === 0 \
+             && document.activeElement.selectionEnd === document.activeElement.value.length",
+        )
+    });
     browser.tab_to(".foot a[download]");
     if browser.eval_bool("document.querySelector('.can-keep').checkVisibility()") {
         browser.tab_to(".can-keep button");
