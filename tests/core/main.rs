@@ -23,6 +23,8 @@ mod mistakes;
 mod search;
 /// Text cut where marks begin and end.
 mod segments;
+/// What a reader chooses, and what the views derive from it.
+mod selection;
 /// What readers and hosts take away: frames, oEmbed, pictures, icons.
 mod share;
 /// Text cut for lists.

@@ -13,7 +13,7 @@ use strum::EnumCount;
 
 /// A way to narrow the corpus: each statement has values of it, and the reader includes or excludes
 /// some.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumCount)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, EnumCount)]
 pub enum Facet {
     /// Who issued a statement, or also who signed it.
     Organization,
@@ -87,6 +87,13 @@ impl Facet {
     /// Whether the page shows it folded: readers use it less often.
     pub fn starts_collapsed(self) -> bool {
         matches!(self, Self::Demand | Self::Name | Self::Place)
+    }
+
+    /// Whether statements have values of it by signing, too.
+    pub fn has_signatories(self, corpus: &Corpus) -> bool {
+        let mut statements = corpus.statements.iter();
+        self == Self::Organization
+            && statements.any(|statement| statement.signatories().next().is_some())
     }
 
     /// Whether its values are found in passages. Otherwise they belong to whole statements.

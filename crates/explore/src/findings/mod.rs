@@ -10,6 +10,8 @@ mod facet_index;
 pub mod figures;
 mod index;
 pub mod keyness;
+pub mod list;
+pub mod names;
 pub mod positions;
 mod scan;
 pub mod search;

@@ -1,6 +1,6 @@
 //! Segments: text cut where marks begin and end.
 
-use pliego_corpus::Span;
+use pliego_corpus::{Passage, Span};
 
 use super::sort;
 
@@ -51,4 +51,36 @@ pub fn segments(whole: Span, marks: &[(Span, usize)], irregularities: &[Span]) -
         }
     }
     segments
+}
+
+/// Adjacent segments of the same rank. An irregularity does not interrupt a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The rank of the mark; `None` for words without one.
+    pub rank: Option<usize>,
+    /// The segments, each with the index of its irregularity.
+    pub pieces: Vec<(Span, Option<usize>)>,
+}
+
+/// Cuts a passage into runs. An irregularity of the whole passage is left out: it is annotated, and
+/// marking it would underline every word.
+pub fn runs(passage: &Passage, marks: &[(Span, usize)]) -> Vec<Run> {
+    let irregularities: Vec<Span> = passage
+        .irregularities
+        .iter()
+        .map(|irregularity| irregularity.span)
+        .collect();
+    let mut runs: Vec<Run> = Vec::new();
+    for segment in segments(passage.span, marks, &irregularities) {
+        let in_part = |index: &usize| irregularities[*index] != passage.span;
+        let piece = (segment.span, segment.irregularity.filter(in_part));
+        match runs.last_mut().filter(|run| run.rank == segment.rank) {
+            Some(run) => run.pieces.push(piece),
+            None => runs.push(Run {
+                rank: segment.rank,
+                pieces: vec![piece],
+            }),
+        }
+    }
+    runs
 }

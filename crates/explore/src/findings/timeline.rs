@@ -1,7 +1,7 @@
 //! What the timeline shows, in days. The view turns days into lengths.
 
 use pliego_corpus::{
-    Corpus, DateMention, Day, Edtf, OrganizationId, PassageId, Statement, StatementId,
+    Corpus, DateMention, Day, Edtf, EventId, OrganizationId, PassageId, Statement, StatementId,
 };
 
 use super::sort;
@@ -153,6 +153,126 @@ impl Timeline {
     pub fn clamp(&self, day: Day) -> Day {
         day.clamp(self.span.0, self.span.1)
     }
+
+    /// Returns where a day begins on the axis, in percent of its length.
+    pub fn start_of(&self, day: Day) -> String {
+        percent(self.clamp(day).0 - self.span.0.0, self.days())
+    }
+
+    /// Returns where the middle of a day is on the axis, in percent of its length.
+    pub fn middle_of(&self, day: Day) -> String {
+        percent(2 * (self.clamp(day).0 - self.span.0.0) + 1, 2 * self.days())
+    }
+
+    /// Returns the length of the days from `first` to `last`, in percent of the axis.
+    pub fn length(&self, first: Day, last: Day) -> String {
+        percent(last.0 - first.0 + 1, self.days())
+    }
+
+    /// Places the events that begin on the axis. `axis` is its length, and `length` estimates that
+    /// of a label, both in pixels; `rows` is the number of rows for labels.
+    pub fn place_events(
+        &self,
+        corpus: &Corpus,
+        axis: i64,
+        rows: usize,
+        length: impl Fn(EventId) -> i64,
+    ) -> Vec<PlacedEvent> {
+        let events = corpus.events.iter_enumerated();
+        let days = events.filter_map(|(id, event)| Some((id, event.date.span().0?)));
+        let days: Vec<(EventId, Day)> = days.filter(|(_, day)| self.clamp(*day) == *day).collect();
+        let label = |(event, day): &(EventId, Day)| {
+            let start = (day.0 - self.span.0.0) * axis / self.days();
+            (start, length(*event))
+        };
+        let labels: Vec<(i64, i64)> = days.iter().map(label).collect();
+        let rows = self::rows(&labels, axis, rows);
+        let placed = days.into_iter().zip(rows);
+        placed
+            .map(|((event, day), row)| PlacedEvent { event, day, row })
+            .collect()
+    }
+
+    /// Lists the ticks of the mentioned dates on the axis, under the lane of the statement's issuer,
+    /// each once. A time that is longer than `longest` days after its first has none: it would look
+    /// like a dated statement.
+    pub fn ticks(&self, corpus: &Corpus, longest: i64) -> Vec<Tick> {
+        let mut ticks = Vec::new();
+        for placed in mentions(corpus) {
+            let issuer = corpus.statements[placed.statement].issuer;
+            let mut lanes = self.lanes.iter();
+            let lane = lanes.position(|lane| lane.organization == issuer);
+            if let (Some(lane), AxisPosition::On(first, last)) = (lane, placed.position) {
+                let tick = Tick { lane, first, last };
+                if last.0 - first.0 <= longest && !ticks.contains(&tick) {
+                    ticks.push(tick);
+                }
+            }
+        }
+        ticks
+    }
+}
+
+/// An event that begins on the axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlacedEvent {
+    /// The event.
+    pub event: EventId,
+    /// Its first day.
+    pub day: Day,
+    /// The row of its label; `None` if no row has room for it.
+    pub row: Option<usize>,
+}
+
+/// A mentioned date under a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// The position of the lane.
+    pub lane: usize,
+    /// The first day on the axis.
+    pub first: Day,
+    /// The last day on the axis.
+    pub last: Day,
+}
+
+/// Years that statements mention and that are off the axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OffAxis {
+    /// Where they are: before the axis or after it.
+    pub position: AxisPosition,
+    /// The first and the last year of the mentioned date.
+    pub years: (i64, i64),
+    /// The statements that mention it, each with the first passage.
+    pub mentioned_in: Vec<(StatementId, PassageId)>,
+}
+
+/// Lists the mentioned years that are off the axis: those before it, then those after it.
+pub fn off_axis(corpus: &Corpus) -> Vec<OffAxis> {
+    let mut list: Vec<OffAxis> = Vec::new();
+    for placed in mentions(corpus) {
+        let (Some(first), Some(last)) = placed.mention.date.span() else {
+            continue;
+        };
+        let (position, years) = (placed.position, (first.civil().0, last.civil().0));
+        if matches!(position, AxisPosition::On(..)) {
+            continue;
+        }
+        let is_same = |last: &&mut OffAxis| (last.position, last.years) == (position, years);
+        let place = (placed.statement, placed.passage);
+        match list.last_mut().filter(is_same) {
+            Some(same) => {
+                if same.mentioned_in.iter().all(|(id, _)| *id != place.0) {
+                    same.mentioned_in.push(place);
+                }
+            }
+            None => list.push(OffAxis {
+                position,
+                years,
+                mentioned_in: vec![place],
+            }),
+        }
+    }
+    list
 }
 
 /// Chooses the shape of a statement's date.
@@ -183,4 +303,16 @@ pub fn rows(labels: &[(i64, i64)], width: i64, rows: usize) -> Vec<Option<usize>
         placed.push(row);
     }
     placed
+}
+
+/// Writes a part of a whole in percent, with three decimals, as style sheets and SVG read it.
+///
+/// ```
+/// use pliego_explore::findings::timeline::percent;
+///
+/// assert_eq!(percent(1, 3), "33.333%");
+/// ```
+pub fn percent(part: i64, whole: i64) -> String {
+    let thousandths = part * 100_000 / whole.max(1);
+    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
 }

@@ -3,7 +3,9 @@
 //!
 //! It knows the corpus and its facets. It does not know what it will find, nor any browser.
 
+pub mod active;
 pub mod address;
+pub mod date_axis;
 pub mod query;
 
 use enum_map::EnumMap;
@@ -229,6 +231,13 @@ impl Selection {
             compared_with: None,
             ..self.clone()
         }
+    }
+
+    /// Opens a statement in the reader, at a passage or at its beginning.
+    pub fn open_passage(&mut self, statement: StatementId, passage: Option<PassageId>) {
+        self.open = Some(PassageRef { statement, passage });
+        self.view = View::Statements;
+        self.compared_with = None;
     }
 
     /// Clears everything that narrows the corpus. View and open statements stay.

@@ -1,0 +1,104 @@
+//! What the list of statements shows: the matches with events between them, and an extract of each
+//! match.
+
+use pliego_corpus::{Corpus, EventId, OrganizationId, PassageId, Span, StatementId};
+
+use super::{Findings, Index};
+use crate::facet::Facet;
+use crate::selection::{DateRange, Selection};
+
+/// An item of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ListItem {
+    /// A background event.
+    Event(EventId),
+    /// A statement that matches.
+    Statement(StatementId),
+}
+
+/// Lists the first `limit` matches and the given events, by day; events come before the statements
+/// of their day. Once all matches are listed, the later events follow.
+pub fn items(
+    corpus: &Corpus,
+    findings: &Findings,
+    events: impl Iterator<Item = EventId>,
+    limit: usize,
+) -> Vec<ListItem> {
+    let first_day = |event: &EventId| corpus.events[*event].date.span().0;
+    let mut events = events.peekable();
+    let mut items = Vec::new();
+    for matched in findings.matches.iter().take(limit) {
+        let day = Some(corpus.statements[matched.statement].dating.earliest);
+        while let Some(event) = events.next_if(|event| first_day(event) <= day) {
+            items.push(ListItem::Event(event));
+        }
+        items.push(ListItem::Statement(matched.statement));
+    }
+    if findings.matches.len() <= limit {
+        items.extend(events.map(ListItem::Event));
+    }
+    items
+}
+
+/// Iterates over the events in a date range.
+pub fn events_in(corpus: &Corpus, dates: DateRange) -> impl Iterator<Item = EventId> {
+    let events = corpus.events.iter_enumerated();
+    events
+        .filter(move |(_, event)| dates.overlaps(event.date.span()))
+        .map(|(id, _)| id)
+}
+
+/// The matching passages of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extract {
+    /// The best passage with its first mark and the rank of that; `None` if the criteria do not
+    /// search passages.
+    pub best: Option<(PassageId, Span, usize)>,
+    /// All matching passages.
+    pub passages: Vec<PassageId>,
+    /// The number of hits.
+    pub hits: usize,
+}
+
+impl Index<'_> {
+    /// Makes the extract of a statement; `None` if it does not match.
+    pub fn extract(
+        &self,
+        id: StatementId,
+        criteria: &Selection,
+        findings: &Findings,
+    ) -> Option<Extract> {
+        findings.get(id)?;
+        let search = &findings.search;
+        let passages = self.matching(id, criteria, search);
+        let first_mark = |passage| {
+            let marks = self.marks(id, passage, criteria, search);
+            marks.first().map(|(span, rank)| (passage, *span, *rank))
+        };
+        Some(Extract {
+            best: self
+                .best(id, &passages, criteria, search)
+                .and_then(first_mark),
+            passages,
+            hits: self.hits_in(search, id),
+        })
+    }
+}
+
+/// Lists the included organizations that only signed a statement, each with the passage of its
+/// signature; none unless the criteria count signatures.
+pub fn included_signatories(
+    corpus: &Corpus,
+    id: StatementId,
+    criteria: &Selection,
+) -> Vec<(PassageId, OrganizationId)> {
+    if !criteria.signed {
+        return Vec::new();
+    }
+    let included = criteria.filters[Facet::Organization].included();
+    let passages = corpus.statements[id].passages.iter_enumerated();
+    let signatories = passages.filter_map(|(passage, printed)| Some((passage, printed.signatory?)));
+    signatories
+        .filter(|(_, organization)| included.contains(&(*organization).into()))
+        .collect()
+}

@@ -1,0 +1,82 @@
+//! The axis of the date slider: days as positions on a track, and the ends of a date range on it.
+
+use pliego_corpus::Day;
+
+use super::DateRange;
+
+/// An end of a date range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Its first day.
+    First,
+    /// Its last day.
+    Last,
+}
+
+/// The first and the last day of an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateAxis {
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
+}
+
+impl DateAxis {
+    /// Counts its days.
+    pub fn days(self) -> i64 {
+        self.last.0 - self.first.0 + 1
+    }
+
+    /// Returns the day at a position, in thousandths of the axis.
+    pub fn day(self, position: i64) -> Day {
+        self.first
+            .plus(position * self.days() / 1000)
+            .min(self.last)
+    }
+
+    /// Returns the day of an end of a range; an open end is at the end of the axis.
+    pub fn end_day(self, dates: DateRange, end: End) -> Day {
+        let day = match end {
+            End::First => dates.from().unwrap_or(self.first),
+            End::Last => dates.to().unwrap_or(self.last),
+        };
+        day.clamp(self.first, self.last)
+    }
+
+    /// Counts the days of the axis before a day.
+    pub fn days_before(self, day: Day) -> i64 {
+        day.0 - self.first.0
+    }
+
+    /// Counts the days of the axis before the edge of a range at an end: before its first day, or
+    /// up to its last day, that day included.
+    pub fn edge(self, dates: DateRange, end: End) -> i64 {
+        let days = self.days_before(self.end_day(dates, end));
+        match end {
+            End::First => days,
+            End::Last => days + 1,
+        }
+    }
+
+    /// Moves an end of a range to a day, but not beyond the other end.
+    #[must_use]
+    pub fn moved(self, dates: DateRange, end: End, to: Day) -> DateRange {
+        let first = self.end_day(dates, End::First);
+        let last = self.end_day(dates, End::Last);
+        match end {
+            End::First => dates.starting(Some(to.clamp(self.first, last))),
+            End::Last => dates.ending(Some(to.clamp(first, self.last))),
+        }
+        .within((self.first, self.last))
+    }
+
+    /// Returns the range between two positions, in either order.
+    pub fn between(self, one: i64, other: i64) -> Option<DateRange> {
+        let range = DateRange::new(
+            Some(self.day(one.min(other))),
+            Some(self.day(one.max(other))),
+        );
+        range.map(|range| range.within((self.first, self.last)))
+    }
+}
