@@ -1,18 +1,24 @@
 //! The page: the Leptos application in which a reader explores a corpus of dated public statements.
 //!
 //! [`start`] renders the page of a corpus in the browser (feature `csr`). With the feature `ssr`
-//! the same views are prerendered natively as plain pages ([`prerender`]). `ARCHITECTURE.md` has
+//! the same views are prerendered natively as plain pages ([`Printer`]). `ARCHITECTURE.md` has
 //! the map of the whole.
 
 mod browser;
+mod state;
 mod view;
 
 use std::sync::LazyLock;
 
+use leptos::mount::mount_to_renderer;
+use leptos::prelude::*;
+
 use pliego_corpus::Corpus;
 use pliego_explore::findings::Index;
+use state::Explorer;
+use view::App;
 #[cfg(feature = "ssr")]
-pub use view::prerender;
+pub use view::pages::{Page, Printer, to_html};
 
 /// Renders the page of a corpus and replaces the printed page by it, in one step.
 ///
@@ -27,7 +33,11 @@ pub fn start(corpus: &'static Corpus) {
         let Some(root) = document::detached_root() else {
             return;
         };
-        leptos::mount::mount_to_renderer(&root, move || view::app(corpus, index)).forget();
+        mount_to_renderer(&root, move || {
+            let explorer = Explorer::open(corpus, index);
+            view! { <App explorer=explorer /> }.into_any()
+        })
+        .forget();
         document::replace_body(&root);
         document::set_ready();
     });

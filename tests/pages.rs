@@ -6,13 +6,16 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::sync::LazyLock;
+
 use pliego::CORPUS;
-use pliego::prerender::Printer;
+use pliego::{Page, Printer};
 use pliego_corpus::Language;
-use pliego_edition::read;
-use pliego_explore::i18n::Strings;
-use pliego_site::document::Document;
-use pliego_site::{background, headers, home, manifest, oembed, tables};
+use pliego_edition::{Edition, read};
+use pliego_site::{headers, home, manifest, oembed, printed_pages, tables};
+
+static EDITION: LazyLock<Edition> =
+    LazyLock::new(|| read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")));
 
 /// The name of the style sheet. A build adds a hash to it.
 const STYLE: &str = "page.css";
@@ -29,66 +32,52 @@ fn compare(path: &str, text: &str) {
     });
 }
 
-/// Makes the frame of a page: its head, its language and the links to the root.
-fn document(language: Language, root: &'static str) -> Document<'static> {
-    Document {
+#[test]
+fn the_home_page_matches_its_snapshot() {
+    let home = home::Home {
         corpus: &CORPUS,
-        language,
-        root,
-        style: STYLE,
+        style: String::new(),
+        boot: String::new(),
+        glue: "./pliego.js".to_owned(),
+        wasm: "./pliego_bg.wasm".to_owned(),
         oembed: None,
-    }
+    };
+    compare(
+        "index.html",
+        &home.html(printer().print(Page::Home, Language::En)),
+    );
 }
 
 #[test]
-fn home_pages_match_their_snapshots() {
-    let printer = Printer::new(&CORPUS);
-    for language in Language::ALL {
-        let folder = Strings::of(language).language_folder;
-        let root = if folder.is_empty() { "" } else { "../" };
-        let body = printer.home(language, root);
-        let page = match folder {
-            "" => home::page(&document(language, root), "", &[], &body),
-            _ => document(language, root).printed(CORPUS.title.get(language), &[], &body),
-        };
-        compare(&format!("{folder}index.html"), &page);
-    }
-}
-
-#[test]
-fn pages_of_statements_match_their_snapshots() {
-    let printer = Printer::new(&CORPUS);
-    for (id, statement) in CORPUS.statements.iter_enumerated() {
+fn printed_pages_match_their_snapshots() {
+    let printer = printer();
+    // One theme and one demand stand for the others, whose pages are made alike.
+    let is_like_another = |page: &Page| match page {
+        Page::Theme(id) => usize::from(*id) > 0,
+        Page::Demand(id) => usize::from(*id) > 0,
+        _ => false,
+    };
+    let mut pages = Page::all(&CORPUS);
+    pages.retain(|page| !is_like_another(page));
+    for page in pages {
         for language in Language::ALL {
-            let folder = Strings::of(language).language_folder;
-            let root = if folder.is_empty() {
-                "../../"
-            } else {
-                "../../../"
-            };
-            let body = printer.statement(id, language, root);
-            let page = document(language, root).printed(&statement.title(language), &[], &body);
-            compare(&format!("s/{}/{folder}index.html", statement.id), &page);
+            let folder = page.folder(&CORPUS, language);
+            if !folder.is_empty() {
+                let body = printer.print(page, language);
+                let html = printed_pages::html(&CORPUS, page, language, STYLE, None, body);
+                compare(&format!("{folder}index.html"), &html);
+            }
         }
     }
 }
 
-#[test]
-fn background_pages_match_their_snapshots() {
-    let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    for language in Language::ALL {
-        let page = background::page(&edition.corpus, &edition.documentation, language, STYLE);
-        compare(
-            &format!("{}/index.html", Strings::of(language).background_folder),
-            &page,
-        );
-    }
+fn printer() -> Printer {
+    Printer::new(&EDITION.corpus, &EDITION.documentation)
 }
 
 #[test]
 fn tables_match_their_snapshots() {
-    let edition = read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    for (path, csv) in tables::all(&edition).unwrap() {
+    for (path, csv) in tables::all(&EDITION).unwrap() {
         compare(&format!("data/{path}"), &csv);
     }
 }
@@ -107,7 +96,7 @@ fn headers_manifest_and_oembed_match_their_snapshots() {
     );
     compare(
         "manifest.webmanifest",
-        &manifest::manifest(&document(Language::En, "")).unwrap(),
+        &manifest::manifest(&CORPUS, Language::En).unwrap(),
     );
     compare("_headers", &headers::netlify("policy"));
     compare("nginx-headers.conf", &headers::nginx());

@@ -1,76 +1,126 @@
-//! Compares the size of a first visit with the budget: HTML, CSS, JavaScript and WebAssembly of
-//! `dist/`, compressed with Brotli 11.
+//! Compares the size of a first visit with the budget: HTML, JavaScript and WebAssembly of `dist/`,
+//! compressed with Brotli 11. It also prints what each part of the page weighs.
 
 use std::fs;
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+use pliego::CORPUS;
+use wasmparser::{Parser, Payload};
 
 /// The most bytes that a first visit may load, compressed.
 const BUDGET: &str = include_str!("size-budget");
 
-/// The extensions of the files that a first visit loads: all of them at the top of `dist/`, without
-/// those [`ELSEWHERE`].
-const EXTENSIONS: [&str; 4] = ["html", "css", "js", "wasm"];
-/// Paths that a first visit does not load, or their beginnings: the single file, and the scripts of
-/// the offline copy.
-const ELSEWHERE: [&str; 3] = ["dist/pliego.html", "dist/offline.js", "dist/sw.js"];
-/// The most bytes of the home page and its style sheet, compressed: a reader waits for these before
-/// the first text shows. 14 000 bytes fit into the first window of a TCP connection (10 segments).
+/// The most bytes of the home page, compressed: a reader waits for these before the first text
+/// shows. 14 000 bytes fit into the first window of a TCP connection (10 segments).
 const PRINTED: usize = 14_000;
 
 fn main() -> ExitCode {
-    let budget: usize = BUDGET
-        .trim()
-        .parse()
-        .expect("size-budget holds a number of bytes");
-    let Ok(entries) = fs::read_dir("dist") else {
-        println!("dist/: expected the built page, found none; help: make build");
-        return ExitCode::FAILURE;
-    };
-    let extension = |path: &PathBuf| {
-        path.extension()
-            .and_then(|extension| extension.to_str())
-            .map(str::to_owned)
-    };
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    let is_elsewhere = |path: &PathBuf| {
-        ELSEWHERE
-            .iter()
-            .any(|start| path.to_string_lossy().starts_with(start))
-    };
-    files.retain(|path| {
-        !is_elsewhere(path)
-            && extension(path).is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
-    });
-    files.sort();
-    let (mut sum, mut printed) = (0, 0);
-    println!("{:>9} {:>9}", "bytes", "brotli");
-    for file in files {
-        let bytes = fs::read(&file).expect("dist/ can be read");
-        let compressed = brotli_11(&bytes).len();
-        sum += compressed;
-        if matches!(extension(&file).as_deref(), Some("html" | "css")) {
-            printed += compressed;
+    match run() {
+        Ok(passed) => {
+            println!(
+                "\ntest result: {}. {} passed; {} failed",
+                if passed { "ok" } else { "FAILED" },
+                u8::from(passed),
+                u8::from(!passed)
+            );
+            if passed {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
         }
-        println!("{:>9} {compressed:>9}  {}", bytes.len(), file.display());
+        Err(error) => {
+            println!("dist/: expected the built page, found {error}; help: make build");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> io::Result<bool> {
+    let budget: usize = BUDGET.trim().parse().map_err(io::Error::other)?;
+    let (home, glue, wasm) = (find("index.html")?, find(".js")?, find("_bg.wasm")?);
+    let page = fs::read_to_string(&home)?;
+    let program = fs::read(&wasm)?;
+    let mut sum = 0;
+    println!("{:>9} {:>9}", "bytes", "brotli");
+    for (file, bytes) in [
+        (&home, page.as_bytes()),
+        (&glue, &fs::read(&glue)?),
+        (&wasm, &program),
+    ] {
+        sum += line(bytes, &file.display().to_string());
     }
     println!("{:>9} {sum:>9}  total; the budget is {budget}", "");
-    println!(
-        "{:>9} {printed:>9}  of these before the first text; the budget is {PRINTED}",
-        ""
+    println!("\nby part, each compressed alone:");
+    let printed = line(
+        page.as_bytes(),
+        &format!("the home page; the budget is {PRINTED}"),
     );
-    let passed = sum > 0 && sum <= budget && printed <= PRINTED;
-    println!(
-        "\ntest result: {}. {} passed; {} failed",
-        if passed { "ok" } else { "FAILED" },
-        u8::from(passed),
-        u8::from(!passed)
+    let inside = |tag: &str| {
+        let begin = page.find(&format!("<{tag}"))?;
+        let end = page.find(&format!("</{tag}>"))?;
+        page.get(begin..end)
+    };
+    line(
+        inside("style").unwrap_or_default().as_bytes(),
+        "- its style",
     );
-    if passed {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+    line(
+        inside("script").unwrap_or_default().as_bytes(),
+        "- its boot script",
+    );
+    line(&fs::read(&glue)?, "the glue of wasm-bindgen");
+    let (code, data) = sections(&program).map_err(io::Error::other)?;
+    line(&code, "the program: code");
+    line(&data, "the program: data");
+    let corpus = CORPUS.encode().map_err(io::Error::other)?;
+    line(&corpus, "- of that the corpus");
+    let texts: String = CORPUS
+        .statements
+        .iter()
+        .map(|statement| &*statement.text)
+        .collect();
+    line(texts.as_bytes(), "- - of that the texts as printed");
+    Ok(sum <= budget && printed <= PRINTED)
+}
+
+/// Finds the one file at the top of `dist/` that a first visit loads and whose name ends so. Scripts
+/// that are fetched later have no hash in their names.
+fn find(ending: &str) -> io::Result<PathBuf> {
+    let is_it = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.ends_with(ending) && (ending != ".js" || name.starts_with("pliego-"))
+    };
+    let mut files = fs::read_dir("dist")?.flatten().map(|entry| entry.path());
+    files
+        .find(is_it)
+        .ok_or_else(|| io::Error::other(format!("no file that ends with {ending}")))
+}
+
+/// Returns the code and the data of a WebAssembly module.
+fn sections(module: &[u8]) -> wasmparser::Result<(Vec<u8>, Vec<u8>)> {
+    let (mut code, mut data) = (Vec::new(), Vec::new());
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::CodeSectionStart { range, .. } => {
+                code.extend_from_slice(module.get(range).unwrap_or_default());
+            }
+            Payload::DataSection(section) => {
+                data.extend_from_slice(module.get(section.range()).unwrap_or_default());
+            }
+            _ => {}
+        }
     }
+    Ok((code, data))
+}
+
+/// Prints a line, and returns the compressed size.
+fn line(bytes: &[u8], what: &str) -> usize {
+    let compressed = brotli_11(bytes).len();
+    println!("{:>9} {compressed:>9}  {what}", bytes.len());
+    compressed
 }
 
 /// Compresses with the highest quality of Brotli, as hosts do with files that do not change.

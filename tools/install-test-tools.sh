@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the programs that check pages in the tests, at the versions of tests/audit/package.json: axe, html-validate, the Nu
-# checker with the Java that it runs on, Lighthouse. A second run does nothing.
+# Installs the programs that check pages in the tests, at the versions of tests/audit/package.json: axe, ESLint,
+# html-validate, the Nu checker with the Java that it runs on, Lighthouse. A second run does nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/versions.sh

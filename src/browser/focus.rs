@@ -6,19 +6,22 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use super::{defer, document};
 
-/// Moves the focus to an element, or to `main` if it is not there, after the next rendering, and
-/// scrolls it to the top of the window. The scroll jumps: long animated ways make readers wait, and
-/// some of them sick.
-pub(crate) fn reveal(selector: String) {
+/// Moves the focus to an element after the next rendering, and scrolls it to the top of the window.
+/// The scroll jumps: long animated ways make readers wait, and some of them sick.
+pub(crate) fn reveal(element: HtmlElement) {
     defer(move || {
-        let Some(element) = find(&selector).or_else(|| find("main")) else {
-            return;
-        };
         let focus = web_sys::FocusOptions::new();
         focus.set_prevent_scroll(true);
         let _ = element.focus_with_options(&focus);
         scroll_to(&element, ScrollLogicalPosition::Start);
     });
+}
+
+/// Moves the focus to the beginning of the list of statements, or to that of the view.
+pub(crate) fn skip_to_content() {
+    if let Some(element) = find("#statements").or_else(|| find("main")) {
+        reveal(element);
+    }
 }
 
 /// Scrolls an element into view.

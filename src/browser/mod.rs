@@ -1,18 +1,13 @@
-//! The only code that calls the browser: the DOM, which mounts the [`node`]s of the views, the
-//! address bar, focus, events, sizes.
+//! What Leptos does not cover: the address bar, focus and scrolling and sizes. Only this
+//! module calls the browser.
 //!
 //! No call panics: where a browser refuses one (in a sandboxed frame, say), only its effect is
 //! missing.
 
-pub(crate) mod address;
+pub(crate) mod address_bar;
 pub(crate) mod document;
-mod dom;
 pub(crate) mod event;
 pub(crate) mod focus;
-pub(crate) mod node;
-pub(crate) mod picture;
-#[cfg(feature = "ssr")]
-pub(crate) mod prerender;
 pub(crate) mod size;
 
 use gloo::timers::callback::Timeout;

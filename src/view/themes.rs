@@ -1,119 +1,144 @@
 //! The distribution of each theme in each statement: a strip of its passages in reading order, and
 //! its share of the statement.
 
-use leptos::prelude::{Get, RwSignal};
+use leptos::prelude::*;
 
-use super::Explorer;
-use super::date_slider::percent;
-use super::links::selection_link;
-use super::save_picture::save_picture;
-use super::toggle_group::labelled_toggle_group;
-use crate::browser::node::{Element, Node, changing, el, svg};
 use pliego_corpus::{Salience, StatementId, ThemeId};
-use pliego_explore::facet::Facet;
-use pliego_explore::findings::themes::{ShareUnit, profile};
-use pliego_explore::selection::{FilterState, PassageRef, View};
+use pliego_explore::findings::themes::{Profile, ShareUnit, profile};
+use pliego_explore::findings::timeline::percent;
 
-pub(super) fn themes(explorer: Explorer) -> Node {
+use crate::state::use_explorer;
+use crate::view::shared::{Choice, ColumnHeads, SavePicture, ThemeLink, ToggleGroup};
+
+/// The table with its units.
+#[component]
+pub(crate) fn Themes() -> impl IntoView {
+    let explorer = use_explorer();
     let strings = explorer.strings;
-    let unit = RwSignal::new(ShareUnit::default());
-    el("section.themes-view")
-        .attr("aria-label", strings.themes_caption)
-        .child(labelled_toggle_group(
-            strings.share_of,
-            unit,
-            &ShareUnit::ALL,
-            &strings.share_units,
-        ))
-        .child(el("p.note").text(strings.themes_note))
-        .child(changing(move || table(explorer, unit.get())))
-        .child(save_picture(
-            explorer,
-            ".themes-table",
-            "themes",
-            strings.themes_caption,
-        ))
-        .into()
-}
-
-fn table(explorer: Explorer, unit: ShareUnit) -> Element {
-    let strings = explorer.strings;
-    let statements = explorer.listed();
-    let heads = statements.iter().map(|id| {
-        el("th").attr("scope", "col").text(
-            explorer
-                .corpus
-                .issuer(explorer.statement(*id))
-                .name
-                .get(strings.language),
-        )
-    });
-    let rows = explorer.corpus.themes.keys().map(|theme| {
-        el("tr")
-            .child(
-                el("th")
-                    .attr("scope", "row")
-                    .text(explorer.corpus.themes[theme].label.get(strings.language)),
-            )
-            .children(statements.iter().map(|id| cell(explorer, *id, theme, unit)))
-    });
-    el("table.matrix themes-table")
-        .child(el("caption").text(strings.themes_caption))
-        .child(
-            el("thead").child(
-                el("tr")
-                    .child(el("th").attr("scope", "col").text(strings.themes))
-                    .children(heads),
-            ),
-        )
-        .child(el("tbody").children(rows))
-}
-
-/// Renders the strip and the share of a theme in a statement, as a link to the first passage that
-/// carries the theme.
-fn cell(explorer: Explorer, id: StatementId, theme: ThemeId, unit: ShareUnit) -> Element {
-    let statement = explorer.statement(id);
-    let profile = profile(statement, theme, unit);
-    let issuer = el("span.issuer").text(
-        explorer
-            .corpus
-            .issuer(statement)
-            .name
-            .get(explorer.strings.language),
-    );
-    let share = format!("{} %", profile.percent());
-    let Some(first) = profile.stretches.first().map(|stretch| stretch.passage) else {
-        return el("td.silent").child(issuer).text("–");
+    let unit = RwSignal::new(0);
+    let statements = Memo::new(move |_| explorer.listed());
+    let table = move || {
+        view! { <ThemeTable statements=statements.get() unit=ShareUnit::ALL[unit.get()] /> }
+            .into_any()
     };
-    let whole = profile.total as i64;
-    let mut strip = svg("svg.strip-of-theme")
-        .attr("width", "100%")
-        .attr("height", "10")
-        .attr("aria-hidden", true);
-    for stretch in &profile.stretches {
-        let class = if stretch.salience == Salience::Primary {
-            "primary"
-        } else {
-            "secondary"
-        };
-        let rect = svg("rect")
-            .attr("class", class)
-            .attr("x", percent(stretch.before as i64, whole))
-            .attr("width", percent(stretch.length as i64, whole))
-            .attr("height", "10");
-        strip =
-            strip.child(rect.child(svg("title").text(&*statement.passages[stretch.passage].id)));
+    view! {
+        <section class="themes-view" aria-label=strings.themes_caption>
+            <Choice label=strings.share_of>
+                <ToggleGroup chosen=unit labels=&strings.share_units />
+            </Choice>
+            <p class="note">{strings.themes_note}</p>
+            {table}
+            <SavePicture selector=".themes-table" name="themes" title=strings.themes_caption />
+        </section>
     }
-    let text_link = selection_link(explorer, move |selection| {
-        selection.filters[Facet::Theme].set(theme.into(), FilterState::Included);
-        selection.open = Some(PassageRef {
-            statement: id,
-            passage: Some(first),
-        });
-        selection.view = View::Statements;
-        selection.compared_with = None;
+    .into_any()
+}
+
+/// The table: a row for each theme, a column for each statement.
+#[component]
+pub(crate) fn ThemeTable(
+    /// The statements.
+    statements: Vec<StatementId>,
+    /// The unit of the shares.
+    unit: ShareUnit,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let issuer = |id: &StatementId| {
+        corpus
+            .issuer(explorer.statement(*id))
+            .name
+            .get(strings.language)
+    };
+    let names: Vec<&str> = [strings.themes]
+        .into_iter()
+        .chain(statements.iter().map(issuer))
+        .collect();
+    let rows = corpus.themes.iter_enumerated().map(|(theme, record)| {
+        let cells = statements
+            .iter()
+            .map(|id| view! { <Cell statement=*id theme=theme unit=unit /> });
+        view! {
+            <tr>
+                <th scope="row">{record.label.get(strings.language)}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+        .into_any()
     });
-    el("td")
-        .child(issuer)
-        .child(text_link.child(strip).child(el("span").text(share)))
+    view! {
+        <table class="matrix themes-table">
+            <caption>{strings.themes_caption}</caption>
+            <ColumnHeads names=names />
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// The strip and the share of a theme in a statement, as a link to the first passage that carries
+/// the theme.
+#[component]
+fn Cell(
+    /// The statement.
+    statement: StatementId,
+    /// The theme.
+    theme: ThemeId,
+    /// The unit of the share.
+    unit: ShareUnit,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let record = explorer.statement(statement);
+    let profile = profile(record, theme, unit);
+    let issuer = explorer.corpus.issuer(record);
+    let issuer = view! { <span class="issuer">{issuer.name.get(explorer.strings.language)}</span> };
+    let Some(first) = profile.stretches.first().map(|stretch| stretch.passage) else {
+        return view! { <td class="silent">{issuer} {"–"}</td> }.into_any();
+    };
+    let share = format!("{} %", profile.percent());
+    view! {
+        <td>
+            {issuer}
+            <ThemeLink theme=theme statement=statement passage=first>
+                <Strip statement=statement profile=profile />
+                <span>{share}</span>
+            </ThemeLink>
+        </td>
+    }
+    .into_any()
+}
+
+/// The strip of a theme in a statement.
+#[component]
+fn Strip(
+    /// The statement.
+    statement: StatementId,
+    /// Where it carries the theme.
+    profile: Profile,
+) -> impl IntoView {
+    let statement = use_explorer().statement(statement);
+    let whole = profile.total as i64;
+    let stretches = profile.stretches.into_iter().map(|stretch| {
+        let class = match stretch.salience {
+            Salience::Primary => "primary",
+            Salience::Secondary => "secondary",
+        };
+        view! {
+            <rect
+                class=class
+                x=percent(stretch.before as i64, whole)
+                width=percent(stretch.length as i64, whole)
+                height="10"
+            >
+                <title>{&*statement.passages[stretch.passage].id}</title>
+            </rect>
+        }
+        .into_any()
+    });
+    view! {
+        <svg class="strip-of-theme" width="100%" height="10" aria-hidden="true">
+            {stretches.collect_view()}
+        </svg>
+    }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 use pliego::CORPUS;
 use pliego_corpus::{Day, PassageId, StatementId};
 use pliego_explore::facet::{Facet, ValueId};
-use pliego_explore::selection::address::{SHOWN, read, write};
+use pliego_explore::selection::address::{SHOWN, names_about, read, write};
 use pliego_explore::selection::query::tidy;
 use pliego_explore::selection::{DateRange, FilterState, PassageRef, Selection, View};
 use proptest::collection::vec;
@@ -76,7 +76,7 @@ fn any_fragment() -> impl Strategy<Value = String> {
         "[0-9]{4}-[0-9]{2}-[0-9]{2}",
         "-?(isl|icor|bdp|elections|constituent|nothing)(,-?(isl|elections|))*",
         "(isl|icor|no)\\.(n8|p1|title|g27|no)",
-        "statements|about|1",
+        "statements|themes|about|1",
         "\\PC{0,30}",
         "<script>|%3Cb%3E|\u{202e}|%FF%00",
     ];
@@ -121,9 +121,16 @@ fn the_default_selection_is_written_as_an_empty_fragment() {
 }
 
 #[test]
+fn the_former_view_about_is_recognised() {
+    assert!(names_about("#org=isl&view=about"));
+    assert!(names_about("view=about#?secret=abc"));
+    assert!(!names_about("#q=view=about&view=themes"));
+}
+
+#[test]
 fn each_key_of_a_fragment_sets_its_part_of_the_selection() {
     let (selection, ignored) = read(
-        "#from=2022-12-14&to=2023-02-12&org=isl,icor&theme=constituent,-elections&signed=1&view=about&p=isl.n8",
+        "#from=2022-12-14&to=2023-02-12&org=isl,icor&theme=constituent,-elections&signed=1&view=themes&p=isl.n8",
         &CORPUS,
     );
     assert_eq!(ignored, []);
@@ -151,7 +158,7 @@ fn each_key_of_a_fragment_sets_its_part_of_the_selection() {
         ["elections"]
     );
     assert!(selection.signed);
-    assert_eq!(selection.view, View::About);
+    assert_eq!(selection.view, View::Themes);
     let open = selection.open.unwrap();
     assert_eq!(
         CORPUS.statements[open.statement].passages[open.passage.unwrap()].id,

@@ -5,7 +5,6 @@ use pliego_corpus::codec::{CodecError, FORMAT};
 use pliego_corpus::{Corpus, Day, Label, Stance, StatementId, Text, VariantArray};
 use pliego_edition::read;
 use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -108,40 +107,27 @@ fn any_label() -> impl Strategy<Value = Label> {
 /// Generates the small corpus with other values in fields of each sort: texts, labels, days, lists,
 /// options, ids, enums.
 fn any_corpus() -> impl Strategy<Value = Corpus> {
-    let metadata = (
-        any_label(),
-        any_text(),
-        vec(any_text(), 0..3),
-        option::of(any_label()),
-        vec(any_label(), 0..3),
-    );
+    let metadata = (any_label(), any_text(), vec(any_text(), 0..3), any_label());
     let claims = (
         0..SMALL.statements.len(),
         select(Stance::VARIANTS.to_vec()),
         any::<bool>(),
-        any::<usize>(),
     );
     (metadata, any::<(i64, i64)>(), any_text(), claims).prop_map(
         |(metadata, days, text, claims)| {
-            let (title, version, languages, coders, about) = metadata;
-            let (statement, stance, has_evidence, both) = claims;
+            let (title, version, languages, editors) = metadata;
+            let (statement, stance, has_evidence) = claims;
             let mut corpus = Corpus {
                 title,
                 version,
                 languages,
-                coders,
-                about,
+                editors,
                 ..SMALL.clone()
             };
             corpus.span = (Day(days.0), Day(days.1));
             corpus.statements[StatementId::from(statement)].text = text;
             corpus.positions[0].stance = stance;
             corpus.positions[0].evidence = corpus.positions[0].evidence.filter(|_| has_evidence);
-            corpus
-                .agreement
-                .themes
-                .iter_mut()
-                .for_each(|table| table.both = both);
             corpus
         },
     )

@@ -6,6 +6,8 @@ use pliego_corpus::{
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::timeline::{AxisPosition, axis_position, mentions};
 
+use crate::tables::documentation;
+
 fn statement(id: &str) -> &'static Statement {
     &CORPUS.statements[CORPUS.statement(id).unwrap()]
 }
@@ -355,10 +357,12 @@ fn two_organizations_of_one_tendency_are_related_with_an_external_source() {
 
 #[test]
 fn each_difference_of_the_first_two_codings_has_a_decision_that_the_corpus_follows() {
-    let (themes, stances) = (CORPUS.agreement.pooled(), CORPUS.agreement.stances);
+    let documentation = documentation();
+    let agreement = &documentation.agreement;
+    let (themes, stances) = (agreement.pooled(), agreement.stances);
     let differences = themes.first_only + themes.second_only + stances.units - stances.agreed;
-    assert_eq!(CORPUS.decisions.len(), differences);
-    for decision in &CORPUS.decisions {
+    assert_eq!(documentation.decisions.len(), differences);
+    for decision in &documentation.decisions {
         let in_corpus = match decision.unit {
             CodingUnit::Theme { passage, theme } => {
                 let coding = CORPUS.statements[decision.statement].passages[passage].coding(theme);

@@ -25,7 +25,7 @@ mod search;
 mod segments;
 /// What a reader chooses, and what the views derive from it.
 mod selection;
-/// What readers and hosts take away: frames, oEmbed, pictures, icons.
+/// What readers and hosts take away: frames, oEmbed, icons.
 mod share;
 /// Text cut for lists.
 mod snippet;

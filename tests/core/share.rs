@@ -1,7 +1,5 @@
 use pliego::CORPUS;
 use pliego_explore::share::embed;
-use pliego_explore::share::picture::{Picture, SvgElement, svg};
-use pliego_site::document::Document;
 use pliego_site::{icons, manifest, oembed};
 
 #[test]
@@ -41,53 +39,6 @@ fn an_oembed_answer_is_json_with_a_quotation_and_the_frame() {
 }
 
 #[test]
-fn a_picture_is_an_svg_document_with_its_texts_escaped_and_its_source_complete() {
-    let element = SvgElement {
-        name: "text".to_owned(),
-        attributes: vec![("fill".to_owned(), "url(\"#x\")".to_owned())],
-        text: "<script>alert(1)</script> & \"so\"".to_owned(),
-        children: Vec::new(),
-    };
-    let (paper, ink) = ("#fff".to_owned(), "#000".to_owned());
-    let picture = Picture {
-        width: 120.25,
-        height: 50.0,
-        paper,
-        ink,
-        elements: vec![element],
-    };
-    let address = format!("https://example.org/{}", "x".repeat(200));
-    let drawing = svg(
-        &picture,
-        "T < U",
-        &[
-            "A source with many words in it, more than fit".to_owned(),
-            address.clone(),
-        ],
-    );
-    let document = roxmltree::Document::parse(&drawing).unwrap();
-    let texts: Vec<&str> = document
-        .descendants()
-        .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
-        .filter_map(|node| node.text())
-        .collect();
-    let [title, plotted, source @ ..] = &*texts else {
-        panic!("{texts:?}")
-    };
-    assert_eq!(*title, "T < U");
-    assert_eq!(*plotted, "<script>alert(1)</script> & \"so\"");
-    assert_eq!(
-        source.concat().replace(' ', ""),
-        format!("Asourcewithmanywordsinit,morethanfit{address}")
-    );
-    assert!(
-        document
-            .descendants()
-            .all(|node| node.tag_name().name() != "script")
-    );
-}
-
-#[test]
 fn each_icon_has_the_pixels_of_its_size_and_more_than_one_colour() {
     for side in icons::SIDES {
         let pixels = icons::pixels(side);
@@ -98,14 +49,7 @@ fn each_icon_has_the_pixels_of_its_size_and_more_than_one_colour() {
 
 #[test]
 fn the_manifest_has_the_title_of_the_corpus_and_three_icons() {
-    let document = Document {
-        corpus: &CORPUS,
-        language: Default::default(),
-        root: "",
-        style: "",
-        oembed: None,
-    };
-    let manifest = manifest::manifest(&document).unwrap();
+    let manifest = manifest::manifest(&CORPUS, Default::default()).unwrap();
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
     assert_eq!(manifest["name"], CORPUS.title.get(Default::default()));
     assert_eq!(manifest["icons"].as_array().unwrap().len(), 3);

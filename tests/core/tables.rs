@@ -32,7 +32,7 @@ fn text_at_offsets(row: &Row) -> String {
         .collect()
 }
 
-fn documentation() -> Documentation {
+pub(crate) fn documentation() -> Documentation {
     read("corpus".as_ref())
         .unwrap_or_else(|problems| panic!("{problems:?}"))
         .documentation
@@ -91,7 +91,7 @@ fn each_coded_passage_was_coded_by_each_coder() {
 
 #[test]
 fn the_first_two_codings_of_themes_agree_far_beyond_chance() {
-    let agreement = &CORPUS.agreement;
+    let agreement = &documentation().agreement;
     assert!(
         agreement.pooled().kappa().thousandths() >= 800,
         "{agreement:?}"
@@ -113,7 +113,7 @@ fn the_first_two_codings_of_themes_agree_far_beyond_chance() {
 
 #[test]
 fn the_third_coding_agrees_with_the_decided_one_as_the_corpus_documents() {
-    let holdout = CORPUS.agreement.holdout;
+    let holdout = documentation().agreement.holdout;
     let (themes, stances) = (holdout.themes, holdout.stances);
     assert_eq!([themes.units, stances.units], [73 * 16, 125]);
     assert!(
@@ -156,7 +156,7 @@ fn the_table_of_positions_quotes_words_of_the_statement_unless_it_is_silent() {
 
 #[test]
 fn the_first_two_codings_of_stances_agree_far_beyond_chance() {
-    let kappa = CORPUS.agreement.stances;
+    let kappa = documentation().agreement.stances;
     assert_eq!(kappa.units, 125);
     assert!(kappa.thousandths() >= 800, "{kappa}");
     assert_eq!(

@@ -151,7 +151,7 @@ fn hostile_addresses_leave_the_page_working_and_add_no_markup(browser: &Browser)
             "let state = {seed};
              const next = n => (state = (state * 1103515245 + 12345) % 2147483648) % n;
              const parts = ['org=', 'theme=', 'q=', 'view=', 's=', 'p=', 'from=', '&', ',', '-', '%', '%E0%A4%A', '%00', 'isl', 'isl.n8', '2022-12-14',
-                 '<img src=x onerror=window.attacked=1>', '\"><script>window.attacked=1</script>', '\u{202e}', 'javascript:window.attacked=1', 'positions', 'compare', 'about'];
+                 '<img src=x onerror=window.attacked=1>', '\"><script>window.attacked=1</script>', '\u{202e}', 'javascript:window.attacked=1', 'positions', 'compare'];
              return (async () => {{ for (let i = 0; i < {many}; i++) {{
                  const address = Array.from({{ length: next(8) }}, () => next(3) ? parts[next(parts.length)] : String.fromCharCode(32 + next(400))).join('');
                  history.replaceState(null, '', location.pathname + '#' + address);

@@ -22,8 +22,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     about_describes_the_collection_and_the_coding,
 ];
 
-/// Every view, and the printed pages of a statement and of the background.
-pub(crate) const PAGES: [&str; 12] = [
+/// Every view and every kind of printed page.
+pub(crate) const PAGES: &[&str] = &[
     "",
     "#s=isl",
     "#q=coup&view=concordance",
@@ -32,8 +32,8 @@ pub(crate) const PAGES: [&str; 12] = [
     "#view=themes",
     "#view=figures",
     "#view=compare&s=isl,icor",
-    "#view=about",
     "?lang=es#p=icor.p7&theme=solidarity",
+    "about/index.html",
     "context/index.html",
     "s/isl/index.html",
 ];
@@ -258,9 +258,9 @@ fn from_320px_up_nothing_scrolls_sideways(browser: &Browser) {
             "",
             "#s=pcp-ml&theme=south,self-defence",
             "?lang=es#p=icor.g14&signed=1&org=icor",
-            "#view=about",
+            "about/index.html",
         ] {
-            browser.open_at(address, width, 740);
+            open_any(browser, address, width);
             let overflow =
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assert_eq!(
@@ -341,9 +341,19 @@ fn captions_for_screen_readers_are_invisible(browser: &Browser) {
 }
 
 fn about_describes_the_collection_and_the_coding(browser: &Browser) {
+    let documentation = pliego_edition::read("corpus".as_ref())
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+        .documentation;
+    // The address of the view that it once was leads to the page, in the language of the address.
+    browser.visit("index.html?lang=es#view=about", 1280);
+    browser.wait_until("the Spanish page is open", |browser| {
+        browser.address().ends_with("/about/es/index.html")
+    });
     browser.open("#theme=elections");
     browser.click(".views a:last-child");
-    browser.wait_for_text("#theme=elections&view=about", Browser::fragment);
+    browser.wait_until("the page is open", |browser| {
+        browser.address().ends_with("/about/index.html")
+    });
     assert!(
         browser
             .text(".about")
@@ -361,7 +371,7 @@ fn about_describes_the_collection_and_the_coding(browser: &Browser) {
     );
     assert_eq!(
         browser.texts(".decisions > li").len(),
-        CORPUS.decisions.len()
+        documentation.decisions.len()
     );
     assert!(
         browser
@@ -384,7 +394,7 @@ fn about_describes_the_collection_and_the_coding(browser: &Browser) {
         "About · What five organizations said of Peru’s crisis"
     );
     browser.click(".views a:nth-child(1)");
-    browser.wait_for_text("isl ma-peru pcp-ml icor", Browser::listed);
+    browser.wait_for_text("isl ma-peru pcp-ml intl-left icor", Browser::listed);
 }
 
 fn a_printed_statement_has_its_ids_particulars_and_address(browser: &Browser) {

@@ -13,8 +13,6 @@ pub struct Demand {
     pub id: Text,
     /// Its name.
     pub label: Label,
-    /// Where its boundary needs explaining.
-    pub note: Option<Label>,
 }
 
 /// The position of a statement on a demand.

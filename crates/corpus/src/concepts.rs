@@ -113,7 +113,8 @@ pub enum NameKind {
     Place,
 }
 
-/// A theme of the codebook: a concept in the manner of SKOS.
+/// A theme of the codebook: a concept in the manner of SKOS. Its rules are part of the
+/// [`Documentation`](crate::documentation::Documentation).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Theme {
@@ -121,12 +122,6 @@ pub struct Theme {
     pub id: Text,
     /// Its name.
     pub label: Label,
-    /// The definition.
-    pub definition: Label,
-    /// Inclusion criteria.
-    pub include: Label,
-    /// Exclusion criteria, and the theme that applies instead.
-    pub exclude: Label,
 }
 
 /// A country.

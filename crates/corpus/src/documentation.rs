@@ -1,10 +1,13 @@
-//! The part of an edition that is not in the program: the codings as the coders made them, and the
-//! sources of the background. The build checks it and makes tables and printed pages from it.
+//! The part of an edition that is not in the program: the codebook, the codings as the coders made
+//! them, and the sources of the background. The build checks it and makes tables and printed pages
+//! from it.
 
 use typed_index_collections::TiVec;
 
+use crate::kappa::Agreement;
 use crate::{
-    BodyId, Edtf, Label, PassageId, Position, Salience, SourceId, StatementId, Text, ThemeId,
+    BodyId, Decision, DemandId, Edtf, Label, PassageId, Position, Salience, SourceId, StatementId,
+    Text, ThemeId,
 };
 
 /// The codings, as their files are named.
@@ -13,6 +16,21 @@ pub const CODERS: [&str; 3] = ["first", "second", "third"];
 /// Everything beside a [`Corpus`](crate::Corpus).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Documentation {
+    /// The selection criteria of the collection, and notes that readers need, one label a
+    /// paragraph.
+    pub about: Vec<Label>,
+    /// The licences of texts and descriptions.
+    pub licence: Label,
+    /// The rules of each theme.
+    pub theme_rules: TiVec<ThemeId, ThemeRules>,
+    /// A note on each demand whose boundary needs explaining.
+    pub demand_notes: TiVec<DemandId, Option<Label>>,
+    /// The coders, and what their agreement shows.
+    pub coders: Option<Label>,
+    /// How far the codings agree.
+    pub agreement: Agreement,
+    /// How the editors decided where the codings differ.
+    pub decisions: Vec<Decision>,
     /// The passages as the coders coded them, each without sight of the others. The editors settled
     /// the first two into the corpus.
     pub codings: [Vec<RawCoding>; CODERS.len()],
@@ -28,6 +46,17 @@ pub struct Documentation {
     pub reasons: Vec<Label>,
     /// Where all that is reported.
     pub sources: TiVec<SourceId, Source>,
+}
+
+/// The rules of a theme: which passages carry it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ThemeRules {
+    /// The definition.
+    pub definition: Label,
+    /// Inclusion criteria.
+    pub include: Label,
+    /// Exclusion criteria, and the theme that applies instead.
+    pub exclude: Label,
 }
 
 /// A passage as one coder coded it, before the codings were compared.

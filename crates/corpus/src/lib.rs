@@ -46,8 +46,6 @@ pub use vocabulary::Vocabulary;
 
 use serde::{Deserialize, Serialize};
 
-use kappa::Agreement;
-
 /// A corpus of dated public statements.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -60,13 +58,6 @@ pub struct Corpus {
     pub languages: Vec<Text>,
     /// Who describes the statements.
     pub editors: Label,
-    /// Its selection criteria, and notes that readers need, one label
-    /// a paragraph.
-    pub about: Vec<Label>,
-    /// The coders, and what their agreement shows.
-    pub coders: Option<Label>,
-    /// The licences of texts and descriptions.
-    pub licence: Label,
     /// Version of the descriptions.
     pub version: Text,
     /// Organizations that issue or sign, in the order of their file.
@@ -94,10 +85,6 @@ pub struct Corpus {
     pub tallies: Vec<Tally>,
     /// Background events that the timeline draws, earliest first.
     pub events: TiVec<EventId, Event>,
-    /// How far the codings agree.
-    pub agreement: Agreement,
-    /// How the editors decided where the codings differ.
-    pub decisions: Vec<Decision>,
     /// How a search compares characters.
     pub folding: Folding,
 }

@@ -1,5 +1,6 @@
 //! Reads demands, positions and figures.
 
+use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{
     Corpus, Demand, DemandId, Figure, PassageId, Position, Span, Stance, StanceEvidence,
     StatementId, Text, TiVec,
@@ -9,16 +10,19 @@ use crate::quote::{Quote, find_in, passage};
 use crate::statement::ids;
 use crate::table::{Located, Table, resolve};
 
-/// Reads `demands.toml`.
-pub(crate) fn demands(file: Table<'_>) -> TiVec<DemandId, Demand> {
+/// Reads `demands.toml`: the demands, and the notes on them into the documentation.
+pub(crate) fn demands(
+    file: Table<'_>,
+    documentation: &mut Documentation,
+) -> TiVec<DemandId, Demand> {
     let mut taken = Vec::new();
     let demand = |table: Table<'_>| {
         let id = table.new_id(&mut taken);
         let demand = Demand {
             id,
             label: table.required_label("label"),
-            note: table.label("note"),
         };
+        documentation.demand_notes.push(table.label("note"));
         table.deny_unknown_keys();
         demand
     };

@@ -1,5 +1,6 @@
 //! Reads organizations and their relations, themes, countries.
 
+use pliego_corpus::documentation::{Documentation, ThemeRules};
 use pliego_corpus::{
     Country, CountryId, Organization, OrganizationId, OrganizationKind, OriginalName, Relation,
     Text, Theme, ThemeId, TiVec,
@@ -76,17 +77,19 @@ fn original_name(table: Table<'_>) -> Option<OriginalName> {
     })
 }
 
-/// Reads `themes.toml`.
-pub(crate) fn themes(file: Table<'_>) -> TiVec<ThemeId, Theme> {
+/// Reads `themes.toml`: the themes, and their rules into the documentation.
+pub(crate) fn themes(file: Table<'_>, documentation: &mut Documentation) -> TiVec<ThemeId, Theme> {
     let mut taken = Vec::new();
     let theme = |table: Table<'_>| {
         let theme = Theme {
             id: table.new_id(&mut taken),
             label: table.required_label("label"),
+        };
+        documentation.theme_rules.push(ThemeRules {
             definition: table.required_label("definition"),
             include: table.required_label("include"),
             exclude: table.required_label("exclude"),
-        };
+        });
         table.deny_unknown_keys();
         theme
     };

@@ -55,7 +55,10 @@ pub struct Edition {
 pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let problems = Problems::default();
     let mut documentation = Documentation::default();
-    let collection = read_required(folder, "corpus.toml", &problems, collection).flatten();
+    let collection = read_required(folder, "corpus.toml", &problems, |file| {
+        collection(file, &mut documentation)
+    })
+    .flatten();
     let countries =
         read_required(folder, "places.toml", &problems, concepts::countries).unwrap_or_default();
     let country_ids: Vec<Text> = countries.iter().map(|country| country.id.clone()).collect();
@@ -64,8 +67,10 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
             concepts::organizations(file, &country_ids)
         })
         .unwrap_or_default();
-    let themes =
-        read_required(folder, "themes.toml", &problems, concepts::themes).unwrap_or_default();
+    let themes = read_required(folder, "themes.toml", &problems, |file| {
+        concepts::themes(file, &mut documentation)
+    })
+    .unwrap_or_default();
     let background = read_required(folder, "context.toml", &problems, |file| {
         background::background(file, &mut documentation)
     });
@@ -90,9 +95,6 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         span,
         languages,
         editors,
-        about,
-        coders,
-        licence,
         version,
     } = collection.unwrap_or_default();
     let mut corpus = Corpus {
@@ -100,14 +102,13 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         span,
         languages,
         editors,
-        about,
-        coders,
-        licence,
         version,
         organizations,
         relations,
         themes,
-        demands: read_optional(folder, "demands.toml", &problems, claims::demands),
+        demands: read_optional(folder, "demands.toml", &problems, |file| {
+            claims::demands(file, &mut documentation)
+        }),
         countries,
         names,
         folding: folding::folding(statements.iter().map(|statement| &*statement.text)),
@@ -117,8 +118,6 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         bodies,
         tallies,
         events,
-        agreement: Default::default(),
-        decisions: Vec::new(),
     };
     // These refer to statements, passages and demands.
     let positions = |file: &str, needs_evidence| {
@@ -142,8 +141,8 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     });
     corpus.positions = decided;
     corpus.figures = figures;
-    corpus.agreement = codings::agreement(&corpus, &documentation);
-    corpus.decisions = decisions;
+    documentation.agreement = codings::agreement(&corpus, &documentation);
+    documentation.decisions = decisions;
     let problems = problems.into_sorted();
     if problems.is_empty() {
         Ok(Edition {
@@ -184,13 +183,11 @@ struct Collection {
     span: (Day, Day),
     languages: Vec<Text>,
     editors: Label,
-    about: Vec<Label>,
-    coders: Option<Label>,
-    licence: Label,
     version: Text,
 }
 
-fn collection(file: Table<'_>) -> Option<Collection> {
+/// Reads `corpus.toml`: the collection, and notes on it into the documentation.
+fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Collection> {
     let title = file.required_label("title");
     let span = file
         .required_date("span")
@@ -220,9 +217,9 @@ fn collection(file: Table<'_>) -> Option<Collection> {
         table.deny_unknown_keys();
         text
     };
-    let about = file.tables("about").into_iter().map(paragraph).collect();
-    let coders = file.label("coders");
-    let licence = file.required_label("licence");
+    documentation.about = file.tables("about").into_iter().map(paragraph).collect();
+    documentation.coders = file.label("coders");
+    documentation.licence = file.required_label("licence");
     let version = file.required_owned("version");
     file.deny_unknown_keys();
     Some(Collection {
@@ -230,9 +227,6 @@ fn collection(file: Table<'_>) -> Option<Collection> {
         span: span?,
         languages,
         editors,
-        about,
-        coders,
-        licence,
         version: version?,
     })
 }

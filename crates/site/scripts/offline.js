@@ -42,6 +42,7 @@ export const change = async () => {
 export const remove = async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith('pliego-')) await caches.delete(name);
+  const versions = (await caches.keys()).filter(name => name.startsWith('pliego-'));
+  await Promise.all(versions.map(version => caches.delete(version)));
   document.documentElement.removeAttribute('data-offline');
 };

@@ -1,10 +1,10 @@
-//! HTML documents: the head that all pages share, and printed pages.
+//! HTML documents: the frame of every page, and the head that all pages share.
 
+use leptos::prelude::*;
+
+use pliego::to_html;
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::i18n::Strings;
-use pliego_explore::share::html::Html;
-
-use crate::policy;
 
 /// A document of the site.
 pub struct Document<'a> {
@@ -12,67 +12,72 @@ pub struct Document<'a> {
     pub corpus: &'a Corpus,
     /// The language of the document.
     pub language: Language,
-    /// The path from the document to the site's root folder.
-    pub root: &'a str,
-    /// The name of the style sheet in that folder.
-    pub style: &'a str,
+    /// The title of the document.
+    pub title: String,
+    /// Its Content Security Policy.
+    pub policy: String,
     /// The address of the `oembed.json` for this document, if there is one. It is absolute, because
     /// hosts do not resolve it.
     pub oembed: Option<String>,
 }
 
 impl Document<'_> {
-    /// Writes a printed page; `translations` are its addresses in other languages.
-    pub fn printed(&self, title: &str, translations: &[(Language, String)], body: &str) -> String {
-        Html::document(
-            self.language.tag(),
-            policy::PRINTED,
-            |html| {
-                self.head(html, title);
-                self.link_style(html);
-                for (language, address) in translations {
-                    let link = [
-                        ("rel", "alternate"),
-                        ("hreflang", language.tag()),
-                        ("href", address),
-                    ];
-                    html.void("link", &link);
-                }
-            },
-            |html| {
-                html.piece(body);
-            },
-        )
+    /// Writes the document. `head` is what its head has beside what every head has; `body` is
+    /// markup.
+    pub fn html(self, head: AnyView, body: String) -> String {
+        let Self {
+            corpus,
+            language,
+            title,
+            policy,
+            oembed,
+        } = self;
+        // First, because WordPress reads only the first 150 KB.
+        let oembed = oembed.map(|address| {
+            view! {
+                <link
+                    rel="alternate"
+                    type="application/json+oembed"
+                    href=address
+                    title=title.clone()
+                />
+            }
+        });
+        let (from, to) = corpus.span;
+        let subtitle = (Strings::of(language).subtitle)(corpus.statements.len(), from, to);
+        let description = format!("{}: {subtitle}", corpus.title.get(language));
+        let document = view! {
+            <html lang=language.tag()>
+                <head>
+                    <meta charset="utf-8" />
+                    <meta http-equiv="Content-Security-Policy" content=policy />
+                    <meta
+                        name="viewport"
+                        content="width=device-width, initial-scale=1, viewport-fit=cover"
+                    />
+                    <meta name="color-scheme" content="light dark" />
+                    <meta name="referrer" content="no-referrer" />
+                    {oembed}
+                    <title>{title.clone()}</title>
+                    <meta name="description" content=description />
+                    // Without it, browsers ask for /favicon.ico.
+                    <link rel="icon" href="data:," />
+                    {head}
+                </head>
+                <body inner_html=body></body>
+            </html>
+        };
+        format!("<!DOCTYPE html>\n{}\n", to_html(document))
     }
+}
 
-    /// Writes the part of the head that every page has.
-    pub(crate) fn head(&self, html: &mut Html, title: &str) {
-        if let Some(oembed) = &self.oembed {
-            // First, because WordPress reads only the first 150 KB.
-            let link = [
-                ("rel", "alternate"),
-                ("type", "application/json+oembed"),
-                ("href", oembed),
-                ("title", title),
-            ];
-            html.void("link", &link);
-        }
-        html.line("title", title);
-        let strings = Strings::of(self.language);
-        let (from, to) = self.corpus.span;
-        let subtitle = (strings.subtitle)(self.corpus.statements.len(), from, to);
-        let description = format!("{}: {subtitle}", self.corpus.title.get(self.language));
-        html.void(
-            "meta",
-            &[("name", "description"), ("content", &description)],
-        );
-        // Without it, browsers ask for /favicon.ico.
-        html.void("link", &[("rel", "icon"), ("href", "data:,")]);
-    }
+/// Writes an element for a script with its attributes. The script must be our own, never the
+/// corpus' or a reader's, and must not contain `</`.
+pub fn script(script: &str) -> AnyView {
+    view! { <script inner_html=script.to_owned()></script> }.into_any()
+}
 
-    /// Links the style sheet.
-    pub(crate) fn link_style(&self, html: &mut Html) {
-        let address = format!("{}{}", self.root, self.style);
-        html.void("link", &[("rel", "stylesheet"), ("href", &address)]);
-    }
+/// Writes an element for a style sheet, which must not contain `</`.
+pub fn style(style: &str) -> AnyView {
+    view! { <style inner_html=style.to_owned()></style> }.into_any()
 }

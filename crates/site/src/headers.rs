@@ -5,7 +5,7 @@
 use std::io;
 
 use crate::integrity::csp_hash;
-use crate::{Site, home, policy};
+use crate::{Site, policy, scripts};
 
 /// Writes `_headers`, `nginx-headers.conf` and `.htaccess`.
 ///
@@ -13,10 +13,10 @@ use crate::{Site, home, policy};
 ///
 /// If one cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
-    site.output.write(
-        "_headers",
-        netlify(&policy::home(&csp_hash(&home::boot()?))),
-    )?;
+    let style = csp_hash(&site.output.style()?);
+    let boot = csp_hash(&scripts::boot()?);
+    site.output
+        .write("_headers", netlify(&policy::home(&style, &boot)))?;
     site.output.write("nginx-headers.conf", nginx())?;
     site.output.write(".htaccess", apache())
 }

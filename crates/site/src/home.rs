@@ -1,89 +1,81 @@
-//! The home page: the printed list, and the program that replaces it. In the other languages the
-//! page is only printed.
+//! The home page with the program, which replaces the printed list.
 
 use std::{fs, io};
 
-use pliego_corpus::Language;
-use pliego_explore::i18n::Strings;
-use pliego_explore::share::html::Html;
+use leptos::prelude::*;
+use pliego::{Page, to_html};
+use pliego_corpus::{Corpus, Language};
 
-use crate::document::Document;
-use crate::integrity::{csp_hash, sri_hash};
+use crate::document::{Document, style};
+use crate::integrity::csp_hash;
 use crate::notices::notices;
 use crate::{Site, oembed, policy, scripts, single_file};
 
-/// Writes `index.html`, and one in the folder of each other language.
+/// Writes `index.html`, and the scripts that it fetches.
 ///
 /// # Errors
 ///
 /// If a file cannot be read or written.
 pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
-    let integrity = sri_hash(&fs::read(output.folder.join(&output.wasm))?);
-    let program = [
-        ("data-js", &*format!("./{}", output.glue)),
-        ("data-wasm", &*format!("./{}", output.wasm)),
-        ("data-integrity", &*integrity),
-        ("data-single", single_file::NAME),
-    ];
-    let document = Document {
+    let home = Home {
+        corpus: site.corpus(),
+        style: output.style()?,
+        boot: scripts::boot()?,
+        glue: format!("./{}", output.glue),
+        wasm: format!("./{}", output.wasm),
         oembed: oembed::address(site, ""),
-        ..site.document(Language::default(), "")
     };
-    let body = site.printer.home(Language::default(), "");
-    output.write("index.html", page(&document, &boot()?, &program, &body))?;
+    let body = site.printer.print(Page::Home, Language::default());
+    output.write("index.html", home.html(body))?;
+    output.write("picture.js", scripts::picture()?)?;
     let glue = fs::read_to_string(output.folder.join(&output.glue))?;
-    output.write(&output.glue, scripts::minify(&glue)?)?;
-    for language in Language::ALL
-        .into_iter()
-        .filter(|language| *language != Language::default())
-    {
-        let body = site.printer.home(language, "../");
-        let others = [(Language::default(), "../index.html".to_owned())];
-        let page = site.document(language, "../").printed(
-            site.corpus().title.get(language),
-            &others,
-            &body,
-        );
-        output.write(
-            &format!("{}index.html", Strings::of(language).language_folder),
-            page,
-        )?;
+    output.write(&output.glue, scripts::minify(&glue)?)
+}
+
+/// The parts of the home page. It holds its style and the boot script, so that one answer paints
+/// it.
+pub struct Home<'a> {
+    /// The corpus that it shows.
+    pub corpus: &'a Corpus,
+    /// The style sheet.
+    pub style: String,
+    /// The boot script.
+    pub boot: String,
+    /// The address of the glue.
+    pub glue: String,
+    /// The address of the program.
+    pub wasm: String,
+    /// The address of the answer for hosts that embed by address, if that of the site is known.
+    pub oembed: Option<String>,
+}
+
+impl Home<'_> {
+    /// Writes the page around its printed body.
+    pub fn html(self, body: String) -> String {
+        let policy = policy::home(&csp_hash(&self.style), &csp_hash(&self.boot));
+        // The script is in the head: it asks for the program before the body has arrived.
+        let head = view! {
+            {style(&self.style)}
+            // The page is painted once it has arrived as a whole, so that nothing shifts.
+            <link rel="expect" href="#end" blocking="render" />
+            <link rel="manifest" href="manifest.webmanifest" />
+            <link rel="apple-touch-icon" href="icon-180.png" />
+            <script
+                data-js=self.glue
+                data-wasm=self.wasm
+                data-single=single_file::NAME
+                inner_html=self.boot
+            ></script>
+        };
+        let language = Language::default();
+        let document = Document {
+            corpus: self.corpus,
+            language,
+            title: Page::Home.title(self.corpus, language),
+            policy,
+            oembed: self.oembed,
+        };
+        document.html(head.into_any(), to_html(notices()) + &body)
     }
-    Ok(())
-}
-
-/// Returns the boot script as readers get it.
-///
-/// # Errors
-///
-/// If it is not JavaScript.
-pub fn boot() -> io::Result<String> {
-    scripts::minify(scripts::BOOT)
-}
-
-/// Writes the home page; `program` holds the attributes of the boot script, which name the files
-/// that it fetches.
-pub fn page(document: &Document<'_>, boot: &str, program: &[(&str, &str)], body: &str) -> String {
-    Html::document(
-        document.language.tag(),
-        &policy::home(&csp_hash(boot)),
-        |html| {
-            document.head(html, document.corpus.title.get(document.language));
-            document.link_style(html);
-            html.void(
-                "link",
-                &[("rel", "manifest"), ("href", "manifest.webmanifest")],
-            );
-            html.void(
-                "link",
-                &[("rel", "apple-touch-icon"), ("href", "icon-180.png")],
-            );
-            html.own("script", program, boot);
-        },
-        |html| {
-            notices(html);
-            html.piece(body);
-        },
-    )
 }

@@ -4,9 +4,8 @@
 //!
 //! | module | writes |
 //! |---|---|
-//! | [`home`] | the home page, with the program; in further languages, without |
-//! | [`statement_pages`] | a page for each statement |
-//! | [`background`] | the background page: events and tallies |
+//! | [`home`] | the home page, with the program |
+//! | [`printed_pages`] | the pages that need no program |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`tables`] | the edition as CSV |
 //! | [`oembed`] | the answers for hosts that embed by address |
@@ -14,7 +13,6 @@
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
 
-pub mod background;
 pub mod document;
 pub mod glue;
 pub mod headers;
@@ -27,19 +25,18 @@ pub mod oembed;
 pub mod offline;
 pub mod policy;
 pub mod preview;
+pub mod printed_pages;
 pub mod scripts;
 pub mod single_file;
-pub mod statement_pages;
 pub mod tables;
 pub mod trunk_output;
 
 use std::io;
 
-use pliego::prerender::Printer;
-use pliego_corpus::{Corpus, Language};
+use pliego::Printer;
+use pliego_corpus::Corpus;
 use pliego_edition::Edition;
 
-use document::Document;
 use trunk_output::TrunkOutput;
 
 /// A site to be written.
@@ -61,25 +58,13 @@ impl Site {
             edition,
             output,
             address,
-            printer: Printer::new(&edition.corpus),
+            printer: Printer::new(&edition.corpus, &edition.documentation),
         }
     }
 
     /// The corpus of the edition.
     pub fn corpus(&self) -> &'static Corpus {
         &self.edition.corpus
-    }
-
-    /// Begins a document in a folder of the site; `root` is the path from there to the site's root
-    /// folder.
-    pub fn document<'a>(&'a self, language: Language, root: &'a str) -> Document<'a> {
-        Document {
-            corpus: self.corpus(),
-            language,
-            root,
-            style: &self.output.style,
-            oembed: None,
-        }
     }
 }
 
@@ -91,8 +76,7 @@ impl Site {
 /// If a file cannot be read or written.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     tables::write(site)?;
-    background::write(site)?;
-    statement_pages::write(site)?;
+    printed_pages::write(site)?;
     home::write(site)?;
     oembed::write(site)?;
     headers::write(site)?;
@@ -111,7 +95,6 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
 /// If a file cannot be read or written.
 pub fn write_preview(site: &Site) -> io::Result<()> {
     tables::write(site)?;
-    background::write(site)?;
-    statement_pages::write(site)?;
+    printed_pages::write(site)?;
     preview::write(site)
 }

@@ -3,10 +3,9 @@
 
 use std::io;
 
-use pliego_corpus::Language;
+use pliego_corpus::{Corpus, Language};
 use serde::Serialize;
 
-use crate::document::Document;
 use crate::{Site, icons};
 
 #[derive(Serialize)]
@@ -36,7 +35,7 @@ struct Icon {
 pub fn write(site: &Site) -> io::Result<()> {
     site.output.write(
         "manifest.webmanifest",
-        manifest(&site.document(Language::default(), ""))?,
+        manifest(site.corpus(), Language::default())?,
     )
 }
 
@@ -45,14 +44,14 @@ pub fn write(site: &Site) -> io::Result<()> {
 /// # Errors
 ///
 /// None in practice: every field can be JSON.
-pub fn manifest(document: &Document<'_>) -> serde_json::Result<String> {
+pub fn manifest(corpus: &Corpus, language: Language) -> serde_json::Result<String> {
     let icon = |side| Icon {
         src: icons::name(side),
         sizes: format!("{side}x{side}"),
         r#type: "image/png",
     };
     let manifest = Manifest {
-        name: document.corpus.title.get(document.language),
+        name: corpus.title.get(language),
         short_name: "Pliego",
         start_url: "index.html",
         scope: "./",

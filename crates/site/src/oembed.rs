@@ -2,12 +2,13 @@
 
 use std::io;
 
+use leptos::prelude::*;
+use pliego::{Page, to_html};
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::share::embed::frame;
-use pliego_explore::share::html::Html;
 use serde::Serialize;
 
-use crate::{Site, statement_pages};
+use crate::Site;
 
 /// Width and height of the frame that the answer offers, in pixels.
 const SIZE: [u32; 2] = [800, 600];
@@ -40,7 +41,7 @@ pub fn write(site: &Site) -> io::Result<()> {
         "oembed.json",
         oembed(address, "", corpus.title.get(language), corpus)?,
     )?;
-    for statement in &corpus.statements {
+    for (id, statement) in corpus.statements.iter_enumerated() {
         let answer = oembed(
             address,
             &format!("#s={}", statement.id),
@@ -48,7 +49,10 @@ pub fn write(site: &Site) -> io::Result<()> {
             corpus,
         )?;
         site.output.write(
-            &format!("{}oembed.json", statement_pages::folder(statement)),
+            &format!(
+                "{}oembed.json",
+                Page::Statement(id).folder(corpus, language)
+            ),
             answer,
         )?;
     }
@@ -77,12 +81,11 @@ pub fn oembed(
     corpus: &Corpus,
 ) -> serde_json::Result<String> {
     let [width, height] = SIZE;
-    let mut quotation = Html::fragment();
-    quotation.el("blockquote", &[], |html| {
-        html.el("a", &[("href", &format!("{page}{fragment}"))], |html| {
-            html.text(title);
-        });
-    });
+    let quotation = view! {
+        <blockquote>
+            <a href=format!("{page}{fragment}")>{title.to_owned()}</a>
+        </blockquote>
+    };
     let answer = Answer {
         version: "1.0",
         r#type: "rich",
@@ -91,7 +94,7 @@ pub fn oembed(
         height,
         title,
         author_name: corpus.editors.get(Language::default()),
-        html: quotation.finish() + &frame(&format!("{page}?embed=1{fragment}"), title, height),
+        html: to_html(quotation) + &frame(&format!("{page}?embed=1{fragment}"), title, height),
     };
     Ok(serde_json::to_string(&answer)? + "\n")
 }

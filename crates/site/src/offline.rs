@@ -17,7 +17,7 @@ pub const WORKER: &str = "sw.js";
 /// If a file cannot be read or written.
 pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
-    output.write("offline.js", scripts::minify(scripts::OFFLINE)?)?;
+    output.write("offline.js", scripts::offline()?)?;
     let mut files = output.files()?;
     files.retain(|file| is_kept(file));
     let mut version = Sha256::new();
@@ -33,7 +33,7 @@ pub fn write(site: &Site) -> io::Result<()> {
         .map(|byte| format!("{byte:02x}"))
         .collect();
     files.insert(0, "./".to_owned());
-    let worker = scripts::minify(scripts::WORKER)?;
+    let worker = scripts::worker()?;
     let files = serde_json::to_string(&files)?;
     output.write(
         WORKER,

@@ -5,19 +5,21 @@ pub const PRINTED: &str =
     "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// For the single file: it runs the scripts with these hashes and fetches nothing.
-pub fn single_file(style: &str, boot: &str, glue: &str) -> String {
+pub fn single_file(style: &str, scripts: &[String]) -> String {
     let sources = format!(
-        "script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data:; frame-src 'self'"
+        "script-src {} 'wasm-unsafe-eval'; style-src '{style}'; img-src data:; frame-src 'self'",
+        scripts.join(" ")
     );
     program(&sources, "'none'")
 }
 
-/// For the home page: it runs the boot script with this hash and the site's own files, and connects
+/// For the home page: it has the style and the boot script with these hashes, runs the site's own
+/// files, and connects
 /// to no other host. The Trusted Types policy `offline` lets `offline.js` register the service
 /// worker.
-pub fn home(boot: &str) -> String {
+pub fn home(style: &str, boot: &str) -> String {
     let sources = format!(
-        "script-src 'self' '{boot}' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \
+        "script-src 'self' '{boot}' 'wasm-unsafe-eval'; style-src '{style}'; connect-src 'self'; img-src 'self' data:; \
          frame-src 'self'; manifest-src 'self'; worker-src 'self'"
     );
     program(&sources, "offline")

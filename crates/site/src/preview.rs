@@ -2,10 +2,11 @@
 
 use std::{fs, io};
 
+use pliego::Page;
 use pliego_corpus::Language;
-use pliego_explore::share::html::Html;
 
-use crate::{Site, policy};
+use crate::document::{Document, script};
+use crate::{Site, policy, scripts};
 
 /// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
 /// the page after a change.
@@ -27,18 +28,16 @@ pub fn write(site: &Site) -> io::Result<()> {
             path.display()
         )));
     };
-    let document = site.document(Language::default(), "");
-    let page = Html::document(
-        document.language.tag(),
-        policy::PREVIEW,
-        |html| {
-            document.head(html, document.corpus.title.get(document.language));
-            html.piece(head);
-        },
-        |html| {
-            html.piece(&site.printer.home(document.language, ""))
-                .piece(body);
-        },
-    );
+    let language = Language::default();
+    let document = Document {
+        corpus: site.corpus(),
+        language,
+        title: Page::Home.title(site.corpus(), language),
+        policy: policy::PREVIEW.to_owned(),
+        oembed: None,
+    };
+    let printed = site.printer.print(Page::Home, language);
+    let page = document.html(script(&scripts::preview()), printed + body);
+    let page = page.replacen("</head>", &format!("{head}</head>"), 1);
     fs::write(path, page)
 }

@@ -2,12 +2,69 @@
 
 use std::io;
 
-/// Starts the program, and shows the printed page when that fails.
-pub const BOOT: &str = include_str!("../scripts/boot.js");
+/// Begins the boot script: its parts share names, and hide them from the page.
+const OPENING: &str = "(() => {\n'use strict';\n";
+/// Ends it.
+const CLOSING: &str = "})();\n";
+
+/// The parts of the boot script, in the order in which they run. Each may use the names of those
+/// before it.
+const BOOT: [&str; 4] = [
+    include_str!("../scripts/boot/failure.js"),
+    include_str!("../scripts/boot/frame.js"),
+    include_str!("../scripts/boot/start.js"),
+    FETCHED,
+];
+const FETCHED: &str = include_str!("../scripts/boot/fetched.js");
+/// Saves pictures. The single file holds it, the site fetches it when a reader asks for one.
+const PICTURE: &str = include_str!("../scripts/picture.js");
 /// Registers and removes the service worker when the reader asks.
-pub const OFFLINE: &str = include_str!("../scripts/offline.js");
+const OFFLINE: &str = include_str!("../scripts/offline.js");
 /// The service worker: answers from its cache.
-pub const WORKER: &str = include_str!("../scripts/worker.js");
+const WORKER: &str = include_str!("../scripts/worker.js");
+
+/// Returns the boot script: it starts the program, and shows the printed page when that fails.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn boot() -> io::Result<String> {
+    minify(&format!("{OPENING}{}{CLOSING}", BOOT.concat()))
+}
+
+/// Returns the part of the boot script that the page of `trunk serve` needs: Trunk starts the
+/// program.
+pub fn preview() -> String {
+    let names = "const root = document.documentElement;\nconst isSite = true;\n";
+    format!("{OPENING}{names}{FETCHED}{CLOSING}")
+}
+
+/// Returns the script that saves pictures.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn picture() -> io::Result<String> {
+    minify(PICTURE)
+}
+
+/// Returns the script that registers the service worker.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn offline() -> io::Result<String> {
+    minify(OFFLINE)
+}
+
+/// Returns the service worker, without its version and the list of files.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn worker() -> io::Result<String> {
+    minify(WORKER)
+}
 
 /// Removes comments and white space from a script. It saves 0.7 KB (Brotli) of wasm-bindgen's glue.
 ///

@@ -3,12 +3,14 @@
 use std::{fs, io};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use leptos::prelude::*;
+use pliego::{Page, to_html};
 use pliego_corpus::Language;
-use pliego_explore::share::html::Html;
 
+use crate::document::{Document, script, style};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, home, policy, scripts};
+use crate::{Site, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -24,44 +26,46 @@ const PIECE: usize = 1 << 18;
 /// element.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     let output = &site.output;
-    let style = fs::read_to_string(output.folder.join(&output.style))?;
+    let sheet = output.style()?;
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
-    let boot = home::boot()?;
-    let glue = &*scripts::minify(glue)?;
-    for (name, text) in [
-        ("the style sheet", &*style),
-        ("the glue of wasm-bindgen", glue),
-    ] {
-        if text.contains("</") {
-            return Err(io::Error::other(format!(
-                "{name}: expected no “</”, found one; help: it would end the element that holds it"
-            )));
-        }
+    // The boot script comes last: it starts what the others define.
+    let scripts = [
+        scripts::minify(glue)?,
+        scripts::picture()?,
+        scripts::boot()?,
+    ];
+    if let Some(script) = scripts.iter().find(|script| script.contains("</")) {
+        let beginning: String = script.chars().take(40).collect();
+        return Err(io::Error::other(format!(
+            "the script that begins “{beginning}”: expected no “</”, found one; help: it would end the element that \
+             holds it"
+        )));
     }
-    let document = site.document(Language::default(), "");
-    let page = Html::document(
-        document.language.tag(),
-        &policy::single_file(&csp_hash(&style), &csp_hash(&boot), &csp_hash(glue)),
-        |html| {
-            document.head(html, document.corpus.title.get(document.language));
-            html.own("style", &[], &style)
-                .own("script", &[], glue)
-                .own("script", &[], &boot);
-        },
-        |html| {
-            notices(html);
-            html.piece(&site.printer.home(document.language, ""));
-            let mut rest = program.as_str();
-            while !rest.is_empty() {
-                let (piece, further) = rest.split_at_checked(PIECE).unwrap_or((rest, ""));
-                html.own(
-                    "script",
-                    &[("type", "text/plain"), ("class", "program")],
-                    piece,
-                );
-                rest = further;
-            }
-        },
-    );
-    output.write(NAME, page)
+    let hashes = scripts
+        .each_ref()
+        .map(|script| format!("'{}'", csp_hash(script)));
+    let language = Language::default();
+    let document = Document {
+        corpus: site.corpus(),
+        language,
+        title: Page::Home.title(site.corpus(), language),
+        policy: policy::single_file(&csp_hash(&sheet), &hashes),
+        oembed: None,
+    };
+    let scripts = scripts.iter().map(|text| script(text)).collect_view();
+    let head = view! {
+        {style(&sheet)}
+        {scripts}
+    };
+    let mut body = to_html(notices()) + &site.printer.print(Page::Home, language);
+    let mut rest = program.as_str();
+    while !rest.is_empty() {
+        let (piece, further) = rest.split_at_checked(PIECE).unwrap_or((rest, ""));
+        let piece = piece.to_owned();
+        body += &to_html(
+            view! { <script type="text/plain" class="program" inner_html=piece></script> },
+        );
+        rest = further;
+    }
+    output.write(NAME, document.html(head.into_any(), body))
 }

@@ -49,6 +49,22 @@ impl TrunkOutput {
         })
     }
 
+    /// Reads the style sheet.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or contains “</”, which would end an element that holds it.
+    pub fn style(&self) -> io::Result<String> {
+        let style = fs::read_to_string(self.folder.join(&self.style))?;
+        if style.contains("</") {
+            return Err(io::Error::other(format!(
+                "{}: expected no “</”, found one; help: it would end the element that holds the style",
+                self.style
+            )));
+        }
+        Ok(style)
+    }
+
     /// Writes a file, and the folders that lead to it.
     ///
     /// # Errors

@@ -56,6 +56,11 @@ impl Browser {
         self.eval_str("location.hash")
     }
 
+    /// Returns the address of the page.
+    pub fn address(&self) -> String {
+        self.eval_str("location.href")
+    }
+
     /// Returns the ids of the listed statements, in order.
     pub fn listed(&self) -> String {
         self.eval_str(

@@ -110,9 +110,6 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         span: (Day(0), Day(0)),
         languages: vec!["en".into()],
         editors: label("Nobody"),
-        about: Vec::new(),
-        coders: None,
-        licence: label("None"),
         version: "0".into(),
         organizations: organizations
             .iter()
@@ -134,8 +131,6 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         bodies: Default::default(),
         tallies: Vec::new(),
         events: Default::default(),
-        agreement: Default::default(),
-        decisions: Vec::new(),
         folding: Default::default(),
     };
     let position =
@@ -198,14 +193,9 @@ fn organization(at: usize, name: &str) -> Organization {
 }
 
 fn theme(at: usize, name: &str) -> Theme {
-    let name = label(name);
-    let id = format!("t{at}").into();
     Theme {
-        id,
-        label: name.clone(),
-        definition: name.clone(),
-        include: name.clone(),
-        exclude: name,
+        id: format!("t{at}").into(),
+        label: label(name),
     }
 }
 

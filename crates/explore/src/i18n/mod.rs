@@ -7,6 +7,7 @@
 mod dates;
 mod en;
 mod es;
+pub mod printed;
 
 use crate::facet::Facet;
 use crate::findings::compare::Alignment;
@@ -18,8 +19,8 @@ use crate::findings::timeline::AxisPosition;
 use crate::selection::active::ActiveFilter;
 use crate::selection::{DateRange, Selection, View};
 use pliego_corpus::{
-    Corpus, Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Position, Salience,
-    Stance, StatementId, TranslationStatus, VariantArray, Voice,
+    Corpus, Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Position, Stance,
+    StatementId, TranslationStatus, VariantArray, Voice,
 };
 
 /// The interface in one language.
@@ -96,17 +97,8 @@ pub struct Strings {
     pub remove_kept: &'static str,
     pub newer: &'static str,
     pub change_over: &'static str,
-    pub failed: &'static str,
-    pub reload: &'static str,
-    pub without_program: &'static str,
-    /// The notice on the home pages of the other languages, which never start the program.
-    pub basic_version: &'static str,
-    /// The link from such a page to the one with the program.
-    pub with_program: &'static str,
-    pub open_in_explorer: &'static str,
     /// The folder of the page of the background.
     pub background_folder: &'static str,
-    pub sources: &'static str,
     pub mentions: &'static str,
     pub mentions_note: &'static str,
     /// Headings of the dates before the time axis and after it.
@@ -114,17 +106,12 @@ pub struct Strings {
     pub before_axis: &'static str,
     pub after_axis: &'static str,
     pub words_printed: &'static str,
-    pub title_supplied: &'static str,
     pub as_table: &'static str,
     pub organization: &'static str,
     pub statement: &'static str,
     pub date_edtf: &'static str,
     pub earliest: &'static str,
     pub latest: &'static str,
-    pub key_point: &'static str,
-    pub key_range: &'static str,
-    pub key_about: &'static str,
-    pub key_mention: &'static str,
 
     // Statements
     pub statements: fn(count: usize) -> String,
@@ -161,7 +148,6 @@ pub struct Strings {
     pub kind: &'static str,
     pub national: fn(country: &str) -> String,
     pub international: &'static str,
-    pub count_with_care: &'static str,
     pub title_printed: &'static str,
     pub title_shown: &'static str,
     pub no_title: &'static str,
@@ -228,27 +214,8 @@ pub struct Strings {
     pub not_mentioned: &'static str,
     pub shared: fn(count: usize) -> String,
 
-    // About
-    pub about_collection: &'static str,
-    pub about_text: &'static [&'static str],
-    pub about_marks: &'static str,
-    pub about_texts: &'static str,
-    pub about_codings: &'static str,
-    pub codings_text: &'static str,
-    pub pooled: fn(kappa: &str, units: usize, stances: &str, pairs: usize) -> String,
-    pub holdout: fn(themes: &str, stances: &str) -> String,
-    pub agreement: fn(kappa: &str, both: usize, first: usize, second: usize) -> String,
-    pub about_decisions: &'static str,
-    pub coder_codings: fn(first: &str, second: &str, decided: &str) -> String,
-    pub not_carried: &'static str,
-    pub salience: fn(Salience) -> &'static str,
-    pub about_codebook: &'static str,
-    pub about_stances: &'static str,
-    pub stance_definition: fn(Stance) -> &'static str,
-    pub includes: &'static str,
-    pub excludes: &'static str,
+    pub about: &'static str,
     pub version: &'static str,
-    pub licence: &'static str,
 
     // Dates
     pub day: fn(Day) -> String,

@@ -46,6 +46,12 @@ pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Ignored>) {
     (reader.selection, reader.ignored)
 }
 
+/// Whether a fragment names the view `about`, which has become a page of its own.
+pub fn names_about(fragment: &str) -> bool {
+    let fragment = without_secret(fragment.strip_prefix('#').unwrap_or(fragment));
+    fragment.split('&').any(|pair| pair == "view=about")
+}
+
 /// Removes the `#?secret=…` that WordPress adds to the address of a frame in order to recognise it.
 fn without_secret(fragment: &str) -> &str {
     match fragment.rsplit_once("?secret=") {

@@ -182,8 +182,6 @@ pub enum View {
     Concordance,
     /// Two statements side by side.
     Compare,
-    /// What the collection is, its codebook and its rules.
-    About,
 }
 
 impl View {
@@ -195,7 +193,6 @@ impl View {
         Self::Figures,
         Self::Concordance,
         Self::Compare,
-        Self::About,
     ];
 
     /// Returns its name in the address.
@@ -207,7 +204,6 @@ impl View {
             Self::Figures => "figures",
             Self::Concordance => "concordance",
             Self::Compare => "compare",
-            Self::About => "about",
         }
     }
 }

@@ -3,16 +3,9 @@
 use crate::i18n::Strings;
 use pliego_corpus::{Corpus, Language};
 
-/// Writes the source line of a picture: the collection with editors and version, then the address
-/// that shows the same view.
-pub fn source(corpus: &Corpus, language: Language, address: &str) -> Vec<String> {
-    let strings = Strings::of(language);
+/// Writes the source line of a picture: the collection with editors and version.
+pub fn source(corpus: &Corpus, language: Language) -> String {
     let (title, editors) = (corpus.title.get(language), corpus.editors.get(language));
-    vec![
-        format!(
-            "{title}. {editors}. {} {}.",
-            strings.version, corpus.version
-        ),
-        address.to_owned(),
-    ]
+    let version = Strings::of(language).version;
+    format!("{title}. {editors}. {version} {}.", corpus.version)
 }

@@ -2,5 +2,3 @@
 
 pub mod cite;
 pub mod embed;
-pub mod html;
-pub mod picture;

@@ -61,11 +61,11 @@ pub fn all(
         ("counts.csv".to_owned(), counts(corpus, documentation)?),
         (
             "coding/agreement.csv".to_owned(),
-            agreement(corpus, &corpus.agreement)?,
+            agreement(corpus, &documentation.agreement)?,
         ),
         (
             "coding/stance-agreement.csv".to_owned(),
-            stance_agreement(corpus.agreement.stances)?,
+            stance_agreement(documentation.agreement.stances)?,
         ),
     ];
     for (coder, (codings, coded)) in CODERS

@@ -1,0 +1,35 @@
+// Fetches the scripts of what a reader seldom asks for, when asked: pictures and offline storage.
+
+// What cannot be fetched is not done; the page goes on.
+const ask = async act => {
+  try {
+    await act();
+  } catch (error) {
+    console.warn(error);
+  }
+};
+const savePicture = button => ask(async () => {
+  // The single file holds the script.
+  if (isSite) await import('./picture.js');
+  await globalThis.savePicture(button);
+});
+const offline = act => ask(async () => (await import('./offline.js'))[act]());
+
+// A frame cannot register a service worker, so it does not offer to keep the page.
+const container = (() => {
+  try {
+    return isSite && parent === self && navigator.serviceWorker;
+  } catch {
+    return null;
+  }
+})();
+if (container) {
+  root.setAttribute('data-can-keep', '');
+  if (container.controller) offline('kept');
+}
+
+addEventListener('click', click => {
+  const button = click.target.closest?.('[data-save], [data-act]');
+  if (button?.dataset.save) savePicture(button);
+  else if (button && container) offline(button.dataset.act);
+});

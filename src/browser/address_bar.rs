@@ -1,0 +1,207 @@
+//! The address bar: the fragment holds the selection, the query holds language and embedding.
+//!
+//! It calls `web_sys::History`, because `gloo::history` (0.3) panics where a browser refuses a
+//! write.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
+use web_sys::History;
+
+use super::window;
+use pliego_corpus::Language;
+
+/// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and
+/// Chromium more than 200.
+const WRITE_EVERY_MS: u32 = 300;
+
+thread_local! {
+    /// The fragment that the timer will write.
+    static PENDING: RefCell<Option<(String, Timeout)>> = const { RefCell::new(None) };
+}
+
+/// Returns the fragment, without its `#`.
+pub(crate) fn fragment() -> String {
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
+    hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
+}
+
+/// Returns the address without query and fragment. A page on a disk has no origin, so it is not
+/// made of origin and path.
+fn page() -> String {
+    let whole = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    whole
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Returns the address of the folder that holds the page.
+pub(crate) fn folder() -> String {
+    let mut page = page();
+    page.truncate(page.rfind('/').map_or(0, |slash| slash + 1));
+    page
+}
+
+/// Returns the whole address of a view for a frame.
+pub(crate) fn embedded(language: Language, fragment: &str) -> String {
+    let page = page();
+    let hash = if fragment.is_empty() {
+        String::new()
+    } else {
+        format!("#{fragment}")
+    };
+    format!("{page}?embed=1&lang={}{hash}", language.tag())
+}
+
+/// Returns the language that the query names, or the first of the browser's languages that the
+/// interface has.
+pub(crate) fn language() -> Language {
+    let Some(window) = window() else {
+        return Language::default();
+    };
+    let query = window.location().search().unwrap_or_default();
+    let asked = query
+        .trim_start_matches('?')
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="));
+    let preferred = || {
+        let tags = window
+            .navigator()
+            .languages()
+            .iter()
+            .collect::<Vec<JsValue>>();
+        tags.iter()
+            .filter_map(JsValue::as_string)
+            .find_map(|tag| Language::from_tag(&tag))
+    };
+    asked
+        .and_then(Language::from_tag)
+        .or_else(preferred)
+        .unwrap_or_default()
+}
+
+/// Opens another page, in place of this one in the history.
+pub(crate) fn leave_for(page: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(page);
+    }
+}
+
+/// Writes a new history entry.
+pub(crate) fn push(fragment: &str) {
+    flush();
+    write(fragment, true);
+}
+
+/// Adds a history entry for a dialog, at the same address: Back then closes the dialog and does not
+/// leave the page. The first choice in the dialog replaces the entry; without one, [`leave_dialog`]
+/// removes it.
+pub(crate) fn enter_dialog() {
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&JsValue::TRUE, "", None);
+    }
+}
+
+/// Removes the history entry of [`enter_dialog`], unless a choice replaced it.
+pub(crate) fn leave_dialog() {
+    if let Some(history) = history().filter(is_dialog_entry) {
+        let _ = history.back();
+    }
+}
+
+fn is_dialog_entry(history: &History) -> bool {
+    history.state().is_ok_and(|state| state.is_truthy())
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
+/// Replaces the current history entry after [`WRITE_EVERY_MS`], with the latest fragment, and then
+/// calls `written`: a reader who drags or types causes one write each time.
+pub(crate) fn replace_soon(fragment: String, written: impl FnOnce() + 'static) {
+    let write = move || {
+        flush();
+        written();
+    };
+    PENDING.with_borrow_mut(|pending| match pending {
+        Some((latest, _)) => *latest = fragment,
+        None => *pending = Some((fragment, Timeout::new(WRITE_EVERY_MS, write))),
+    });
+}
+
+/// Writes the fragment that a timer would write later.
+pub(crate) fn flush() {
+    if let Some((fragment, timer)) = PENDING.take() {
+        timer.cancel();
+        write(&fragment, false);
+    }
+}
+
+fn write(fragment: &str, new_entry: bool) {
+    if fragment == self::fragment() {
+        return;
+    }
+    let Some(window) = window() else { return };
+    let location = window.location();
+    let (path, query) = (
+        location.pathname().unwrap_or_default(),
+        location.search().unwrap_or_default(),
+    );
+    let hash = if fragment.is_empty() {
+        String::new()
+    } else {
+        format!("#{fragment}")
+    };
+    write_url(&format!("{path}{query}{hash}"), new_entry);
+}
+
+/// Sets the language in the query. The fragment stays.
+pub(crate) fn set_language(language: Language) {
+    let Some(window) = window() else { return };
+    let location = window.location();
+    let query = location.search().unwrap_or_default();
+    let others = query.trim_start_matches('?').split('&');
+    let others = others.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let pairs: Vec<String> = others
+        .map(str::to_owned)
+        .chain([format!("lang={}", language.tag())])
+        .collect();
+    let (path, hash) = (
+        location.pathname().unwrap_or_default(),
+        location.hash().unwrap_or_default(),
+    );
+    write_url(&format!("{path}?{}{hash}", pairs.join("&")), true);
+}
+
+fn write_url(url: &str, new_entry: bool) {
+    let Some(history) = history() else {
+        return;
+    };
+    // A refused write leaves the address out of date and breaks nothing.
+    let _ = match new_entry && !is_dialog_entry(&history) {
+        true => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
+        false => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+    };
+}
+
+/// Calls `changed` whenever the reader changes the address: Back, Forward, a link, a typed
+/// fragment.
+pub(crate) fn on_change(mut changed: impl FnMut() + Clone + 'static) {
+    let Some(window) = window() else { return };
+    let mut again = changed.clone();
+    EventListener::new(&window, "popstate", move |_| {
+        PENDING.take();
+        changed();
+    })
+    .forget();
+    EventListener::new(&window, "hashchange", move |_| again()).forget();
+}

@@ -1,0 +1,104 @@
+//! The whole page: masthead, current view, footer.
+
+use leptos::prelude::*;
+
+use pliego_explore::selection::View;
+
+use super::compare::Compare;
+use super::concordance::Concordance;
+use super::figures::Figures;
+use super::filters::Filters;
+use super::footer::Footer;
+use super::masthead::Masthead;
+use super::positions::Positions;
+use super::reader::Reader;
+use super::results::{ResultBar, ResultBarWithLink};
+use super::statements::Statements;
+use super::themes::Themes;
+use super::timeline::Timeline;
+use crate::browser::document;
+use crate::state::{Explorer, use_explorer};
+
+/// The page in the browser. It follows the address, and renders anew in another language, so no
+/// view reads the language as a signal.
+#[component]
+pub(crate) fn App(
+    /// The state of the page.
+    explorer: Explorer,
+) -> impl IntoView {
+    Effect::new(move |_| {
+        document::describe(&explorer.title(), explorer.language.get().tag());
+    });
+    let page = move || {
+        provide_context(explorer.in_language(explorer.language.get()));
+        view! { <Page /> }.into_any()
+    };
+    page.into_any()
+}
+
+/// The page in one language.
+#[component]
+pub(crate) fn Page() -> impl IntoView {
+    view! {
+        <Masthead />
+        <main id="content" tabindex="-1">
+            <CurrentView />
+        </main>
+        <Footer />
+    }
+    .into_any()
+}
+
+/// The view that the reader chose.
+#[component]
+fn CurrentView() -> impl IntoView {
+    let explorer = use_explorer();
+    let current = Memo::new(move |_| explorer.selection.with(|selection| selection.view));
+    let view = move || match current.get() {
+        View::Statements => view! { <StatementsView /> }.into_any(),
+        View::Positions => view! { <BesideFilters><Positions /></BesideFilters> }.into_any(),
+        View::Themes => view! { <BesideFilters><Themes /></BesideFilters> }.into_any(),
+        View::Figures => view! { <BesideFilters><Figures /></BesideFilters> }.into_any(),
+        View::Concordance => view! { <BesideFilters><Concordance /></BesideFilters> }.into_any(),
+        View::Compare => view! {
+            <ResultBarWithLink />
+            <Compare />
+        }
+        .into_any(),
+    };
+    view.into_any()
+}
+
+/// The result bar and, below it, the filters beside a view.
+#[component]
+fn BesideFilters(
+    /// The view.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <ResultBar />
+        <div class="columns">
+            <Filters />
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The timeline, the filters, the list of statements, and the reader if a statement is open.
+#[component]
+fn StatementsView() -> impl IntoView {
+    let open = use_explorer().open;
+    // Another passage of the same statement keeps the reader.
+    let open = Memo::new(move |_| open.get().map(|open| open.statement));
+    view! {
+        <Timeline />
+        <ResultBar />
+        <div class="columns" class:reading=move || open.get().is_some()>
+            <Filters />
+            <Statements />
+            {move || open.get().map(|id| view! { <Reader id=id /> })}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,134 @@
+//! The passages of two statements, aligned by theme or by demand.
+
+use leptos::prelude::*;
+
+use pliego_corpus::{Position, StatementId};
+use pliego_explore::findings::compare::{Alignment, Quote, demands, themes};
+
+use crate::state::{Explorer, use_explorer};
+use crate::view::shared::{ColumnHeads, PassageLink, Quotation, StanceSign, stance_text};
+
+/// The table: a row for each theme or demand that either statement has.
+#[component]
+pub(crate) fn Aligned(
+    /// The statements.
+    pair: [StatementId; 2],
+    /// How they are aligned.
+    alignment: Alignment,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let [one, other] = pair.map(|id| {
+        corpus
+            .issuer(explorer.statement(id))
+            .name
+            .get(strings.language)
+    });
+    let names = [strings.alignments[alignment as usize], one, other];
+    let row = |label, [one, other]: [Vec<AnyView>; 2]| {
+        view! { <Row label=label one=one other=other /> }.into_any()
+    };
+    let rows: Vec<AnyView> = match alignment {
+        Alignment::Theme => themes(corpus, pair)
+            .into_iter()
+            .map(|(theme, sides)| {
+                let label = corpus.themes[theme].label.get(strings.language);
+                let side = |side: usize| quotes(pair[side], &sides[side]);
+                row(label, [side(0), side(1)])
+            })
+            .collect(),
+        Alignment::Demand => demands(corpus, pair)
+            .into_iter()
+            .map(|(demand, sides)| {
+                let label = corpus.demands[demand].label.get(strings.language);
+                row(
+                    label,
+                    sides.map(|position| position_lines(explorer, position)),
+                )
+            })
+            .collect(),
+    };
+    view! {
+        <table class="aligned">
+            <caption class="unseen">{strings.compare_caption}</caption>
+            <ColumnHeads names=names />
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// A theme or a demand with the quotes of each side.
+#[component]
+fn Row(
+    /// The name of the theme or demand.
+    label: &'static str,
+    /// The lines of the first statement; none if it is silent.
+    one: Vec<AnyView>,
+    /// The lines of the second statement.
+    other: Vec<AnyView>,
+) -> impl IntoView {
+    let strings = use_explorer().strings;
+    let is_one_sided = one.is_empty() || other.is_empty();
+    let cell = |lines: Vec<AnyView>| {
+        if lines.is_empty() {
+            view! { <td class="silent">{strings.not_mentioned}</td> }.into_any()
+        } else {
+            view! { <td>{lines}</td> }.into_any()
+        }
+    };
+    view! {
+        <tr class=is_one_sided.then_some("one-sided")>
+            <th scope="row">{label}</th>
+            {cell(one)}
+            {cell(other)}
+        </tr>
+    }
+    .into_any()
+}
+
+fn quotes(statement: StatementId, quotes: &[Quote]) -> Vec<AnyView> {
+    let line = |quote: &Quote| view! { <QuoteLine statement=statement quote=*quote /> }.into_any();
+    quotes.iter().map(line).collect()
+}
+
+fn position_lines(explorer: Explorer, position: Option<&'static Position>) -> Vec<AnyView> {
+    let Some((position, evidence)) = position.and_then(|found| Some((found, found.evidence?)))
+    else {
+        return Vec::new();
+    };
+    let quote = Quote {
+        passage: evidence.passage,
+        span: evidence.quote,
+    };
+    let lines = view! {
+        <p>
+            <StanceSign stance=position.stance />
+            " "
+            {stance_text(explorer.strings, position.stance, evidence.voice)}
+        </p>
+        <QuoteLine statement=position.statement quote=quote />
+    };
+    vec![lines.into_any()]
+}
+
+/// A quote after the id of its passage.
+#[component]
+fn QuoteLine(
+    /// The statement.
+    statement: StatementId,
+    /// The quote.
+    quote: Quote,
+) -> impl IntoView {
+    let passages = &use_explorer().statement(statement).passages;
+    view! {
+        <p>
+            <PassageLink statement=statement passage=quote.passage>
+                {&*passages[quote.passage].id}
+            </PassageLink>
+            " "
+            <Quotation statement=statement span=quote.span />
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,94 @@
+//! The keyness of each statement: the words that distinguish it from the others, and its most
+//! frequent words. Each links to its concordance.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use pliego_corpus::StatementId;
+use pliego_explore::findings::keyness::{WordCount, top, words};
+use pliego_explore::selection::View;
+
+use crate::state::{Change, use_explorer};
+use crate::view::shared::SelectionLink;
+
+/// The number of words in each list.
+const LIST_LEN: usize = 15;
+
+/// The words of each statement that matches.
+#[component]
+pub(crate) fn Keyness() -> impl IntoView {
+    let explorer = use_explorer();
+    let listed = explorer.listed().into_iter();
+    view! {
+        <div class="vocabulary">
+            <p class="note">{explorer.strings.keyness_note}</p>
+            {listed.map(|id| view! { <Words id=id /> }).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The words of a statement.
+#[component]
+fn Words(
+    /// The statement.
+    id: StatementId,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
+    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+    let words = words(explorer.corpus, id);
+    let list = |measure: fn(&WordCount) -> i64, number: fn(&WordCount) -> i64| {
+        let top = top(&words, LIST_LEN, measure).into_iter();
+        top.map(|word| (word.word.clone(), number(word))).collect()
+    };
+    let distinctive = list(|word| word.keyness, |word| word.keyness / 100);
+    let frequent = list(|word| word.count as i64, |word| word.count as i64);
+    let lang = &*statement.language;
+    view! {
+        <section>
+            <h3>{issuer}</h3>
+            <WordList lang=lang label=strings.distinctive words=distinctive />
+            <WordList lang=lang label=strings.frequent words=frequent />
+        </section>
+    }
+    .into_any()
+}
+
+/// A list of words with their numbers.
+#[component]
+fn WordList(
+    /// The language of the words.
+    lang: &'static str,
+    /// The name of the list.
+    label: &'static str,
+    /// The words.
+    words: Vec<(String, i64)>,
+) -> impl IntoView {
+    let lines = words.into_iter().map(|(word, number)| {
+        let query = word.clone();
+        let to_concordance: Change = Arc::new(move |selection| {
+            selection.query.clone_from(&query);
+            selection.view = View::Concordance;
+        });
+        view! {
+            <li>
+                <SelectionLink change=to_concordance attr:lang=lang>
+                    {word}
+                </SelectionLink>
+                " "
+                <span class="count">{number.to_string()}</span>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <div>
+            <em>{label}</em>
+            <ul aria-label=label>{lines.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}

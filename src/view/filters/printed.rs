@@ -1,0 +1,48 @@
+//! What stands in place of the filters on a printed page: links to the page of each theme and of
+//! each demand.
+
+use leptos::prelude::*;
+
+use pliego_explore::facet::Facet;
+
+use crate::state::use_explorer;
+use crate::view::shared::ValuePageLink;
+
+/// The links, with the number of statements of each.
+#[component]
+pub(crate) fn PrintedFilters() -> impl IntoView {
+    let facets = [Facet::Theme, Facet::Demand].map(|facet| view! { <Links facet=facet /> });
+    view! { <div class="filters">{facets.into_iter().collect_view()}</div> }.into_any()
+}
+
+/// The values of a facet.
+#[component]
+fn Links(
+    /// The facet.
+    facet: Facet,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let counts = explorer
+        .findings
+        .with(|findings| findings.counts[facet].clone());
+    let values = facet.values(corpus).map(|value| {
+        view! {
+            <div class="value">
+                <ValuePageLink facet=facet value=value>
+                    {facet.label(corpus, value, strings.language)}
+                </ValuePageLink>
+                " "
+                <span class="count">{counts[value].statements.to_string()}</span>
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="facet">
+            <h2>{strings.facets[facet as usize]}</h2>
+            {values.collect_view()}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,43 @@
+//! The languages of the page.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use pliego_corpus::Language;
+use pliego_explore::i18n::Strings;
+
+use crate::browser::{address_bar, focus};
+use crate::state::use_explorer;
+
+/// Links to the page in each language.
+#[component]
+pub(crate) fn Languages() -> impl IntoView {
+    let explorer = use_explorer();
+    let link = |language: Language| {
+        let change = move |click: MouseEvent| {
+            click.prevent_default();
+            address_bar::set_language(language);
+            explorer.read_address();
+            focus::give(format!(".languages [lang={}]", language.tag()), "#found");
+        };
+        let is_current = explorer.strings.language == language;
+        view! {
+            <a
+                href=explorer.in_other_language(language)
+                lang=language.tag()
+                hreflang=language.tag()
+                aria-current=is_current.then_some("true")
+                on:click=change
+            >
+                {Strings::of(language).endonym}
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        <nav class="languages" aria-label=explorer.strings.languages_label>
+            {Language::ALL.map(link).into_iter().collect_view()}
+        </nav>
+    }
+    .into_any()
+}

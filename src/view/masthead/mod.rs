@@ -1,0 +1,105 @@
+//! The masthead: title, languages, search, views, and a message about parts of the address that
+//! were not understood.
+
+mod languages;
+mod search;
+mod views;
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use pliego_corpus::{Corpus, Language};
+use pliego_explore::i18n::Strings;
+use pliego_explore::i18n::printed::PrintedStrings;
+
+use crate::browser::focus;
+use crate::state::use_explorer;
+use crate::view::shared::ProgramOnly;
+pub(crate) use languages::Languages;
+use search::Search;
+pub(crate) use views::Views;
+
+/// The masthead of the home page.
+#[component]
+pub(crate) fn Masthead() -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let (from, to) = corpus.span;
+    let skip = move |click: MouseEvent| {
+        click.prevent_default();
+        focus::skip_to_content();
+    };
+    view! {
+        <a class="skip" href="#content" on:click=skip>
+            {strings.skip_to_content}
+        </a>
+        <header class="masthead">
+            <p class="imprint">{"Pliego"}</p>
+            <h1>{corpus.title.get(strings.language)}</h1>
+            <p class="subtitle">
+                {(strings.subtitle)(corpus.statements.len(), from, to)}
+                {languages_of_texts(corpus, strings)}
+            </p>
+            <Languages />
+            <ProgramOnly>
+                <Search />
+            </ProgramOnly>
+            {explorer.root().map(|root| view! { <WithoutProgram root=root /> })}
+        </header>
+        <Views />
+        <Ignored />
+    }
+    .into_any()
+}
+
+/// Names the languages of the texts, unless all are in the language of the page.
+fn languages_of_texts(corpus: &'static Corpus, strings: &Strings) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    for statement in &corpus.statements {
+        let name = (strings.language_name)(&statement.language).unwrap_or(&statement.language);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let is_foreign = |tag: &str| Language::from_tag(tag) != Some(strings.language);
+    let has_foreign = corpus
+        .statements
+        .iter()
+        .any(|statement| is_foreign(&statement.language));
+    has_foreign.then(|| (strings.texts_in)(&strings.list(&names)))
+}
+
+/// A note on a printed page: what needs the program. Readers see it on the home page only if no
+/// script runs. Home pages in other languages have no program, and link to it.
+#[component]
+fn WithoutProgram(
+    /// The path to the site's root folder.
+    root: &'static str,
+) -> impl IntoView {
+    let language = use_explorer().strings.language;
+    let strings = PrintedStrings::of(language);
+    let note = if root.is_empty() {
+        strings.without_program
+    } else {
+        strings.basic_version
+    };
+    let address = format!("{root}index.html?lang={}", language.tag());
+    let link = (!root.is_empty()).then(|| view! { <a href=address>{strings.with_program}</a> });
+    view! { <p class="note without-program">{note} " " {link}</p> }.into_any()
+}
+
+/// The parts of the address that were not understood; nothing if all were.
+#[component]
+fn Ignored() -> impl IntoView {
+    let explorer = use_explorer();
+    let message = move || {
+        explorer.ignored.with(|parts| {
+            let parts: Vec<&str> = parts.iter().map(|part| &*part.0).collect();
+            (!parts.is_empty()).then(|| {
+                let message = (explorer.strings.ignored)(&parts.join(", "));
+                view! { <p class="ignored" role="alert">{message}</p> }.into_any()
+            })
+        })
+    };
+    message.into_any()
+}

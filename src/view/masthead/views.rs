@@ -1,0 +1,64 @@
+//! The views and the pages, as a row of links.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use pliego_explore::selection::View;
+
+use crate::state::{Change, use_explorer};
+use crate::view::shared::{PageLink, SelectionLink};
+
+/// A link to each view, and to the documentation of the corpus. On printed pages they lead to the
+/// printed page of the view.
+#[component]
+pub(crate) fn Views() -> impl IntoView {
+    let strings = use_explorer().strings;
+    let views = View::ALL.map(|view| view! { <ViewLink view=view /> }.into_any());
+    view! {
+        <nav class="views" aria-label=strings.views_label>
+            {views.into_iter().collect_view()}
+            <PageLink folder="about/">{strings.about}</PageLink>
+        </nav>
+    }
+    .into_any()
+}
+
+/// A link to a view. One that only the program has is hidden where the program does not run.
+#[component]
+fn ViewLink(
+    /// The view.
+    view: View,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let name = explorer.strings.views[view as usize];
+    if explorer.is_printed()
+        && let Some(folder) = folder(view)
+    {
+        return view! { <PageLink folder=folder>{name}</PageLink> }.into_any();
+    }
+    let current = move || {
+        let is_current = explorer.selection.with(|selection| selection.view == view);
+        is_current.then_some("page")
+    };
+    let show: Change = Arc::new(move |selection| selection.view = view);
+    let class = explorer.is_printed().then_some("needs-program");
+    view! {
+        <SelectionLink change=show attr:aria-current=current attr:class=class>
+            {name}
+        </SelectionLink>
+    }
+    .into_any()
+}
+
+/// Returns the folder of the printed page that shows what a view shows; `None` if only the program
+/// can.
+fn folder(view: View) -> Option<&'static str> {
+    match view {
+        View::Statements => Some(""),
+        View::Positions => Some("positions/"),
+        View::Themes => Some("themes/"),
+        View::Figures => Some("figures/"),
+        View::Concordance | View::Compare => None,
+    }
+}

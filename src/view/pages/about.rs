@@ -1,0 +1,308 @@
+//! The documentation of the corpus: issuers, provenance, key to the marks, agreement of the
+//! codings, codebook.
+
+use leptos::prelude::*;
+
+use pliego_corpus::documentation::{Documentation, ThemeRules};
+use pliego_corpus::{Code, CodingUnit, Decision, Label, Stance, Statement, ThemeId, VariantArray};
+
+use pliego_explore::i18n::printed::PrintedStrings;
+
+use super::head::PageHead;
+use crate::state::use_explorer;
+use crate::view::reader::{ProvenanceLine, RelationLine};
+use crate::view::shared::{PassageLink, StanceSign};
+
+/// The page.
+#[component]
+pub(crate) fn AboutPage(
+    /// The documentation of the corpus.
+    documentation: &'static Documentation,
+) -> impl IntoView {
+    let strings = use_explorer().strings;
+    view! {
+        <PageHead />
+        <main id="content">
+            <h1 class="unseen">{strings.about}</h1>
+            <About documentation=documentation />
+        </main>
+    }
+    .into_any()
+}
+
+/// The page's text.
+#[component]
+fn About(
+    /// The documentation of the corpus.
+    documentation: &'static Documentation,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let texts = PrintedStrings::of(strings.language);
+    let about = documentation
+        .about
+        .iter()
+        .map(|text| text.get(strings.language));
+    let paragraphs = about.chain(texts.about_text.iter().copied());
+    let paragraphs = paragraphs.map(|text| view! { <p>{text}</p> }.into_any());
+    let issuers = corpus.statements.iter();
+    let issuers = issuers.map(|statement| view! { <Issuer statement=statement /> });
+    let relations = corpus.relations.iter().map(|relation| {
+        view! {
+            <li>
+                <RelationLine relation=relation />
+            </li>
+        }
+        .into_any()
+    });
+    let sources = corpus.statements.iter();
+    let sources = sources.map(|statement| view! { <Sources statement=statement /> });
+    let themes = documentation.theme_rules.iter_enumerated();
+    let themes = themes.map(|(theme, rules)| {
+        view! { <Theme id=theme rules=rules documentation=documentation /> }
+    });
+    let stances = Stance::VARIANTS.iter();
+    let stances = stances.map(|stance| view! { <StanceMeaning stance=*stance /> });
+    let demands = corpus.demands.iter().zip(&documentation.demand_notes);
+    let demands = demands.map(|(demand, note)| {
+        view! { <DemandNote name=&demand.label note=note.as_ref() /> }
+    });
+    view! {
+        <article class="about">
+            <h2>{texts.about_collection}</h2>
+            {paragraphs.collect_view()}
+            <dl>{issuers.collect_view()}</dl>
+            <h3>{texts.count_with_care}</h3>
+            <ul class="relations">{relations.collect_view()}</ul>
+            <h2>{texts.about_texts}</h2>
+            <dl>{sources.collect_view()}</dl>
+            <h2>{texts.about_marks}</h2>
+            <ul class="key">
+                <li class="point">{texts.key_point}</li>
+                <li class="range">{texts.key_range}</li>
+                <li class="approximate">{texts.key_about}</li>
+                <li class="mention">{texts.key_mention}</li>
+            </ul>
+            <Codings documentation=documentation />
+            <h2>{texts.about_codebook}</h2>
+            <dl class="codebook">{themes.collect_view()}</dl>
+            <h2>{texts.about_stances}</h2>
+            <dl class="stance-key">{stances.collect_view()}</dl>
+            <dl class="codebook">{demands.collect_view()}</dl>
+            <p class="note">
+                {corpus.editors.get(strings.language)} ". "
+                {documentation.licence.get(strings.language)} " "
+                {format!("{} {}.", strings.version, corpus.version)}
+            </p>
+        </article>
+    }
+    .into_any()
+}
+
+/// Who issued a statement.
+#[component]
+fn Issuer(
+    /// The statement.
+    statement: &'static Statement,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let language = explorer.strings.language;
+    let issuer = explorer.corpus.issuer(statement);
+    let description = issuer.description.as_ref().map(|text| text.get(language));
+    view! {
+        <dt>{issuer.name.get(language)}</dt>
+        <dd>{description}</dd>
+    }
+    .into_any()
+}
+
+/// Where the text of a statement comes from.
+#[component]
+fn Sources(
+    /// The statement.
+    statement: &'static Statement,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let issuer = explorer.corpus.issuer(statement);
+    let sources = statement.provenance.iter();
+    let sources = sources.map(|source| view! { <ProvenanceLine source=source /> });
+    view! {
+        <dt>{issuer.name.get(explorer.strings.language)}</dt>
+        {sources.collect_view()}
+    }
+    .into_any()
+}
+
+/// How far the two codings agree, and how the editors decided where they differ; nothing if the
+/// corpus has no second coding.
+#[component]
+fn Codings(
+    /// The documentation of the corpus.
+    documentation: &'static Documentation,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let texts = PrintedStrings::of(strings.language);
+    let agreement = &documentation.agreement;
+    if agreement.themes.is_empty() {
+        return ().into_any();
+    }
+    let (themes, stances) = (agreement.pooled().kappa(), agreement.stances);
+    let pooled = (texts.pooled)(
+        &themes.to_string(),
+        themes.units,
+        &stances.to_string(),
+        stances.units,
+    );
+    let coders = documentation.coders.as_ref();
+    let coders = coders.map(|text| format!(" {}", text.get(strings.language)));
+    let holdout = agreement.holdout;
+    let holdout = (holdout.themes.units > 0).then(|| {
+        let text = (texts.holdout)(&holdout.themes.to_string(), &holdout.stances.to_string());
+        view! { <p>{text}</p> }.into_any()
+    });
+    let decisions = documentation.decisions.iter();
+    let decisions = decisions.map(|decision| view! { <DecisionItem decision=decision /> });
+    view! {
+        <h2>{texts.about_codings}</h2>
+        <p>{texts.codings_text} {coders}</p>
+        <p class="pooled">
+            <strong>{pooled}</strong>
+        </p>
+        {holdout}
+        <h3>{texts.about_decisions}</h3>
+        <ol class="decisions">{decisions.collect_view()}</ol>
+    }
+    .into_any()
+}
+
+/// A decision of the editors where the codings differ.
+#[component]
+fn DecisionItem(
+    /// The decision.
+    decision: &'static Decision,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let texts = PrintedStrings::of(strings.language);
+    let statement = explorer.statement(decision.statement);
+    let issuer = corpus.issuer(statement).short_name(strings.language);
+    let code = |code| match code {
+        Code::NotCarried => texts.not_carried,
+        Code::Carried(salience) => (texts.salience)(salience),
+        Code::Stance(stance) => (strings.stance)(stance),
+    };
+    let [first, second, decided] = decision.codes.map(code);
+    let codes = (texts.coder_codings)(first, second, decided);
+    let (link, unit) = match decision.unit {
+        CodingUnit::Theme { passage, theme } => {
+            let name = format!("{issuer} {}", statement.passages[passage].id);
+            let link = view! {
+                <PassageLink statement=decision.statement passage=passage>
+                    {name}
+                </PassageLink>
+            };
+            (link.into_any(), &corpus.themes[theme].label)
+        }
+        CodingUnit::Demand(demand) => {
+            let link = view! { <PassageLink statement=decision.statement>{issuer}</PassageLink> };
+            (link.into_any(), &corpus.demands[demand].label)
+        }
+    };
+    view! {
+        <li>
+            <p>{link} {format!(", {}: {codes}", unit.get(strings.language))}</p>
+            <p class="note">{decision.why.get(strings.language)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// A theme of the codebook, with its rules and the agreement on it.
+#[component]
+fn Theme(
+    /// The theme.
+    id: ThemeId,
+    /// Its rules.
+    rules: &'static ThemeRules,
+    /// The documentation, which holds the agreement.
+    documentation: &'static Documentation,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let texts = PrintedStrings::of(strings.language);
+    let agreement = documentation.agreement.themes.get(id).map(|counts| {
+        let kappa = counts.kappa().to_string();
+        let (first, second) = (counts.first_only, counts.second_only);
+        let text = (texts.agreement)(&kappa, counts.both, first, second);
+        view! { <p class="note">{text}</p> }.into_any()
+    });
+    view! {
+        <dt>{corpus.themes[id].label.get(strings.language)}</dt>
+        <dd>
+            <Rules rules=rules />
+            {agreement}
+        </dd>
+    }
+    .into_any()
+}
+
+/// The rules of a theme: its definition, what it includes and what it excludes.
+#[component]
+pub(crate) fn Rules(
+    /// The rules.
+    rules: &'static ThemeRules,
+) -> impl IntoView {
+    let language = use_explorer().strings.language;
+    let texts = PrintedStrings::of(language);
+    let rule = |name: &'static str, text: &'static str| {
+        view! {
+            <p>
+                <strong>{name}</strong>
+                ": "
+                {text}
+            </p>
+        }
+        .into_any()
+    };
+    view! {
+        <p>{rules.definition.get(language)}</p>
+        {rule(texts.includes, rules.include.get(language))}
+        {rule(texts.excludes, rules.exclude.get(language))}
+    }
+    .into_any()
+}
+
+/// What a stance means.
+#[component]
+fn StanceMeaning(
+    /// The stance.
+    stance: Stance,
+) -> impl IntoView {
+    let strings = use_explorer().strings;
+    view! {
+        <dt>
+            <StanceSign stance=stance />
+            {(strings.stance)(stance)}
+        </dt>
+        <dd>{(PrintedStrings::of(strings.language).stance_definition)(stance)}</dd>
+    }
+    .into_any()
+}
+
+/// A demand of the codebook.
+#[component]
+fn DemandNote(
+    /// Its name.
+    name: &'static Label,
+    /// Where its boundary needs explaining.
+    note: Option<&'static Label>,
+) -> impl IntoView {
+    let language = use_explorer().strings.language;
+    let note = note.map(|note| view! { <dd>{note.get(language)}</dd> }.into_any());
+    view! {
+        <dt>{name.get(language)}</dt>
+        {note}
+    }
+    .into_any()
+}

@@ -1,0 +1,32 @@
+//! The printed page of the figures, with the counts of other bodies.
+
+use leptos::prelude::*;
+
+use pliego_corpus::StatementId;
+use pliego_explore::findings::figures::FigureFilter;
+
+use super::head::PrintedPage;
+use crate::state::use_explorer;
+use crate::view::figures::FiguresOf;
+
+/// Every figure that a statement claims, and the tallies of counting bodies.
+#[component]
+pub(crate) fn FiguresPage() -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let statements: Vec<StatementId> = explorer.corpus.statements.keys().collect();
+    let sections = FigureFilter::ALL.into_iter().map(move |filter| {
+        view! {
+            <h2>{strings.figure_filters[filter as usize]}</h2>
+            <FiguresOf filter=filter statements=statements.clone() open=true />
+        }
+        .into_any()
+    });
+    view! {
+        <PrintedPage title=strings.figures_caption>
+            <p class="note">{strings.figures_note}</p>
+            <div class="figures">{sections.collect_view()}</div>
+        </PrintedPage>
+    }
+    .into_any()
+}

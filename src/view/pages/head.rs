@@ -1,0 +1,45 @@
+//! The frame of the printed pages other than the home page.
+
+use leptos::prelude::*;
+
+use crate::state::use_explorer;
+use crate::view::masthead::{Languages, Views};
+
+/// The head: a link to the home page, the page in other languages, and the other pages.
+#[component]
+pub(crate) fn PageHead() -> impl IntoView {
+    let explorer = use_explorer();
+    view! {
+        <header class="masthead">
+            <p class="imprint">{"Pliego"}</p>
+            <p>
+                <a href=explorer.page(
+                    "",
+                )>"‹ " {explorer.corpus.title.get(explorer.strings.language)}</a>
+            </p>
+            <Languages />
+        </header>
+        <Views />
+    }
+    .into_any()
+}
+
+/// A page with a title.
+#[component]
+pub(crate) fn PrintedPage(
+    /// The title.
+    title: &'static str,
+    /// What the page shows.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <PageHead />
+        <main id="content">
+            <article class="about">
+                <h1>{title}</h1>
+                {children()}
+            </article>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,195 @@
+//! The printed pages: everything that needs no program, as plain HTML, made at build time from the
+//! components that the browser renders.
+
+mod about;
+mod background;
+mod dates;
+mod figures;
+mod head;
+mod passage;
+mod positions;
+mod statement;
+mod themes;
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use leptos::tachys::view::RenderHtml;
+use pliego_corpus::documentation::Documentation;
+use pliego_corpus::{Corpus, DemandId, Language, StatementId, ThemeId};
+use pliego_explore::findings::Index;
+use pliego_explore::i18n::Strings;
+use pliego_explore::i18n::printed::PrintedStrings;
+
+use super::app::Page as HomePage;
+use crate::state::Explorer;
+use about::AboutPage;
+use background::BackgroundPage;
+use dates::DatesPage;
+use figures::FiguresPage;
+use positions::{DemandPage, PositionsPage};
+use statement::StatementPage;
+use themes::{ThemePage, ThemesPage};
+
+/// A printed page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The home page, which the program replaces in browsers that run it.
+    Home,
+    /// A statement as printed.
+    Statement(StatementId),
+    /// The positions on all demands, with their quotations.
+    Positions,
+    /// A demand with its passages.
+    Demand(DemandId),
+    /// All themes in each statement.
+    Themes,
+    /// A theme with its passages.
+    Theme(ThemeId),
+    /// The figures, with the counts of other bodies.
+    Figures,
+    /// The dates that statements mention.
+    Dates,
+    /// The documentation of the corpus.
+    About,
+    /// Background events and counts, with sources.
+    Background,
+}
+
+impl Page {
+    /// Lists the pages of a corpus, the home page first.
+    pub fn all(corpus: &Corpus) -> Vec<Self> {
+        let mut pages = vec![Self::Home];
+        pages.extend(corpus.statements.keys().map(Self::Statement));
+        pages.push(Self::Positions);
+        pages.extend(corpus.demands.keys().map(Self::Demand));
+        pages.push(Self::Themes);
+        pages.extend(corpus.themes.keys().map(Self::Theme));
+        pages.extend([Self::Figures, Self::Dates, Self::About, Self::Background]);
+        pages
+    }
+
+    /// Returns the folder of the page in a language, with a slash at its end; empty for the home
+    /// page in the default language.
+    pub fn folder(self, corpus: &Corpus, language: Language) -> String {
+        let strings = Strings::of(language);
+        let folder = match self {
+            Self::Home => String::new(),
+            Self::Statement(id) => format!("s/{}/", corpus.statements[id].id),
+            Self::Positions => "positions/".to_owned(),
+            Self::Demand(id) => format!("demands/{}/", corpus.demands[id].id),
+            Self::Themes => "themes/".to_owned(),
+            Self::Theme(id) => format!("themes/{}/", corpus.themes[id].id),
+            Self::Figures => "figures/".to_owned(),
+            Self::Dates => "dates/".to_owned(),
+            Self::About => "about/".to_owned(),
+            // Its folder has a name in each language, and none below it.
+            Self::Background => return format!("{}/", strings.background_folder),
+        };
+        folder + strings.language_folder
+    }
+
+    /// Returns the path from the page in a language to the site's root folder.
+    pub fn root(self, corpus: &Corpus, language: Language) -> String {
+        "../".repeat(self.folder(corpus, language).matches('/').count())
+    }
+
+    /// Returns the title of the page.
+    pub fn title(self, corpus: &Corpus, language: Language) -> String {
+        let strings = Strings::of(language);
+        let name = match self {
+            Self::Home => return corpus.title.get(language).to_owned(),
+            Self::Statement(id) => &corpus.statements[id].title(language),
+            Self::Positions => strings.positions_caption,
+            Self::Demand(id) => corpus.demands[id].label.get(language),
+            Self::Themes => strings.themes_caption,
+            Self::Theme(id) => corpus.themes[id].label.get(language),
+            Self::Figures => strings.figures_caption,
+            Self::Dates => strings.mentions,
+            Self::About => strings.about,
+            Self::Background => PrintedStrings::of(language).background_title,
+        };
+        format!("{name} · {}", corpus.title.get(language))
+    }
+}
+
+/// Prints the pages of one corpus. All pages share one index, and those of one language and folder
+/// depth share one [`Explorer`].
+pub struct Printer {
+    corpus: &'static Corpus,
+    documentation: &'static Documentation,
+    index: &'static Index<'static>,
+    /// Owns the signals of the explorers.
+    owner: Owner,
+    /// The explorers made so far. Each is leaked: there is one for each language and folder depth.
+    explorers: RefCell<Vec<(Language, String, Explorer)>>,
+}
+
+impl Printer {
+    /// Indexes a corpus. The index is leaked: a process makes one printer.
+    pub fn new(corpus: &'static Corpus, documentation: &'static Documentation) -> Self {
+        let index = Box::leak(Box::new(Index::new(corpus)));
+        Self {
+            corpus,
+            documentation,
+            index,
+            owner: Owner::new(),
+            explorers: RefCell::default(),
+        }
+    }
+
+    /// Prints the body of a page.
+    pub fn print(&self, page: Page, language: Language) -> String {
+        let explorer = self.explorer(language, page.root(self.corpus, language));
+        self.owner.child().with(|| {
+            provide_context(explorer);
+            provide_context(page);
+            to_html(view! { <div id="page">{self.body(page)}</div> })
+        })
+    }
+
+    fn body(&self, page: Page) -> AnyView {
+        let documentation = self.documentation;
+        match page {
+            Page::Home => view! { <HomePage /> }.into_any(),
+            Page::Statement(id) => view! { <StatementPage id=id /> }.into_any(),
+            Page::Positions => view! { <PositionsPage /> }.into_any(),
+            Page::Demand(demand) => {
+                let note = documentation.demand_notes[demand].as_ref();
+                view! { <DemandPage demand=demand note=note /> }.into_any()
+            }
+            Page::Themes => view! { <ThemesPage /> }.into_any(),
+            Page::Theme(theme) => {
+                let rules = &documentation.theme_rules[theme];
+                view! { <ThemePage theme=theme rules=rules /> }.into_any()
+            }
+            Page::Figures => view! { <FiguresPage /> }.into_any(),
+            Page::Dates => view! { <DatesPage /> }.into_any(),
+            Page::About => view! { <AboutPage documentation=documentation /> }.into_any(),
+            Page::Background => view! { <BackgroundPage documentation=documentation /> }.into_any(),
+        }
+    }
+
+    fn explorer(&self, language: Language, root: String) -> Explorer {
+        let mut explorers = self.explorers.borrow_mut();
+        let made = explorers
+            .iter()
+            .find(|(of, at, _)| *of == language && *at == root);
+        if let Some((.., explorer)) = made {
+            return *explorer;
+        }
+        let leaked = root.clone().leak();
+        let explorer = self
+            .owner
+            .with(|| Explorer::prerendered(self.corpus, self.index, language, leaked));
+        explorers.push((language, root, explorer));
+        explorer
+    }
+}
+
+/// Renders a view as HTML, without the comments by which Leptos would find its place in a page that
+/// it takes over. No text contains them, because Leptos escapes texts.
+pub fn to_html(view: impl RenderHtml) -> String {
+    let html = view.to_html();
+    html.replace("<!>", "").replace("<!--<() />-->", "")
+}

@@ -1,0 +1,196 @@
+//! The printed pages of the positions: all demands on one page, and a page for each demand.
+
+use leptos::prelude::*;
+
+use pliego_corpus::{DemandId, Label, Position, Stance, StanceEvidence, StatementId, VariantArray};
+use pliego_explore::findings::positions::{Row, RowOrder, rows};
+
+use super::head::PrintedPage;
+use super::passage::PassageLine;
+use crate::state::use_explorer;
+use crate::view::shared::{PageLink, PassageLink, Quotation, StanceSign, stance_text};
+
+/// Every demand with the position of each statement and its quotation, those first on which the
+/// statements differ most.
+#[component]
+pub(crate) fn PositionsPage() -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let statements: Vec<StatementId> = corpus.statements.keys().collect();
+    let rows = rows(corpus, &statements, RowOrder::default());
+    let demands = rows.into_iter().map(move |row| {
+        let demand = &corpus.demands[row.demand];
+        let difference = strings.difference(corpus, &row, &statements);
+        view! {
+            <h2>
+                <PageLink folder=folder(&demand.id)>{demand.label.get(strings.language)}</PageLink>
+            </h2>
+            <p class="note">{difference}</p>
+            <Stands row=row />
+        }
+        .into_any()
+    });
+    view! {
+        <PrintedPage title=strings.positions_caption>
+            <StanceKey />
+            {demands.collect_view()}
+        </PrintedPage>
+    }
+    .into_any()
+}
+
+/// A demand with the passage in which each statement takes its position.
+#[component]
+pub(crate) fn DemandPage(
+    /// The demand.
+    demand: DemandId,
+    /// Where its boundary needs explaining.
+    note: Option<&'static Label>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let note = note.map(|note| view! { <p>{note.get(strings.language)}</p> });
+    let positions = move || {
+        let all = corpus.positions.iter();
+        all.filter(move |position| position.demand == demand)
+    };
+    let passages = evidence(positions()).map(|(position, evidence)| {
+        view! {
+            <Taker position=position evidence=evidence />
+            <dd>
+                <PassageLine
+                    statement=position.statement
+                    passage=evidence.passage
+                    quote=evidence.quote
+                />
+            </dd>
+        }
+        .into_any()
+    });
+    view! {
+        <PrintedPage title=corpus.demands[demand].label.get(strings.language)>
+            {note}
+            <dl>{passages.collect_view()}</dl>
+            <Silent statements=silent(positions()) />
+        </PrintedPage>
+    }
+    .into_any()
+}
+
+/// Returns the folder of a demand's page.
+pub(crate) fn folder(id: &str) -> String {
+    format!("demands/{id}/")
+}
+
+/// Keeps the positions that have evidence.
+fn evidence(
+    positions: impl Iterator<Item = &'static Position>,
+) -> impl Iterator<Item = (&'static Position, StanceEvidence)> {
+    positions.filter_map(|position| Some((position, position.evidence?)))
+}
+
+/// Lists the statements that are silent.
+fn silent(positions: impl Iterator<Item = &'static Position>) -> Vec<StatementId> {
+    positions
+        .filter(|position| position.evidence.is_none())
+        .map(|position| position.statement)
+        .collect()
+}
+
+/// The position of each statement on a demand, each with its quotation.
+#[component]
+fn Stands(
+    /// The positions.
+    row: Row<'static>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let positions = || row.cells.iter().copied().flatten();
+    let lines = evidence(positions()).map(|(position, evidence)| {
+        let id = position.statement;
+        let passage = &explorer.statement(id).passages[evidence.passage];
+        view! {
+            <Taker position=position evidence=evidence />
+            <dd>
+                <Quotation statement=id span=evidence.quote />
+                " "
+                <PassageLink statement=id passage=evidence.passage>
+                    {strings.place_of(passage)}
+                </PassageLink>
+            </dd>
+        }
+        .into_any()
+    });
+    view! {
+        <dl>{lines.collect_view()}</dl>
+        <Silent statements=silent(positions()) />
+    }
+    .into_any()
+}
+
+/// Who takes a position, and which.
+#[component]
+fn Taker(
+    /// The position.
+    position: &'static Position,
+    /// Its evidence.
+    evidence: StanceEvidence,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let statement = explorer.statement(position.statement);
+    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+    let stance = stance_text(strings, position.stance, evidence.voice);
+    view! {
+        <dt>
+            <StanceSign stance=position.stance />
+            " "
+            {format!("{issuer}, {}: {stance}", strings.date(statement.dating.edtf))}
+        </dt>
+    }
+    .into_any()
+}
+
+/// The statements that do not mention a demand; nothing if all do.
+#[component]
+fn Silent(
+    /// The statements.
+    statements: Vec<StatementId>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let issuer = |id: &StatementId| explorer.corpus.issuer(explorer.statement(*id));
+    let names = statements
+        .iter()
+        .map(|id| issuer(id).name.get(strings.language));
+    let names: Vec<&str> = names.collect();
+    let stance = (strings.stance)(Stance::Silent);
+    let line = format!(" {stance}: {}", strings.list(&names));
+    (!names.is_empty())
+        .then(|| {
+            view! {
+                <p class="note">
+                    <StanceSign stance=Stance::Silent />
+                    {line}
+                </p>
+            }
+        })
+        .into_any()
+}
+
+/// The sign of each stance, with its name.
+#[component]
+fn StanceKey() -> impl IntoView {
+    let strings = use_explorer().strings;
+    let stances = Stance::VARIANTS.iter().map(|stance| {
+        view! {
+            <li>
+                <StanceSign stance=*stance />
+                " "
+                {(strings.stance)(*stance)}
+            </li>
+        }
+        .into_any()
+    });
+    view! { <ul class="figures-key">{stances.collect_view()}</ul> }.into_any()
+}

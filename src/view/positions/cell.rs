@@ -1,0 +1,63 @@
+//! A cell of the matrix: the stance of a statement on a demand.
+
+use leptos::prelude::*;
+
+use pliego_corpus::{DemandId, Position, StatementId};
+
+use super::OpenCell;
+use crate::state::use_explorer;
+use crate::view::shared::{StanceSign, aria};
+
+/// A cell. One with evidence is a button that opens it.
+#[component]
+pub(crate) fn Cell(
+    /// The demand.
+    demand: DemandId,
+    /// The statement.
+    statement: StatementId,
+    /// The position; `None` if it was not coded.
+    position: Option<&'static Position>,
+    /// The open cell.
+    open: OpenCell,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let issuer = explorer.corpus.issuer(explorer.statement(statement));
+    // On narrow screens the matrix is a list, and each line names the issuer.
+    let issuer = view! { <span class="issuer">{issuer.name.get(strings.language)}</span> };
+    let Some(position) = position else {
+        return view! {
+            <td class="silent">
+                {issuer}
+                {strings.not_coded}
+            </td>
+        }
+        .into_any();
+    };
+    let stance = view! {
+        <StanceSign stance=position.stance />
+        " "
+        {(strings.stance)(position.stance)}
+    };
+    if position.evidence.is_none() {
+        return view! {
+            <td class="silent">
+                {issuer}
+                {stance}
+            </td>
+        }
+        .into_any();
+    }
+    let this_cell = Some((demand, statement));
+    let is_open = move || open.get() == this_cell;
+    let toggle = move |_| open.set(this_cell.filter(|_| !is_open()));
+    view! {
+        <td class=move || is_open().then_some("open")>
+            {issuer}
+            <button type="button" aria-expanded=move || aria(is_open()) on:click=toggle>
+                {stance}
+            </button>
+        </td>
+    }
+    .into_any()
+}

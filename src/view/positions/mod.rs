@@ -1,0 +1,135 @@
+//! The positions of the statements on each demand: a matrix, and on narrow screens a list for each
+//! demand. Pressing a cell opens its evidence below the row.
+
+mod cell;
+mod evidence;
+
+use leptos::prelude::*;
+
+use pliego_corpus::{DemandId, StatementId};
+use pliego_explore::findings::positions::{Row, RowOrder, rows};
+
+use crate::state::use_explorer;
+use crate::view::shared::{Choice, SavePicture, ToggleGroup};
+use cell::Cell;
+pub(crate) use evidence::EvidenceLines;
+
+/// Demand and statement of the open cell.
+type OpenCell = RwSignal<Option<(DemandId, StatementId)>>;
+
+/// The matrix with its orders.
+#[component]
+pub(crate) fn Positions() -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let order = RwSignal::new(0);
+    let open: OpenCell = RwSignal::new(None);
+    let statements = Memo::new(move |_| explorer.listed());
+    let matrix = move || {
+        let statements = statements.get();
+        let rows = rows(explorer.corpus, &statements, RowOrder::ALL[order.get()]);
+        view! { <Matrix statements=statements rows=rows open=open /> }.into_any()
+    };
+    view! {
+        <section class="positions" aria-label=strings.positions_caption>
+            <Choice label=strings.sorted_by>
+                <ToggleGroup chosen=order labels=&strings.row_orders />
+            </Choice>
+            {matrix}
+            <SavePicture selector=".matrix" name="positions" title=strings.positions_caption />
+        </section>
+    }
+    .into_any()
+}
+
+/// The matrix: a row for each demand, a column for each statement.
+#[component]
+fn Matrix(
+    /// The statements.
+    statements: Vec<StatementId>,
+    /// The rows, each with a cell for each statement.
+    rows: Vec<Row<'static>>,
+    /// The open cell.
+    open: OpenCell,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let heads = statements.iter().map(|id| {
+        let statement = explorer.statement(*id);
+        let issuer = explorer.corpus.issuer(statement);
+        view! {
+            <th scope="col">
+                {issuer.name.get(strings.language)}
+                <em>{strings.date(statement.dating.edtf)}</em>
+            </th>
+        }
+        .into_any()
+    });
+    let heads = heads.collect_view();
+    let statements = StoredValue::new(statements);
+    let rows = rows
+        .into_iter()
+        .map(|row| view! { <DemandRow row=row statements=statements open=open /> });
+    view! {
+        <table class="matrix">
+            <caption class="unseen">{strings.positions_caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">
+                        <em>{strings.demand_and_difference}</em>
+                    </th>
+                    {heads}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// The row of a demand and, below it, the evidence of the open cell.
+#[component]
+fn DemandRow(
+    /// The row.
+    row: Row<'static>,
+    /// The statement of each cell.
+    statements: StoredValue<Vec<StatementId>>,
+    /// The open cell.
+    open: OpenCell,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let demand = row.demand;
+    let statements = statements.get_value();
+    let columns = statements.len() + 1;
+    let difference = strings.difference(corpus, &row, &statements);
+    let cells = statements.iter().zip(&row.cells).map(|(id, position)| {
+        view! { <Cell demand=demand statement=*id position=*position open=open /> }
+    });
+    let cells = cells.collect_view();
+    let evidence = move || {
+        let (of, statement) = open.get()?;
+        let column = statements.iter().position(|id| *id == statement)?;
+        let position = row.cells[column].filter(|_| of == demand)?;
+        position.evidence.map(|evidence| {
+            view! {
+                <tr class="opened">
+                    <td colspan=columns.to_string()>
+                        <EvidenceLines position=position evidence=evidence />
+                    </td>
+                </tr>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <tr data-demand=&*corpus.demands[demand].id>
+            <th scope="row">
+                {corpus.demands[demand].label.get(strings.language)} <em>{difference}</em>
+            </th>
+            {cells}
+        </tr>
+        {evidence}
+    }
+    .into_any()
+}

@@ -1,0 +1,146 @@
+//! The reader: the open statement as printed, with metadata and annotations.
+
+mod annotations;
+mod irregularities;
+mod metadata;
+mod minimap;
+mod passage;
+mod signatories;
+mod steps;
+mod value_button;
+
+use leptos::html::Article;
+use leptos::prelude::*;
+
+use pliego_corpus::{StatementId, Title};
+
+use crate::browser::focus;
+use crate::state::use_explorer;
+use irregularities::IrregularityList;
+use metadata::Metadata;
+#[cfg(feature = "ssr")]
+pub(crate) use metadata::{ProvenanceLine, RelationLine};
+use minimap::Minimap;
+#[cfg(feature = "ssr")]
+pub(crate) use passage::MarkedText;
+use passage::PassageText;
+use signatories::Signatories;
+use steps::Steps;
+
+/// The reader of a statement.
+#[component]
+pub(crate) fn Reader(
+    /// The statement.
+    id: StatementId,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
+    let close = move |_| {
+        explorer.commit(|selection| selection.open = None);
+        let entry = format!("[data-statement=\"{}\"] h3 a", statement.id);
+        focus::give(entry, "#found");
+    };
+    let article = NodeRef::<Article>::new();
+    reveal_if_just_opened(article);
+    let is_left_out = move || {
+        explorer
+            .findings
+            .with(|findings| findings.get(id).is_none())
+    };
+    view! {
+        <article
+            class="reader"
+            tabindex="-1"
+            aria-label=statement.title(strings.language)
+            node_ref=article
+        >
+            <Minimap id=id />
+            <div class="sheet">
+                <p class="bar">
+                    <button type="button" class="close" on:click=close>
+                        <span class="wide">{strings.close_reader}</span>
+                        <span class="narrow">"‹ " {strings.back_to_list}</span>
+                    </button>
+                    <Steps id=id />
+                </p>
+                <Head id=id />
+                <Show when=is_left_out>
+                    <p class="note">{strings.not_in_list}</p>
+                </Show>
+                <Text id=id />
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+/// Scrolls to the head of a statement that the reader just opened; a passage that an address or a
+/// link names scrolls to itself. An address that names only the statement does not scroll.
+fn reveal_if_just_opened(article: NodeRef<Article>) {
+    let explorer = use_explorer();
+    let names_passage = || {
+        let open = explorer.open.get_untracked();
+        open.is_some_and(|open| open.passage.is_some())
+    };
+    if explorer.has_interacted.get_untracked() && !names_passage() {
+        Effect::new(move |_| {
+            if let Some(article) = article.get() {
+                focus::reveal(article);
+            }
+        });
+    }
+}
+
+/// Issuer, date and language of a statement.
+#[component]
+pub(crate) fn Head(
+    /// The statement.
+    id: StatementId,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
+    let note = &statement.dating.note;
+    let language = (strings.language_name)(&statement.language);
+    view! {
+        <p class="head">
+            {explorer.corpus.issuer(statement).name.get(strings.language)} " · "
+            {strings.date(statement.dating.edtf)} " "
+            <em>{note.as_ref().map(|note| note.get(strings.language))}</em> " · "
+            {language.unwrap_or(&statement.language)}
+        </p>
+    }
+    .into_any()
+}
+
+/// A statement as printed, with its metadata, annotations and irregularities.
+#[component]
+pub(crate) fn Text(
+    /// The statement.
+    id: StatementId,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let statement = explorer.statement(id);
+    let supplied = match &statement.title {
+        Title::Supplied(label) => Some(
+            view! {
+                <h2 class="supplied">{label.get(strings.language)}</h2>
+                <p class="note">{strings.supplied}</p>
+            }
+            .into_any(),
+        ),
+        Title::Printed(_) => None,
+    };
+    let passages = statement.passages.keys();
+    let passages = passages.map(|passage| view! { <PassageText id=id passage=passage /> });
+    view! {
+        {supplied}
+        <Metadata id=id />
+        <div class="passages">{passages.collect_view()}</div>
+        <Signatories id=id />
+        <IrregularityList id=id />
+    }
+    .into_any()
+}

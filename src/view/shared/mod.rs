@@ -1,0 +1,28 @@
+//! The pieces that several parts of the page share.
+
+mod disclosure;
+mod links;
+mod mark;
+mod program_only;
+mod quotation;
+mod save_picture;
+mod scroller;
+mod stance_sign;
+mod toggle_group;
+
+pub(crate) use disclosure::Disclosure;
+pub(crate) use links::{
+    BackgroundLink, EventLink, PageLink, PassageLink, SelectionLink, ThemeLink, ValuePageLink,
+};
+pub(crate) use mark::{Marked, rank_class};
+pub(crate) use program_only::ProgramOnly;
+pub(crate) use quotation::Quotation;
+pub(crate) use save_picture::SavePicture;
+pub(crate) use scroller::{ColumnHeads, Scroller};
+pub(crate) use stance_sign::{StanceSign, stance_text};
+pub(crate) use toggle_group::{Choice, ToggleGroup};
+
+/// Writes an ARIA state. A bare `bool` would mean that the attribute is there or not.
+pub(crate) fn aria(state: bool) -> &'static str {
+    if state { "true" } else { "false" }
+}

@@ -1,0 +1,47 @@
+//! How the page shows a stance: by a sign, and in words.
+
+use leptos::prelude::*;
+
+use pliego_corpus::{Stance, Voice};
+use pliego_explore::i18n::Strings;
+
+/// The sign of a stance. It is hidden from screen readers, because the name of the stance is beside
+/// it.
+#[component]
+pub(crate) fn StanceSign(
+    /// The stance.
+    stance: Stance,
+) -> impl IntoView {
+    view! {
+        <span class="sign" aria-hidden="true">
+            {sign(stance)}
+        </span>
+    }
+    .into_any()
+}
+
+fn sign(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Demands => "●",
+        Stance::Endorses => "◉",
+        Stance::Reports => "○",
+        Stance::Hashtag => "#",
+        Stance::Implied => "◌",
+        Stance::Qualified => "◐",
+        Stance::Rejects => "✕",
+        Stance::Warns => "△",
+        Stance::Describes => "□",
+        Stance::Silent => "┄",
+    }
+}
+
+/// Names a stance and its voice. The voices of hashtags and of implied stances are not added: their
+/// stances have the same names.
+pub(crate) fn stance_text(strings: &Strings, stance: Stance, voice: Voice) -> String {
+    let mut text = (strings.stance)(stance).to_owned();
+    if matches!(voice, Voice::Own | Voice::Reported | Voice::Endorsed) {
+        text.push_str(", ");
+        text.push_str((strings.voice)(voice));
+    }
+    text
+}

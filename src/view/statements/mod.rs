@@ -1,0 +1,85 @@
+//! The list of matches, earliest first. On narrow screens it replaces the timeline: the style sheet
+//! draws a rail beside it, and events appear between the statements.
+
+mod entry;
+mod extract;
+mod nothing;
+
+use leptos::prelude::*;
+
+use pliego_corpus::EventId;
+use pliego_explore::findings::list::{ListItem, events_in, items};
+
+use crate::state::use_explorer;
+use crate::view::shared::EventLink;
+use entry::Entry;
+use nothing::Nothing;
+
+/// Statements rendered at first, and added at each press of the button for more.
+const BATCH: usize = 20;
+
+/// The list.
+#[component]
+pub(crate) fn Statements() -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let limit = RwSignal::new(BATCH);
+    let listed = move || {
+        let dates = explorer.criteria.with(|criteria| criteria.dates);
+        let background = explorer.background.get();
+        let events = events_in(corpus, dates).filter(|_| background);
+        explorer
+            .findings
+            .with(|findings| items(corpus, findings, events, limit.get()))
+    };
+    let rest = move || {
+        let matches = explorer.findings.with(|findings| findings.matches.len());
+        matches.saturating_sub(limit.get())
+    };
+    let more = move || {
+        let add_batch = move |_| limit.update(|limit| *limit += BATCH);
+        (rest() > 0).then(|| {
+            view! {
+                <button type="button" class="more" on:click=add_batch>
+                    {(strings.more)(rest())}
+                </button>
+            }
+            .into_any()
+        })
+    };
+    let item = |item| match item {
+        ListItem::Event(event) => view! { <Between event=event /> }.into_any(),
+        ListItem::Statement(id) => view! { <Entry id=id /> }.into_any(),
+    };
+    view! {
+        <section class="statements" id="statements" tabindex="-1" aria-label=strings.views[0]>
+            <h2 class="unseen">{strings.views[0]}</h2>
+            <Nothing />
+            <ol>
+                <For each=listed key=|item| *item children=item />
+            </ol>
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+/// A background event between the statements.
+#[component]
+fn Between(
+    /// The event.
+    event: EventId,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let event = &explorer.corpus.events[event];
+    view! {
+        <li class="context-between">
+            <span class="when">{event.date.span().0.map(explorer.strings.day_short)}</span>
+            " "
+            <em>
+                <EventLink event=event />
+            </em>
+        </li>
+    }
+    .into_any()
+}

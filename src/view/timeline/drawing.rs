@@ -1,0 +1,207 @@
+//! The drawing of the timeline: grid, events, mentioned dates, and the mark of each statement.
+
+use leptos::prelude::*;
+
+use pliego_corpus::Day;
+use pliego_explore::findings::timeline::{Mark, Shape, Tick, Timeline};
+
+use super::{LANE, Plot, ROW, TOP};
+use crate::state::{Explorer, use_explorer};
+
+/// Pixels below the lanes, for the labels of the axis.
+const AXIS_HEIGHT: usize = 26;
+/// The longest mentioned time that gets a tick, in days after its first. The table of mentioned
+/// dates has the longer ones.
+const LONGEST_TICK: i64 = 14;
+
+/// The drawing.
+#[component]
+pub(crate) fn Drawing(
+    /// What is drawn.
+    plot: Plot,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    plot.timeline.with_value(|timeline| {
+        let bottom = TOP + LANE * timeline.lanes.len();
+        view! {
+            <svg width="100%" height=bottom + AXIS_HEIGHT aria-hidden="true">
+                {soft_gradient()}
+                {grid(explorer, timeline, bottom)}
+                <EventLines plot=plot bottom=bottom />
+                {ticks(explorer, timeline)}
+                {(0..timeline.lanes.len())
+                    .map(|lane| view! { <Marks plot=plot lane=lane /> })
+                    .collect_view()}
+            </svg>
+        }
+        .into_any()
+    })
+}
+
+/// Returns the middle of a lane, in pixels.
+fn middle_of(lane: usize) -> usize {
+    TOP + lane * LANE + LANE / 2
+}
+
+/// Defines the gradient of bars, soft at both ends: the day of the statement is somewhere within
+/// the bar.
+fn soft_gradient() -> AnyView {
+    let stops = [
+        ("0", "soft"),
+        ("0.15", "firm"),
+        ("0.85", "firm"),
+        ("1", "soft"),
+    ];
+    let stops = stops
+        .into_iter()
+        .map(|(offset, class)| view! { <stop offset=offset class=class /> }.into_any());
+    view! {
+        <defs>
+            <linearGradient id="soft">{stops.collect_view()}</linearGradient>
+        </defs>
+    }
+    .into_any()
+}
+
+/// Draws lanes, weeks, months and the labels of the axis.
+fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> {
+    let strings = explorer.strings;
+    let (first, last) = timeline.span;
+    let line = |class: &'static str, day: Day, bottom: usize| {
+        vertical(class, timeline.start_of(day), TOP, bottom)
+    };
+    let label = |x: String, anchor: &'static str, text: String| {
+        view! {
+            <text x=x y=bottom + 18 text-anchor=anchor>
+                {text}
+            </text>
+        }
+        .into_any()
+    };
+    // A month too close to an end of the axis has no label, because it would overlap the label of
+    // the end.
+    let has_room = |day: &&Day| day.0 - first.0 > 12 && last.0 - day.0 > 8;
+    let lanes = (0..timeline.lanes.len()).map(middle_of);
+    let mut grid: Vec<AnyView> = lanes
+        .map(|y| view! { <line class="lane" x1="0" x2="100%" y1=y y2=y /> }.into_any())
+        .collect();
+    grid.extend(timeline.weeks.iter().map(|day| line("week", *day, bottom)));
+    let months = [first].into_iter().chain(timeline.months.iter().copied());
+    grid.extend(months.map(|day| line("month", day, bottom + 6)));
+    let labelled = timeline.months.iter().filter(has_room);
+    grid.extend(labelled.map(|day| label(timeline.start_of(*day), "start", (strings.month)(*day))));
+    grid.push(label("0%".to_owned(), "start", (strings.day)(first)));
+    grid.push(label("100%".to_owned(), "end", (strings.day_short)(last)));
+    grid
+}
+
+/// Draws a vertical line.
+fn vertical(class: &'static str, x: String, top: usize, bottom: usize) -> AnyView {
+    view! { <line class=class x1=x.clone() x2=x y1=top y2=bottom /> }.into_any()
+}
+
+/// The background events: a line for each, from its label down.
+#[component]
+fn EventLines(
+    /// What is drawn.
+    plot: Plot,
+    /// The lower end of the lanes, in pixels.
+    bottom: usize,
+) -> impl IntoView {
+    let lines = move || {
+        plot.timeline.with_value(|timeline| {
+            let events = plot.events.get().into_iter();
+            let line = events.map(|event| {
+                let top = event.row.map_or(TOP - 4, |row| row * ROW + 4);
+                vertical("event", timeline.middle_of(event.day), top, bottom)
+            });
+            line.collect_view()
+        })
+    };
+    lines.into_any()
+}
+
+/// Draws the mentioned dates under the lane of the issuer: a tick for a day, a thin line for
+/// several days.
+fn ticks(explorer: Explorer, timeline: &Timeline) -> Vec<AnyView> {
+    let ticks = timeline.ticks(explorer.corpus, LONGEST_TICK);
+    let draw = |tick: Tick| {
+        let (x, width, height) = if tick.first == tick.last {
+            (timeline.middle_of(tick.first), "2".to_owned(), 6)
+        } else {
+            let length = timeline.length(tick.first, tick.last);
+            (timeline.start_of(tick.first), length, 1)
+        };
+        let y = middle_of(tick.lane) + 8;
+        view! { <rect class="spoken" x=x y=y width=width height=height /> }.into_any()
+    };
+    ticks.into_iter().map(draw).collect()
+}
+
+/// The marks of a lane.
+#[component]
+fn Marks(
+    /// What is drawn.
+    plot: Plot,
+    /// The position of the lane.
+    lane: usize,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    // Leptos re-runs the closures of the marks only if one of the classes changed.
+    let classes = Memo::new(move |_| {
+        plot.timeline.with_value(|timeline| {
+            let marks = timeline.lanes[lane].marks.iter();
+            marks
+                .map(|mark| class_of(explorer, mark))
+                .collect::<Vec<_>>()
+        })
+    });
+    plot.timeline.with_value(|timeline| {
+        let marks = timeline.lanes[lane].marks.iter().enumerate();
+        let draw = |(index, mark): (usize, &Mark)| {
+            let class = move || classes.with(|classes| classes[index]);
+            view! { <g class=class>{shape(timeline, middle_of(lane), mark.shape)}</g> }.into_any()
+        };
+        marks.map(draw).collect_view().into_any()
+    })
+}
+
+fn class_of(explorer: Explorer, mark: &Mark) -> &'static str {
+    let is_match = |id| {
+        explorer
+            .findings
+            .with(|findings| findings.get(id).is_some())
+    };
+    if explorer.open_statement() == Some(mark.statement) {
+        "mark read"
+    } else if is_match(mark.statement) {
+        "mark"
+    } else {
+        "mark left-out"
+    }
+}
+
+/// Draws the shape of a mark, centred on a line at `y` pixels.
+fn shape(timeline: &Timeline, y: usize, shape: Shape) -> Vec<AnyView> {
+    let dot = |class: &'static str, day| {
+        view! { <circle class=class cx=timeline.middle_of(day) cy=y r="6" /> }.into_any()
+    };
+    let bar = |class: &'static str, first, last, half_height: usize| {
+        view! {
+            <rect
+                class=class
+                x=timeline.start_of(first)
+                width=timeline.length(first, last)
+                y=y - half_height
+                height=2 * half_height
+                rx=half_height
+            />
+        }
+        .into_any()
+    };
+    match shape {
+        Shape::Point(day) => vec![dot("point", day)],
+        Shape::About(day, (first, last)) => vec![bar("halo", first, last, 9), dot("about", day)],
+        Shape::Range(first, last) => vec![bar("range", first, last, 6)],
+    }
+}

@@ -1,0 +1,143 @@
+//! The timeline: a lane for each issuer, background events behind the lanes, the date slider across
+//! them.
+//!
+//! The SVG drawing is hidden from screen readers. Links, buttons and sliders lie over it, and
+//! screen readers read those.
+
+mod drawing;
+mod mentions;
+mod overlay;
+mod table;
+
+use leptos::ev;
+use leptos::html::{B, Div};
+use leptos::prelude::*;
+
+use pliego_corpus::EventId;
+use pliego_explore::findings::timeline::{self, PlacedEvent};
+
+use crate::browser::size::width;
+use crate::state::use_explorer;
+use crate::view::shared::{BackgroundLink, ProgramOnly, SavePicture};
+use drawing::Drawing;
+#[cfg(feature = "ssr")]
+pub(crate) use mentions::MentionTable;
+use mentions::{AlsoMentioned, Mentions};
+use overlay::Overlay;
+use table::StatementTable;
+
+/// Height of a lane, in pixels.
+const LANE: usize = 27;
+/// Height of a row of event labels, in pixels, and the number of rows.
+const ROW: usize = 24;
+const ROWS: usize = 3;
+/// Pixels above the lanes.
+const TOP: usize = ROW * ROWS + 8;
+/// A sample text, measured in the browser's font: its width per letter estimates the widths of the
+/// event labels.
+const PROBE: &str = "Emergency, elections, deaths at home";
+
+/// Lengths in the browser, in pixels.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Lengths {
+    /// Length of the time axis.
+    axis: i64,
+    /// Length of [`PROBE`] as an event label.
+    probe: i64,
+}
+
+/// The axis with its lanes, and the events placed on it.
+#[derive(Clone, Copy)]
+struct Plot {
+    timeline: StoredValue<timeline::Timeline>,
+    /// The events; none while the reader hides the background.
+    events: Memo<Vec<PlacedEvent>>,
+}
+
+/// The timeline with its tables.
+#[component]
+pub(crate) fn Timeline() -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    // Estimates for a wide screen, until the browser measures.
+    let lengths = RwSignal::new(Lengths {
+        axis: 960,
+        probe: 230,
+    });
+    let (area, probe) = (NodeRef::<Div>::new(), NodeRef::<B>::new());
+    let measure = move || {
+        if let (Some(area), Some(probe)) = (area.get_untracked(), probe.get_untracked()) {
+            lengths.set(Lengths {
+                axis: width(&area),
+                probe: width(&probe),
+            });
+        }
+    };
+    Effect::new(move |_| {
+        measure();
+        let resize = window_event_listener(ev::resize, move |_| measure());
+        on_cleanup(move || resize.remove());
+    });
+    let timeline = StoredValue::new(timeline::Timeline::new(corpus));
+    let events = Memo::new(move |_| {
+        if !explorer.background.get() {
+            return Vec::new();
+        }
+        let Lengths { axis, probe } = lengths.get();
+        let length = |event: EventId| {
+            let label = corpus.events[event].label.get(strings.language);
+            label.chars().count() as i64 * probe / PROBE.len() as i64 + 20
+        };
+        timeline.with_value(|timeline| timeline.place_events(corpus, axis, ROWS, length))
+    });
+    let plot = Plot { timeline, events };
+    let names = timeline.with_value(|timeline| {
+        let name = |lane: &timeline::Lane| {
+            let issuer = &corpus.organizations[lane.organization];
+            view! { <li>{issuer.name.get(strings.language)}</li> }.into_any()
+        };
+        timeline.lanes.iter().map(name).collect_view()
+    });
+    // Without events the style sheet takes away the room for their labels.
+    let is_bare = move || corpus.events.is_empty() || !explorer.background.get();
+    view! {
+        <section class="timeline" aria-label=strings.timeline>
+            <div class="plot" class:bare=is_bare>
+                <ul class="lane-names" aria-hidden="true">
+                    {names}
+                </ul>
+                <div class="area" node_ref=area>
+                    <Drawing plot=plot />
+                    <ProgramOnly>
+                        <b class="event-label probe" aria-hidden="true" node_ref=probe>
+                            {PROBE}
+                        </b>
+                        <Overlay plot=plot />
+                    </ProgramOnly>
+                </div>
+            </div>
+            <AlsoMentioned />
+            <div class="timeline-foot">
+                <p class="hint needs-program">{strings.timeline_help}</p>
+                <label class="needs-program">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || explorer.background.get()
+                        on:change:target=move |changed| {
+                            explorer.background.set(changed.target().checked());
+                        }
+                    />
+                    " "
+                    {strings.show_background}
+                </label>
+                <SavePicture selector=".plot" name="timeline" title=strings.timeline />
+                <StatementTable />
+                <Mentions />
+                <p class="context">
+                    <BackgroundLink />
+                </p>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,68 @@
+//! The timeline as a table, for readers who cannot see the drawing or prefer text.
+
+use leptos::prelude::*;
+
+use pliego_corpus::StatementId;
+
+use crate::state::use_explorer;
+use crate::view::shared::{ColumnHeads, Disclosure, PassageLink, Scroller};
+
+/// The table of the matches, in a disclosure.
+#[component]
+pub(crate) fn StatementTable() -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    let names = [
+        strings.date,
+        strings.date_edtf,
+        strings.earliest,
+        strings.latest,
+        strings.organization,
+        strings.statement,
+    ];
+    view! {
+        <Disclosure summary=strings.as_table class="table">
+            <Scroller label=strings.as_table>
+                <table>
+                    <ColumnHeads names=names />
+                    <tbody>
+                        <For each=move || explorer.listed() key=|id| *id let:id>
+                            <Row id=id />
+                        </For>
+                    </tbody>
+                </table>
+            </Scroller>
+        </Disclosure>
+    }
+    .into_any()
+}
+
+/// The row of a statement.
+#[component]
+fn Row(
+    /// The statement.
+    id: StatementId,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let language = explorer.strings.language;
+    let statement = explorer.statement(id);
+    let dating = &statement.dating;
+    view! {
+        <tr>
+            <th scope="row">
+                {explorer.strings.date(dating.edtf)} " "
+                <em>{move || explorer.certainty_note(id)}</em>
+            </th>
+            <td>
+                <code>{dating.edtf.to_string()}</code>
+            </td>
+            <td>{dating.earliest.to_string()}</td>
+            <td>{dating.latest.to_string()}</td>
+            <td>{explorer.corpus.issuer(statement).name.get(language)}</td>
+            <td class="printed" lang=&*statement.language>
+                <PassageLink statement=id>{statement.title(language)}</PassageLink>
+            </td>
+        </tr>
+    }
+    .into_any()
+}

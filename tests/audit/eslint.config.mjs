@@ -1,0 +1,62 @@
+// Checks the scripts of the site. The parts of the boot script are put into one function (see crates/site/src/scripts.rs): each may
+// use the names of those before it.
+
+const browser = Object.fromEntries(
+  ['addEventListener', 'atob', 'Blob', 'clearTimeout', 'console', 'document', 'fetch', 'getComputedStyle', 'globalThis', 'Image',
+    'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'requestAnimationFrame', 'ResizeObserver', 'self', 'setTimeout',
+    'URL', 'URLSearchParams', 'WebAssembly', 'wasm_bindgen', 'XMLSerializer'].map(name => [name, 'readonly']),
+);
+const worker = Object.fromEntries(['caches', 'clients', 'FILES', 'VERSION'].map(name => [name, 'readonly']));
+const parts = Object.fromEntries(
+  ['root', 'printed', 'parsed', 'showPrinted', 'fail', 'isSite'].map(name => [name, 'writable']),
+);
+
+const rules = {
+  'array-callback-return': 'error',
+  'arrow-body-style': 'error',
+  'constructor-super': 'error',
+  eqeqeq: 'error',
+  'for-direction': 'error',
+  'max-depth': ['error', 3],
+  'no-await-in-loop': 'error',
+  'no-cond-assign': 'error',
+  'no-const-assign': 'error',
+  'no-constant-condition': 'error',
+  'no-dupe-keys': 'error',
+  'no-empty': 'error',
+  'no-eval': 'error',
+  'no-fallthrough': 'error',
+  'no-implied-eval': 'error',
+  'no-redeclare': 'error',
+  'no-self-assign': 'error',
+  'no-shadow': 'error',
+  'no-template-curly-in-string': 'error',
+  'no-undef': 'error',
+  'no-unreachable': 'error',
+  'no-unused-vars': 'error',
+  'no-useless-escape': 'error',
+  'no-var': 'error',
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  'prefer-template': 'error',
+  'require-atomic-updates': 'error',
+  semi: 'error',
+  'use-isnan': 'error',
+  'valid-typeof': 'error',
+};
+
+export default [
+  { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules },
+  {
+    files: ['**/boot/*.js'],
+    languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...parts } },
+    // A later part uses what an earlier one defines.
+    rules: {
+      'no-redeclare': ['error', { builtinGlobals: false }],
+      'no-unused-vars': ['error', { vars: 'local' }],
+    },
+  },
+  { files: ['**/picture.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
+  { files: ['**/offline.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
+  { files: ['**/worker.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
+];
