@@ -55,7 +55,7 @@ check: setup ## check formatting and lints
 	cargo fmt --check
 	$(PROGRESS) "linting" cargo clippy --workspace --all-targets -- -D warnings
 	@$(WITH_TOOLS) $(PROGRESS) "linting the program" \
-	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego -- -D warnings
+	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
 
 bench: setup ## measure in Chromium how the page scales, from 5 to 10 000 statements; PEERS=folder writes the corpora for other programs
 	@tools/install-browsers.sh

@@ -77,7 +77,7 @@ fn counts() -> Array {
             .filter_map(|open| open.found.as_ref())
             .flat_map(|found| &found.counts);
         counts
-            .map(|counts| {
+            .map(|(_, counts)| {
                 counts
                     .iter()
                     .map(|count| JsValue::from(count.statements as u32))
@@ -95,7 +95,7 @@ fn listed() -> Array {
             .filter_map(|open| open.found.as_ref())
             .flat_map(|found| &found.matches);
         listed
-            .map(|listed| JsValue::from(listed.statement as u32))
+            .map(|listed| JsValue::from(usize::from(listed.statement) as u32))
             .collect()
     })
 }

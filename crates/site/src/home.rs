@@ -57,8 +57,8 @@ impl Home<'_> {
         // The script is in the head: it asks for the program before the body has arrived.
         let head = view! {
             {style(&self.style)}
-            // The page is painted once it has arrived as a whole, so that nothing shifts.
-            <link rel="expect" href="#end" blocking="render" />
+            // Nothing is painted before all above the list has arrived, so that nothing shifts.
+            <link rel="expect" href="#found" blocking="render" />
             <link rel="manifest" href="manifest.webmanifest" />
             <link rel="apple-touch-icon" href="icon-180.png" />
             <script

@@ -18,7 +18,7 @@ pub(crate) fn Footer() -> impl IntoView {
     let strings = explorer.strings;
     let file = format!("{}pliego.html", explorer.root().unwrap_or_default());
     view! {
-        <footer id="end">
+        <footer>
             <WholePage />
             <div class="foot needs-program">
                 <Embed />

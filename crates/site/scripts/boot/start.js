@@ -11,9 +11,12 @@ const painted = () => new Promise(resolve => {
   setTimeout(resolve, 500);
 });
 
-/** Fetches the program. Its name holds its hash; what was cut off or replaced fails to compile or to start. */
+/**
+ * Fetches the program. Its name holds its hash; what was cut off or replaced fails to compile or to start. It comes with credentials,
+ * as the page did: without them, browsers open a new connection, which takes a phone 0.3 seconds.
+ */
 const fetchProgram = async () => {
-  const response = await fetch(wasm, { credentials: 'omit' });
+  const response = await fetch(wasm);
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
   // Some hosts do not know the type, and browsers then refuse to compile what arrives.
   const isTyped = response.headers.get('Content-Type')?.startsWith('application/wasm');
