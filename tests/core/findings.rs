@@ -5,6 +5,7 @@ use pliego_corpus::{
     Day, DemandId, Passage, PassageId, Stance, StatementId, TiSlice, VariantArray,
 };
 use pliego_explore::facet::Facet;
+use pliego_explore::findings::figures::{MarkLabel, place_labels};
 use pliego_explore::findings::search::Searcher;
 use pliego_explore::findings::timeline::{Shape, Timeline, rows};
 use pliego_explore::findings::{
@@ -456,4 +457,23 @@ fn the_best_passage_of_a_statement_is_the_one_with_the_most_terms() {
         Some("n8")
     );
     assert_ne!(matching.first().copied().map(id), Some("n8"));
+}
+
+#[test]
+fn labels_of_figures_do_not_overlap_while_there_is_room() {
+    let label = |left, y| MarkLabel {
+        left,
+        y,
+        length: 100,
+    };
+    // Alone, a label stands above its mark; a neighbour moves below, the next one further up.
+    let crowd = [
+        label(0, 100),
+        label(10, 100),
+        label(20, 100),
+        label(300, 100),
+    ];
+    assert_eq!(place_labels(&crowd), [-11, 20, -27, -11]);
+    // Where no place is free, the label stands above its mark all the same.
+    assert_eq!(place_labels(&[label(0, 100); 7])[6], -11);
 }

@@ -2,16 +2,20 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{Day, Figure, Tally};
-use pliego_explore::findings::figures::{FigureFilter, days, scale};
+use pliego_corpus::{Corpus, Day, Figure, Tally};
+use pliego_explore::findings::figures::{FigureFilter, MarkLabel, days, place_labels, scale};
 use pliego_explore::findings::timeline::percent;
 
 use super::sign;
-use crate::state::use_explorer;
+use crate::state::{Explorer, use_explorer};
 
 /// Heights in pixels: of the plot, and of the labels of its axis.
 const HEIGHT: i64 = 260;
 const AXIS_HEIGHT: i64 = 24;
+/// The width of a narrow plot and of a letter of a label, in pixels, by which labels are placed. In
+/// a wider plot they are further apart.
+const NARROW: i64 = 560;
+const LETTER: i64 = 8;
 
 /// Maps days and numbers to positions in the plot.
 #[derive(Clone, Copy)]
@@ -31,8 +35,30 @@ impl Axes {
         percent(2 * before + half_days, 2 * self.days())
     }
 
-    fn y(self, number: i64) -> String {
-        (HEIGHT - number * (HEIGHT - 16) / self.top).to_string()
+    fn y(self, number: i64) -> i64 {
+        HEIGHT - number * (HEIGHT - 16) / self.top
+    }
+
+    /// Whether a day is in the last quarter of the axis. A label then ends at its mark, because it
+    /// would not fit to the right of it.
+    fn is_late(self, day: Day) -> bool {
+        4 * (day.0 - self.first.0) > 3 * (self.last.0 - self.first.0)
+    }
+
+    /// Estimates where the label of a claim is.
+    fn label(self, corpus: &Corpus, claim: &Figure, number: i64, text: &str) -> MarkLabel {
+        let (first, _) = days(corpus, claim);
+        let length = text.chars().count() as i64 * LETTER;
+        let left = (first.0 - self.first.0) * NARROW / self.days();
+        MarkLabel {
+            left: if self.is_late(first) {
+                left - length
+            } else {
+                left
+            },
+            y: self.y(number),
+            length,
+        }
     }
 }
 
@@ -56,7 +82,7 @@ pub(crate) fn Plot(
     };
     let quarters = (0..=4).map(|quarter| {
         let number = quarter * axes.top / 4;
-        let y = axes.y(number);
+        let y = axes.y(number).to_string();
         view! {
             <line class="lane" x1="0" x2="100%" y1=y.clone() y2=y.clone() />
             <text x="0" y=y dy="-4">
@@ -79,10 +105,17 @@ pub(crate) fn Plot(
         let day = tally.as_of.span().0.filter(|day| *day <= last)?;
         Some(view! { <TallyMark axes=axes tally=tally number=number day=day /> })
     });
-    // Labels alternate above and below their marks, because neighbours would overlap.
-    let claims = claims.into_iter().enumerate().filter_map(|(index, claim)| {
-        let (number, is_above) = (claim.value?, index % 2 == 0);
-        Some(view! { <ClaimMark axes=axes claim=claim number=number is_above=is_above /> })
+    let claims: Vec<(&Figure, i64)> = claims
+        .into_iter()
+        .filter_map(|claim| Some((claim, claim.value?)))
+        .collect();
+    let labels: Vec<MarkLabel> = claims
+        .iter()
+        .map(|(claim, number)| axes.label(corpus, claim, *number, &label(explorer, claim, *number)))
+        .collect();
+    let claims = claims.into_iter().zip(place_labels(&labels));
+    let claims = claims.map(|((claim, number), baseline)| {
+        view! { <ClaimMark axes=axes claim=claim number=number baseline=baseline /> }
     });
     view! {
         <div class="area">
@@ -122,7 +155,7 @@ fn TallyMark(
         .get(strings.language);
     let title = format!("{body}, {}: {number}", strings.date(tally.as_of));
     view! {
-        <text class="tally" x=axes.x(day, 1) y=axes.y(number) dy="4" text-anchor="middle">
+        <text class="tally" x=axes.x(day, 1) y=axes.y(number).to_string() dy="4" text-anchor="middle">
             {sign(tally.body)}
             <title>{title}</title>
         </text>
@@ -139,12 +172,12 @@ fn ClaimMark(
     claim: &'static Figure,
     /// Its number.
     number: i64,
-    /// Whether its label stands above the mark.
-    is_above: bool,
+    /// Distance of the label's baseline from the mark, in pixels.
+    baseline: i64,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (first, last) = days(explorer.corpus, claim);
-    let y = axes.y(number);
+    let y = axes.y(number).to_string();
     let mark = if first == last {
         view! { <circle cx=axes.x(first, 1) cy=y.clone() r="6" /> }.into_any()
     } else {
@@ -161,27 +194,30 @@ fn ClaimMark(
         }
         .into_any()
     };
-    let issuer = explorer.corpus.issuer(explorer.statement(claim.statement));
-    let issuer = issuer.short_name(explorer.strings.language);
-    let qualifier = claim.qualifier.as_deref().unwrap_or_default();
-    let label = format!("{qualifier} {number} · {issuer}");
-    // In the last quarter of the axis a label ends at its mark, because it would not fit to the
-    // right of it.
-    let is_late = 4 * (first.0 - axes.first.0) > 3 * (axes.last.0 - axes.first.0);
     view! {
         <g class="claim">
             {mark}
             <text
                 x=axes.x(first, 1)
                 y=y
-                dy=if is_above { "-11" } else { "20" }
-                text-anchor=if is_late { "end" } else { "start" }
+                dy=baseline.to_string()
+                text-anchor=if axes.is_late(first) { "end" } else { "start" }
             >
-                {label.trim_start().to_owned()}
+                {label(explorer, claim, number)}
             </text>
         </g>
     }
     .into_any()
+}
+
+/// Writes the label of a claim: its number and who claims it.
+fn label(explorer: Explorer, claim: &Figure, number: i64) -> String {
+    let issuer = explorer.corpus.issuer(explorer.statement(claim.statement));
+    let issuer = issuer.short_name(explorer.strings.language);
+    let qualifier = claim.qualifier.as_deref().unwrap_or_default();
+    format!("{qualifier} {number} · {issuer}")
+        .trim_start()
+        .to_owned()
 }
 
 /// The key to the marks.

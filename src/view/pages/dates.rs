@@ -10,7 +10,7 @@ use crate::view::timeline::MentionTable;
 #[component]
 pub(crate) fn DatesPage() -> impl IntoView {
     view! {
-        <PrintedPage title=use_explorer().strings.mentions>
+        <PrintedPage title=use_explorer().strings.mentions wide=true>
             <div class="table stack">
                 <MentionTable />
             </div>

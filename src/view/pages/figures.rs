@@ -23,7 +23,7 @@ pub(crate) fn FiguresPage() -> impl IntoView {
         .into_any()
     });
     view! {
-        <PrintedPage title=strings.figures_caption>
+        <PrintedPage title=strings.figures_caption wide=true>
             <p class="note">{strings.figures_note}</p>
             <div class="figures">{sections.collect_view()}</div>
         </PrintedPage>

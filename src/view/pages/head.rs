@@ -29,13 +29,16 @@ pub(crate) fn PageHead() -> impl IntoView {
 pub(crate) fn PrintedPage(
     /// The title.
     title: &'static str,
+    /// Whether it has tables or plots as wide as the window.
+    #[prop(optional)]
+    wide: bool,
     /// What the page shows.
     children: Children,
 ) -> impl IntoView {
     view! {
         <PageHead />
         <main id="content">
-            <article class="about">
+            <article class="about" class:wide=wide>
                 <h1>{title}</h1>
                 {children()}
             </article>

@@ -21,7 +21,7 @@ pub(crate) fn ThemesPage() -> impl IntoView {
     let strings = explorer.strings;
     let statements: Vec<StatementId> = explorer.corpus.statements.keys().collect();
     view! {
-        <PrintedPage title=strings.views[2]>
+        <PrintedPage title=strings.themes_caption wide=true>
             <p class="note">{strings.themes_note}</p>
             <ThemeTable statements=statements unit=ShareUnit::default() />
         </PrintedPage>

@@ -86,3 +86,39 @@ pub fn scale(corpus: &Corpus, filter: FigureFilter) -> i64 {
     }
     4 * step
 }
+
+/// A label at a mark of the plot, in pixels from its left and upper edges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkLabel {
+    /// The left end of the label.
+    pub left: i64,
+    /// The middle of the mark.
+    pub y: i64,
+    /// The length of the label.
+    pub length: i64,
+}
+
+/// Distances of a label's baseline from the middle of its mark, in pixels: the nearest first, above
+/// and below in turn.
+const BASELINES: [i64; 6] = [-11, 20, -27, 36, -43, 52];
+/// Height of a label, in pixels.
+const LABEL_HEIGHT: i64 = 16;
+
+/// Places labels so that none overlaps another: each gets the distance of its baseline from the
+/// middle of its mark. Earlier labels choose first; one that finds no room stands above its mark.
+pub fn place_labels(labels: &[MarkLabel]) -> Vec<i64> {
+    let mut placed: Vec<(MarkLabel, i64)> = Vec::with_capacity(labels.len());
+    for label in labels {
+        let is_free = |baseline: &&i64| {
+            placed.iter().all(|(other, at)| {
+                let apart = (label.y + **baseline - other.y - at).abs() >= LABEL_HEIGHT;
+                let beside = label.left + label.length <= other.left
+                    || other.left + other.length <= label.left;
+                apart || beside
+            })
+        };
+        let baseline = BASELINES.iter().find(is_free).unwrap_or(&BASELINES[0]);
+        placed.push((*label, *baseline));
+    }
+    placed.into_iter().map(|(_, baseline)| baseline).collect()
+}
