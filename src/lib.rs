@@ -1,7 +1,7 @@
 //! The page: the Leptos application in which a reader explores a corpus of dated public statements.
 //!
 //! [`start`] renders the page of a corpus in the browser (feature `csr`). With the feature `ssr`
-//! the same views are prerendered natively as plain pages ([`Printer`]). `ARCHITECTURE.md` has
+//! the same components are printed natively as plain pages ([`Printer`]). `ARCHITECTURE.md` has
 //! the map of the whole.
 
 mod browser;

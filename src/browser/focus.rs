@@ -1,6 +1,5 @@
 //! Focus and scroll position.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -31,28 +30,57 @@ pub(super) fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Moves the focus to an element after the next rendering, or to `next_best` if it is not there, and
-/// scrolls it into view: Firefox leaves an element cut off that is partly in view.
-pub(crate) fn give(selector: String, next_best: &'static str) {
-    Timeout::new(0, move || {
-        if let Some(element) = find(&selector).or_else(|| find(next_best)) {
+/// A place that takes the focus when the element that had it goes away.
+pub(crate) enum Place {
+    /// The number of matches.
+    Count,
+    /// The button that opens the filter dialog.
+    OpenFilters,
+    /// The first button of the filter dialog.
+    Filters,
+    /// The first chip.
+    Chip,
+    /// The title of a statement in the list, by its id text.
+    Entry(&'static str),
+    /// The link to a language, by its tag.
+    Language(&'static str),
+}
+
+impl Place {
+    fn selector(&self) -> String {
+        match self {
+            Self::Count => "#found".to_owned(),
+            Self::OpenFilters => ".open-filters".to_owned(),
+            Self::Filters => "#filters button".to_owned(),
+            Self::Chip => ".chips button".to_owned(),
+            Self::Entry(id) => format!("[data-statement=\"{id}\"] h3 a"),
+            Self::Language(tag) => format!(".languages [lang={tag}]"),
+        }
+    }
+}
+
+/// Moves the focus to a place after the next rendering, or to the number of matches if it is not
+/// there, or to the title of the page. Scrolls it into view: Firefox leaves an element cut off that
+/// is partly in view.
+pub(crate) fn give(place: Place) {
+    defer(move || {
+        let found = find(&place.selector()).or_else(|| find("#found"));
+        if let Some(element) = found.or_else(|| find("h1")) {
             let _ = element.focus();
             scroll_to(&element, ScrollLogicalPosition::Nearest);
         }
-    })
-    .forget();
+    });
 }
 
-/// Makes elements inert, or active again: an inert element cannot be reached by keyboard, pointer
-/// or screen reader.
-pub(crate) fn set_inert(selector: &str, inert: bool) {
-    let Some(found) = document().and_then(|document| document.query_selector_all(selector).ok())
-    else {
-        return;
-    };
+/// Makes every element outside the filters inert, except those that contain them, or active again:
+/// an inert element cannot be reached by keyboard, pointer or screen reader.
+pub(crate) fn keep_in_filters(is_kept: bool) {
+    const OUTSIDE: &str = ":has(#filters) > :not(:has(#filters), #filters)";
+    let found = document().and_then(|document| document.query_selector_all(OUTSIDE).ok());
+    let Some(found) = found else { return };
     for one in (0..found.length()).filter_map(|at| found.get(at)) {
         let one: Element = one.unchecked_into();
-        let _ = if inert {
+        let _ = if is_kept {
             one.set_attribute("inert", "")
         } else {
             one.remove_attribute("inert")

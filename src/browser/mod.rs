@@ -1,5 +1,5 @@
-//! What Leptos does not cover: the address bar, focus and scrolling and sizes. Only this
-//! module calls the browser.
+//! What Leptos does not cover: the address bar, focus, scrolling, sizes. Only this module calls the
+//! browser.
 //!
 //! No call panics: where a browser refuses one (in a sandboxed frame, say), only its effect is
 //! missing.

@@ -10,7 +10,8 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
-use crate::browser::{address_bar, focus};
+use crate::browser::address_bar;
+use crate::browser::focus::{self, Place};
 pub(crate) use links::Change;
 use pliego_corpus::{Corpus, Language, PassageId, Span, Statement, StatementId};
 use pliego_explore::findings::list::Extract;
@@ -18,9 +19,11 @@ use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Certainty, Findings, Index};
 use pliego_explore::i18n::Strings;
 use pliego_explore::selection::address::Ignored;
+#[cfg(all(test, feature = "ssr"))]
+use pliego_explore::selection::address::read;
 use pliego_explore::selection::{PassageRef, Selection, View};
 
-/// The shared state, passed to every view. It is two references, because nearly every closure
+/// The shared state, a context of every view. It is two references, because nearly every closure
 /// captures a copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Explorer {
@@ -113,7 +116,7 @@ impl Explorer {
     pub(crate) fn at(corpus: &'static Corpus, language: Language, fragment: &str) -> Self {
         let index = Box::leak(Box::new(Index::new(corpus)));
         let explorer = Self::of(State::new(corpus, index, language));
-        let (selection, ignored) = pliego_explore::selection::address::read(fragment, corpus);
+        let (selection, ignored) = read(fragment, corpus);
         explorer.selection.set(selection);
         explorer.mark_committed();
         explorer.ignored.set(ignored);
@@ -123,7 +126,7 @@ impl Explorer {
     /// Makes the explorer of a printed page; `root` is the relative path from the page to the
     /// site's root folder.
     #[cfg(feature = "ssr")]
-    pub(crate) fn prerendered(
+    pub(crate) fn printed(
         corpus: &'static Corpus,
         index: &'static Index<'static>,
         language: Language,
@@ -136,7 +139,7 @@ impl Explorer {
     }
 
     fn of(state: State) -> Self {
-        // Leaked: in the browser there is one, which lives as long as the program; for prerendering
+        // Leaked: in the browser there is one, which lives as long as the program; for printed pages
         // see `Printer`.
         Self {
             strings: Strings::of(state.language.get_untracked()),
@@ -169,7 +172,7 @@ impl Explorer {
     /// Closes the filter dialog and moves the focus to the button that opened it.
     pub(crate) fn close_filters(&self) {
         self.filters_open.set(false);
-        focus::give(".open-filters".to_owned(), "#found");
+        focus::give(Place::OpenFilters);
     }
 
     /// Finds the word of the corpus that is nearest to one that it does not contain.

@@ -17,10 +17,6 @@ pub(crate) use date_slider::DateSlider;
 pub(crate) use facet::FacetValues;
 use printed::PrintedFilters;
 
-/// Selects every element outside the filters, except those that contain them: all are inert while
-/// the dialog is open.
-const OUTSIDE: &str = ":has(#filters) > :not(:has(#filters), #filters)";
-
 /// The filters. A printed page has links in their place.
 #[component]
 pub(crate) fn Filters() -> impl IntoView {
@@ -30,7 +26,7 @@ pub(crate) fn Filters() -> impl IntoView {
     }
     let strings = explorer.strings;
     let is_open = explorer.filters_open;
-    Effect::new(move |_| focus::set_inert(OUTSIDE, is_open.get()));
+    Effect::new(move |_| focus::keep_in_filters(is_open.get()));
     let close = move || {
         explorer.close_filters();
         address_bar::leave_dialog();

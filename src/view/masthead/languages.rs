@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use pliego_corpus::Language;
 use pliego_explore::i18n::Strings;
 
-use crate::browser::{address_bar, focus};
+use crate::browser::address_bar;
+use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 
 /// Links to the page in each language.
@@ -18,7 +19,7 @@ pub(crate) fn Languages() -> impl IntoView {
             click.prevent_default();
             address_bar::set_language(language);
             explorer.read_address();
-            focus::give(format!(".languages [lang={}]", language.tag()), "#found");
+            focus::give(Place::Language(language.tag()));
         };
         let is_current = explorer.strings.language == language;
         view! {

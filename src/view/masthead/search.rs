@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use pliego_explore::selection::query::{LONGEST, tidy};
 
-use crate::browser::focus;
+use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 
 /// The search field with its button and a note on the syntax.
@@ -23,7 +23,7 @@ pub(crate) fn Search() -> impl IntoView {
     };
     let submit = |submit: SubmitEvent| {
         submit.prevent_default();
-        focus::give("#found".to_owned(), "h1");
+        focus::give(Place::Count);
     };
     view! {
         <form class="search" role="search" on:submit=submit>

@@ -181,7 +181,7 @@ impl Printer {
         let leaked = root.clone().leak();
         let explorer = self
             .owner
-            .with(|| Explorer::prerendered(self.corpus, self.index, language, leaked));
+            .with(|| Explorer::printed(self.corpus, self.index, language, leaked));
         explorers.push((language, root, explorer));
         explorer
     }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use pliego_corpus::{StatementId, Title};
 
-use crate::browser::focus;
+use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 use irregularities::IrregularityList;
 use metadata::Metadata;
@@ -38,8 +38,7 @@ pub(crate) fn Reader(
     let statement = explorer.statement(id);
     let close = move |_| {
         explorer.commit(|selection| selection.open = None);
-        let entry = format!("[data-statement=\"{}\"] h3 a", statement.id);
-        focus::give(entry, "#found");
+        focus::give(Place::Entry(&statement.id));
     };
     let article = NodeRef::<Article>::new();
     reveal_if_just_opened(article);

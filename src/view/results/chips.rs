@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use pliego_explore::selection::Selection;
 use pliego_explore::selection::active::ActiveFilter;
 
-use crate::browser::focus;
+use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 
 /// The chips, and a button that removes all filters; nothing without an active filter.
@@ -18,7 +18,7 @@ pub(crate) fn Chips() -> impl IntoView {
     let is_shown = Memo::new(move |_| active.with(|active| !active.is_empty()));
     let clear = move |_| {
         explorer.commit(Selection::clear);
-        focus::give("#found".to_owned(), "h1");
+        focus::give(Place::Count);
     };
     let list = move || {
         view! {
@@ -53,7 +53,7 @@ fn Chip(
     };
     let remove = move |_| {
         explorer.commit(|selection| selection.remove(filter));
-        focus::give(".chips button".to_owned(), "#found");
+        focus::give(Place::Chip);
     };
     view! {
         <li>

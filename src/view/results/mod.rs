@@ -12,7 +12,8 @@ use leptos::prelude::*;
 use pliego_explore::findings::Findings;
 use pliego_explore::selection::{Selection, View};
 
-use crate::browser::{address_bar, focus};
+use crate::browser::address_bar;
+use crate::browser::focus::{self, Place};
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{ProgramOnly, SelectionLink, aria};
 use chips::Chips;
@@ -92,7 +93,7 @@ fn OpenFilters() -> impl IntoView {
     let open = move |_| {
         explorer.filters_open.set(true);
         address_bar::enter_dialog();
-        focus::give("#filters button".to_owned(), "#filters");
+        focus::give(Place::Filters);
     };
     view! {
         <button
