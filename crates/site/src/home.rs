@@ -11,7 +11,7 @@ use crate::integrity::csp_hash;
 use crate::notices::notices;
 use crate::{Site, oembed, policy, scripts, single_file};
 
-/// Writes `index.html`, and the scripts that it fetches.
+/// Writes `index.html`, and shortens the glue.
 ///
 /// # Errors
 ///
@@ -28,7 +28,6 @@ pub fn write(site: &Site) -> io::Result<()> {
     };
     let body = site.printer.print(Page::Home, Language::default());
     output.write("index.html", home.html(body))?;
-    output.write("picture.js", scripts::picture()?)?;
     let glue = fs::read_to_string(output.folder.join(&output.glue))?;
     output.write(&output.glue, scripts::minify(&glue)?)
 }

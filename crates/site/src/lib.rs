@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`home`] | the home page, with the program |
 //! | [`printed_pages`] | the pages that need no program |
+//! | [`scripts`] | the script that saves pictures |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`tables`] | the edition as CSV |
 //! | [`oembed`] | the answers for hosts that embed by address |
@@ -78,6 +79,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     tables::write(site)?;
     printed_pages::write(site)?;
     home::write(site)?;
+    scripts::write(site)?;
     oembed::write(site)?;
     headers::write(site)?;
     single_file::write(site, glue)?;
@@ -96,5 +98,6 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
 pub fn write_preview(site: &Site) -> io::Result<()> {
     tables::write(site)?;
     printed_pages::write(site)?;
+    scripts::write(site)?;
     preview::write(site)
 }

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::Site;
+
 /// Begins the boot script: its parts share names, and hide them from the page.
 const OPENING: &str = "(() => {\n'use strict';\n";
 /// Ends it.
@@ -22,6 +24,15 @@ const PICTURE: &str = include_str!("../scripts/picture.js");
 const OFFLINE: &str = include_str!("../scripts/offline.js");
 /// The service worker: answers from its cache.
 const WORKER: &str = include_str!("../scripts/worker.js");
+
+/// Writes the script that the page fetches when a reader asks for a picture.
+///
+/// # Errors
+///
+/// If it cannot be written.
+pub fn write(site: &Site) -> io::Result<()> {
+    site.output.write("picture.js", picture()?)
+}
 
 /// Returns the boot script: it starts the program, and shows the printed page when that fails.
 ///
