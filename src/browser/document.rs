@@ -27,7 +27,7 @@ pub(crate) fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
         // The boot script restores the page at an `error` event; it also hears what no hook does,
-        // such as a stack overflow: see `crates/site/scripts/boot.js`.
+        // such as a stack overflow: see `crates/site/scripts/boot/failure.js`.
         if let (Some(window), Ok(event)) = (super::window(), web_sys::Event::new("error")) {
             let _ = window.dispatch_event(&event);
         }

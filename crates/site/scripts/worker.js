@@ -1,8 +1,17 @@
 // The service worker: answers from the files that it cached at its installation. `VERSION` is a hash of all files; a newer version
 // waits beside this one until the reader changes over.
-self.addEventListener('install', event => {
-  event.waitUntil(caches.open(VERSION).then(cache => cache.addAll(FILES)));
-});
+// The files come one after another: Firefox waits for ever when a host that answers one request after another has them all to send at
+// once. They come past the browser's own cache, because files of another version may be in it.
+const keep = async () => {
+  const cache = await caches.open(VERSION);
+  try {
+    for (const file of FILES) await cache.add(new Request(file, { cache: 'no-store' }));
+  } catch (error) {
+    await caches.delete(VERSION);
+    throw error;
+  }
+};
+self.addEventListener('install', event => event.waitUntil(keep()));
 self.addEventListener('activate', event => {
   const old = name => name.startsWith('pliego-') && name !== VERSION;
   event.waitUntil(

@@ -41,13 +41,18 @@ pub fn write(site: &Site) -> io::Result<()> {
     )
 }
 
-/// Whether a file is kept offline. Tables and the single file are downloads. A worker never serves
+/// Whether a file is kept offline. Tables and the single file are downloads. The pages of single
+/// themes and demands are many, and offline the program shows what they show. A worker never serves
 /// itself. Hosts answer 403 or 404 for the files that configure them, and one such answer would
 /// fail the installation.
 fn is_kept(file: &str) -> bool {
     const FOR_HOSTS: [&str; 3] = ["_headers", ".htaccess", "nginx-headers.conf"];
     let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");
+    let is_of_one_theme = file.starts_with("themes/")
+        && !["themes/index.html", "themes/es/index.html"].contains(&file);
     !file.starts_with("data/")
+        && !file.starts_with("demands/")
+        && !is_of_one_theme
         && ![single_file::NAME, WORKER].contains(&file)
         && !FOR_HOSTS.contains(&file)
         && !is_oembed

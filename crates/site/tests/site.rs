@@ -61,13 +61,22 @@ fn between<'t>(text: &'t str, begin: &str, end: &str) -> Vec<&'t str> {
 }
 
 #[test]
-fn the_worker_lists_every_file_that_a_browser_shows() {
+fn the_worker_lists_every_file_that_a_browser_shows_but_pages_of_one_theme_or_demand() {
     let site = written("worker");
     let worker = text(&site, "sw.js");
     let listed: Vec<String> =
         serde_json::from_str(between(&worker, "const FILES = ", ";\n")[0]).unwrap();
     assert_eq!(listed[0], "./");
+    let is_of_one_value = |file: &str| {
+        let mut values = ["demands/", "themes/"]
+            .iter()
+            .filter_map(|folder| file.strip_prefix(folder));
+        values.any(|rest| !["index.html", "es/index.html"].contains(&rest))
+    };
     let shown = |file: &String| {
+        if is_of_one_value(file) {
+            return false;
+        }
         let file = Path::new(file);
         let browsers = ["html", "css", "js", "wasm", "png", "webmanifest"];
         file.extension()

@@ -113,7 +113,7 @@ impl Browser {
         while !holds(self) {
             let state = || {
                 self.eval_str(
-                    "location.href + ' ' + document.readyState + ' ' + document.documentElement.outerHTML.slice(0, 60)",
+                    "location.href + ' ' + document.readyState + ' ' + document.documentElement.outerHTML.slice(0, 120)",
                 )
             };
             assert!(
