@@ -16,9 +16,11 @@ use leptos::prelude::*;
 use pliego_corpus::Corpus;
 use pliego_explore::findings::Index;
 use state::Explorer;
+#[cfg(feature = "ssr")]
+pub use state::Page;
 use view::App;
 #[cfg(feature = "ssr")]
-pub use view::pages::{Page, Printer, to_html};
+pub use view::pages::{Printer, to_html};
 
 /// Renders the page of a corpus and replaces the printed page by it, in one step.
 ///

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use pliego_explore::selection::Selection;
 use pliego_explore::selection::address::{Ignored, names_about, read, write};
 
-use super::Explorer;
+use super::{Explorer, Page};
 use crate::browser::address_bar;
 
 impl Explorer {
@@ -48,7 +48,7 @@ impl Explorer {
         let fragment = address_bar::fragment();
         if names_about(&fragment) {
             let in_language = self.in_language(address_bar::language());
-            address_bar::leave_for(&in_language.page("about/"));
+            address_bar::leave_for(&in_language.address_of_page(Page::About));
         }
         read(&fragment, self.corpus)
     }

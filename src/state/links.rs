@@ -3,16 +3,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::Get;
-#[cfg(feature = "ssr")]
-use leptos::prelude::use_context;
+use leptos::prelude::{Get, use_context};
 use pliego_corpus::{Language, PassageId, StatementId};
 use pliego_explore::selection::Selection;
 use pliego_explore::selection::address::write;
 
-use super::Explorer;
-#[cfg(feature = "ssr")]
-use crate::view::pages::Page;
+use super::{Explorer, Page};
 
 /// What a link changes in the selection.
 pub(crate) type Change = Arc<dyn Fn(&mut Selection) + Send + Sync>;
@@ -30,20 +26,21 @@ impl Explorer {
         }
     }
 
-    /// Returns the address of a printed page in the language of this one. `folder` is that of the
-    /// page in the default language, with a slash at its end; empty for the home page.
-    pub(crate) fn page(self, folder: &str) -> String {
+    /// Returns the address of a printed page in the language of this one.
+    pub(crate) fn address_of_page(self, page: Page) -> String {
         let root = self.root().unwrap_or_default();
-        format!("{root}{folder}{}index.html", self.strings.language_folder)
+        let folder = page.folder(self.corpus, self.strings.language);
+        [root, &folder, "index.html"].concat()
     }
 
     /// Returns the address of this page in a language.
     pub(crate) fn in_other_language(self, language: Language) -> String {
-        #[cfg(feature = "ssr")]
-        if let (Some(root), Some(page)) = (self.root(), use_context::<Page>()) {
-            return format!("{root}{}index.html", page.folder(self.corpus, language));
+        match (self.root(), use_context::<Page>()) {
+            (Some(root), Some(page)) => {
+                format!("{root}{}index.html", page.folder(self.corpus, language))
+            }
+            _ => format!("?lang={}", language.tag()),
         }
-        format!("?lang={}", language.tag())
     }
 
     /// Returns the id of the element that shows a passage. In the program it names the statement too,
@@ -55,11 +52,5 @@ impl Explorer {
             Some(_) => passage.to_string(),
             None => format!("{}.{passage}", statement.id),
         }
-    }
-
-    /// Returns the address of the background page.
-    pub(crate) fn background_page(self) -> String {
-        let root = self.root().unwrap_or_default();
-        format!("{root}{}/index.html", self.strings.background_folder)
     }
 }

@@ -1,10 +1,11 @@
 //! The state that all views share: corpus, selection, findings, and the texts of the interface.
 //!
 //! [`Explorer`] is a context. [`address`] ties it to the address bar, [`links`] makes the addresses of
-//! links.
+//! links, [`page`] knows the printed pages.
 
 mod address;
 mod links;
+mod page;
 
 use std::ops::Deref;
 
@@ -12,7 +13,6 @@ use leptos::prelude::*;
 
 use crate::browser::address_bar;
 use crate::browser::focus::{self, Place};
-pub(crate) use links::Change;
 use pliego_corpus::{Corpus, Language, PassageId, Span, Statement, StatementId};
 use pliego_explore::findings::list::Extract;
 use pliego_explore::findings::search::Hit;
@@ -22,6 +22,9 @@ use pliego_explore::selection::address::Ignored;
 #[cfg(all(test, feature = "ssr"))]
 use pliego_explore::selection::address::read;
 use pliego_explore::selection::{PassageRef, Selection, View};
+
+pub(crate) use links::Change;
+pub use page::Page;
 
 /// The shared state, a context of every view. It is two references, because nearly every closure
 /// captures a copy.

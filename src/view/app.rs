@@ -31,14 +31,14 @@ pub(crate) fn App(
     });
     let page = move || {
         provide_context(explorer.in_language(explorer.language.get()));
-        view! { <Page /> }.into_any()
+        view! { <HomePage /> }.into_any()
     };
     page.into_any()
 }
 
-/// The page in one language.
+/// The home page in one language.
 #[component]
-pub(crate) fn Page() -> impl IntoView {
+pub(crate) fn HomePage() -> impl IntoView {
     view! {
         <Masthead />
         <main id="content" tabindex="-1">

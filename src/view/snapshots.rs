@@ -11,7 +11,7 @@ use pliego_explore::facet::Facet;
 use pliego_explore::findings::figures::FigureFilter;
 use pliego_explore::findings::themes::ShareUnit;
 
-use super::app::Page;
+use super::app::HomePage;
 use super::compare::Compare;
 use super::concordance::Concordance;
 use super::figures::{Figures, FiguresOf};
@@ -27,7 +27,7 @@ use super::statements::Statements;
 use super::themes::{ThemeTable, Themes};
 use super::timeline::Timeline;
 use crate::CORPUS;
-use crate::state::Explorer;
+use crate::state::{Explorer, Page};
 
 /// Renders a component at an address, and compares it with its snapshot.
 fn compare<View: IntoView>(name: &str, address: &str, component: impl FnOnce() -> View) {
@@ -81,14 +81,14 @@ fn shared_pieces() {
         view! {
             <PassageLink statement=isl>"statement"</PassageLink>
             <PassageLink statement=isl passage=passage(isl, "n8")>"passage"</PassageLink>
-            <PageLink folder="about/">"page"</PageLink>
+            <PageLink page=Page::About>"page"</PageLink>
             <BackgroundLink />
             <EventLink event=&CORPUS.events[EventId::from(0)] />
         }
     });
     in_language("links_in_spanish", "", Language::Es, || {
         view! {
-            <PageLink folder="about/">"page"</PageLink>
+            <PageLink page=Page::About>"page"</PageLink>
             <BackgroundLink />
         }
     });
@@ -266,6 +266,6 @@ fn the_page_as_a_whole_shows_the_view_of_the_address() {
         ("page_of_a_passage", "#p=icor.g14"),
         ("page_of_positions", "#view=positions&org=isl"),
     ] {
-        compare(name, address, || view! { <Page /> });
+        compare(name, address, || view! { <HomePage /> });
     }
 }

@@ -3,6 +3,8 @@
 
 use std::{fs, io};
 
+use pliego::Page;
+use pliego_corpus::{Corpus, Language};
 use sha2::{Digest, Sha256};
 
 use crate::{Site, scripts, single_file};
@@ -19,7 +21,8 @@ pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
     output.write("offline.js", scripts::offline()?)?;
     let mut files = output.files()?;
-    files.retain(|file| is_kept(file));
+    let of_one_value = pages_of_one_value(site.corpus());
+    files.retain(|file| is_kept(file) && !of_one_value.contains(file));
     let mut version = Sha256::new();
     for file in &files {
         version.update(file);
@@ -41,18 +44,24 @@ pub fn write(site: &Site) -> io::Result<()> {
     )
 }
 
-/// Whether a file is kept offline. Tables and the single file are downloads. The pages of single
-/// themes and demands are many, and offline the program shows what they show. A worker never serves
+/// Lists the pages of single themes and demands. They are many, and offline the program shows what
+/// they show, so they are not kept.
+fn pages_of_one_value(corpus: &Corpus) -> Vec<String> {
+    let mut pages = Page::all(corpus);
+    pages.retain(|page| matches!(page, Page::Theme(_) | Page::Demand(_)));
+    let in_each_language = |page: Page| {
+        Language::ALL.map(|language| format!("{}index.html", page.folder(corpus, language)))
+    };
+    pages.into_iter().flat_map(in_each_language).collect()
+}
+
+/// Whether a file is kept offline. Tables and the single file are downloads. A worker never serves
 /// itself. Hosts answer 403 or 404 for the files that configure them, and one such answer would
 /// fail the installation.
 fn is_kept(file: &str) -> bool {
     const FOR_HOSTS: [&str; 3] = ["_headers", ".htaccess", "nginx-headers.conf"];
     let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");
-    let is_of_one_theme = file.starts_with("themes/")
-        && !["themes/index.html", "themes/es/index.html"].contains(&file);
     !file.starts_with("data/")
-        && !file.starts_with("demands/")
-        && !is_of_one_theme
         && ![single_file::NAME, WORKER].contains(&file)
         && !FOR_HOSTS.contains(&file)
         && !is_oembed

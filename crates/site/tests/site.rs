@@ -67,11 +67,17 @@ fn the_worker_lists_every_file_that_a_browser_shows_but_pages_of_one_theme_or_de
     let listed: Vec<String> =
         serde_json::from_str(between(&worker, "const FILES = ", ";\n")[0]).unwrap();
     assert_eq!(listed[0], "./");
+    // Every theme and demand has an id below its folder; the page of all themes has none.
+    let ids = || {
+        let themes = EDITION.corpus.themes.iter().map(|theme| &theme.id);
+        themes.chain(EDITION.corpus.demands.iter().map(|demand| &demand.id))
+    };
     let is_of_one_value = |file: &str| {
-        let mut values = ["demands/", "themes/"]
-            .iter()
-            .filter_map(|folder| file.strip_prefix(folder));
-        values.any(|rest| !["index.html", "es/index.html"].contains(&rest))
+        ids().any(|id| {
+            ["themes", "demands"]
+                .iter()
+                .any(|folder| file.starts_with(&format!("{folder}/{id}/")))
+        })
     };
     let shown = |file: &String| {
         if is_of_one_value(file) {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use pliego_explore::facet::Facet;
 
-use crate::state::use_explorer;
-use crate::view::shared::ValuePageLink;
+use crate::state::{Page, use_explorer};
+use crate::view::shared::PageLink;
 
 /// The links, with the number of statements of each.
 #[component]
@@ -29,9 +29,9 @@ fn Links(
     let values = facet.values(corpus).map(|value| {
         view! {
             <div class="value">
-                <ValuePageLink facet=facet value=value>
+                <PageLink page=Page::of_value(facet, value)>
                     {facet.label(corpus, value, strings.language)}
-                </ValuePageLink>
+                </PageLink>
                 " "
                 <span class="count">{counts[value].statements.to_string()}</span>
             </div>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use pliego_explore::selection::View;
 
-use crate::state::{Change, use_explorer};
+use crate::state::{Change, Page, use_explorer};
 use crate::view::shared::{PageLink, SelectionLink};
 
 /// A link to each view, and to the documentation of the corpus. On printed pages they lead to the
@@ -18,7 +18,7 @@ pub(crate) fn Views() -> impl IntoView {
     view! {
         <nav class="views" aria-label=strings.views_label>
             {views.into_iter().collect_view()}
-            <PageLink folder="about/">{strings.about}</PageLink>
+            <PageLink page=Page::About>{strings.about}</PageLink>
         </nav>
     }
     .into_any()
@@ -33,9 +33,9 @@ fn ViewLink(
     let explorer = use_explorer();
     let name = explorer.strings.views[view as usize];
     if explorer.is_printed()
-        && let Some(folder) = folder(view)
+        && let Some(page) = Page::of_view(view)
     {
-        return view! { <PageLink folder=folder>{name}</PageLink> }.into_any();
+        return view! { <PageLink page=page>{name}</PageLink> }.into_any();
     }
     let current = move || {
         let is_current = explorer.selection.with(|selection| selection.view == view);
@@ -49,16 +49,4 @@ fn ViewLink(
         </SelectionLink>
     }
     .into_any()
-}
-
-/// Returns the folder of the printed page that shows what a view shows; `None` if only the program
-/// can.
-fn folder(view: View) -> Option<&'static str> {
-    match view {
-        View::Statements => Some(""),
-        View::Positions => Some("positions/"),
-        View::Themes => Some("themes/"),
-        View::Figures => Some("figures/"),
-        View::Concordance | View::Compare => None,
-    }
 }

@@ -7,9 +7,9 @@ use pliego_corpus::documentation::{BodyCount, Documentation, EventReport};
 use pliego_corpus::{BodyId, SourceId};
 use pliego_explore::i18n::printed::PrintedStrings;
 
-use crate::state::use_explorer;
+use crate::state::{Page, use_explorer};
 use crate::view::masthead::{Languages, Views};
-use crate::view::shared::{ColumnHeads, Scroller};
+use crate::view::shared::{ColumnHeads, PageLink, Scroller};
 
 /// The page.
 #[component]
@@ -33,7 +33,7 @@ pub(crate) fn BackgroundPage(
         <Views />
         <main class="about context-page" id="content">
             <p>
-                <a href=explorer.page("")>"‹ " {explorer.corpus.title.get(strings.language)}</a>
+                <PageLink page=Page::Home>"‹ " {explorer.corpus.title.get(strings.language)}</PageLink>
             </p>
             <Counts documentation=documentation />
             <h2>{texts.events}</h2>

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::state::use_explorer;
+use crate::state::{Page, use_explorer};
 use crate::view::masthead::{Languages, Views};
+use crate::view::shared::PageLink;
 
 /// The head: a link to the home page, the page in other languages, and the other pages.
 #[component]
@@ -13,9 +14,7 @@ pub(crate) fn PageHead() -> impl IntoView {
         <header class="masthead">
             <p class="imprint">{"Pliego"}</p>
             <p>
-                <a href=explorer.page(
-                    "",
-                )>"‹ " {explorer.corpus.title.get(explorer.strings.language)}</a>
+                <PageLink page=Page::Home>"‹ " {explorer.corpus.title.get(explorer.strings.language)}</PageLink>
             </p>
             <Languages />
         </header>

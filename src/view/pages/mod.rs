@@ -16,13 +16,13 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
 use pliego_corpus::documentation::Documentation;
-use pliego_corpus::{Corpus, DemandId, Language, StatementId, ThemeId};
+use pliego_corpus::{Corpus, Language};
 use pliego_explore::findings::Index;
 use pliego_explore::i18n::Strings;
 use pliego_explore::i18n::printed::PrintedStrings;
 
-use super::app::Page as HomePage;
-use crate::state::Explorer;
+use super::app::HomePage;
+use crate::state::{Explorer, Page};
 use about::AboutPage;
 use background::BackgroundPage;
 use dates::DatesPage;
@@ -30,31 +30,6 @@ use figures::FiguresPage;
 use positions::{DemandPage, PositionsPage};
 use statement::StatementPage;
 use themes::{ThemePage, ThemesPage};
-
-/// A printed page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The home page, which the program replaces in browsers that run it.
-    Home,
-    /// A statement as printed.
-    Statement(StatementId),
-    /// The positions on all demands, with their quotations.
-    Positions,
-    /// A demand with its passages.
-    Demand(DemandId),
-    /// All themes in each statement.
-    Themes,
-    /// A theme with its passages.
-    Theme(ThemeId),
-    /// The figures, with the counts of other bodies.
-    Figures,
-    /// The dates that statements mention.
-    Dates,
-    /// The documentation of the corpus.
-    About,
-    /// Background events and counts, with sources.
-    Background,
-}
 
 impl Page {
     /// Lists the pages of a corpus, the home page first.
@@ -67,26 +42,6 @@ impl Page {
         pages.extend(corpus.themes.keys().map(Self::Theme));
         pages.extend([Self::Figures, Self::Dates, Self::About, Self::Background]);
         pages
-    }
-
-    /// Returns the folder of the page in a language, with a slash at its end; empty for the home
-    /// page in the default language.
-    pub fn folder(self, corpus: &Corpus, language: Language) -> String {
-        let strings = Strings::of(language);
-        let folder = match self {
-            Self::Home => String::new(),
-            Self::Statement(id) => format!("s/{}/", corpus.statements[id].id),
-            Self::Positions => "positions/".to_owned(),
-            Self::Demand(id) => format!("demands/{}/", corpus.demands[id].id),
-            Self::Themes => "themes/".to_owned(),
-            Self::Theme(id) => format!("themes/{}/", corpus.themes[id].id),
-            Self::Figures => "figures/".to_owned(),
-            Self::Dates => "dates/".to_owned(),
-            Self::About => "about/".to_owned(),
-            // Its folder has a name in each language, and none below it.
-            Self::Background => return format!("{}/", strings.background_folder),
-        };
-        folder + strings.language_folder
     }
 
     /// Returns the path from the page in a language to the site's root folder.

@@ -7,7 +7,7 @@ use pliego_explore::findings::positions::{Row, RowOrder, rows};
 
 use super::head::PrintedPage;
 use super::passage::PassageLine;
-use crate::state::use_explorer;
+use crate::state::{Page, use_explorer};
 use crate::view::shared::{PageLink, PassageLink, Quotation, StanceSign, stance_text};
 
 /// Every demand with the position of each statement and its quotation, those first on which the
@@ -23,7 +23,7 @@ pub(crate) fn PositionsPage() -> impl IntoView {
         let difference = strings.difference(corpus, &row, &statements);
         view! {
             <h2>
-                <PageLink folder=folder(&demand.id)>{demand.label.get(strings.language)}</PageLink>
+                <PageLink page=Page::Demand(row.demand)>{demand.label.get(strings.language)}</PageLink>
             </h2>
             <p class="note">{difference}</p>
             <Stands row=row />
@@ -75,11 +75,6 @@ pub(crate) fn DemandPage(
         </PrintedPage>
     }
     .into_any()
-}
-
-/// Returns the folder of a demand's page.
-pub(crate) fn folder(id: &str) -> String {
-    format!("demands/{id}/")
 }
 
 /// Keeps the positions that have evidence.

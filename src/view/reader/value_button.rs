@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use pliego_explore::facet::{Facet, ValueId};
 use pliego_explore::selection::FilterState;
 
-use crate::state::use_explorer;
-use crate::view::shared::{ValuePageLink, aria};
+use crate::state::{Page, use_explorer};
+use crate::view::shared::{PageLink, aria};
 
 /// A button that includes a theme or a demand or, if it is included, removes it. On a printed page it
 /// is a link to the page of the theme or demand, and shows the longer name.
@@ -30,9 +30,9 @@ pub(crate) fn ValueButton(
             None => children(),
         };
         return view! {
-            <ValuePageLink facet=facet value=value>
+            <PageLink page=Page::of_value(facet, value)>
                 {text}
-            </ValuePageLink>
+            </PageLink>
         }
         .into_any();
     }

@@ -8,16 +8,12 @@ use std::sync::Arc;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-#[cfg(feature = "ssr")]
-use pliego_corpus::Language;
 use pliego_corpus::{Event, PassageId, StatementId, ThemeId};
-use pliego_explore::facet::{Facet, ValueId};
+use pliego_explore::facet::Facet;
 use pliego_explore::selection::FilterState;
 
 use crate::browser::event::is_plain_click;
-use crate::state::{Change, use_explorer};
-#[cfg(feature = "ssr")]
-use crate::view::pages::Page;
+use crate::state::{Change, Page, use_explorer};
 
 /// A link to another selection.
 #[component]
@@ -56,7 +52,7 @@ pub(crate) fn PassageLink(
 ) -> impl IntoView {
     let explorer = use_explorer();
     if explorer.is_printed() {
-        let mut address = explorer.page(&format!("s/{}/", explorer.statement(statement).id));
+        let mut address = explorer.address_of_page(Page::Statement(statement));
         if let Some(passage) = passage {
             address.push('#');
             address.push_str(&explorer.anchor(statement, passage));
@@ -70,43 +66,21 @@ pub(crate) fn PassageLink(
 /// A link to a printed page.
 #[component]
 pub(crate) fn PageLink(
-    /// The folder of the page in the default language, with a slash at its end; empty for the home
-    /// page.
-    #[prop(into)]
-    folder: String,
+    /// The page.
+    page: Page,
     /// Its text.
     children: Children,
 ) -> impl IntoView {
-    let explorer = use_explorer();
-    #[cfg(feature = "ssr")]
-    let is_current = use_context::<Page>()
-        .is_some_and(|page| page.folder(explorer.corpus, Language::default()) == folder);
-    #[cfg(not(feature = "ssr"))]
-    let is_current = false;
+    let is_current = use_context() == Some(page);
     view! {
-        <a href=explorer.page(&folder) aria-current=is_current.then_some("page")>
+        <a
+            href=use_explorer().address_of_page(page)
+            aria-current=is_current.then_some("page")
+        >
             {children()}
         </a>
     }
     .into_any()
-}
-
-/// A link to the printed page of a theme or a demand.
-#[component]
-pub(crate) fn ValuePageLink(
-    /// The facet: of themes or of demands, because other values have no page.
-    facet: Facet,
-    /// The value.
-    value: ValueId,
-    /// Its text.
-    children: Children,
-) -> impl IntoView {
-    let folder = match facet {
-        Facet::Demand => "demands",
-        _ => "themes",
-    };
-    let id = facet.id(use_explorer().corpus, value);
-    view! { <PageLink folder=format!("{folder}/{id}/")>{children()}</PageLink> }.into_any()
 }
 
 /// A link to a theme in a statement: in the program to the first passage that carries it, with the
@@ -124,12 +98,7 @@ pub(crate) fn ThemeLink(
 ) -> impl IntoView {
     let explorer = use_explorer();
     if explorer.is_printed() {
-        return view! {
-            <ValuePageLink facet=Facet::Theme value=theme.into()>
-                {children()}
-            </ValuePageLink>
-        }
-        .into_any();
+        return view! { <PageLink page=Page::Theme(theme)>{children()}</PageLink> }.into_any();
     }
     let change: Change = Arc::new(move |selection| {
         selection.filters[Facet::Theme].set(theme.into(), FilterState::Included);
@@ -141,8 +110,8 @@ pub(crate) fn ThemeLink(
 /// A link to the background page.
 #[component]
 pub(crate) fn BackgroundLink() -> impl IntoView {
-    let explorer = use_explorer();
-    view! { <a href=explorer.background_page()>{explorer.strings.background}</a> }.into_any()
+    let name = use_explorer().strings.background;
+    view! { <PageLink page=Page::Background>{name}</PageLink> }.into_any()
 }
 
 /// A link to an event on the background page.
@@ -152,7 +121,11 @@ pub(crate) fn EventLink(
     event: &'static Event,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let address = format!("{}#{}", explorer.background_page(), event.id);
+    let address = format!(
+        "{}#{}",
+        explorer.address_of_page(Page::Background),
+        event.id
+    );
     view! {
         <a href=address>{event.label.get(explorer.strings.language)}</a>
     }

@@ -12,7 +12,7 @@ mod toggle_group;
 
 pub(crate) use disclosure::Disclosure;
 pub(crate) use links::{
-    BackgroundLink, EventLink, PageLink, PassageLink, SelectionLink, ThemeLink, ValuePageLink,
+    BackgroundLink, EventLink, PageLink, PassageLink, SelectionLink, ThemeLink,
 };
 pub(crate) use mark::{Marked, rank_class};
 pub(crate) use program_only::ProgramOnly;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use pliego_corpus::Basis;
 use pliego_explore::findings::timeline::{AxisPosition, PlacedMention, mentions, off_axis};
 
-use crate::state::use_explorer;
+use crate::state::{Page, use_explorer};
 use crate::view::shared::{ColumnHeads, Disclosure, PageLink, PassageLink, Quotation, Scroller};
 
 /// All mentioned dates, in a disclosure; nothing if there are none. A printed page links to the page
@@ -24,7 +24,7 @@ pub(crate) fn Mentions() -> impl IntoView {
     }
     let contents = move || {
         if explorer.is_printed() {
-            view! { <PageLink folder="dates/">{strings.mentions}</PageLink> }.into_any()
+            view! { <PageLink page=Page::Dates>{strings.mentions}</PageLink> }.into_any()
         } else {
             view! { <MentionTable /> }.into_any()
         }
