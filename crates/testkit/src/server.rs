@@ -1,8 +1,8 @@
 //! An HTTP server on this machine. Below `/faulty/` it answers as a host with a fault.
 
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::{fs, thread};
 
 /// The path at which a host serves the folder. It is not `/`, because the page must work below any
@@ -54,34 +54,38 @@ type Header = (&'static str, &'static str);
 type Answer = Option<(Vec<u8>, Vec<Header>)>;
 
 /// Starts a server on a free port. It runs as long as the process.
-fn start(answer: impl Fn(&str) -> Answer + Send + 'static) -> u16 {
+///
+/// Each answer has its thread, as real hosts have it. A browser may stop to read one answer (of a
+/// frame that it replaces) until another has come.
+fn start(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> u16 {
     let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
     let port = server.server_addr().to_ip().unwrap().port();
+    let answer = Arc::new(answer);
     thread::spawn(move || {
         for request in server.incoming_requests() {
-            let path = request
-                .url()
-                .split('?')
-                .next()
-                .unwrap_or_default()
-                .to_owned();
-            let _ = match answer(&path) {
-                Some((bytes, headers)) => {
-                    let response = tiny_http::Response::from_data(bytes);
-                    let header =
-                        |(name, value)| tiny_http::Header::from_bytes(name, value).unwrap();
-                    request.respond(
-                        headers
-                            .into_iter()
-                            .map(header)
-                            .fold(response, tiny_http::Response::with_header),
-                    )
-                }
-                None => request.respond(tiny_http::Response::empty(404)),
-            };
+            let answer = Arc::clone(&answer);
+            thread::spawn(move || respond(request, &*answer));
         }
     });
     port
+}
+
+/// Answers a request. What a browser does not read is no failure.
+fn respond(request: tiny_http::Request, answer: &impl Fn(&str) -> Answer) {
+    let path = request.url().split('?').next().unwrap_or_default();
+    let _ = match answer(path) {
+        Some((bytes, headers)) => {
+            let header = |(name, value)| tiny_http::Header::from_bytes(name, value).unwrap();
+            let response = tiny_http::Response::from_data(bytes);
+            request.respond(
+                headers
+                    .into_iter()
+                    .map(header)
+                    .fold(response, tiny_http::Response::with_header),
+            )
+        }
+        None => request.respond(tiny_http::Response::empty(404)),
+    };
 }
 
 /// Returns the `Content-Type` of a file, by its extension.
