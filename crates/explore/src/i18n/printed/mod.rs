@@ -1,0 +1,69 @@
+//! The texts that only printed pages show, in each language. The program does not carry them.
+
+mod en;
+mod es;
+
+use pliego_corpus::documentation::BodyCount;
+use pliego_corpus::{Language, Salience, Stance};
+
+/// The texts of printed pages in one language.
+#[allow(missing_docs)] // The tables show what each field says.
+pub struct PrintedStrings {
+    pub failed: &'static str,
+    /// The notice where the browser has no WebAssembly.
+    pub without_wasm: &'static str,
+    pub reload: &'static str,
+    pub without_program: &'static str,
+    /// The notice on the home pages of the other languages, which never start the program.
+    pub basic_version: &'static str,
+    /// The link from such a page to the one with the program.
+    pub with_program: &'static str,
+    pub open_in_explorer: &'static str,
+    pub sources: &'static str,
+    pub title_supplied: &'static str,
+    pub key_point: &'static str,
+    pub key_range: &'static str,
+    pub key_about: &'static str,
+    pub key_mention: &'static str,
+    pub count_with_care: &'static str,
+    pub about_collection: &'static str,
+    pub about_text: &'static [&'static str],
+    pub about_marks: &'static str,
+    pub about_texts: &'static str,
+    pub about_codings: &'static str,
+    pub codings_text: &'static str,
+    pub pooled: fn(kappa: &str, units: usize, stances: &str, pairs: usize) -> String,
+    pub holdout: fn(themes: &str, stances: &str) -> String,
+    pub agreement: fn(kappa: &str, both: usize, first: usize, second: usize) -> String,
+    pub about_decisions: &'static str,
+    pub coder_codings: fn(first: &str, second: &str, decided: &str) -> String,
+    pub not_carried: &'static str,
+    pub salience: fn(Salience) -> &'static str,
+    pub about_codebook: &'static str,
+    pub about_stances: &'static str,
+    pub stance_definition: fn(Stance) -> &'static str,
+    pub includes: &'static str,
+    pub excludes: &'static str,
+    pub licence: &'static str,
+    /// How many passages of a statement carry a theme.
+    pub passages_of: fn(carried: usize, of: usize) -> String,
+    pub background_title: &'static str,
+    pub background_note: &'static str,
+    pub events: &'static str,
+    pub counts: &'static str,
+    pub counts_note: &'static str,
+    pub why_counts_differ: &'static str,
+    /// Names of [`BodyCount::COLUMNS`].
+    pub columns: [&'static str; BodyCount::COLUMNS.len()],
+    pub notes: &'static str,
+}
+
+impl PrintedStrings {
+    /// Returns the table of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &en::STRINGS,
+            Language::Es => &es::STRINGS,
+        }
+    }
+}
