@@ -255,6 +255,12 @@ impl Explorer {
         &self.corpus.statements[id]
     }
 
+    /// Returns the full name of the organization that issued a statement.
+    pub(crate) fn issuer_name(&self, id: StatementId) -> &'static str {
+        let issuer = self.corpus.issuer(self.statement(id));
+        issuer.name.get(self.strings.language)
+    }
+
     /// Writes the title of the document.
     pub(crate) fn title(&self) -> String {
         let language = self.language.get();

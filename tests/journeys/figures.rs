@@ -46,7 +46,7 @@ fn claims_and_tallies_have_different_marks_and_no_line_joins_them(browser: &Brow
         browser.eval_bool("document.querySelector('.claim .range')"),
         "an approximate date is a range"
     );
-    assert!(browser.texts(".figures-key li").len() == 4);
+    assert!(browser.texts(".key li").len() == 4);
     let heights = "[...document.querySelectorAll('.claim')].map(g => g.querySelector('circle, rect').getBoundingClientRect().top)";
     assert!(
         browser.eval_bool(&format!(

@@ -78,7 +78,7 @@ fn Side(
     };
     let option = |id: StatementId| {
         let statement = explorer.statement(id);
-        let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+        let issuer = explorer.issuer_name(id);
         let text = format!("{issuer}, {}", strings.date(statement.dating.edtf));
         view! {
             <option value=&*statement.id prop:selected=move || chosen.get() == Some(id)>

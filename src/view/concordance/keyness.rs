@@ -38,7 +38,7 @@ fn Words(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(id);
-    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+    let issuer = explorer.issuer_name(id);
     let words = words(explorer.corpus, id);
     let list = |measure: fn(&WordCount) -> i64, number: fn(&WordCount) -> i64| {
         let top = top(&words, LIST_LEN, measure).into_iter();

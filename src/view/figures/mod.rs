@@ -59,7 +59,7 @@ pub(crate) fn FiguresOf(
         view! {
             <Plot filter=filter claims=claims.clone() title=title.clone() />
             <Key filter=filter />
-            <SavePicture selector=".figures .area, .figures-key" name="figures" title=title />
+            <SavePicture selector=".figures .area, .key" name="figures" title=title />
         }
         .into_any()
     });

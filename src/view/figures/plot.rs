@@ -246,7 +246,7 @@ pub(crate) fn Key(
     let counting = bodies.filter(|(id, _)| has_number(*id));
     let signs = counting.map(|(id, body)| line(sign(id), body.name.get(strings.language)));
     view! {
-        <ul class="figures-key">
+        <ul class="key">
             {line("●", strings.key_claim)}
             {signs.collect_view()}
         </ul>

@@ -46,7 +46,7 @@ fn ClaimRow(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(claim.statement);
-    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+    let issuer = explorer.issuer_name(claim.statement);
     let date = strings.date(claim.as_of.unwrap_or(statement.dating.edtf));
     let total = claim
         .cumulative

@@ -134,7 +134,7 @@ fn Taker(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(position.statement);
-    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+    let issuer = explorer.issuer_name(position.statement);
     let stance = stance_text(strings, position.stance, evidence.voice);
     view! {
         <dt>
@@ -154,11 +154,10 @@ fn Silent(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let issuer = |id: &StatementId| explorer.corpus.issuer(explorer.statement(*id));
-    let names = statements
+    let names: Vec<&str> = statements
         .iter()
-        .map(|id| issuer(id).name.get(strings.language));
-    let names: Vec<&str> = names.collect();
+        .map(|id| explorer.issuer_name(*id))
+        .collect();
     let stance = (strings.stance)(Stance::Silent);
     let line = format!(" {stance}: {}", strings.list(&names));
     (!names.is_empty())
@@ -187,5 +186,5 @@ fn StanceKey() -> impl IntoView {
         }
         .into_any()
     });
-    view! { <ul class="figures-key">{stances.collect_view()}</ul> }.into_any()
+    view! { <ul class="key">{stances.collect_view()}</ul> }.into_any()
 }

@@ -18,7 +18,7 @@ pub(crate) fn EvidenceLines(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(position.statement);
-    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+    let issuer = explorer.issuer_name(position.statement);
     let stance = stance_text(strings, position.stance, evidence.voice);
     let place = strings.place_of(&statement.passages[evidence.passage]);
     view! {

@@ -104,7 +104,7 @@ pub(crate) fn Head(
     let language = (strings.language_name)(&statement.language);
     view! {
         <p class="head">
-            {explorer.corpus.issuer(statement).name.get(strings.language)} " · "
+            {explorer.issuer_name(id)} " · "
             {strings.date(statement.dating.edtf)} " "
             <em>{note.as_ref().map(|note| note.get(strings.language))}</em> " · "
             {language.unwrap_or(&statement.language)}

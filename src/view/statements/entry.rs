@@ -48,7 +48,7 @@ pub(crate) fn Entry(
                     <em>{move || explorer.certainty_note(id)}</em>
                 </p>
                 {title}
-                <p class="who">{explorer.corpus.issuer(statement).name.get(strings.language)}</p>
+                <p class="who">{explorer.issuer_name(id)}</p>
                 <SignedBy id=id />
                 <ExtractLines id=id />
             </article>

@@ -93,7 +93,7 @@ fn Row(
             <td>
                 <code>{mention.date.to_string()}</code>
             </td>
-            <td>{explorer.corpus.issuer(statement).name.get(strings.language)}</td>
+            <td>{explorer.issuer_name(id)}</td>
             <td>
                 <Quotation statement=id span=mention.quote />
                 " "

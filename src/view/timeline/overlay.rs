@@ -97,7 +97,7 @@ fn MarkLink(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(mark.statement);
-    let issuer = explorer.corpus.issuer(statement).name.get(strings.language);
+    let issuer = explorer.issuer_name(mark.statement);
     let date = strings.date(statement.dating.edtf);
     let name = format!("{issuer}, {date}: {}", statement.title(strings.language));
     view! {

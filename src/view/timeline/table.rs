@@ -58,7 +58,7 @@ fn Row(
             </td>
             <td>{dating.earliest.to_string()}</td>
             <td>{dating.latest.to_string()}</td>
-            <td>{explorer.corpus.issuer(statement).name.get(language)}</td>
+            <td>{explorer.issuer_name(id)}</td>
             <td class="printed" lang=&*statement.language>
                 <PassageLink statement=id>{statement.title(language)}</PassageLink>
             </td>
