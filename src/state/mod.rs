@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::browser::address_bar;
 use crate::browser::focus::{self, Place};
+use crate::browser::size::is_narrow;
 use pliego_corpus::{Corpus, Language, PassageId, Span, Statement, StatementId};
 use pliego_explore::findings::list::Extract;
 use pliego_explore::findings::search::Hit;
@@ -21,7 +22,7 @@ use pliego_explore::i18n::Strings;
 use pliego_explore::selection::address::Ignored;
 #[cfg(all(test, feature = "ssr"))]
 use pliego_explore::selection::address::read;
-use pliego_explore::selection::{PassageRef, Selection, View};
+use pliego_explore::selection::{PassageRef, Selection, Setting, View};
 
 pub(crate) use links::Change;
 pub use page::Page;
@@ -67,7 +68,7 @@ pub(crate) struct State {
     /// The parts of the address that were not understood.
     pub(crate) ignored: RwSignal<Vec<Ignored>>,
     /// Whether the page shows background events beside the statements.
-    pub(crate) background: RwSignal<bool>,
+    pub(crate) background: Memo<bool>,
     /// Whether the filter dialog is open, on screens too narrow for a column of filters.
     pub(crate) filters_open: RwSignal<bool>,
     /// The relative path from a printed page to the site's root folder; `None` in the browser.
@@ -92,7 +93,12 @@ impl State {
             findings: Memo::new(move |_| criteria.with(|criteria| index.find(criteria))),
             open: Memo::new(move |_| selection.with(|selection| selection.open)),
             ignored: RwSignal::new(Vec::new()),
-            background: RwSignal::new(true),
+            background: Memo::new(move |_| {
+                match selection.with(|selection| selection.settings[Setting::Context]) {
+                    0 => !is_narrow(),
+                    option => option == 1,
+                }
+            }),
             filters_open: RwSignal::new(false),
             #[cfg(feature = "ssr")]
             root: None,
@@ -253,6 +259,29 @@ impl Explorer {
     /// Returns the record of a statement.
     pub(crate) fn statement(&self, id: StatementId) -> &'static Statement {
         &self.corpus.statements[id]
+    }
+
+    /// Returns the option of a setting, by its position.
+    pub(crate) fn setting(&self, setting: Setting) -> usize {
+        self.selection
+            .with(|selection| selection.settings[setting].into())
+    }
+
+    /// Chooses an option of a setting, by its position, as one step of the history.
+    pub(crate) fn set(&self, setting: Setting, option: usize) {
+        // No setting has as many as 256 options.
+        self.commit(|selection| selection.settings[setting] = option as u8);
+    }
+
+    /// Shows or hides the background events. What fits the window is the default, which no address
+    /// names.
+    pub(crate) fn show_background(&self, is_shown: bool) {
+        let option = match is_shown {
+            _ if is_shown != is_narrow() => 0,
+            true => 1,
+            false => 2,
+        };
+        self.set(Setting::Context, option);
     }
 
     /// Returns the full name of the organization that issued a statement.

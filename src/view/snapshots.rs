@@ -10,6 +10,7 @@ use pliego_corpus::{EventId, Language, PassageId, StatementId};
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::figures::FigureFilter;
 use pliego_explore::findings::themes::ShareUnit;
+use pliego_explore::selection::Setting;
 
 use super::app::HomePage;
 use super::compare::Compare;
@@ -69,11 +70,10 @@ fn shared_pieces() {
     compare("disclosure_open", "", || {
         view! { <Disclosure summary="Summary" class="table" open=true>"Contents"</Disclosure> }
     });
-    compare("toggle_group", "", || {
-        let chosen = RwSignal::new(1);
+    compare("toggle_group", "#measure=words", || {
         view! {
             <Choice label="Sort by">
-                <ToggleGroup chosen=chosen labels=&["date", "name"] />
+                <ToggleGroup setting=Setting::Measure labels=&["date", "name"] />
             </Choice>
         }
     });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use pliego_corpus::{Salience, StatementId, ThemeId};
 use pliego_explore::findings::themes::{Profile, ShareUnit, profile};
 use pliego_explore::findings::timeline::percent;
+use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
 use crate::view::shared::{Choice, ColumnHeads, SavePicture, ThemeLink, ToggleGroup};
@@ -15,7 +16,7 @@ use crate::view::shared::{Choice, ColumnHeads, SavePicture, ThemeLink, ToggleGro
 pub(crate) fn Themes() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let unit = RwSignal::new(0);
+    let unit = Memo::new(move |_| explorer.setting(Setting::Measure));
     let statements = Memo::new(move |_| explorer.listed());
     let table = move || {
         view! { <ThemeTable statements=statements.get() unit=ShareUnit::ALL[unit.get()] /> }
@@ -24,7 +25,7 @@ pub(crate) fn Themes() -> impl IntoView {
     view! {
         <section class="themes-view" aria-label=strings.themes_caption>
             <Choice label=strings.share_of>
-                <ToggleGroup chosen=unit labels=&strings.share_units />
+                <ToggleGroup setting=Setting::Measure labels=&strings.share_units />
             </Choice>
             <p class="note">{strings.themes_note}</p>
             {table}

@@ -1,9 +1,9 @@
 use pliego::CORPUS;
-use pliego_corpus::{Day, PassageId, StatementId};
+use pliego_corpus::{Day, DemandId, PassageId, StatementId};
 use pliego_explore::facet::{Facet, ValueId};
 use pliego_explore::selection::address::{SHOWN, names_about, read, write};
 use pliego_explore::selection::query::tidy;
-use pliego_explore::selection::{DateRange, FilterState, PassageRef, Selection, View};
+use pliego_explore::selection::{DateRange, FilterState, PassageRef, Selection, Setting, View};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -29,9 +29,11 @@ pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
         view,
         open,
         option::of(statement()),
+        option::of((statement(), 0..CORPUS.demands.len())),
+        vec((select(Setting::ALL.to_vec()), 0..8_usize), 0..4),
     )
         .prop_map(
-            |(from, to, filters, signed, query, view, open, compared_with)| {
+            |(from, to, filters, signed, query, view, open, compared_with, cell, settings)| {
                 let dates = DateRange::new(from, to).unwrap_or_default();
                 let mut selection = Selection {
                     dates,
@@ -39,8 +41,13 @@ pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
                     query,
                     view,
                     compared_with,
+                    cell: cell.map(|(statement, demand)| (statement, DemandId::from(demand))),
                     ..Selection::default()
                 };
+                for (setting, number) in settings {
+                    let option = number % setting.options().len();
+                    selection.settings[setting] = option.try_into().unwrap();
+                }
                 for (facet, number, state) in filters {
                     let values: Vec<ValueId> = facet.values(&CORPUS).collect();
                     selection.filters[facet].set(values[number % values.len()], state);
@@ -66,6 +73,9 @@ fn any_fragment() -> impl Strategy<Value = String> {
         "theme",
         "signed",
         "view",
+        "rows",
+        "context",
+        "cell",
         "s",
         "p",
         "q",
@@ -76,7 +86,7 @@ fn any_fragment() -> impl Strategy<Value = String> {
         "[0-9]{4}-[0-9]{2}-[0-9]{2}",
         "-?(isl|icor|bdp|elections|constituent|nothing)(,-?(isl|elections|))*",
         "(isl|icor|no)\\.(n8|p1|title|g27|no)",
-        "statements|themes|about|1",
+        "statements|themes|about|1|0|mentions|isl\\.(free-castillo|no)",
         "\\PC{0,30}",
         "<script>|%3Cb%3E|\u{202e}|%FF%00",
     ];

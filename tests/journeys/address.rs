@@ -5,6 +5,8 @@ use super::reader::in_view;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     an_address_restores_every_choice_and_stays_unchanged,
+    an_address_restores_the_settings_of_each_view,
+    back_restores_the_order_and_the_open_cell_of_the_matrix,
     back_and_forward_step_through_the_choices,
     an_address_of_a_passage_opens_the_reader_there,
     a_broken_address_keeps_its_valid_parts_and_reports_the_others,
@@ -33,6 +35,78 @@ fn an_address_restores_every_choice_and_stays_unchanged(browser: &Browser) {
         browser.eval_bool("document.querySelector('.value.excluded input').value === 'corruption'")
     );
     assert!(browser.eval_bool("document.getElementById('icor.p7').matches('.current')"));
+}
+
+/// Opens an address, chooses another option, and checks the address that this makes.
+fn chooses(browser: &Browser, address: &str, button: &str, expected: &str) {
+    browser.open(address);
+    browser.click(button);
+    browser.wait_for_text(expected, Browser::fragment);
+    browser.open(expected);
+    assert_eq!(browser.fragment(), expected);
+    assert!(
+        browser.texts(button).len() == 1
+            && browser.eval_bool(&format!(
+                "document.querySelector('{button}').matches('[aria-pressed=true], [aria-expanded=true], :checked, :not([aria-pressed])')"
+            )),
+        "{expected}: expected the option of the address, found another"
+    );
+}
+
+fn an_address_restores_the_settings_of_each_view(browser: &Browser) {
+    let option = |number: usize| format!(".orders button:nth-of-type({number})");
+    for (view, number, setting) in [
+        ("positions", 2, "rows=mentions"),
+        ("figures", 2, "kind=wounded"),
+        ("themes", 2, "measure=words"),
+        ("concordance&q=coup", 3, "sort=right"),
+        ("compare", 2, "align=demands"),
+    ] {
+        let (view, query) = view.split_once('&').unwrap_or((view, ""));
+        let query = if query.is_empty() {
+            String::new()
+        } else {
+            format!("{query}&")
+        };
+        let address = format!("#{query}view={view}");
+        chooses(
+            browser,
+            &address,
+            &option(number),
+            &format!("{address}&{setting}"),
+        );
+    }
+    chooses(
+        browser,
+        "#view=positions",
+        "[data-demand=constituent-assembly] td:nth-of-type(5) button",
+        "#view=positions&cell=icor.constituent-assembly",
+    );
+    assert_eq!(browser.texts(".opened q").len(), 1);
+    browser.open("#q=coup&view=concordance");
+    let width = |browser: &Browser| browser.text(".kwic tr:first-child .right").len();
+    let narrow = width(browser);
+    browser.open("#q=coup&view=concordance&width=240");
+    assert!(width(browser) > narrow);
+    browser.open("#context=0");
+    assert_eq!(browser.texts(".event-label:not(.probe)"), [""; 0]);
+}
+
+fn back_restores_the_order_and_the_open_cell_of_the_matrix(browser: &Browser) {
+    let cell = "#view=positions&rows=mentions&cell=icor.constituent-assembly";
+    browser.open(cell);
+    browser.click(".opened p a");
+    browser.wait_until("the reader is open", |browser| {
+        !browser.texts(".reader").is_empty()
+    });
+    browser.back();
+    browser.wait_for_text(cell, Browser::fragment);
+    browser.wait_until("the cell is open again", |browser| {
+        browser.texts(".opened q").len() == 1
+    });
+    assert!(browser.eval_bool(
+        "document.querySelector('.orders button:nth-of-type(2)').ariaPressed === 'true'"
+    ));
 }
 
 fn back_and_forward_step_through_the_choices(browser: &Browser) {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
 use pliego_explore::findings::compare::Alignment;
-use pliego_explore::selection::PassageRef;
+use pliego_explore::selection::{PassageRef, Setting};
 
 use crate::state::use_explorer;
 use crate::view::shared::{Choice, ToggleGroup};
@@ -19,7 +19,7 @@ use shared_wording::SharedWording;
 pub(crate) fn Compare() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let alignment = RwSignal::new(0);
+    let alignment = Memo::new(move |_| explorer.setting(Setting::Align));
     let pair = Memo::new(move |_| {
         let pair = explorer
             .selection
@@ -42,7 +42,7 @@ pub(crate) fn Compare() -> impl IntoView {
                 <Side side=1 />
             </div>
             <Choice label=strings.aligned_by>
-                <ToggleGroup chosen=alignment labels=&strings.alignments />
+                <ToggleGroup setting=Setting::Align labels=&strings.alignments />
             </Choice>
             {comparison}
         </section>

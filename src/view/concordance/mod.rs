@@ -7,23 +7,27 @@ use leptos::prelude::*;
 
 use pliego_explore::findings::concordance::{Line, LineOrder, lines};
 use pliego_explore::findings::search::Hit;
+use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
 use crate::view::shared::{Choice, PassageLink, ToggleGroup};
 use keyness::Keyness;
 
-/// Bytes of text on each side of a hit: at first, and at most. Each press of the button doubles
-/// them; after the most they start again.
+/// Bytes of text on each side of a hit at first. Each option of the width doubles them.
 const SIDE: usize = 60;
-const WIDEST: usize = 480;
 
 /// The concordance with its orders.
 #[component]
 pub(crate) fn Concordance() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let (order, side) = (RwSignal::new(0), RwSignal::new(SIDE));
-    let widen = move |_| side.update(|side| *side = if *side < WIDEST { 2 * *side } else { SIDE });
+    let order = Memo::new(move |_| explorer.setting(Setting::Sort));
+    let width = Memo::new(move |_| explorer.setting(Setting::Width));
+    // After the widest the narrowest comes again.
+    let widen = move |_| {
+        let widths = Setting::Width.options().len();
+        explorer.set(Setting::Width, (width.get_untracked() + 1) % widths);
+    };
     let has_query = Memo::new(move |_| {
         explorer
             .criteria
@@ -41,10 +45,10 @@ pub(crate) fn Concordance() -> impl IntoView {
             .into_any();
         }
         let order = LineOrder::ALL[order.get()];
-        let lines = hits.with(|hits| lines(explorer.corpus, hits, side.get(), order));
+        let lines = hits.with(|hits| lines(explorer.corpus, hits, SIDE << width.get(), order));
         let rows = lines.into_iter().map(|line| view! { <Row line=line /> });
         view! {
-            <table class="kwic" class:wide=(side.get() > SIDE) aria-label=strings.concordance_of>
+            <table class="kwic" class:wide=(width.get() > 0) aria-label=strings.concordance_of>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         }
@@ -54,7 +58,7 @@ pub(crate) fn Concordance() -> impl IntoView {
         <section class="concordance" aria-label=strings.concordance_of>
             <h2 class="unseen">{strings.concordance_of}</h2>
             <Choice label=strings.sorted_by>
-                <ToggleGroup chosen=order labels=&strings.line_orders />
+                <ToggleGroup setting=Setting::Sort labels=&strings.line_orders />
                 <button type="button" on:click=widen>
                     {strings.wider_context}
                 </button>

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use pliego_corpus::{BodyId, StatementId};
 use pliego_explore::findings::figures::{FigureFilter, claims};
 
+use pliego_explore::selection::Setting;
+
 use crate::state::use_explorer;
 use crate::view::shared::{SavePicture, ToggleGroup};
 use plot::{Key, Plot};
@@ -22,7 +24,7 @@ const SIGNS: [&str; 4] = ["+", "×", "◇", "∗"];
 pub(crate) fn Figures() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let filter = RwSignal::new(0);
+    let filter = Memo::new(move |_| explorer.setting(Setting::Kind));
     let listed = Memo::new(move |_| explorer.listed());
     let contents = move || {
         let filter = FigureFilter::ALL[filter.get()];
@@ -30,7 +32,7 @@ pub(crate) fn Figures() -> impl IntoView {
     };
     view! {
         <section class="figures" aria-label=strings.figures_caption>
-            <ToggleGroup chosen=filter labels=&strings.figure_filters />
+            <ToggleGroup setting=Setting::Kind labels=&strings.figure_filters />
             <p class="note">{strings.figures_note}</p>
             {contents}
         </section>

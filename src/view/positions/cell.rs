@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use pliego_corpus::{DemandId, Position, StatementId};
 
-use super::OpenCell;
 use crate::state::use_explorer;
 use crate::view::shared::{StanceSign, aria};
 
@@ -17,8 +16,6 @@ pub(crate) fn Cell(
     statement: StatementId,
     /// The position; `None` if it was not coded.
     position: Option<&'static Position>,
-    /// The open cell.
-    open: OpenCell,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
@@ -48,9 +45,12 @@ pub(crate) fn Cell(
         }
         .into_any();
     }
-    let this_cell = Some((demand, statement));
-    let is_open = move || open.get() == this_cell;
-    let toggle = move |_| open.set(this_cell.filter(|_| !is_open()));
+    let this_cell = Some((statement, demand));
+    let is_open = move || explorer.selection.with(|selection| selection.cell) == this_cell;
+    let toggle = move |_| {
+        let cell = this_cell.filter(|_| !is_open());
+        explorer.commit(|selection| selection.cell = cell);
+    };
     view! {
         <td class=move || is_open().then_some("open")>
             {issuer}

@@ -6,34 +6,31 @@ mod evidence;
 
 use leptos::prelude::*;
 
-use pliego_corpus::{DemandId, StatementId};
+use pliego_corpus::StatementId;
 use pliego_explore::findings::positions::{Row, RowOrder, rows};
+use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
 use crate::view::shared::{Choice, SavePicture, ToggleGroup};
 use cell::Cell;
 pub(crate) use evidence::EvidenceLines;
 
-/// Demand and statement of the open cell.
-type OpenCell = RwSignal<Option<(DemandId, StatementId)>>;
-
 /// The matrix with its orders.
 #[component]
 pub(crate) fn Positions() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let order = RwSignal::new(0);
-    let open: OpenCell = RwSignal::new(None);
+    let order = Memo::new(move |_| explorer.setting(Setting::Rows));
     let statements = Memo::new(move |_| explorer.listed());
     let matrix = move || {
         let statements = statements.get();
         let rows = rows(explorer.corpus, &statements, RowOrder::ALL[order.get()]);
-        view! { <Matrix statements=statements rows=rows open=open /> }.into_any()
+        view! { <Matrix statements=statements rows=rows /> }.into_any()
     };
     view! {
         <section class="positions" aria-label=strings.positions_caption>
             <Choice label=strings.sorted_by>
-                <ToggleGroup chosen=order labels=&strings.row_orders />
+                <ToggleGroup setting=Setting::Rows labels=&strings.row_orders />
             </Choice>
             {matrix}
             <SavePicture selector=".matrix" name="positions" title=strings.positions_caption />
@@ -49,8 +46,6 @@ fn Matrix(
     statements: Vec<StatementId>,
     /// The rows, each with a cell for each statement.
     rows: Vec<Row<'static>>,
-    /// The open cell.
-    open: OpenCell,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
@@ -69,7 +64,7 @@ fn Matrix(
     let statements = StoredValue::new(statements);
     let rows = rows
         .into_iter()
-        .map(|row| view! { <DemandRow row=row statements=statements open=open /> });
+        .map(|row| view! { <DemandRow row=row statements=statements /> });
     view! {
         <table class="matrix">
             <caption class="unseen">{strings.positions_caption}</caption>
@@ -94,21 +89,20 @@ fn DemandRow(
     row: Row<'static>,
     /// The statement of each cell.
     statements: StoredValue<Vec<StatementId>>,
-    /// The open cell.
-    open: OpenCell,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let demand = row.demand;
+    let open = Memo::new(move |_| explorer.selection.with(|selection| selection.cell));
     let statements = statements.get_value();
     let columns = statements.len() + 1;
     let difference = strings.difference(corpus, &row, &statements);
     let cells = statements.iter().zip(&row.cells).map(|(id, position)| {
-        view! { <Cell demand=demand statement=*id position=*position open=open /> }
+        view! { <Cell demand=demand statement=*id position=*position /> }
     });
     let cells = cells.collect_view();
     let evidence = move || {
-        let (of, statement) = open.get()?;
+        let (statement, of) = open.get()?;
         let column = statements.iter().position(|id| *id == statement)?;
         let position = row.cells[column].filter(|_| of == demand)?;
         position.evidence.map(|evidence| {

@@ -1,27 +1,27 @@
-//! A toggle group: a row of buttons of which one is pressed. Views use it for orders, units and
+//! A toggle group: a row of buttons of which one is pressed. Views use it for settings: orders, units,
 //! alignments.
 
 use leptos::prelude::*;
 
 use super::aria;
+use crate::state::use_explorer;
+use pliego_explore::selection::Setting;
 
-/// A row of buttons, of which one is pressed.
-///
-/// It knows options by their positions, not by their type: a copy of it for each type would cost
-/// the program half a kilobyte each.
+/// The options of a setting, as a row of buttons of which one is pressed.
 #[component]
 pub(crate) fn ToggleGroup(
-    /// The position of the pressed option.
-    chosen: RwSignal<usize>,
+    /// The setting.
+    setting: Setting,
     /// The label of each option.
     labels: &'static [&'static str],
 ) -> impl IntoView {
+    let explorer = use_explorer();
     let button = |(option, label): (usize, &'static &'static str)| {
         view! {
             <button
                 type="button"
-                aria-pressed=move || aria(chosen.get() == option)
-                on:click=move |_| chosen.set(option)
+                aria-pressed=move || aria(explorer.setting(setting) == option)
+                on:click=move |_| explorer.set(setting, option)
             >
                 {*label}
             </button>

@@ -25,9 +25,12 @@ pub(crate) fn Statements() -> impl IntoView {
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let limit = RwSignal::new(BATCH);
     let listed = move || {
-        let dates = explorer.criteria.with(|criteria| criteria.dates);
-        let background = explorer.background.get();
-        let events = events_in(corpus, dates).filter(|_| background);
+        let (dates, searches) = explorer
+            .criteria
+            .with(|criteria| (criteria.dates, !criteria.query.is_empty()));
+        // Among the hits of a search an event would look like one.
+        let shows_events = explorer.background.get() && !searches;
+        let events = events_in(corpus, dates).filter(|_| shows_events);
         explorer
             .findings
             .with(|findings| items(corpus, findings, events, limit.get()))

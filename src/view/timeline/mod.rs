@@ -124,7 +124,7 @@ pub(crate) fn Timeline() -> impl IntoView {
                         type="checkbox"
                         prop:checked=move || explorer.background.get()
                         on:change:target=move |changed| {
-                            explorer.background.set(changed.target().checked());
+                            explorer.show_background(changed.target().checked());
                         }
                     />
                     " "

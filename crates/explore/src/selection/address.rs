@@ -7,10 +7,10 @@
 
 use std::fmt::Write;
 
-use pliego_corpus::{Corpus, StatementId};
+use pliego_corpus::{Corpus, DemandId, StatementId};
 
 use super::query::tidy;
-use super::{DateRange, FacetFilter, FilterState, PassageRef, Selection, View};
+use super::{DateRange, FacetFilter, FilterState, PassageRef, Selection, Setting, View};
 use crate::facet::{Facet, ValueId};
 
 /// A part of an address that was ignored, as it was written (cut to [`SHOWN`] characters).
@@ -105,6 +105,17 @@ impl Reader<'_> {
             return true;
         }
         let selection = &mut self.selection;
+        if let Some(setting) = Setting::ALL
+            .into_iter()
+            .find(|setting| setting.key() == key)
+        {
+            let mut options = setting.options().iter();
+            let option = options.position(|option| *option == value);
+            // No setting has as many as 256 options.
+            return option
+                .map(|option| selection.settings[setting] = option as u8)
+                .is_some();
+        }
         match key {
             "from" | "to" => {
                 let Ok(day) = value.parse() else { return false };
@@ -127,6 +138,14 @@ impl Reader<'_> {
             "view" => {
                 let view = View::ALL.into_iter().find(|view| view.key() == value);
                 view.map(|view| selection.view = view).is_some()
+            }
+            "cell" => {
+                let cell = value.split_once('.').and_then(|(statement, demand)| {
+                    let demand = Facet::Demand.value(self.corpus, demand)?;
+                    Some((self.corpus.statement(statement)?, DemandId::from(demand)))
+                });
+                selection.cell = cell;
+                cell.is_some()
             }
             "s" => {
                 // Two statements are compared: `s=first,second`.
@@ -199,6 +218,8 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
         view,
         open,
         compared_with,
+        cell,
+        settings,
     } = selection;
     let mut pairs: Vec<(&str, String)> = Vec::new();
     pairs.extend(dates.from.map(|day| ("from", day.to_string())));
@@ -217,7 +238,18 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
     if *view != View::default() {
         pairs.push(("view", view.key().to_owned()));
     }
+    for (setting, option) in settings {
+        let mut options = setting.options().iter().skip(1);
+        let index = usize::from(*option).checked_sub(1);
+        if let Some(option) = index.and_then(|index| options.nth(index)) {
+            pairs.push((setting.key(), (*option).to_owned()));
+        }
+    }
     let id = |statement: StatementId| &*corpus.statements[statement].id;
+    if let Some((statement, demand)) = *cell {
+        let demand = &corpus.demands[demand].id;
+        pairs.push(("cell", format!("{}.{demand}", id(statement))));
+    }
     let passage = open.and_then(|open| open.passage);
     let (first, second) = (
         open.map_or("", |open| id(open.statement)),

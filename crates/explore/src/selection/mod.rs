@@ -7,12 +7,14 @@ pub mod active;
 pub mod address;
 pub mod date_axis;
 pub mod query;
+pub mod setting;
 
 use enum_map::EnumMap;
-use pliego_corpus::{Day, PassageId, StatementId};
+use pliego_corpus::{Day, DemandId, PassageId, StatementId};
 use strum::EnumCount;
 
 use crate::facet::{Facet, ValueId};
+pub use setting::{Setting, Settings};
 
 /// Everything that a reader has chosen. The default is the whole corpus with nothing open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +33,10 @@ pub struct Selection {
     pub open: Option<PassageRef>,
     /// The statement with which the open one is compared.
     pub compared_with: Option<StatementId>,
+    /// The cell of the positions whose evidence is open.
+    pub cell: Option<(StatementId, DemandId)>,
+    /// How the views show what they found.
+    pub settings: Settings,
 }
 
 /// A range of days, both ends included; open where there is no end. It never ends before it begins.
@@ -218,14 +224,15 @@ pub struct PassageRef {
 }
 
 impl Selection {
-    /// Returns the part of it that narrows the corpus: without view and open statements.
+    /// Returns the part of it that narrows the corpus.
     #[must_use]
     pub fn criteria(&self) -> Self {
         Self {
-            view: View::default(),
-            open: None,
-            compared_with: None,
-            ..self.clone()
+            dates: self.dates,
+            filters: self.filters.clone(),
+            signed: self.signed,
+            query: self.query.clone(),
+            ..Self::default()
         }
     }
 
@@ -236,19 +243,14 @@ impl Selection {
         self.compared_with = None;
     }
 
-    /// Clears everything that narrows the corpus. View and open statements stay.
+    /// Clears everything that narrows the corpus. What is open and how it is shown stays.
     pub fn clear(&mut self) {
-        let Self {
-            view,
-            open,
-            compared_with,
-            ..
-        } = *self;
         *self = Self {
-            view,
-            open,
-            compared_with,
-            ..Self::default()
+            dates: DateRange::default(),
+            filters: EnumMap::default(),
+            signed: false,
+            query: String::new(),
+            ..std::mem::take(self)
         };
     }
 }

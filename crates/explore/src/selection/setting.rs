@@ -1,0 +1,74 @@
+//! Settings: how a view shows what it found. Each has a few options, and the first is the default.
+//!
+//! A setting narrows nothing, so it is no part of the criteria. It is in the address all the same: who
+//! opens a link sees what its sender saw.
+
+use enum_map::{Enum, EnumMap};
+use strum::EnumCount;
+
+/// Something that the reader chooses in a view, out of a few options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumCount)]
+pub enum Setting {
+    /// The order of the rows of the positions (see
+    /// [`RowOrder`](crate::findings::positions::RowOrder)).
+    Rows,
+    /// Which figures are shown (see [`FigureFilter`](crate::findings::figures::FigureFilter)).
+    Kind,
+    /// The unit of the shares of themes (see [`ShareUnit`](crate::findings::themes::ShareUnit)).
+    Measure,
+    /// The order of the concordance (see [`LineOrder`](crate::findings::concordance::LineOrder)).
+    Sort,
+    /// The width of the concordance, in bytes of text on each side of a hit.
+    Width,
+    /// How two statements are aligned (see [`Alignment`](crate::findings::compare::Alignment)).
+    Align,
+    /// Whether the reader shows the notes of the editors.
+    Notes,
+    /// Whether background events are shown: as fits the window, always, never.
+    Context,
+}
+
+/// The option of each setting, by its position.
+pub type Settings = EnumMap<Setting, u8>;
+
+impl Setting {
+    /// Every setting, in the order in which an address names them.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Rows,
+        Self::Kind,
+        Self::Measure,
+        Self::Sort,
+        Self::Width,
+        Self::Align,
+        Self::Notes,
+        Self::Context,
+    ];
+
+    /// Returns its key in the address.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Rows => "rows",
+            Self::Kind => "kind",
+            Self::Measure => "measure",
+            Self::Sort => "sort",
+            Self::Width => "width",
+            Self::Align => "align",
+            Self::Notes => "notes",
+            Self::Context => "context",
+        }
+    }
+
+    /// Lists its options, as the address writes them; the first is the default.
+    pub fn options(self) -> &'static [&'static str] {
+        match self {
+            Self::Rows => &["disagreement", "mentions", "codebook"],
+            Self::Kind => &["deaths", "wounded", "other"],
+            Self::Measure => &["passages", "words"],
+            Self::Sort => &["statement", "left", "right"],
+            Self::Width => &["60", "120", "240", "480"],
+            Self::Align => &["themes", "demands"],
+            Self::Notes => &["0", "1"],
+            Self::Context => &["auto", "1", "0"],
+        }
+    }
+}
