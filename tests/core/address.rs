@@ -113,6 +113,25 @@ proptest! {
     }
 }
 
+#[test]
+fn an_address_with_an_old_id_of_a_demand_is_written_with_its_present_id() {
+    for (old, new) in [
+        ("demand=reject-unions", "demand=trust-unions"),
+        ("demand=-reject-reformism", "demand=-reformism"),
+        (
+            "demand=reject-unions,trust-unions,-reject-reformism",
+            "demand=trust-unions,-reformism",
+        ),
+        (
+            "view=positions&cell=icor.reject-reformism",
+            "view=positions&cell=icor.reformism",
+        ),
+    ] {
+        let (selection, ignored) = read(old, &CORPUS);
+        assert_eq!((&*write(&selection, &CORPUS), ignored), (new, vec![]));
+    }
+}
+
 /// Returns the parts of a fragment that are ignored, as the page shows them.
 fn ignored(fragment: &str) -> Vec<String> {
     read(fragment, &CORPUS)

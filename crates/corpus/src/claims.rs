@@ -11,6 +11,8 @@ use crate::{DemandId, Edtf, Label, PassageId, Salience, Span, StatementId, Text,
 pub struct Demand {
     /// Its id in addresses.
     pub id: Text,
+    /// Ids that it had before; addresses that contain them still work.
+    pub aliases: Vec<Text>,
     /// Its name.
     pub label: Label,
 }

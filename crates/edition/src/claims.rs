@@ -20,6 +20,7 @@ pub(crate) fn demands(
         let id = table.new_id(&mut taken);
         let demand = Demand {
             id,
+            aliases: table.aliases(&mut taken),
             label: table.required_label("label"),
         };
         documentation.demand_notes.push(table.label("note"));

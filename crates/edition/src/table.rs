@@ -387,18 +387,30 @@ impl<'a> Table<'a> {
 
     /// Reads the id of a new record: lower-case letters, digits and `-`, and none that is taken.
     pub(crate) fn new_id(&self, taken: &mut Vec<Text>) -> Text {
-        let Some(text) = self.required_text("id") else {
-            return Text::default();
-        };
+        match self.required_text("id") {
+            Some(text) => self.take_id("id", text, taken),
+            None => Text::default(),
+        }
+    }
+
+    /// Reads the ids that a record had before. They are as unique as ids.
+    pub(crate) fn aliases(&self, taken: &mut Vec<Text>) -> Vec<Text> {
+        let aliases = self.texts("aliases").into_iter();
+        aliases
+            .map(|text| self.take_id("aliases", text, taken))
+            .collect()
+    }
+
+    fn take_id(&self, key: &str, text: Located<&str>, taken: &mut Vec<Text>) -> Text {
         check_id(
             self.problems,
             &self.file.path,
             text.line,
-            "`id`",
+            &format!("`{key}`"),
             text.value,
         );
         if taken.iter().any(|id| *id == text.value) {
-            let message = format!("`id`: expected a new id, found “{}” again", text.value);
+            let message = format!("`{key}`: expected a new id, found “{}” again", text.value);
             self.report(text.line, message, "give each record its own id");
         }
         let id = Text::from(text.value.to_owned());

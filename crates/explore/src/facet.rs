@@ -150,12 +150,19 @@ impl Facet {
         }
     }
 
-    /// Finds a value by its id text.
+    /// Finds a value by its id text, or by one that it had before.
     ///
     /// A name that is a place is no value of [`Facet::Name`], and the other way round.
     pub fn value(self, corpus: &Corpus, id: &str) -> Option<ValueId> {
+        let is_alias = |value: ValueId| {
+            self == Self::Demand
+                && corpus.demands[DemandId::from(value)]
+                    .aliases
+                    .iter()
+                    .any(|alias| *alias == id)
+        };
         self.values(corpus)
-            .find(|value| self.id(corpus, *value) == id)
+            .find(|value| self.id(corpus, *value) == id || is_alias(*value))
     }
 
     /// Lists the values of a statement, in any order and perhaps repeated. With `signed`, an
