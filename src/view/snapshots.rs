@@ -222,6 +222,11 @@ fn views() {
         view! { <Positions /> }
     });
     compare(
+        "positions_with_an_open_cell",
+        "#org=isl&view=positions&cell=isl.constituent-assembly",
+        || view! { <Positions /> },
+    );
+    compare(
         "themes",
         "#org=isl,icor&view=themes",
         || view! { <Themes /> },
@@ -248,6 +253,11 @@ fn views() {
     compare(
         "compare",
         "#s=isl,icor&view=compare",
+        || view! { <Compare /> },
+    );
+    compare(
+        "compare_by_demand",
+        "#s=isl,ma-peru&view=compare&align=demands",
         || view! { <Compare /> },
     );
     compare("compare_nothing_chosen", "#view=compare", || {

@@ -127,7 +127,7 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
             corpus.span = (Day(days.0), Day(days.1));
             corpus.statements[StatementId::from(statement)].text = text;
             corpus.positions[0].stance = stance;
-            corpus.positions[0].evidence = corpus.positions[0].evidence.filter(|_| has_evidence);
+            corpus.positions[0].evidence.retain(|_| has_evidence);
             corpus
         },
     )

@@ -1,7 +1,8 @@
 use pliego::CORPUS;
 use pliego_corpus::{
     Basis, Code, CodingUnit, IrregularityKind, Language, NameKind, OrganizationId, Passage,
-    PassageKind, Stance, Statement, TranslationStatus, VariantArray, Voice,
+    PassageKind, Salience, Stance, StanceEvidence, Statement, TranslationStatus, VariantArray,
+    Voice,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::timeline::{AxisPosition, axis_position, mentions};
@@ -299,7 +300,7 @@ fn position(statement: &str, demand: &str) -> (Stance, Option<Voice>) {
         .unwrap();
     (
         position.stance,
-        position.evidence.map(|evidence| evidence.voice),
+        position.evidence.first().map(|evidence| evidence.voice),
     )
 }
 
@@ -330,6 +331,43 @@ fn a_stance_follows_the_meaning_of_the_text_and_not_its_words() {
         position("isl", "early-elections"),
         (Stance::Rejects, Some(Voice::Own))
     );
+}
+
+#[test]
+fn a_position_has_every_passage_that_carries_the_demand_strongest_first() {
+    let isl = CORPUS.statement("isl").unwrap();
+    let demand = |id: &str| CORPUS.demands.position(|other| other.id == id).unwrap();
+    let passages = &CORPUS.statements[isl].passages;
+    let evidence = |id: &str| -> Vec<(&str, Voice, Salience)> {
+        let position = CORPUS.position(isl, demand(id)).unwrap();
+        let evidence = position.evidence.iter();
+        evidence
+            .map(|found| (&*passages[found.passage].id, found.voice, found.salience))
+            .collect()
+    };
+    assert_eq!(
+        evidence("constituent-assembly"),
+        [
+            ("sub", Voice::Own, Salience::Primary),
+            ("n8", Voice::Own, Salience::Primary),
+            ("n6", Voice::Reported, Salience::Primary),
+            ("n2", Voice::Reported, Salience::Secondary),
+        ]
+    );
+    // Its only ground may be secondary.
+    assert_eq!(
+        evidence("uprising"),
+        [("n5", Voice::Own, Salience::Secondary)]
+    );
+    for position in &CORPUS.positions {
+        let is_sorted = position.evidence.is_sorted_by_key(StanceEvidence::strength);
+        assert!(is_sorted, "{position:?}");
+        for found in &position.evidence {
+            assert_eq!(position.evidence_in(found.passage), Some(*found));
+            let mut beside = CORPUS.positions_in(position.statement, found.passage);
+            assert!(beside.any(|pair| pair == (position, *found)));
+        }
+    }
 }
 
 #[test]

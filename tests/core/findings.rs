@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use pliego::CORPUS;
 use pliego_corpus::{
-    Day, DemandId, Passage, PassageId, Stance, StatementId, TiSlice, VariantArray,
+    Day, DemandId, Passage, PassageId, Salience, Stance, StatementId, TiSlice, VariantArray,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::figures::{MarkLabel, place_labels};
@@ -11,6 +11,7 @@ use pliego_explore::findings::timeline::{Shape, Timeline, rows};
 use pliego_explore::findings::{
     Certainty, Index, certainty, compare, figures, keyness, positions, searches_passages, themes,
 };
+use pliego_explore::selection::address::read;
 use pliego_explore::selection::{DateRange, FilterState, Selection};
 use proptest::prelude::*;
 
@@ -457,6 +458,48 @@ fn the_best_passage_of_a_statement_is_the_one_with_the_most_terms() {
         Some("n8")
     );
     assert_ne!(matching.first().copied().map(id), Some("n8"));
+}
+
+/// Returns the passages of a statement that a selection marks, and the one of the extract.
+fn extract(address: &str, statement: &str) -> (Vec<&'static str>, &'static str) {
+    let (selection, _) = read(address, &CORPUS);
+    let findings = INDEX.find(&selection);
+    let statement = CORPUS.statement(statement).unwrap();
+    let extract = INDEX.extract(statement, &selection, &findings).unwrap();
+    let id = |passage: PassageId| &*CORPUS.statements[statement].passages[passage].id;
+    let (best, ..) = extract.best.unwrap();
+    (extract.passages.into_iter().map(id).collect(), id(best))
+}
+
+#[test]
+fn a_demand_marks_every_passage_that_carries_it_and_the_extract_shows_the_strongest() {
+    assert_eq!(
+        extract("demand=constituent-assembly", "isl"),
+        (vec!["sub", "n2", "n6", "n8"], "sub")
+    );
+    // The first passage only reports it.
+    assert_eq!(
+        extract("demand=constituent-assembly", "pcp-ml"),
+        (vec!["p3", "n5", "s4"], "n5")
+    );
+}
+
+#[test]
+fn the_extract_of_a_theme_shows_a_passage_in_which_it_is_primary() {
+    let (passages, best) = extract("theme=constituent", "pcp-ml");
+    assert_eq!((passages[0], best), ("p3", "n5"));
+    for (id, statement) in CORPUS.statements.iter_enumerated() {
+        for theme in CORPUS.themes.iter_enumerated() {
+            let salience = |passage: &Passage| Some(passage.coding(theme.0)?.salience);
+            let mut coded = statement.passages.iter().filter_map(salience);
+            if coded.any(|salience| salience == Salience::Primary) {
+                let (_, best) = extract(&format!("theme={}", theme.1.id), &statement.id);
+                let best = statement.passage(best).unwrap();
+                let found = salience(&CORPUS.statements[id].passages[best]);
+                assert_eq!(found, Some(Salience::Primary));
+            }
+        }
+    }
 }
 
 #[test]

@@ -58,6 +58,16 @@ fn a_cell_shows_its_quote_in_place_and_links_to_the_passage(browser: &Browser) {
             .text(".opened p:nth-of-type(2)")
             .starts_with("International Socialist League, demands")
     });
+    assert_eq!(
+        browser.texts(".opened p:nth-of-type(even)"),
+        [
+            "International Socialist League, demands, own voice, subheading · read in the text",
+            "International Socialist League, demands, own voice, ¶ n8 · read in the text",
+            "International Socialist League, demands, others’ voice, ¶ n6 · read in the text",
+            "International Socialist League, demands, others’ voice, ¶ n2 · read in the text",
+        ],
+        "every passage that carries the demand, strongest first"
+    );
     browser.click(".opened a");
     browser.wait_for_text("#p=isl.sub", Browser::fragment);
     browser.back();
@@ -136,7 +146,7 @@ fn a_cell_opens_and_closes_by_keyboard(browser: &Browser) {
     browser.wait_until("the quote is shown", |browser| {
         browser
             .text(".opened q")
-            .starts_with("The call for general elections")
+            .starts_with("the advancement of the elections to April 2024")
     });
     assert!(
         browser.eval_bool("document.activeElement.ariaExpanded === 'true'"),

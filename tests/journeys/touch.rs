@@ -74,7 +74,7 @@ fn a_tap_on_a_cell_shows_its_quote_and_a_tap_on_its_link_the_passage(browser: &B
     browser.open_to_touch("#view=positions", 360, 740);
     browser.tap("[data-demand=early-elections] td button");
     browser.wait_until("the quote is shown", |browser| {
-        browser.texts(".opened q").len() == 1
+        browser.texts(".opened q").len() == 3
     });
     browser.tap(".opened a");
     browser.wait_until("the reader opens at the passage", |browser| {

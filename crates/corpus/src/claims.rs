@@ -18,7 +18,7 @@ pub struct Demand {
 }
 
 /// The position of a statement on a demand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// The statement.
     pub statement: StatementId,
@@ -26,19 +26,48 @@ pub struct Position {
     pub demand: DemandId,
     /// The stance of the statement.
     pub stance: Stance,
-    /// The words that show it; `None` for silence.
-    pub evidence: Option<StanceEvidence>,
+    /// The words that show it in each passage that carries the demand, strongest first (see
+    /// [`StanceEvidence::strength`]); empty for silence.
+    pub evidence: Vec<StanceEvidence>,
 }
 
-/// The words that show a stance.
+impl Position {
+    /// Returns the evidence in a passage. A passage has no more than one for each position.
+    pub fn evidence_in(&self, passage: PassageId) -> Option<StanceEvidence> {
+        let mut evidence = self.evidence.iter();
+        evidence
+            .find(|evidence| evidence.passage == passage)
+            .copied()
+    }
+}
+
+/// The words of a passage that show a stance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StanceEvidence {
     /// Whose voice says them.
     pub voice: Voice,
+    /// Whether the passage states the demand expressly or in passing.
+    pub salience: Salience,
     /// The passage that holds them.
     pub passage: PassageId,
     /// The words.
     pub quote: Span,
+}
+
+impl StanceEvidence {
+    /// Returns the key by which evidence is sorted, strongest first: what is stated expressly before
+    /// what is said in passing; then the issuer's own words, others' words that it backs, others'
+    /// words, implications, hashtags; then reading order.
+    pub fn strength(&self) -> (bool, u8, PassageId) {
+        let voice = match self.voice {
+            Voice::Own => 0,
+            Voice::Endorsed => 1,
+            Voice::Reported => 2,
+            Voice::Implied => 3,
+            Voice::Hashtag => 4,
+        };
+        (self.salience == Salience::Secondary, voice, self.passage)
+    }
 }
 
 /// The stance of a statement on a demand. Silence is a value of its own: it is neither opposition

@@ -123,15 +123,13 @@ impl Corpus {
         self.positions.get(start..end).unwrap_or_default()
     }
 
-    /// Iterates over the positions whose evidence is in a passage.
+    /// Iterates over the positions that have evidence in a passage.
     pub fn positions_in(
         &self,
         statement: StatementId,
         passage: PassageId,
     ) -> impl Iterator<Item = (&Position, StanceEvidence)> {
         let positions = self.positions_of(statement).iter();
-        let with_evidence =
-            positions.filter_map(|position| position.evidence.map(|evidence| (position, evidence)));
-        with_evidence.filter(move |(_, evidence)| evidence.passage == passage)
+        positions.filter_map(move |position| Some((position, position.evidence_in(passage)?)))
     }
 }

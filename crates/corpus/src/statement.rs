@@ -236,7 +236,7 @@ pub struct Coding {
     pub quote: Span,
 }
 
-/// How much a passage is about a theme.
+/// How much a passage is about a theme or a demand.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
 )]

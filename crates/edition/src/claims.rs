@@ -2,7 +2,7 @@
 
 use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{
-    Corpus, Demand, DemandId, Figure, PassageId, Position, Span, Stance, StanceEvidence,
+    Corpus, Demand, DemandId, Figure, PassageId, Position, Salience, Span, Stance, StanceEvidence,
     StatementId, Text, TiVec,
 };
 
@@ -67,23 +67,21 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
             });
         };
         for demand in table.texts("silent") {
-            add(&table, "silent", demand, Stance::Silent, None);
+            add(&table, "silent", demand, Stance::Silent, Vec::new());
         }
         for position in table.tables("position") {
             let demand = position.required_text("demand");
             let stance = position.required_choice("stance");
-            let reads_evidence = needs_evidence || position.has("exact");
-            let evidence = reads_evidence.then(|| {
-                let voice = position.required_choice("voice");
-                let (passage, quote) = quoted(&position, corpus, statement)?;
-                Some(StanceEvidence {
-                    voice: voice?,
-                    passage,
-                    quote,
-                })
-            });
-            if let (Some(demand), Some(stance), None | Some(Some(_))) = (demand, stance, evidence) {
-                add(&position, "demand", demand, stance, evidence.flatten());
+            let evidence = if position.has("ground") {
+                grounds(&position, corpus, statement)
+            } else if needs_evidence || position.has("exact") {
+                let evidence = evidence(&position, corpus, statement, Some(Salience::Primary));
+                evidence.into_iter().collect()
+            } else {
+                Vec::new()
+            };
+            if let (Some(demand), Some(stance)) = (demand, stance) {
+                add(&position, "demand", demand, stance, evidence);
             }
             position.deny_unknown_keys();
         }
@@ -92,6 +90,58 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
     file.deny_unknown_keys();
     positions.sort_by_key(|position| (position.statement, position.demand));
     positions
+}
+
+/// Reads the grounds of a position: each passage that carries the demand, strongest first.
+fn grounds(position: &Table<'_>, corpus: &Corpus, statement: StatementId) -> Vec<StanceEvidence> {
+    for key in ["voice", "passage", "exact"] {
+        if position.has(key) {
+            let message =
+                format!("`{key}`: expected it in a ground, found it beside the list of grounds");
+            let help = "move it into `ground`, or leave out `ground`";
+            position.report(position.line, message, help);
+            let _ = position.text(key);
+        }
+    }
+    if position.is_empty_list("ground") {
+        let message = "`ground`: expected at least one passage, found none";
+        let help = "add the passages that carry the demand, or list the demand under `silent`";
+        position.report(position.line, message, help);
+    }
+    let mut grounds: Vec<StanceEvidence> = Vec::new();
+    for table in position.tables("ground") {
+        let salience = table.required_choice("salience");
+        let ground = evidence(&table, corpus, statement, salience);
+        if let Some(ground) = ground
+            && grounds.iter().any(|other| other.passage == ground.passage)
+        {
+            let id = &corpus.statements[statement].passages[ground.passage].id;
+            let message =
+                format!("`passage`: expected one ground in a passage, found two in “{id}”");
+            table.report(table.line, message, "keep the stronger one");
+        }
+        grounds.extend(ground);
+        table.deny_unknown_keys();
+    }
+    grounds.sort_by_key(StanceEvidence::strength);
+    grounds
+}
+
+/// Reads the words that show a stance, and whose voice they have.
+pub(crate) fn evidence(
+    table: &Table<'_>,
+    corpus: &Corpus,
+    statement: StatementId,
+    salience: Option<Salience>,
+) -> Option<StanceEvidence> {
+    let voice = table.required_choice("voice");
+    let (passage, quote) = quoted(table, corpus, statement)?;
+    Some(StanceEvidence {
+        voice: voice?,
+        salience: salience?,
+        passage,
+        quote,
+    })
 }
 
 /// Reads `figures.toml`.

@@ -102,6 +102,15 @@ impl<'a> Table<'a> {
         self.table.contains_key(key)
     }
 
+    /// Whether a key is there with an empty list.
+    pub(crate) fn is_empty_list(&self, key: &str) -> bool {
+        let list = self
+            .table
+            .get(key)
+            .and_then(|value| value.get_ref().as_array());
+        list.is_some_and(|list| list.is_empty())
+    }
+
     /// Reports that a key is missing.
     pub(crate) fn missing(&self, key: &str, help: &str) {
         self.report(

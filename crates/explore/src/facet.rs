@@ -234,6 +234,30 @@ impl Facet {
         }
     }
 
+    /// Tells how weakly a passage carries a value, from 0: a theme is primary or secondary there, and
+    /// the evidence for a demand is ordered strongest first.
+    pub fn weakness(
+        self,
+        corpus: &Corpus,
+        statement: StatementId,
+        passage: PassageId,
+        value: ValueId,
+    ) -> usize {
+        match self {
+            Self::Theme => {
+                let coding = corpus.statements[statement].passages[passage].coding(value.into());
+                coding.map_or(0, |coding| coding.salience as usize)
+            }
+            Self::Demand => {
+                let position = corpus.position(statement, value.into());
+                let mut evidence = position.into_iter().flat_map(|position| &position.evidence);
+                let rank = evidence.position(|evidence| evidence.passage == passage);
+                rank.unwrap_or_default()
+            }
+            Self::Organization | Self::Name | Self::Place => 0,
+        }
+    }
+
     /// Returns the name that a value is, for the facets of names.
     pub fn name(self, value: ValueId) -> Option<NameId> {
         matches!(self, Self::Name | Self::Place).then(|| value.into())

@@ -93,23 +93,32 @@ fn quotes(statement: StatementId, quotes: &[Quote]) -> Vec<AnyView> {
 }
 
 fn position_lines(explorer: Explorer, position: Option<&'static Position>) -> Vec<AnyView> {
-    let Some((position, evidence)) = position.and_then(|found| Some((found, found.evidence?)))
-    else {
-        return Vec::new();
+    let mut lines = Vec::new();
+    let Some(position) = position else {
+        return lines;
     };
-    let quote = Quote {
-        passage: evidence.passage,
-        span: evidence.quote,
-    };
-    let lines = view! {
-        <p>
-            <StanceSign stance=position.stance />
-            " "
-            {stance_text(explorer.strings, position.stance, evidence.voice)}
-        </p>
-        <QuoteLine statement=position.statement quote=quote />
-    };
-    vec![lines.into_any()]
+    let mut voice = None;
+    for evidence in &position.evidence {
+        // The evidence comes strongest first; a change of voice is told.
+        if voice != Some(evidence.voice) {
+            voice = Some(evidence.voice);
+            let stance = view! {
+                <p>
+                    <StanceSign stance=position.stance />
+                    " "
+                    {stance_text(explorer.strings, position.stance, evidence.voice)}
+                </p>
+            };
+            lines.push(stance.into_any());
+        }
+        let quote = Quote {
+            passage: evidence.passage,
+            span: evidence.quote,
+        };
+        let line = view! { <QuoteLine statement=position.statement quote=quote /> };
+        lines.push(line.into_any());
+    }
+    lines
 }
 
 /// A quote after the id of its passage.

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{DemandId, Label, Position, Stance, StanceEvidence, StatementId, VariantArray};
+use pliego_corpus::{
+    DemandId, Label, Position, Stance, StanceEvidence, StatementId, VariantArray, Voice,
+};
 use pliego_explore::findings::positions::{Row, RowOrder, rows};
 
 use super::head::PrintedPage;
@@ -39,7 +41,7 @@ pub(crate) fn PositionsPage() -> impl IntoView {
     .into_any()
 }
 
-/// A demand with the passage in which each statement takes its position.
+/// A demand with the passages in which each statement takes its position, strongest first.
 #[component]
 pub(crate) fn DemandPage(
     /// The demand.
@@ -54,45 +56,57 @@ pub(crate) fn DemandPage(
         let all = corpus.positions.iter();
         all.filter(move |position| position.demand == demand)
     };
-    let passages = evidence(positions()).map(|(position, evidence)| {
+    let passages = takers(positions(), |position, evidence| {
         view! {
-            <Taker position=position evidence=evidence />
-            <dd>
-                <PassageLine
-                    statement=position.statement
-                    passage=evidence.passage
-                    quote=evidence.quote
-                />
-            </dd>
+            <PassageLine
+                statement=position.statement
+                passage=evidence.passage
+                quote=evidence.quote
+            />
         }
         .into_any()
     });
     view! {
         <PrintedPage title=corpus.demands[demand].label.get(strings.language)>
             {note}
-            <dl>{passages.collect_view()}</dl>
+            <dl>{passages}</dl>
             <Silent statements=silent(positions()) />
         </PrintedPage>
     }
     .into_any()
 }
 
-/// Keeps the positions that have evidence.
-fn evidence(
+/// Lists who takes a position, with each piece of its evidence. A change of voice is told: the
+/// evidence that follows has another one.
+fn takers(
     positions: impl Iterator<Item = &'static Position>,
-) -> impl Iterator<Item = (&'static Position, StanceEvidence)> {
-    positions.filter_map(|position| Some((position, position.evidence?)))
+    line: impl Fn(&'static Position, StanceEvidence) -> AnyView,
+) -> Vec<AnyView> {
+    let mut lines = Vec::new();
+    for position in positions {
+        let mut voice = None;
+        for evidence in &position.evidence {
+            if voice != Some(evidence.voice) {
+                voice = Some(evidence.voice);
+                let taker = view! { <Taker position=position voice=evidence.voice /> };
+                lines.push(taker.into_any());
+            }
+            let line = line(position, *evidence);
+            lines.push(view! { <dd>{line}</dd> }.into_any());
+        }
+    }
+    lines
 }
 
 /// Lists the statements that are silent.
 fn silent(positions: impl Iterator<Item = &'static Position>) -> Vec<StatementId> {
     positions
-        .filter(|position| position.evidence.is_none())
+        .filter(|position| position.evidence.is_empty())
         .map(|position| position.statement)
         .collect()
 }
 
-/// The position of each statement on a demand, each with its quotation.
+/// The position of each statement on a demand, each with its quotations, strongest first.
 #[component]
 fn Stands(
     /// The positions.
@@ -101,23 +115,20 @@ fn Stands(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let positions = || row.cells.iter().copied().flatten();
-    let lines = evidence(positions()).map(|(position, evidence)| {
+    let lines = takers(positions(), |position, evidence| {
         let id = position.statement;
         let passage = &explorer.statement(id).passages[evidence.passage];
         view! {
-            <Taker position=position evidence=evidence />
-            <dd>
-                <Quotation statement=id span=evidence.quote />
-                " "
-                <PassageLink statement=id passage=evidence.passage>
-                    {strings.place_of(passage)}
-                </PassageLink>
-            </dd>
+            <Quotation statement=id span=evidence.quote />
+            " "
+            <PassageLink statement=id passage=evidence.passage>
+                {strings.place_of(passage)}
+            </PassageLink>
         }
         .into_any()
     });
     view! {
-        <dl>{lines.collect_view()}</dl>
+        <dl>{lines}</dl>
         <Silent statements=silent(positions()) />
     }
     .into_any()
@@ -128,14 +139,14 @@ fn Stands(
 fn Taker(
     /// The position.
     position: &'static Position,
-    /// Its evidence.
-    evidence: StanceEvidence,
+    /// Whose voice says what follows.
+    voice: Voice,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(position.statement);
     let issuer = explorer.issuer_name(position.statement);
-    let stance = stance_text(strings, position.stance, evidence.voice);
+    let stance = stance_text(strings, position.stance, voice);
     view! {
         <dt>
             <StanceSign stance=position.stance />

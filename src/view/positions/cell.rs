@@ -36,7 +36,7 @@ pub(crate) fn Cell(
         " "
         {(strings.stance)(position.stance)}
     };
-    if position.evidence.is_none() {
+    if position.evidence.is_empty() {
         return view! {
             <td class="silent">
                 {issuer}

@@ -1,4 +1,5 @@
-//! The evidence of a position: the quoted words, the stance, and a link to the passage.
+//! A piece of the evidence of a position: the quoted words, stance and voice, and a link to the
+//! passage.
 
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::view::shared::{PassageLink, Quotation, stance_text};
 pub(crate) fn EvidenceLines(
     /// The position.
     position: &'static Position,
-    /// Its evidence.
+    /// One piece of its evidence.
     evidence: StanceEvidence,
 ) -> impl IntoView {
     let explorer = use_explorer();

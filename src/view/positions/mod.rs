@@ -82,7 +82,7 @@ fn Matrix(
     .into_any()
 }
 
-/// The row of a demand and, below it, the evidence of the open cell.
+/// The row of a demand and, below it, the evidence of the open cell, strongest first.
 #[component]
 fn DemandRow(
     /// The row.
@@ -105,12 +105,17 @@ fn DemandRow(
         let (statement, of) = open.get()?;
         let column = statements.iter().position(|id| *id == statement)?;
         let position = row.cells[column].filter(|_| of == demand)?;
-        position.evidence.map(|evidence| {
+        let lines: Vec<AnyView> = position
+            .evidence
+            .iter()
+            .map(|evidence| {
+                view! { <EvidenceLines position=position evidence=*evidence /> }.into_any()
+            })
+            .collect();
+        (!lines.is_empty()).then(|| {
             view! {
                 <tr class="opened">
-                    <td colspan=columns.to_string()>
-                        <EvidenceLines position=position evidence=evidence />
-                    </td>
+                    <td colspan=columns.to_string()>{lines}</td>
                 </tr>
             }
             .into_any()

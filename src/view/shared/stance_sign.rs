@@ -35,11 +35,15 @@ fn sign(stance: Stance) -> &'static str {
     }
 }
 
-/// Names a stance and its voice. The voices of hashtags and of implied stances are not added: their
-/// stances have the same names.
+/// Names a stance and the voice of its evidence. The voices of hashtags and of implications are not
+/// added to the stances that have the same names.
 pub(crate) fn stance_text(strings: &Strings, stance: Stance, voice: Voice) -> String {
     let mut text = (strings.stance)(stance).to_owned();
-    if matches!(voice, Voice::Own | Voice::Reported | Voice::Endorsed) {
+    let says_the_same = matches!(
+        (stance, voice),
+        (Stance::Hashtag, Voice::Hashtag) | (Stance::Implied, Voice::Implied)
+    );
+    if !says_the_same {
         text.push_str(", ");
         text.push_str((strings.voice)(voice));
     }

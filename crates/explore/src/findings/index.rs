@@ -1,5 +1,7 @@
 //! The index of a corpus, and the function that answers a selection.
 
+use std::cmp::Reverse;
+
 use enum_map::EnumMap;
 use fixedbitset::FixedBitSet;
 use pliego_corpus::{Corpus, Dating, PassageId, Span, StatementId, TiVec};
@@ -139,8 +141,8 @@ impl<'c> Index<'c> {
             .collect()
     }
 
-    /// Chooses, of these passages of a statement, the first of those in which the most values and
-    /// terms come together.
+    /// Chooses, of these passages of a statement, one in which the most values and terms come
+    /// together: of these the one that carries the values most strongly, and of equals the first.
     pub fn best(
         &self,
         statement: StatementId,
@@ -148,7 +150,7 @@ impl<'c> Index<'c> {
         selection: &Selection,
         search: &SearchResult,
     ) -> Option<PassageId> {
-        let distinct = |passage: &PassageId| {
+        let key = |passage: &PassageId| {
             let values = self
                 .value_marks(statement, *passage, selection)
                 .into_iter()
@@ -164,10 +166,11 @@ impl<'c> Index<'c> {
                     distinct.push(found);
                 }
             }
-            distinct.len()
+            let weakness = included(selection)
+                .map(|(facet, value)| facet.weakness(self.corpus, statement, *passage, value));
+            (Reverse(distinct.len()), weakness.sum::<usize>())
         };
-        // `max_by_key` returns the last of equals: reversed, that is the first.
-        passages.iter().copied().rev().max_by_key(distinct)
+        passages.iter().copied().min_by_key(key)
     }
 
     /// Lists the words of a passage that match the selection, each with the rank of its value among
@@ -193,13 +196,8 @@ impl<'c> Index<'c> {
         passage: PassageId,
         selection: &Selection,
     ) -> Vec<(Span, usize)> {
-        let filters = selection
-            .filters
-            .iter()
-            .filter(|(facet, _)| facet.is_in_passages());
-        let values = filters
-            .flat_map(|(facet, filter)| filter.included().iter().map(move |value| (facet, *value)));
-        let marks = values.enumerate().flat_map(|(rank, (facet, value))| {
+        let values = included(selection).enumerate();
+        let marks = values.flat_map(|(rank, (facet, value))| {
             facet
                 .spans(self.corpus, statement, passage, value)
                 .into_iter()
@@ -207,6 +205,15 @@ impl<'c> Index<'c> {
         });
         marks.collect()
     }
+}
+
+/// Iterates over the included values of the facets that are in passages.
+fn included(selection: &Selection) -> impl Iterator<Item = (Facet, ValueId)> {
+    let filters = selection
+        .filters
+        .iter()
+        .filter(|(facet, _)| facet.is_in_passages());
+    filters.flat_map(|(facet, filter)| filter.included().iter().map(move |value| (facet, *value)))
 }
 
 /// The rank of words that the query found: after those of every value.

@@ -1,6 +1,6 @@
 //! Positions on demands, and figures.
 
-use pliego_corpus::{Corpus, Position, Vocabulary};
+use pliego_corpus::{Corpus, Vocabulary};
 use serde::Serialize;
 
 use super::{english, offsets, table};
@@ -14,25 +14,34 @@ struct PositionRow<'a> {
     voice: Option<&'a str>,
     passage: Option<&'a str>,
     quote: Option<&'a str>,
+    salience: Option<&'a str>,
+    rank: Option<usize>,
 }
 
-/// Writes the position of each statement on each demand, silence included.
-pub fn positions(corpus: &Corpus, positions: &[Position]) -> csv::Result<String> {
-    table(positions.iter().map(|position| {
+/// Writes the position of each statement on each demand: a row for each passage that is evidence,
+/// strongest first, and one for a position without evidence, such as silence.
+pub fn positions(corpus: &Corpus) -> csv::Result<String> {
+    table(corpus.positions.iter().flat_map(|position| {
         let statement = &corpus.statements[position.statement];
-        PositionRow {
-            statement: &statement.id,
-            organization: &corpus.issuer(statement).id,
-            demand: &corpus.demands[position.demand].id,
-            stance: position.stance.name(),
-            voice: position.evidence.map(|evidence| evidence.voice.name()),
-            passage: position
-                .evidence
-                .map(|evidence| &*statement.passages[evidence.passage].id),
-            quote: position
-                .evidence
-                .map(|evidence| statement.text_of(evidence.quote)),
-        }
+        let row = move |rank: Option<usize>| {
+            let evidence = rank.and_then(|rank| position.evidence.get(rank));
+            PositionRow {
+                statement: &statement.id,
+                organization: &corpus.issuer(statement).id,
+                demand: &corpus.demands[position.demand].id,
+                stance: position.stance.name(),
+                voice: evidence.map(|evidence| evidence.voice.name()),
+                passage: evidence.map(|evidence| &*statement.passages[evidence.passage].id),
+                quote: evidence.map(|evidence| statement.text_of(evidence.quote)),
+                salience: evidence.map(|evidence| evidence.salience.name()),
+                rank: rank.map(|rank| rank + 1),
+            }
+        };
+        let without = position.evidence.is_empty().then(|| row(None));
+        let ranks = 0..position.evidence.len();
+        without
+            .into_iter()
+            .chain(ranks.map(move |rank| row(Some(rank))))
     }))
 }
 

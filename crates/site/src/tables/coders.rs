@@ -2,7 +2,7 @@
 
 use pliego_corpus::documentation::RawCoding;
 use pliego_corpus::kappa::{Agreement, Kappa};
-use pliego_corpus::{Corpus, Vocabulary};
+use pliego_corpus::{Corpus, Position, Vocabulary};
 use serde::Serialize;
 
 use super::table;
@@ -27,6 +27,35 @@ pub fn coding(corpus: &Corpus, coded: &[RawCoding]) -> csv::Result<String> {
                 salience: salience.name(),
             }
         })
+    }))
+}
+
+#[derive(Default, Serialize)]
+struct CodedPositionRow<'a> {
+    statement: &'a str,
+    organization: &'a str,
+    demand: &'a str,
+    stance: &'a str,
+    voice: Option<&'a str>,
+    passage: Option<&'a str>,
+    quote: Option<&'a str>,
+}
+
+/// Writes the positions of one coder, before the coders compared theirs. A coder of stances quotes
+/// one passage or none.
+pub fn coded_positions(corpus: &Corpus, positions: &[Position]) -> csv::Result<String> {
+    table(positions.iter().map(|position| {
+        let statement = &corpus.statements[position.statement];
+        let evidence = position.evidence.first();
+        CodedPositionRow {
+            statement: &statement.id,
+            organization: &corpus.issuer(statement).id,
+            demand: &corpus.demands[position.demand].id,
+            stance: position.stance.name(),
+            voice: evidence.map(|evidence| evidence.voice.name()),
+            passage: evidence.map(|evidence| &*statement.passages[evidence.passage].id),
+            quote: evidence.map(|evidence| statement.text_of(evidence.quote)),
+        }
     }))
 }
 

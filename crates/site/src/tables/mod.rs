@@ -16,7 +16,7 @@ use serde::Serialize;
 
 pub use annotations::{irregularities, mentions, names};
 pub use claims::{figures, positions};
-pub use coders::{agreement, coding, stance_agreement};
+pub use coders::{agreement, coded_positions, coding, stance_agreement};
 pub use counts::counts;
 pub use passages::{codings, passages};
 
@@ -50,10 +50,7 @@ pub fn all(
     let mut tables = vec![
         ("passages.csv".to_owned(), passages(corpus)?),
         ("codings.csv".to_owned(), codings(corpus)?),
-        (
-            "positions.csv".to_owned(),
-            positions(corpus, &corpus.positions)?,
-        ),
+        ("positions.csv".to_owned(), positions(corpus)?),
         ("figures.csv".to_owned(), figures(corpus)?),
         ("names.csv".to_owned(), names(corpus)?),
         ("mentions.csv".to_owned(), mentions(corpus)?),
@@ -75,7 +72,7 @@ pub fn all(
         tables.push((format!("coding/{coder}.csv"), coding(corpus, codings)?));
         tables.push((
             format!("coding/{coder}-positions.csv"),
-            positions(corpus, coded)?,
+            coded_positions(corpus, coded)?,
         ));
     }
     Ok(tables)
