@@ -398,7 +398,10 @@ fn each_difference_of_the_first_two_codings_has_a_decision_that_the_corpus_follo
     let documentation = documentation();
     let agreement = &documentation.agreement;
     let (themes, stances) = (agreement.pooled(), agreement.stances);
-    let differences = themes.first_only + themes.second_only + stances.units - stances.agreed;
+    let grounds = agreement.grounds;
+    let differences = themes.first_only + themes.second_only + stances.units - stances.agreed
+        + (grounds.carried.first_only + grounds.carried.second_only)
+        + (grounds.carried.both - grounds.same_voice);
     assert_eq!(documentation.decisions.len(), differences);
     for decision in &documentation.decisions {
         let in_corpus = match decision.unit {
@@ -409,9 +412,38 @@ fn each_difference_of_the_first_two_codings_has_a_decision_that_the_corpus_follo
             CodingUnit::Demand(demand) => {
                 Code::Stance(CORPUS.position(decision.statement, demand).unwrap().stance)
             }
+            CodingUnit::Ground { demand, passage } => {
+                let position = CORPUS.position(decision.statement, demand).unwrap();
+                let evidence = position.evidence_in(passage);
+                evidence.map_or(Code::NotCarried, |evidence| Code::Voice(evidence.voice))
+            }
         };
         let [first, second, decided] = decision.codes;
         assert_eq!(decided, in_corpus);
         assert_ne!(first, second);
     }
+}
+
+#[test]
+fn the_corpus_has_the_grounds_on_which_both_coders_agree() {
+    let [first, second] = documentation().grounds;
+    for (one, other) in first.iter().zip(&second) {
+        assert_eq!(one.statement, other.statement);
+        for (demand, evidence) in &one.grounds {
+            let mut others = other.grounds.iter();
+            let is_same = others.any(|(of, found)| {
+                (of, found.passage, found.voice) == (demand, evidence.passage, evidence.voice)
+            });
+            let position = CORPUS.position(one.statement, *demand).unwrap();
+            let settled = position.evidence_in(evidence.passage);
+            if is_same {
+                // Where only the saliences differ, the editors kept that of the first coding.
+                let settled = settled.map(|settled| (settled.voice, settled.salience));
+                assert_eq!(settled, Some((evidence.voice, evidence.salience)));
+            }
+        }
+    }
+    let settled = CORPUS.positions.iter();
+    let settled = settled.map(|position| position.evidence.len());
+    assert_eq!(settled.sum::<usize>(), 126);
 }

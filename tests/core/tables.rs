@@ -178,6 +178,35 @@ fn the_first_two_codings_of_stances_agree_far_beyond_chance() {
 }
 
 #[test]
+fn the_first_two_codings_of_grounds_agree_as_the_corpus_documents() {
+    let documentation = documentation();
+    let agreement = documentation.agreement.grounds;
+    let (carried, same_voice) = (agreement.carried, agreement.same_voice);
+    let kappa = carried.kappa();
+    let row = &rows(&tables::ground_agreement(agreement).unwrap())[0];
+    assert_eq!(row["kappa"], kappa.to_string());
+    for (coded, only) in documentation
+        .grounds
+        .iter()
+        .zip([carried.first_only, carried.second_only])
+    {
+        let rows = rows(&tables::grounds(&CORPUS, coded).unwrap());
+        assert_eq!(rows.len(), carried.both + only, "every ground is a unit");
+        assert!(rows.iter().all(|row| text(row).contains(&row["quote"])));
+    }
+    let documented = include_str!("../../corpus/coding/README.md");
+    let documented = documented.replace('\n', " ");
+    let both = carried.both;
+    let line = format!(
+        "Kappa is {kappa} over 1,009 units: both have {both} grounds, the first alone {}, the second alone {}. Of the {both}, \
+         {same_voice} have the same voice in both.",
+        carried.first_only, carried.second_only
+    );
+    assert_eq!(kappa.units, 1009);
+    assert!(documented.contains(&line), "{line}");
+}
+
+#[test]
 fn the_table_of_figures_has_each_figure_with_its_quote_and_offsets() {
     let rows = rows(&tables::figures(&CORPUS).unwrap());
     assert_eq!(rows.len(), CORPUS.figures.len());

@@ -182,15 +182,24 @@ pub enum CodingUnit {
     },
     /// The stance on a demand.
     Demand(DemandId),
+    /// A demand in a passage.
+    Ground {
+        /// The demand.
+        demand: DemandId,
+        /// The passage.
+        passage: PassageId,
+    },
 }
 
 /// The value that a coder assigns to a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Code {
-    /// The passage does not carry the theme.
+    /// The passage does not carry the theme or the demand.
     NotCarried,
     /// The passage carries the theme.
     Carried(Salience),
     /// The statement takes the stance.
     Stance(Stance),
+    /// The passage carries the demand in this voice.
+    Voice(Voice),
 }

@@ -6,8 +6,8 @@ use typed_index_collections::TiVec;
 
 use crate::kappa::Agreement;
 use crate::{
-    BodyId, Decision, DemandId, Edtf, Label, PassageId, Position, Salience, SourceId, StatementId,
-    Text, ThemeId,
+    BodyId, Decision, DemandId, Edtf, Label, PassageId, Position, Salience, SourceId,
+    StanceEvidence, StatementId, Text, ThemeId,
 };
 
 /// The codings, as their files are named.
@@ -36,6 +36,8 @@ pub struct Documentation {
     pub codings: [Vec<RawCoding>; CODERS.len()],
     /// The positions as the coders coded them. Not all come with evidence.
     pub positions: [Vec<Position>; CODERS.len()],
+    /// The grounds as the first two coders coded them: each passage that carries a demand.
+    pub grounds: [Vec<RawGrounds>; 2],
     /// Reports of the background events, earliest first.
     pub reports: Vec<EventReport>,
     /// The method of each counting body.
@@ -68,6 +70,15 @@ pub struct RawCoding {
     pub passage: PassageId,
     /// The themes that it carries.
     pub codings: Vec<(ThemeId, Salience)>,
+}
+
+/// The grounds of a statement as one coder coded them, before the codings were compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawGrounds {
+    /// The statement.
+    pub statement: StatementId,
+    /// The demands that its passages carry, with the words that show it.
+    pub grounds: Vec<(DemandId, StanceEvidence)>,
 }
 
 /// A report of a background event.

@@ -1,7 +1,7 @@
 //! How far two codings agree: Cohen's kappa.
 //!
-//! The unit is one theme in one passage, carried or not; or one stance of one statement on one
-//! demand. Kappa is the agreement beyond the one that chance would give two coders who use each
+//! The unit is one theme in one passage, carried or not; one stance of one statement on one demand;
+//! or one demand in one passage, carried or not. Kappa is the agreement beyond the one that chance would give two coders who use each
 //! value as often as these did (J. Cohen, "A Coefficient of Agreement for Nominal Scales",
 //! Educational and Psychological Measurement 20 (1960), 37–46).
 
@@ -22,8 +22,20 @@ pub struct Agreement {
     /// The first two codings, for the stances over the pairs of statement and demand that both
     /// coded.
     pub stances: Kappa,
+    /// The first two codings of the grounds.
+    pub grounds: GroundAgreement,
     /// A third, independent coding against the decisions of the editors.
     pub holdout: Holdout,
+}
+
+/// The agreement of two codings of the grounds: which passages carry the demands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroundAgreement {
+    /// Whether a passage carries a demand: over the coded passages, for each demand on which the
+    /// statement is not silent. Without units if no statement was coded twice.
+    pub carried: Contingency,
+    /// The grounds of both codings that have the same voice in both.
+    pub same_voice: usize,
 }
 
 /// The agreement of the holdout with the decisions of the editors.
@@ -43,7 +55,7 @@ impl Agreement {
 }
 
 /// A two-by-two contingency table: in how many units both, one or neither of two coders saw a
-/// theme.
+/// theme or a demand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contingency {
     /// Units in which both saw it.
@@ -57,7 +69,7 @@ pub struct Contingency {
 }
 
 impl Contingency {
-    /// Counts a unit in which the first and the second coder saw the theme or did not.
+    /// Counts a unit in which the first and the second coder saw it or did not.
     pub fn add(&mut self, first: bool, second: bool) {
         *match (first, second) {
             (true, true) => &mut self.both,

@@ -32,14 +32,19 @@ pub(crate) fn demands(
     demands
 }
 
-/// Reads positions: of the edition (`positions.toml`), where each stance but silence needs
-/// evidence, or of a coder, where it does not.
-pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) -> Vec<Position> {
-    let demand_ids: Vec<Text> = corpus
+/// Lists the ids of the demands.
+pub(crate) fn demand_ids(corpus: &Corpus) -> Vec<Text> {
+    corpus
         .demands
         .iter()
         .map(|demand| demand.id.clone())
-        .collect();
+        .collect()
+}
+
+/// Reads positions: of the edition (`positions.toml`), where each stance but silence needs
+/// evidence, or of a coder, where it does not.
+pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) -> Vec<Position> {
+    let demand_ids = demand_ids(corpus);
     let mut positions: Vec<Position> = Vec::new();
     for table in file.tables("statement") {
         let Some(statement) = statement(&table, "id", corpus) else {

@@ -1,14 +1,14 @@
 //! Reads the codings of each coder (`coding/first.toml`, `coding/second.toml`, …) and how the
 //! editors decided where the first two differ (`coding/decisions.toml`).
 
-use pliego_corpus::documentation::{Documentation, RawCoding};
-use pliego_corpus::kappa::{Agreement, Contingency, Holdout, Kappa};
+use pliego_corpus::documentation::{Documentation, RawCoding, RawGrounds};
+use pliego_corpus::kappa::{Agreement, Contingency, GroundAgreement, Holdout, Kappa};
 use pliego_corpus::{
-    Code, CodingUnit, Corpus, Decision, PassageId, Position, Salience, Stance, StatementId, Text,
-    ThemeId, TiVec, VariantArray, Vocabulary,
+    Code, CodingUnit, Corpus, Decision, DemandId, PassageId, Position, Salience, Stance,
+    StanceEvidence, StatementId, Text, ThemeId, TiVec, VariantArray, Vocabulary, Voice,
 };
 
-use crate::claims::statement;
+use crate::claims::{demand_ids, evidence, statement};
 use crate::problem::did_you_mean;
 use crate::quote::{Quote, find_in, passage};
 use crate::table::{Located, Table, resolve, unknown};
@@ -68,6 +68,55 @@ fn theme(
     theme.zip(salience)
 }
 
+/// Reads one coder's coding of the grounds.
+pub(crate) fn grounds(file: Table<'_>, corpus: &Corpus) -> Vec<RawGrounds> {
+    let mut coded: Vec<RawGrounds> = Vec::new();
+    for table in file.tables("statement") {
+        let Some(statement) = statement(&table, "id", corpus) else {
+            continue;
+        };
+        if coded.iter().any(|other| other.statement == statement) {
+            let id = &corpus.statements[statement].id;
+            let message = format!("`id`: expected each statement once, found “{id}” twice");
+            table.report(table.line, message, "keep one");
+        }
+        let mut grounds: Vec<(DemandId, StanceEvidence)> = Vec::new();
+        for table in table.tables("ground") {
+            let line = table.line;
+            let ground = ground(&table, corpus, statement);
+            let is_taken = |(demand, evidence): &(DemandId, StanceEvidence)| {
+                let mut others = grounds.iter();
+                others.any(|(other, found)| other == demand && found.passage == evidence.passage)
+            };
+            if let Some((_, evidence)) = ground.filter(is_taken) {
+                let id = &corpus.statements[statement].passages[evidence.passage].id;
+                let message = format!(
+                    "`passage`: expected one ground in a passage for a demand, found two in “{id}”"
+                );
+                table.report(line, message, "keep one");
+            }
+            grounds.extend(ground);
+            table.deny_unknown_keys();
+        }
+        table.deny_unknown_keys();
+        coded.push(RawGrounds { statement, grounds });
+    }
+    file.deny_unknown_keys();
+    coded
+}
+
+fn ground(
+    table: &Table<'_>,
+    corpus: &Corpus,
+    statement: StatementId,
+) -> Option<(DemandId, StanceEvidence)> {
+    let demand = table
+        .required_text("demand")
+        .and_then(|id| resolve(table, "demand", "demand", id, &demand_ids(corpus)));
+    let salience = table.required_choice("salience");
+    demand.zip(evidence(table, corpus, statement, salience))
+}
+
 /// Reads the decisions.
 pub(crate) fn decisions(file: Table<'_>, corpus: &Corpus) -> Vec<Decision> {
     let mut decisions = Vec::new();
@@ -87,13 +136,17 @@ fn decision(table: &Table<'_>, corpus: &Corpus) -> Option<Decision> {
     let [demand, passage_id, theme] =
         ["demand", "passage", "theme"].map(|key| (table.has(key), table.text(key)));
     let unit = match (demand.0, passage_id.0, theme.0) {
-        (true, false, false) => {
-            let demands: Vec<Text> = corpus
-                .demands
-                .iter()
-                .map(|demand| demand.id.clone())
-                .collect();
-            CodingUnit::Demand(resolve(table, "demand", "demand", demand.1?, &demands)?)
+        (true, has_passage, false) => {
+            let demand = resolve(table, "demand", "demand", demand.1?, &demand_ids(corpus));
+            if has_passage {
+                let passage = passage(table, "passage", &corpus.statements[statement?].passages);
+                CodingUnit::Ground {
+                    demand: demand?,
+                    passage: passage?,
+                }
+            } else {
+                CodingUnit::Demand(demand?)
+            }
         }
         (false, true, true) => {
             let passage = passage(table, "passage", &corpus.statements[statement?].passages);
@@ -105,13 +158,14 @@ fn decision(table: &Table<'_>, corpus: &Corpus) -> Option<Decision> {
         }
         found => {
             let (found, help) = match found {
-                (true, ..) => ("both", "keep either `demand`, or `passage` and `theme`"),
-                (_, true, _) => ("a passage alone", "add `theme`"),
+                (true, ..) => ("both", "keep either `demand` or `theme`"),
+                (_, true, _) => ("a passage alone", "add `theme` or `demand`"),
                 (_, _, true) => ("a theme alone", "add `passage`"),
                 _ => ("neither", "add `demand`, or `passage` and `theme`"),
             };
-            let message =
-                format!("[[decision]]: expected a demand, or a passage and a theme, found {found}");
+            let message = format!(
+                "[[decision]]: expected a demand, a passage and a theme, or a passage and a demand, found {found}"
+            );
             table.report(table.line, message, help);
             return None;
         }
@@ -125,7 +179,8 @@ fn decision(table: &Table<'_>, corpus: &Corpus) -> Option<Decision> {
     })
 }
 
-/// Reads a code: a stance for a demand; a salience or `none` for a theme.
+/// Reads a code: a stance for a demand; a salience or `none` for a theme in a passage; a voice or
+/// `none` for a demand in a passage.
 fn code(
     table: &Table<'_>,
     key: &str,
@@ -133,6 +188,7 @@ fn code(
     unit: CodingUnit,
 ) -> Option<Code> {
     let name = name?;
+    let none = [("none", Code::NotCarried)].into_iter();
     let (what, known): (&str, Vec<(&str, Code)>) = match unit {
         CodingUnit::Demand(_) => (
             "stance",
@@ -145,13 +201,13 @@ fn code(
             let carried = Salience::VARIANTS
                 .iter()
                 .map(|salience| (salience.name(), Code::Carried(*salience)));
-            (
-                "salience",
-                [("none", Code::NotCarried)]
-                    .into_iter()
-                    .chain(carried)
-                    .collect(),
-            )
+            ("salience", none.chain(carried).collect())
+        }
+        CodingUnit::Ground { .. } => {
+            let voices = Voice::VARIANTS
+                .iter()
+                .map(|voice| (voice.name(), Code::Voice(*voice)));
+            ("voice", none.chain(voices).collect())
         }
     };
     let found = known.iter().find(|(known, _)| *known == name.value);
@@ -190,6 +246,7 @@ pub(crate) fn agreement(corpus: &Corpus, documentation: &Documentation) -> Agree
     Agreement {
         themes: themes(corpus, first, second),
         stances: stances(first_positions, second_positions),
+        grounds: ground_agreement(corpus, &documentation.grounds),
         holdout: Holdout {
             themes: holdout.kappa(),
             stances: stances(third_positions, &corpus.positions),
@@ -225,6 +282,36 @@ fn themes(
     } else {
         corpus.themes.keys().map(table).collect()
     }
+}
+
+/// Compares two codings of the grounds, over the coded passages of the statements that both coded,
+/// for each demand on which the statement is not silent.
+fn ground_agreement(corpus: &Corpus, [first, second]: &[Vec<RawGrounds>; 2]) -> GroundAgreement {
+    let mut agreement = GroundAgreement::default();
+    for one in first {
+        let same = |other: &&RawGrounds| other.statement == one.statement;
+        let Some(other) = second.iter().find(same) else {
+            continue;
+        };
+        let voice = |coded: &RawGrounds, demand: DemandId, passage: PassageId| {
+            let mut grounds = coded.grounds.iter();
+            let found = grounds.find(|(of, evidence)| *of == demand && evidence.passage == passage);
+            found.map(|(_, evidence)| evidence.voice)
+        };
+        let positions = corpus.positions_of(one.statement).iter();
+        for position in positions.filter(|position| position.stance != Stance::Silent) {
+            let passages = &corpus.statements[one.statement].passages;
+            let passages = passages.iter_enumerated();
+            for (passage, _) in passages.filter(|(_, printed)| printed.codings.is_some()) {
+                let voices = [one, other].map(|coded| voice(coded, position.demand, passage));
+                let [in_first, in_second] = voices.map(|voice| voice.is_some());
+                agreement.carried.add(in_first, in_second);
+                let is_same = in_first && voices[0] == voices[1];
+                agreement.same_voice += usize::from(is_same);
+            }
+        }
+    }
+    agreement
 }
 
 /// Compares two codings of the stances, over the pairs of statement and demand that both coded.

@@ -132,6 +132,12 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     });
     documentation.positions =
         CODERS.map(|coder| positions(&format!("coding/{coder}-positions.toml"), false));
+    documentation.grounds = [CODERS[0], CODERS[1]].map(|coder| {
+        let file = format!("coding/{coder}-grounds.toml");
+        read_optional(folder, &file, &problems, |file| {
+            codings::grounds(file, &corpus)
+        })
+    });
     let decided = positions("positions.toml", true);
     let figures = read_optional(folder, "figures.toml", &problems, |file| {
         claims::figures(file, &corpus)

@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use pliego_corpus::documentation::{Documentation, ThemeRules};
-use pliego_corpus::{Code, CodingUnit, Decision, Label, Stance, Statement, ThemeId, VariantArray};
+use pliego_corpus::{
+    Code, CodingUnit, Decision, Label, PassageId, Stance, Statement, ThemeId, VariantArray,
+};
 
 use pliego_explore::i18n::printed::PrintedStrings;
 
@@ -154,6 +156,17 @@ fn Codings(
         &stances.to_string(),
         stances.units,
     );
+    let grounds = agreement.grounds;
+    let grounds = (grounds.carried.both > 0).then(|| {
+        let kappa = grounds.carried.kappa();
+        let text = (texts.ground_agreement)(
+            &kappa.to_string(),
+            kappa.units,
+            grounds.carried.both,
+            grounds.same_voice,
+        );
+        format!(" {text}")
+    });
     let coders = documentation.coders.as_ref();
     let coders = coders.map(|text| format!(" {}", text.get(strings.language)));
     let holdout = agreement.holdout;
@@ -167,7 +180,7 @@ fn Codings(
         <h2>{texts.about_codings}</h2>
         <p>{texts.codings_text} {coders}</p>
         <p class="pooled">
-            <strong>{pooled}</strong>
+            <strong>{pooled} {grounds}</strong>
         </p>
         {holdout}
         <h3>{texts.about_decisions}</h3>
@@ -191,22 +204,27 @@ fn DecisionItem(
         Code::NotCarried => texts.not_carried,
         Code::Carried(salience) => (texts.salience)(salience),
         Code::Stance(stance) => (strings.stance)(stance),
+        Code::Voice(voice) => (texts.voice)(voice),
     };
     let [first, second, decided] = decision.codes.map(code);
     let codes = (texts.coder_codings)(first, second, decided);
-    let (link, unit) = match decision.unit {
-        CodingUnit::Theme { passage, theme } => {
-            let name = format!("{issuer} {}", statement.passages[passage].id);
-            let link = view! {
-                <PassageLink statement=decision.statement passage=passage>
-                    {name}
-                </PassageLink>
-            };
-            (link.into_any(), &corpus.themes[theme].label)
+    let in_passage = |passage: PassageId| {
+        let name = format!("{issuer} {}", statement.passages[passage].id);
+        view! {
+            <PassageLink statement=decision.statement passage=passage>
+                {name}
+            </PassageLink>
         }
+        .into_any()
+    };
+    let (link, unit) = match decision.unit {
+        CodingUnit::Theme { passage, theme } => (in_passage(passage), &corpus.themes[theme].label),
         CodingUnit::Demand(demand) => {
             let link = view! { <PassageLink statement=decision.statement>{issuer}</PassageLink> };
             (link.into_any(), &corpus.demands[demand].label)
+        }
+        CodingUnit::Ground { demand, passage } => {
+            (in_passage(passage), &corpus.demands[demand].label)
         }
     };
     view! {

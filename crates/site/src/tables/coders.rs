@@ -1,7 +1,7 @@
 //! The codings of each coder, and how far the coders agree (Cohen's kappa).
 
-use pliego_corpus::documentation::RawCoding;
-use pliego_corpus::kappa::{Agreement, Kappa};
+use pliego_corpus::documentation::{RawCoding, RawGrounds};
+use pliego_corpus::kappa::{Agreement, GroundAgreement, Kappa};
 use pliego_corpus::{Corpus, Position, Vocabulary};
 use serde::Serialize;
 
@@ -60,6 +60,34 @@ pub fn coded_positions(corpus: &Corpus, positions: &[Position]) -> csv::Result<S
 }
 
 #[derive(Default, Serialize)]
+struct GroundRow<'a> {
+    statement: &'a str,
+    demand: &'a str,
+    passage: &'a str,
+    voice: &'a str,
+    salience: &'a str,
+    quote: &'a str,
+}
+
+/// Writes the grounds of one coder, before the coders compared theirs.
+pub fn grounds(corpus: &Corpus, coded: &[RawGrounds]) -> csv::Result<String> {
+    table(coded.iter().flat_map(|coded| {
+        let statement = &corpus.statements[coded.statement];
+        coded
+            .grounds
+            .iter()
+            .map(move |(demand, evidence)| GroundRow {
+                statement: &statement.id,
+                demand: &corpus.demands[*demand].id,
+                passage: &statement.passages[evidence.passage].id,
+                voice: evidence.voice.name(),
+                salience: evidence.salience.name(),
+                quote: statement.text_of(evidence.quote),
+            })
+    }))
+}
+
+#[derive(Default, Serialize)]
 struct AgreementRow<'a> {
     theme: &'a str,
     kappa: String,
@@ -103,5 +131,28 @@ pub fn stance_agreement(kappa: Kappa) -> csv::Result<String> {
         units: kappa.units,
         agreed: kappa.agreed,
         kappa: kappa.to_string(),
+    }])
+}
+
+#[derive(Default, Serialize)]
+struct GroundAgreementRow {
+    kappa: String,
+    both: usize,
+    first_only: usize,
+    second_only: usize,
+    neither: usize,
+    same_voice: usize,
+}
+
+/// Writes how far two codings of the grounds agree.
+pub fn ground_agreement(agreement: GroundAgreement) -> csv::Result<String> {
+    let counts = agreement.carried;
+    table([GroundAgreementRow {
+        kappa: counts.kappa().to_string(),
+        both: counts.both,
+        first_only: counts.first_only,
+        second_only: counts.second_only,
+        neither: counts.neither,
+        same_voice: agreement.same_voice,
     }])
 }

@@ -16,7 +16,7 @@ use serde::Serialize;
 
 pub use annotations::{irregularities, mentions, names};
 pub use claims::{figures, positions};
-pub use coders::{agreement, coded_positions, coding, stance_agreement};
+pub use coders::{agreement, coded_positions, coding, ground_agreement, grounds, stance_agreement};
 pub use counts::counts;
 pub use passages::{codings, passages};
 
@@ -64,6 +64,10 @@ pub fn all(
             "coding/stance-agreement.csv".to_owned(),
             stance_agreement(documentation.agreement.stances)?,
         ),
+        (
+            "coding/ground-agreement.csv".to_owned(),
+            ground_agreement(documentation.agreement.grounds)?,
+        ),
     ];
     for (coder, (codings, coded)) in CODERS
         .iter()
@@ -73,6 +77,12 @@ pub fn all(
         tables.push((
             format!("coding/{coder}-positions.csv"),
             coded_positions(corpus, coded)?,
+        ));
+    }
+    for (coder, coded) in CODERS.iter().zip(&documentation.grounds) {
+        tables.push((
+            format!("coding/{coder}-grounds.csv"),
+            grounds(corpus, coded)?,
         ));
     }
     Ok(tables)

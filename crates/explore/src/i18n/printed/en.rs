@@ -1,7 +1,7 @@
 //! The texts of printed pages in English.
 
 use super::PrintedStrings;
-use pliego_corpus::{Salience, Stance};
+use pliego_corpus::{Salience, Stance, Voice};
 
 /// The texts in English.
 pub(super) static STRINGS: PrintedStrings = PrintedStrings {
@@ -36,11 +36,17 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     about_texts: "Sources of the texts",
     about_codings: "Two codings, and how far they agree",
     codings_text: "Every passage was coded twice by the themes below, and every statement twice by the demands, the second time without \
-         sight of the first. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
+         sight of the first. So was every passage by the demands on which its statement takes a stance. Cohen’s kappa says how far the two agree beyond chance: 1 is full agreement, 0 what chance \
          gives.",
     pooled: |kappa, units, stances, pairs| {
         format!(
             "Themes: kappa {kappa} over {units} decisions. Stances: kappa {stances} over {pairs}."
+        )
+    },
+    ground_agreement: |kappa, units, both, same_voice| {
+        format!(
+            "Demands in passages: kappa {kappa} over {units}; of the {both} places that both see, {same_voice} have the same \
+             voice in both."
         )
     },
     holdout: |themes, stances| {
@@ -62,6 +68,13 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     salience: |salience| match salience {
         Salience::Primary => "primary",
         Salience::Secondary => "secondary",
+    },
+    voice: |voice| match voice {
+        Voice::Own => "own voice",
+        Voice::Reported => "reported",
+        Voice::Endorsed => "reported and backed",
+        Voice::Hashtag => "hashtag",
+        Voice::Implied => "implied",
     },
     about_codebook: "The codebook: themes",
     about_stances: "The codebook: demands and stances",

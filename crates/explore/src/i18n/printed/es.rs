@@ -1,7 +1,7 @@
 //! The texts of printed pages in Spanish.
 
 use super::PrintedStrings;
-use pliego_corpus::{Salience, Stance};
+use pliego_corpus::{Salience, Stance, Voice};
 
 /// The texts in Spanish.
 pub(super) static STRINGS: PrintedStrings = PrintedStrings {
@@ -37,11 +37,17 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     about_texts: "Fuentes de los textos",
     about_codings: "Dos codificaciones y cuánto concuerdan",
     codings_text: "Cada pasaje se codificó dos veces según los temas de abajo, y cada declaración dos veces según las demandas, la segunda \
-         vez sin ver la primera. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena; 0, la que \
+         vez sin ver la primera. Lo mismo se hizo con cada pasaje según las demandas sobre las que su declaración toma postura. La kappa de Cohen dice cuánto concuerdan más allá del azar: 1 es concordancia plena; 0, la que \
          da el azar.",
     pooled: |kappa, units, stances, pairs| {
         format!(
             "Temas: kappa {kappa} sobre {units} decisiones. Posturas: kappa {stances} sobre {pairs}."
+        )
+    },
+    ground_agreement: |kappa, units, both, same_voice| {
+        format!(
+            "Demandas en los pasajes: kappa {kappa} sobre {units}; de los {both} lugares que ven ambas, {same_voice} tienen la \
+             misma voz en las dos."
         )
     },
     holdout: |themes, stances| {
@@ -63,6 +69,13 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     salience: |salience| match salience {
         Salience::Primary => "primario",
         Salience::Secondary => "secundario",
+    },
+    voice: |voice| match voice {
+        Voice::Own => "voz propia",
+        Voice::Reported => "atribuida a otros",
+        Voice::Endorsed => "atribuida a otros y respaldada",
+        Voice::Hashtag => "hashtag",
+        Voice::Implied => "implícita",
     },
     about_codebook: "El libro de códigos: temas",
     about_stances: "El libro de códigos: demandas y posturas",

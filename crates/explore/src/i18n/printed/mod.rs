@@ -4,7 +4,7 @@ mod en;
 mod es;
 
 use pliego_corpus::documentation::BodyCount;
-use pliego_corpus::{Language, Salience, Stance};
+use pliego_corpus::{Language, Salience, Stance, Voice};
 
 /// The texts of printed pages in one language.
 #[allow(missing_docs)] // The tables show what each field says.
@@ -33,12 +33,17 @@ pub struct PrintedStrings {
     pub about_codings: &'static str,
     pub codings_text: &'static str,
     pub pooled: fn(kappa: &str, units: usize, stances: &str, pairs: usize) -> String,
+    /// How far two codings agree on the passages that carry the demands: kappa, its units, the grounds
+    /// of both codings, and those of them that have the same voice in both.
+    pub ground_agreement: fn(kappa: &str, units: usize, both: usize, same_voice: usize) -> String,
     pub holdout: fn(themes: &str, stances: &str) -> String,
     pub agreement: fn(kappa: &str, both: usize, first: usize, second: usize) -> String,
     pub about_decisions: &'static str,
     pub coder_codings: fn(first: &str, second: &str, decided: &str) -> String,
     pub not_carried: &'static str,
     pub salience: fn(Salience) -> &'static str,
+    /// Whose words a demand has in a passage, as a coder codes it.
+    pub voice: fn(Voice) -> &'static str,
     pub about_codebook: &'static str,
     pub about_stances: &'static str,
     pub stance_definition: fn(Stance) -> &'static str,
