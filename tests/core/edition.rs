@@ -360,7 +360,9 @@ fn a_position_has_every_passage_that_carries_the_demand_strongest_first() {
         [("n5", Voice::Own, Salience::Secondary)]
     );
     for position in &CORPUS.positions {
-        let is_sorted = position.evidence.is_sorted_by_key(StanceEvidence::strength);
+        let is_sorted = position
+            .evidence
+            .is_sorted_by_key(|ground| ground.strength(position.stance));
         assert!(is_sorted, "{position:?}");
         for found in &position.evidence {
             assert_eq!(position.evidence_in(found.passage), Some(*found));

@@ -55,10 +55,18 @@ pub struct StanceEvidence {
 }
 
 impl StanceEvidence {
-    /// Returns the key by which evidence is sorted, strongest first: what is stated expressly before
-    /// what is said in passing; then the issuer's own words, others' words that it backs, others'
-    /// words, implications, hashtags; then reading order.
-    pub fn strength(&self) -> (bool, u8, PassageId) {
+    /// Returns the key by which the evidence of a stance is sorted, strongest first: in the voice that
+    /// shows the stance (a demand in the issuer's own voice) before other voices; what is stated
+    /// expressly before what is said in passing; then the issuer's own words, others' words that it
+    /// backs, others' words, implications, hashtags; then reading order.
+    pub fn strength(&self, stance: Stance) -> (bool, bool, u8, PassageId) {
+        let fitting = match stance {
+            Stance::Endorses => Voice::Endorsed,
+            Stance::Reports => Voice::Reported,
+            Stance::Hashtag => Voice::Hashtag,
+            Stance::Implied => Voice::Implied,
+            _ => Voice::Own,
+        };
         let voice = match self.voice {
             Voice::Own => 0,
             Voice::Endorsed => 1,
@@ -66,7 +74,8 @@ impl StanceEvidence {
             Voice::Implied => 3,
             Voice::Hashtag => 4,
         };
-        (self.salience == Salience::Secondary, voice, self.passage)
+        let is_secondary = self.salience == Salience::Secondary;
+        (self.voice != fitting, is_secondary, voice, self.passage)
     }
 }
 

@@ -86,6 +86,8 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
                 Vec::new()
             };
             if let (Some(demand), Some(stance)) = (demand, stance) {
+                let mut evidence: Vec<StanceEvidence> = evidence;
+                evidence.sort_by_key(|ground| ground.strength(stance));
                 add(&position, "demand", demand, stance, evidence);
             }
             position.deny_unknown_keys();
@@ -97,7 +99,7 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
     positions
 }
 
-/// Reads the grounds of a position: each passage that carries the demand, strongest first.
+/// Reads the grounds of a position: each passage that carries the demand.
 fn grounds(position: &Table<'_>, corpus: &Corpus, statement: StatementId) -> Vec<StanceEvidence> {
     for key in ["voice", "passage", "exact"] {
         if position.has(key) {
@@ -128,7 +130,6 @@ fn grounds(position: &Table<'_>, corpus: &Corpus, statement: StatementId) -> Vec
         grounds.extend(ground);
         table.deny_unknown_keys();
     }
-    grounds.sort_by_key(StanceEvidence::strength);
     grounds
 }
 
