@@ -34,6 +34,13 @@ pub(crate) fn report_panics() {
     }));
 }
 
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    if let Some(window) = super::window() {
+        let _ = window.print();
+    }
+}
+
 /// Marks the document as ready for input.
 pub(crate) fn set_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -24,6 +24,16 @@ pub(crate) fn key(pressed: &KeyboardEvent) -> String {
         .unwrap_or_default()
 }
 
+/// Whether a key was pressed in a field that the reader types or chooses in.
+pub(crate) fn is_in_field(pressed: &KeyboardEvent) -> bool {
+    let target = pressed.target();
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| {
+        let fields = "input:not([type=checkbox]), textarea, select";
+        element.matches(fields).unwrap_or_default()
+    })
+}
+
 /// Selects the text of the focused field, so that the reader can copy it. It waits until the
 /// browser has placed its caret, which would undo the selection; it scrolls the field into view,
 /// because WebKit then does not.

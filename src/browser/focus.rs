@@ -1,7 +1,7 @@
 //! Focus and scroll position.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{defer, document};
 
@@ -36,8 +36,6 @@ pub(crate) enum Place {
     Count,
     /// The button that opens the filter dialog.
     OpenFilters,
-    /// The first button of the filter dialog.
-    Filters,
     /// The first chip.
     Chip,
     /// The title of a statement in the list, by its id text.
@@ -51,7 +49,6 @@ impl Place {
         match self {
             Self::Count => "#found".to_owned(),
             Self::OpenFilters => ".open-filters".to_owned(),
-            Self::Filters => "#filters button".to_owned(),
             Self::Chip => ".chips button".to_owned(),
             Self::Entry(id) => format!("[data-statement=\"{id}\"] h3 a"),
             Self::Language(tag) => format!(".languages [lang={tag}]"),
@@ -70,22 +67,6 @@ pub(crate) fn give(place: Place) {
             scroll_to(&element, ScrollLogicalPosition::Nearest);
         }
     });
-}
-
-/// Makes every element outside the filters inert, except those that contain them, or active again:
-/// an inert element cannot be reached by keyboard, pointer or screen reader.
-pub(crate) fn keep_in_filters(is_kept: bool) {
-    const OUTSIDE: &str = ":has(#filters) > :not(:has(#filters), #filters)";
-    let found = document().and_then(|document| document.query_selector_all(OUTSIDE).ok());
-    let Some(found) = found else { return };
-    for one in (0..found.length()).filter_map(|at| found.get(at)) {
-        let one: Element = one.unchecked_into();
-        let _ = if is_kept {
-            one.set_attribute("inert", "")
-        } else {
-            one.remove_attribute("inert")
-        };
-    }
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

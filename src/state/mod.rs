@@ -15,7 +15,8 @@ use crate::browser::address_bar;
 use crate::browser::focus::{self, Place};
 use crate::browser::size::is_narrow;
 use pliego_corpus::{Corpus, Language, PassageId, Span, Statement, StatementId};
-use pliego_explore::findings::list::Extract;
+use pliego_explore::findings::list::{Extract, neighbours};
+use pliego_explore::findings::rows::column_criteria;
 use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Certainty, Findings, Index};
 use pliego_explore::i18n::Strings;
@@ -251,6 +252,12 @@ impl Explorer {
         self.findings.with(Findings::statements)
     }
 
+    /// Lists the statements of a matrix (see [`column_criteria`]).
+    pub(crate) fn columns(&self) -> Vec<StatementId> {
+        self.criteria
+            .with(|criteria| self.index.find(&column_criteria(criteria)).statements())
+    }
+
     /// Returns the open statement.
     pub(crate) fn open_statement(&self) -> Option<StatementId> {
         self.open.get().map(|open| open.statement)
@@ -282,6 +289,23 @@ impl Explorer {
             false => 2,
         };
         self.set(Setting::Context, option);
+    }
+
+    /// Whether the reader shows the notes of the editors beside the text. A printed page shows all.
+    pub(crate) fn shows_notes(&self) -> bool {
+        self.is_printed() || self.setting(Setting::Notes) == 1
+    }
+
+    /// Returns the statements before and after a statement (see [`neighbours`]).
+    pub(crate) fn neighbours(&self, id: StatementId) -> [Option<StatementId>; 2] {
+        self.findings
+            .with(|findings| neighbours(self.corpus, findings, id))
+    }
+
+    /// Returns the short name of the organization that issued a statement.
+    pub(crate) fn short_issuer_name(&self, id: StatementId) -> &'static str {
+        let issuer = self.corpus.issuer(self.statement(id));
+        issuer.short_name(self.strings.language)
     }
 
     /// Returns the full name of the organization that issued a statement.

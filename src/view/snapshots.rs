@@ -233,7 +233,8 @@ fn views() {
     );
     compare("themes_by_words", "", || {
         let statements = vec![statement("icor")];
-        view! { <ThemeTable statements=statements unit=ShareUnit::Words /> }
+        let themes = CORPUS.themes.keys().collect();
+        view! { <ThemeTable statements=statements themes=themes unit=ShareUnit::Words /> }
     });
     compare("figures", "#view=figures", || view! { <Figures /> });
     compare("figures_of_wounded_with_tallies", "", || {

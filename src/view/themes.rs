@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use pliego_corpus::{Salience, StatementId, ThemeId};
+use pliego_explore::findings::rows::shows_theme;
 use pliego_explore::findings::themes::{Profile, ShareUnit, profile};
 use pliego_explore::findings::timeline::percent;
 use pliego_explore::selection::Setting;
@@ -17,10 +18,16 @@ pub(crate) fn Themes() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let unit = Memo::new(move |_| explorer.setting(Setting::Measure));
-    let statements = Memo::new(move |_| explorer.listed());
+    let statements = Memo::new(move |_| explorer.columns());
     let table = move || {
-        view! { <ThemeTable statements=statements.get() unit=ShareUnit::ALL[unit.get()] /> }
-            .into_any()
+        let themes = explorer.corpus.themes.keys();
+        let themes = explorer.criteria.with(|criteria| {
+            themes
+                .filter(|theme| shows_theme(explorer.corpus, criteria, *theme))
+                .collect()
+        });
+        let unit = ShareUnit::ALL[unit.get()];
+        view! { <ThemeTable statements=statements.get() themes=themes unit=unit /> }.into_any()
     };
     view! {
         <section class="themes-view" aria-label=strings.themes_caption>
@@ -40,6 +47,8 @@ pub(crate) fn Themes() -> impl IntoView {
 pub(crate) fn ThemeTable(
     /// The statements.
     statements: Vec<StatementId>,
+    /// The themes.
+    themes: Vec<ThemeId>,
     /// The unit of the shares.
     unit: ShareUnit,
 ) -> impl IntoView {
@@ -55,7 +64,8 @@ pub(crate) fn ThemeTable(
         .into_iter()
         .chain(statements.iter().map(issuer))
         .collect();
-    let rows = corpus.themes.iter_enumerated().map(|(theme, record)| {
+    let rows = themes.into_iter().map(|theme| {
+        let record = &corpus.themes[theme];
         let cells = statements
             .iter()
             .map(|id| view! { <Cell statement=*id theme=theme unit=unit /> });

@@ -57,7 +57,7 @@ fn a_count_takes_the_singular_or_the_plural_of_its_noun() {
     let (from, to) = CORPUS.span;
     assert_eq!(
         (Strings::of(Language::En).subtitle)(5, from, to),
-        "Five statements, 7 December 2022 – 28 February 2023, as published"
+        "Five statements, 7 December 2022 – 28 February 2023, as published."
     );
 }
 

@@ -63,10 +63,11 @@ fn the_focused_element_is_never_covered(browser: &Browser) {
 }
 
 /// The pixels by which the page is wider than the window, and the classes of all elements that cut
-/// their text off. Expected: `0`.
+/// their text off. Expected: `0`. The bar above a text and the lead end in an ellipsis; the head of the
+/// text and the first screen have the whole.
 const BEYOND: &str = "(() => {
     const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    const cut = [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.kwic, .unseen, select, .plot')
+    const cut = [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.kwic, .unseen, select, .plot, .read, .subtitle')
         && getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 2);
     return beyond + cut.map(e => ' ' + e.className).join('');
 })()";
@@ -158,26 +159,22 @@ fn touch_targets_are_44px_and_click_targets_24px(browser: &Browser) {
 }
 
 fn the_filter_sheet_is_a_modal_dialog_that_escape_and_back_close(browser: &Browser) {
-    let open = |browser: &Browser| {
-        browser.click(".open-filters");
-        browser.wait_until("the focus is in the filter sheet", |browser| {
-            browser.eval_bool("document.activeElement.closest('#filters')")
-        });
-        assert!(
-            browser
-                .eval_bool("document.querySelector('#filters').matches('[role=dialog][aria-modal=true][aria-label]')")
-        );
-    };
+    let open =
+        |browser: &Browser| {
+            browser.click(".open-filters");
+            browser.wait_until("the focus is in the filter sheet", |browser| {
+                browser.eval_bool("document.activeElement.closest('#filters')")
+            });
+            assert!(browser.eval_bool(
+                "document.querySelector('#filters').matches('dialog:modal[aria-label]')"
+            ));
+        };
     let closed = |browser: &Browser| {
         browser.wait_until("the filter sheet is closed and its button has the focus", |browser| {
             browser.eval_bool(
-                "!document.querySelector('[role=dialog]') && document.activeElement.matches('.open-filters')",
+                "!document.querySelector('dialog') && document.activeElement.matches('.open-filters')",
             )
         });
-        assert!(
-            browser.eval_bool("!document.querySelector('[inert]')"),
-            "no element is inert once the sheet is closed"
-        );
     };
     for (address, width) in [("", 360), ("", 820), ("#s=isl", 1280)] {
         browser.open_at(address, width, 740);
@@ -201,14 +198,6 @@ fn the_filter_sheet_is_a_modal_dialog_that_escape_and_back_close(browser: &Brows
                 browser.eval_str("document.activeElement.outerHTML")
             );
         }
-        let outside =
-            "[...document.querySelectorAll('a[href], button, input, select, summary, textarea, [tabindex=\"0\"]')]
-            .filter(e => e.checkVisibility() && !e.closest('#filters, [inert]')).length";
-        assert_eq!(
-            browser.eval_str(outside),
-            "0",
-            "{address} at {width}: elements outside the sheet that Tab reaches"
-        );
         browser.press(&[Key::Escape]);
         closed(browser);
         // Back closes the sheet and leaves the address.
@@ -240,7 +229,7 @@ fn the_filter_sheet_is_a_modal_dialog_that_escape_and_back_close(browser: &Brows
 
 fn saving_embedding_and_offline_use_work_by_keyboard(browser: &Browser) {
     browser.open("#view=positions&org=icor");
-    browser.focus(".views a:last-child");
+    browser.focus(".views a:last-of-type");
     browser.tab_to(".matrix td button");
     browser.press(&[Key::Enter]);
     browser.wait_until("the quote is shown in the matrix", |browser| {
@@ -251,7 +240,7 @@ fn saving_embedding_and_offline_use_work_by_keyboard(browser: &Browser) {
         "the focus stays on the cell"
     );
     browser.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { saved.push(this.download) }");
-    browser.focus(".views a:last-child");
+    browser.focus(".views a:last-of-type");
     browser.tab_to(".save button");
     browser.press(&[Key::Enter]);
     browser.wait_until("one picture is saved", |browser| {

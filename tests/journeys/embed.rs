@@ -109,7 +109,7 @@ fn a_sandboxed_frame_shows_the_view_without_headers(browser: &Browser) {
     );
     browser.click("[data-demand=early-elections] td button");
     browser.wait_until("the quote is shown in the matrix", |browser| {
-        browser.texts(".opened q").len() == 3
+        browser.texts(".opened q").len() == 1
     });
     assert_eq!(
         browser.texts(".masthead"),

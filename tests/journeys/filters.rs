@@ -199,13 +199,13 @@ fn a_name_finds_and_marks_its_misprints(browser: &Browser) {
 }
 
 fn a_demand_lists_its_statements_and_marks_the_quotes(browser: &Browser) {
-    browser.open("#demand=free-castillo&s=isl");
+    browser.open("#demand=free-castillo&notes=1&s=isl");
     assert_eq!(browser.listed(), "isl icor");
     assert_eq!(
         browser.texts("[id='isl.n3'] mark"),
         ["we demand the immediate liberation of Castillo"]
     );
     browser.click("[id='isl.n3'] .stances button[aria-pressed=true]");
-    browser.wait_for_text("#s=isl", Browser::fragment);
+    browser.wait_for_text("#notes=1&s=isl", Browser::fragment);
     assert_eq!(browser.texts("[id='isl.n3'] mark"), [""; 0]);
 }

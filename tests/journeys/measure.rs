@@ -5,11 +5,12 @@ use super::Journey;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_line_has_60_to_75_characters_in_every_window_from_700px,
+    the_first_statement_is_seen_without_scrolling,
     beside_a_text_filters_give_way_first_then_list_then_margin,
 ];
 
 pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
-    a_statement_prints_on_four_to_six_pages,
+    a_statement_prints_on_three_to_six_pages,
     printed_ids_and_themes_stand_beside_their_passages,
     positions_print_as_a_matrix_and_the_timeline_with_the_list,
 ];
@@ -134,19 +135,19 @@ fn count_sheets(browser: &Browser) -> i64 {
         .unwrap_or_default()
 }
 
-fn a_statement_prints_on_four_to_six_pages(browser: &Browser) {
+fn a_statement_prints_on_three_to_six_pages(browser: &Browser) {
     for id in ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"] {
         browser.open_at(&format!("#s={id}"), 1280, 900);
         let explored = count_sheets(browser);
         assert!(
-            (4..=6).contains(&explored),
-            "{id} in the explorer: expected 4 to 6 sheets, found {explored}"
+            (3..=6).contains(&explored),
+            "{id} in the explorer: expected 3 to 6 sheets, found {explored}"
         );
         browser.visit(&format!("s/{id}/index.html"), 1280);
         let alone = count_sheets(browser);
         assert!(
-            (4..=6).contains(&alone),
-            "{id} on its own page: expected 4 to 6 sheets, found {alone}"
+            (3..=6).contains(&alone),
+            "{id} on its own page: expected 3 to 6 sheets, found {alone}"
         );
     }
 }
@@ -223,4 +224,31 @@ fn positions_print_as_a_matrix_and_the_timeline_with_the_list(browser: &Browser)
         "expected less than 60 empty pixels above the timeline, found {empty}"
     );
     set_media(browser, "");
+}
+
+/// The title and the issuer of the first statement, above the bar of a phone.
+fn the_first_statement_is_seen_without_scrolling(browser: &Browser) {
+    for (width, height) in [
+        (360, 740),
+        (820, 1180),
+        (1280, 720),
+        (1366, 768),
+        (1440, 900),
+    ] {
+        for query in ["", "?lang=es"] {
+            browser.open_at(query, width, height);
+            let bottom = number(
+                browser,
+                "document.querySelector('.entry h3').getBoundingClientRect().bottom",
+            );
+            let bar = number(
+                browser,
+                "(bar => getComputedStyle(bar).position === 'fixed' ? bar.getBoundingClientRect().top : innerHeight)(document.querySelector('.views'))",
+            );
+            assert!(
+                bottom <= bar,
+                "{query} at {width}×{height}: expected the first title above {bar}, found {bottom}"
+            );
+        }
+    }
 }

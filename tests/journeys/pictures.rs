@@ -57,6 +57,12 @@ fn save(browser: &Browser, name: &str, kind: &str) -> Vec<u8> {
         "Browser.setDownloadBehavior",
         json!({ "behavior": "allow", "downloadPath": folder }),
     );
+    if browser.texts(".menu:not([open]) > summary").len() == 1 {
+        browser.click(".menu > summary");
+        browser.wait_until("the menu is open", |browser| {
+            browser.texts(".save button").len() == 2
+        });
+    }
     browser.click(if kind == "svg" {
         ".save button"
     } else {

@@ -71,7 +71,10 @@ fn a_cell_shows_its_quote_in_place_and_links_to_the_passage(browser: &Browser) {
     browser.click(".opened a");
     browser.wait_for_text("#p=isl.sub", Browser::fragment);
     browser.back();
-    browser.wait_for_text("#view=positions", Browser::fragment);
+    browser.wait_for_text(
+        "#view=positions&cell=isl.constituent-assembly",
+        Browser::fragment,
+    );
 }
 
 fn demands_sort_by_disagreement_by_mentions_or_by_codebook(browser: &Browser) {

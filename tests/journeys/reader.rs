@@ -1,5 +1,5 @@
 use pliego::CORPUS;
-use pliego_testkit::Browser;
+use pliego_testkit::{Browser, Key};
 
 use super::Journey;
 
@@ -7,6 +7,10 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     every_text_is_shown_as_printed,
     a_title_opens_its_statement_and_close_returns_the_focus,
     a_statement_opened_from_the_list_begins_at_its_title,
+    escape_closes_the_reader_and_returns_the_focus,
+    the_bar_names_the_statement_and_leads_to_its_neighbours,
+    notes_are_shown_when_asked_for_and_leave_no_holes_in_the_text,
+    the_minimap_shows_hits_as_it_shows_themes,
     passages_with_a_chosen_theme_are_marked_and_stepped_through,
     a_listed_passage_opens_the_reader_there,
     the_strip_shows_and_links_passages_with_a_chosen_theme,
@@ -315,7 +319,7 @@ fn passage(browser: &Browser, id: &str, part: &str) -> Vec<String> {
 }
 
 fn irregularities_are_marked_and_listed_and_change_no_character(browser: &Browser) {
-    browser.open("#p=icor.p4");
+    browser.open("#notes=1&p=icor.p4");
     assert_eq!(passage(browser, "icor.p4", ".odd"), ["Boularte"]);
     assert_eq!(
         passage(browser, "icor.p4", ".oddities li"),
@@ -340,8 +344,8 @@ fn irregularities_are_marked_and_listed_and_change_no_character(browser: &Browse
         browser.texts(".odd-list li").len() > 15
     });
     browser.click(".odd-list li:nth-child(4) a");
-    browser.wait_for_text("#p=icor.p4", Browser::fragment);
-    browser.open("#s=pcp-ml");
+    browser.wait_for_text("#notes=1&p=icor.p4", Browser::fragment);
+    browser.open("#notes=1&s=pcp-ml");
     assert!(
         passage(browser, "pcp-ml.n2", ".odd[data-odd=insertion]")[0]
             .ends_with("translator’s note]")
@@ -351,7 +355,7 @@ fn irregularities_are_marked_and_listed_and_change_no_character(browser: &Browse
             .join(" ")
             .contains("not the author’s voice")
     );
-    browser.open("?lang=es#s=ma-peru");
+    browser.open("?lang=es#notes=1&s=ma-peru");
     assert!(
         passage(browser, "ma-peru.p3", ".oddities")
             .join(" ")
@@ -360,13 +364,13 @@ fn irregularities_are_marked_and_listed_and_change_no_character(browser: &Browse
 }
 
 fn a_passage_lists_its_stances_and_whose_voice_they_have(browser: &Browser) {
-    browser.open("#s=icor");
+    browser.open("#notes=1&s=icor");
     let lines = passage(browser, "icor.p7", ".stances li");
     assert!(
         lines.contains(&"◉ Constituent assembly: endorses, others’ voice".to_owned()),
         "expected an endorsement, found {lines:?}"
     );
-    browser.open("#s=intl-left");
+    browser.open("#notes=1&s=intl-left");
     let lines = passage(browser, "intl-left.tags", ".stances li");
     assert!(
         lines
@@ -374,7 +378,7 @@ fn a_passage_lists_its_stances_and_whose_voice_they_have(browser: &Browser) {
             .any(|line| line.ends_with("must go: as a hashtag only")),
         "expected a hashtag, found {lines:?}"
     );
-    browser.open("#s=isl");
+    browser.open("#notes=1&s=isl");
     assert!(
         passage(browser, "isl.n3", ".stances li")
             .contains(&"● Free Castillo: demands, own voice".to_owned())
@@ -387,7 +391,7 @@ fn a_passage_lists_its_stances_and_whose_voice_they_have(browser: &Browser) {
 }
 
 fn a_passage_lists_the_days_that_it_mentions(browser: &Browser) {
-    browser.open("#s=ma-peru");
+    browser.open("#notes=1&s=ma-peru");
     let lines = passage(browser, "ma-peru.p2", ".days li");
     assert!(
         lines
@@ -411,7 +415,7 @@ fn a_passage_lists_the_days_that_it_mentions(browser: &Browser) {
 }
 
 fn particulars_list_metadata_with_evidence(browser: &Browser) {
-    browser.open("#s=pcp-ml");
+    browser.open("#notes=1&s=pcp-ml");
     browser.click(".particulars summary");
     browser.wait_until("the particulars are unfolded", |browser| {
         browser.eval_bool("document.querySelector('.particulars').open")
@@ -439,4 +443,76 @@ fn particulars_list_metadata_with_evidence(browser: &Browser) {
     assert!(browser.eval_bool(
         "[...document.querySelectorAll('.particulars a[href^=http]')].every(a => a.rel.includes('noreferrer'))"
     ));
+}
+
+fn escape_closes_the_reader_and_returns_the_focus(browser: &Browser) {
+    browser.open("");
+    browser.click("[data-statement=pcp-ml] h3 a");
+    browser.wait_for_text("#s=pcp-ml", Browser::fragment);
+    browser.wait_until("the reader has the focus", |browser| {
+        browser.eval_bool("document.activeElement.matches('.reader')")
+    });
+    browser.press(&[Key::Escape]);
+    browser.wait_for_text("", Browser::fragment);
+    browser.wait_until("the title has the focus", |browser| {
+        browser.eval_bool("document.activeElement.matches('[data-statement=pcp-ml] h3 a')")
+    });
+}
+
+fn the_bar_names_the_statement_and_leads_to_its_neighbours(browser: &Browser) {
+    browser.open("#s=isl");
+    assert_eq!(
+        browser.text(".bar .read"),
+        "ISL, 16 December 2022: Solidarity with the Peruvian people"
+    );
+    // The first statement has none before it.
+    assert_eq!(browser.texts(".neighbours a"), ["→"]);
+    assert_eq!(
+        browser.eval_str("document.querySelector('.neighbours a').ariaLabel"),
+        "Next statement: Mov. Anticapitalista, between 17 and 23 December 2022"
+    );
+    browser.click(".neighbours a");
+    browser.wait_for_text("#s=ma-peru", Browser::fragment);
+    browser.click(".lead-on a");
+    browser.wait_for_text("#s=pcp-ml", Browser::fragment);
+    browser.wait_until("the next text begins at its title", |browser| {
+        browser.eval_bool(
+            "(box => box.top > 0 && box.top < innerHeight / 2)(document.querySelector('.passages h2').getBoundingClientRect())",
+        )
+    });
+    // Filters narrow the neighbours.
+    browser.open("#theme=constituent&s=pcp-ml");
+    assert_eq!(browser.texts(".neighbours a"), ["←", "→"]);
+    browser.click(".neighbours a:last-child");
+    browser.wait_for_text("#theme=constituent&s=icor", Browser::fragment);
+    assert!(browser.text(".lead-on").starts_with("Previous statement: "));
+}
+
+fn notes_are_shown_when_asked_for_and_leave_no_holes_in_the_text(browser: &Browser) {
+    browser.open_at("#s=isl", 1440, 900);
+    assert_eq!(browser.texts(".apparatus"), [""; 0]);
+    // The space between two passages, in pixels; the text has lines of 32.
+    let widest = "Math.max(...[...document.querySelectorAll('.passage')].map((passage, at, all) =>
+        (all[at + 1]?.querySelector('.text').getBoundingClientRect().top ?? 0)
+        - (passage.querySelector('.apparatus') ?? passage.querySelector('.text')).getBoundingClientRect().bottom)) < 50";
+    assert!(
+        browser.eval_bool(widest),
+        "expected no hole between two passages"
+    );
+    browser.click(".tools button");
+    browser.wait_for_text("#notes=1&s=isl", Browser::fragment);
+    assert!(browser.texts(".apparatus").len() > 5);
+    assert!(
+        browser.eval_bool(widest),
+        "expected no hole between two passages with notes"
+    );
+}
+
+fn the_minimap_shows_hits_as_it_shows_themes(browser: &Browser) {
+    let colour = "getComputedStyle(document.querySelector('.strip li[class]')).backgroundColor";
+    browser.open("#q=coup&s=isl");
+    assert!(browser.eval_bool("document.querySelectorAll('.strip li.hit').length > 1"));
+    let hit = browser.eval_str(colour);
+    browser.open("#theme=constituent&s=isl");
+    assert_eq!(hit, browser.eval_str(colour));
 }

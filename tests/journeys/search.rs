@@ -151,7 +151,7 @@ fn the_concordance_lists_and_sorts_every_hit_and_opens_its_passage(browser: &Bro
     browser.click(".choice > button");
     browser.wait_until("the lines are longer", |browser| length(browser) > before);
     browser.click(".kwic tbody tr:first-child a");
-    browser.wait_for_text("#q=coup&p=pcp-ml.p3", Browser::fragment);
+    browser.wait_for_text("#q=coup&sort=left&width=120&p=pcp-ml.p3", Browser::fragment);
     for width in [320, 360] {
         browser.open_at("#q=boluarte&view=concordance", width, 740);
         assert_eq!(

@@ -192,11 +192,12 @@ fn a_mark_opens_its_statement(browser: &Browser) {
 fn the_background_can_be_hidden_and_links_to_its_sources(browser: &Browser) {
     browser.open("#org=isl");
     assert!(browser.texts("a.event-label").len() >= 8);
-    assert!(
+    browser.click(".menu > summary");
+    browser.wait_until("the menu is open", |browser| {
         browser
             .text(".context")
             .starts_with("Background: events and death counts")
-    );
+    });
     browser.click("a.event-label");
     browser.wait_until("the background page is open at the event", |browser| {
         browser.eval_bool("location.pathname.endsWith('/context/index.html') && document.querySelector(':target')")
@@ -208,7 +209,11 @@ fn the_background_can_be_hidden_and_links_to_its_sources(browser: &Browser) {
     );
     browser.back();
     browser.wait_for_text("isl", Browser::listed);
-    browser.click(".timeline-foot > label input");
+    browser.click(".menu > summary");
+    browser.wait_until("the menu is open", |browser| {
+        !browser.texts(".timeline-foot label").is_empty()
+    });
+    browser.click(".timeline-foot label input");
     browser.wait_until("the background is hidden", |browser| {
         browser.texts("a.event-label").is_empty()
     });
@@ -260,6 +265,7 @@ fn the_background_page_lists_events_and_a_table_for_each_body(browser: &Browser)
 fn mentioned_days_are_ticks_and_years_off_the_axis_are_listed(browser: &Browser) {
     browser.open("");
     assert!(browser.eval_bool("document.querySelectorAll('.area rect.spoken').length >= 10"));
+    browser.click(".menu > summary");
     let off = browser.text(".off-axis");
     assert!(
         off.contains("Earlier years mentioned: 1983 to 2023 International Left 1993 ISL"),
@@ -272,6 +278,7 @@ fn mentioned_days_are_ticks_and_years_off_the_axis_are_listed(browser: &Browser)
     browser.click(".off-axis a:last-child");
     browser.wait_for_text("#p=isl.p1", Browser::fragment);
     browser.open("");
+    browser.click(".menu > summary");
     browser.click(".mentions summary");
     browser.wait_until("the mentioned days are listed", |browser| {
         browser.texts(".mentions tbody tr").len() >= 40
@@ -315,6 +322,7 @@ fn labels_of_events_never_overlap(browser: &Browser) {
 
 fn the_timeline_has_a_table_with_the_same_dates(browser: &Browser) {
     browser.open("#from=2022-12-20");
+    browser.click(".menu > summary");
     browser.click(".table summary");
     browser.wait_until("the table is open", |browser| {
         browser.texts(".table tbody tr").len() == 4

@@ -52,6 +52,10 @@ use serde::{Deserialize, Serialize};
 pub struct Corpus {
     /// The title of the collection.
     pub title: Label,
+    /// What the collection is, in two sentences; a line made from its numbers stands in without it.
+    pub lead: Option<Label>,
+    /// Questions with which a reader may begin.
+    pub questions: Vec<Question>,
     /// First and last day of the time axis.
     pub span: (Day, Day),
     /// Languages of the texts, as tags (BCP 47).
@@ -87,6 +91,16 @@ pub struct Corpus {
     pub events: TiVec<EventId, Event>,
     /// How a search compares characters.
     pub folding: Folding,
+}
+
+/// A question that the collection answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Question {
+    /// The question.
+    pub text: Label,
+    /// The fragment of the address that answers it, such as `view=figures`.
+    pub address: Text,
 }
 
 impl Corpus {

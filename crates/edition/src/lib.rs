@@ -25,7 +25,7 @@ use std::fs;
 use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
-use pliego_corpus::{Corpus, Day, Label, Statement, StatementId, Text, TiVec};
+use pliego_corpus::{Corpus, Day, Label, Question, Statement, StatementId, Text, TiVec};
 
 use background::Background;
 pub use problem::Problem;
@@ -92,6 +92,8 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     });
     let Collection {
         title,
+        lead,
+        questions,
         span,
         languages,
         editors,
@@ -99,6 +101,8 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     } = collection.unwrap_or_default();
     let mut corpus = Corpus {
         title,
+        lead,
+        questions,
         span,
         languages,
         editors,
@@ -186,6 +190,8 @@ fn read_optional<T: Default>(
 #[derive(Default)]
 struct Collection {
     title: Label,
+    lead: Option<Label>,
+    questions: Vec<Question>,
     span: (Day, Day),
     languages: Vec<Text>,
     editors: Label,
@@ -223,6 +229,23 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         table.deny_unknown_keys();
         text
     };
+    let lead = file.label("lead");
+    let question = |table: Table<'_>| {
+        let (text, address) = (
+            table.required_label("text"),
+            table.required_owned("address"),
+        );
+        table.deny_unknown_keys();
+        Some(Question {
+            text,
+            address: address?,
+        })
+    };
+    let questions = file
+        .tables("question")
+        .into_iter()
+        .filter_map(question)
+        .collect();
     documentation.about = file.tables("about").into_iter().map(paragraph).collect();
     documentation.coders = file.label("coders");
     documentation.licence = file.required_label("licence");
@@ -230,6 +253,8 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
     file.deny_unknown_keys();
     Some(Collection {
         title,
+        lead,
+        questions,
         span: span?,
         languages,
         editors,

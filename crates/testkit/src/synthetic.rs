@@ -107,6 +107,8 @@ pub fn corpus(documents: &[Document]) -> Corpus {
     let themes = distinct(documents.iter().flat_map(|document| &document.themes));
     let mut corpus = Corpus {
         title: label("Synthetic"),
+        lead: None,
+        questions: Vec::new(),
         span: (Day(0), Day(0)),
         languages: vec!["en".into()],
         editors: label("Nobody"),

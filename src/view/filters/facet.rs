@@ -7,14 +7,18 @@ use pliego_explore::facet::{Facet, ValueId};
 use pliego_explore::findings::ValueCount;
 use pliego_explore::selection::FilterState;
 
+use crate::browser::event;
 use crate::state::use_explorer;
 use crate::view::shared::{Disclosure, aria};
 
 /// The counts of a facet's values.
 type Counts = Memo<TiVec<ValueId, ValueCount>>;
 
-/// A facet. The long, less used lists are folded (see [`Facet::starts_collapsed`]), unless a value
-/// of theirs is chosen.
+/// Above so many values, a field narrows the list to those whose labels contain what the reader types.
+const LONG_LIST: usize = 20;
+
+/// A facet, which folds. The long, less used lists start folded (see [`Facet::starts_collapsed`]),
+/// unless a value of theirs is chosen.
 #[component]
 pub(crate) fn FacetValues(
     /// The facet.
@@ -29,28 +33,16 @@ pub(crate) fn FacetValues(
             .with(|findings| findings.counts[facet].clone())
     });
     let name = explorer.strings.facets[facet as usize];
-    let contents = if facet.starts_collapsed() {
-        let has_choice = explorer
-            .criteria
-            .with_untracked(|criteria| !criteria.filters[facet].is_empty());
-        view! {
-            <legend class="unseen">{name}</legend>
-            <Disclosure summary=name open=has_choice>
-                <Values facet=facet counts=counts />
-            </Disclosure>
-        }
-        .into_any()
-    } else {
-        view! {
-            <legend>{name}</legend>
-            <Values facet=facet counts=counts />
-            {facet.has_signatories(explorer.corpus).then(|| view! { <AlsoSigned /> })}
-        }
-        .into_any()
-    };
+    let has_choice = explorer
+        .criteria
+        .with_untracked(|criteria| !criteria.filters[facet].is_empty());
     view! {
         <fieldset class="facet" data-facet=facet.key()>
-            {contents}
+            <legend class="unseen">{name}</legend>
+            <Disclosure summary=name open=has_choice || !facet.starts_collapsed()>
+                <Values facet=facet counts=counts />
+                {facet.has_signatories(explorer.corpus).then(|| view! { <AlsoSigned /> })}
+            </Disclosure>
         </fieldset>
     }
     .into_any()
@@ -64,15 +56,37 @@ fn Values(
     /// The counts of its values.
     counts: Counts,
 ) -> impl IntoView {
+    let explorer = use_explorer();
+    let (corpus, language) = (explorer.corpus, explorer.strings.language);
+    let typed = RwSignal::new(String::new());
     let offered = move || {
+        let typed = corpus.folding.fold(&typed.get());
+        let is_found = |value: ValueId| {
+            let label = corpus.folding.fold(facet.label(corpus, value, language));
+            label.contains(&typed)
+        };
         counts.with(|counts| {
-            let offered = counts
-                .iter_enumerated()
-                .filter(|(_, count)| count.is_offered());
+            let offered = counts.iter_enumerated().filter(|(value, count)| {
+                count.is_offered() && (typed.is_empty() || is_found(*value))
+            });
             offered.map(|(value, _)| value).collect::<Vec<_>>()
         })
     };
+    let find = (counts.with_untracked(|counts| counts.len()) > LONG_LIST).then(|| {
+        view! {
+            <input
+                type="search"
+                class="find"
+                autocomplete="off"
+                placeholder=explorer.strings.find_value
+                aria-label=[explorer.strings.find_value, explorer.strings.facets[facet as usize]].join(": ")
+                on:input:target=move |input| typed.set(input.target().value())
+            />
+        }
+        .into_any()
+    });
     view! {
+        {find}
         <For each=offered key=|value| *value let:value>
             <Value facet=facet value=value counts=counts />
         </For>
@@ -80,7 +94,8 @@ fn Values(
     .into_any()
 }
 
-/// A value: a checkbox that includes it, the number of statements, a button that excludes it.
+/// A value: a checkbox that includes it, the number of statements, a button that excludes it. One tab
+/// stop: on the checkbox, the key "-" does what the button does.
 #[component]
 fn Value(
     /// The facet.
@@ -111,7 +126,13 @@ fn Value(
                     type="checkbox"
                     value=facet.id(explorer.corpus, value)
                     prop:checked=move || is(FilterState::Included)
+                    aria-keyshortcuts="-"
                     on:change=move |_| toggle(FilterState::Included)
+                    on:keydown=move |pressed| {
+                        if event::key(&pressed) == "-" {
+                            toggle(FilterState::Excluded);
+                        }
+                    }
                 />
                 <span>{label}</span>
                 " "
@@ -119,6 +140,7 @@ fn Value(
             </label>
             <button
                 type="button"
+                tabindex="-1"
                 aria-label=exclude.clone()
                 title=exclude
                 aria-pressed=move || aria(is(FilterState::Excluded))

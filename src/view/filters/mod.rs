@@ -5,12 +5,13 @@ mod date_slider;
 mod facet;
 mod printed;
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::Event;
+use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use pliego_explore::facet::Facet;
 
-use crate::browser::{address_bar, event, focus};
+use crate::browser::{address_bar, defer};
 use crate::state::use_explorer;
 use date_inputs::DateInputs;
 pub(crate) use date_slider::DateSlider;
@@ -24,31 +25,50 @@ pub(crate) fn Filters() -> impl IntoView {
     if explorer.is_printed() {
         return view! { <PrintedFilters /> }.into_any();
     }
+    let filters = move || match explorer.filters_open.get() {
+        true => view! { <Sheet /> }.into_any(),
+        false => view! {
+            <section class="filters" id="filters" tabindex="-1" aria-label=explorer.strings.filters>
+                <Fields />
+            </section>
+        }
+        .into_any(),
+    };
+    filters.into_any()
+}
+
+/// The filters as a dialog over the page. Escape, Back and the buttons close it; the browser keeps the
+/// focus in it.
+#[component]
+fn Sheet() -> impl IntoView {
+    let explorer = use_explorer();
     let strings = explorer.strings;
-    let is_open = explorer.filters_open;
-    Effect::new(move |_| focus::keep_in_filters(is_open.get()));
     let close = move || {
         explorer.close_filters();
         address_bar::leave_dialog();
     };
-    let close_on_escape = move |pressed: KeyboardEvent| {
-        if event::key(&pressed) == "Escape" && is_open.get_untracked() {
-            close();
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            // The element is attached only after this rendering.
+            defer(move || {
+                let _ = dialog.show_modal();
+            });
         }
+    });
+    let show = move || {
+        (strings.show_statements)(explorer.findings.with(|findings| findings.matches.len()))
     };
-    let facets = Facet::ALL
-        .into_iter()
-        .filter(|facet| facet.values(explorer.corpus).next().is_some())
-        .map(|facet| view! { <FacetValues facet=facet /> }.into_any());
     view! {
-        <section
-            class="filters"
-            class:open=move || is_open.get()
+        <dialog
+            class="filters open"
             id="filters"
             aria-label=strings.filters
-            role=move || is_open.get().then_some("dialog")
-            aria-modal=move || is_open.get().then_some("true")
-            on:keydown=close_on_escape
+            node_ref=dialog
+            on:cancel=move |cancel: Event| {
+                cancel.prevent_default();
+                close();
+            }
         >
             <p class="sheet-head">
                 <strong>{strings.filters}</strong>
@@ -56,15 +76,34 @@ pub(crate) fn Filters() -> impl IntoView {
                     {strings.close}
                 </button>
             </p>
-            <fieldset class="dates">
-                <legend>{strings.date}</legend>
-                <DateInputs />
-                <div class="sheet-slider">
-                    <DateSlider />
-                </div>
-            </fieldset>
-            {facets.collect_view()}
-        </section>
+            <Fields />
+            <p class="sheet-foot">
+                <button type="button" on:click=move |_| close()>
+                    {show}
+                </button>
+            </p>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// The date range and the facets.
+#[component]
+fn Fields() -> impl IntoView {
+    let explorer = use_explorer();
+    let facets = Facet::ALL
+        .into_iter()
+        .filter(|facet| facet.values(explorer.corpus).next().is_some())
+        .map(|facet| view! { <FacetValues facet=facet /> }.into_any());
+    view! {
+        <fieldset class="dates">
+            <legend>{explorer.strings.date}</legend>
+            <DateInputs />
+            <div class="sheet-slider">
+                <DateSlider />
+            </div>
+        </fieldset>
+        {facets.collect_view()}
     }
     .into_any()
 }

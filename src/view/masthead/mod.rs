@@ -2,6 +2,7 @@
 //! were not understood.
 
 mod languages;
+mod questions;
 mod search;
 mod views;
 
@@ -11,11 +12,13 @@ use leptos::prelude::*;
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::i18n::Strings;
 use pliego_explore::i18n::printed::PrintedStrings;
+use pliego_explore::selection::Selection;
 
 use crate::browser::focus;
 use crate::state::use_explorer;
 use crate::view::shared::ProgramOnly;
 pub(crate) use languages::Languages;
+use questions::Questions;
 use search::Search;
 pub(crate) use views::Views;
 
@@ -25,6 +28,15 @@ pub(crate) fn Masthead() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let (from, to) = corpus.span;
+    let lead = match &corpus.lead {
+        Some(lead) => lead.get(strings.language).to_owned(),
+        None => (strings.subtitle)(corpus.statements.len(), from, to),
+    };
+    let has_begun = Memo::new(move |_| {
+        explorer
+            .selection
+            .with(|selection| *selection != Selection::default())
+    });
     let skip = move |click: MouseEvent| {
         click.prevent_default();
         focus::skip_to_content();
@@ -33,13 +45,11 @@ pub(crate) fn Masthead() -> impl IntoView {
         <a class="skip" href="#content" on:click=skip>
             {strings.skip_to_content}
         </a>
-        <header class="masthead">
+        <header class="masthead" class:begun=move || has_begun.get()>
             <p class="imprint">{"Pliego"}</p>
             <h1>{corpus.title.get(strings.language)}</h1>
-            <p class="subtitle">
-                {(strings.subtitle)(corpus.statements.len(), from, to)}
-                {languages_of_texts(corpus, strings)}
-            </p>
+            <p class="subtitle">{lead} {languages_of_texts(corpus, strings)}</p>
+            <Questions has_begun=has_begun />
             <Languages />
             <ProgramOnly>
                 <Search />

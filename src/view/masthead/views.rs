@@ -7,18 +7,38 @@ use leptos::prelude::*;
 use pliego_explore::selection::View;
 
 use crate::state::{Change, Page, use_explorer};
-use crate::view::shared::{PageLink, SelectionLink};
+use crate::view::shared::{PageLink, SelectionLink, aria};
 
 /// A link to each view, and to the documentation of the corpus. On printed pages they lead to the
 /// printed page of the view.
+///
+/// On a phone they are a bar with room for some, and a button shows the others. The current one is
+/// always seen.
 #[component]
 pub(crate) fn Views() -> impl IntoView {
     let strings = use_explorer().strings;
+    let is_open = RwSignal::new(false);
     let views = View::ALL.map(|view| view! { <ViewLink view=view /> }.into_any());
     view! {
-        <nav class="views" aria-label=strings.views_label>
+        <nav
+            class="views"
+            class:open=move || is_open.get()
+            aria-label=strings.views_label
+            on:click=move |_| is_open.set(false)
+        >
             {views.into_iter().collect_view()}
             <PageLink page=Page::About>{strings.about}</PageLink>
+            <button
+                type="button"
+                class="more-views needs-program"
+                aria-expanded=move || aria(is_open.get())
+                on:click=move |click| {
+                    click.stop_propagation();
+                    is_open.update(|open| *open = !*open);
+                }
+            >
+                {strings.more_views}
+            </button>
         </nav>
     }
     .into_any()

@@ -13,7 +13,7 @@ use pliego_explore::i18n::printed::PrintedStrings;
 use super::head::PageHead;
 use crate::state::use_explorer;
 use crate::view::reader::{ProvenanceLine, RelationLine};
-use crate::view::shared::{PassageLink, StanceSign};
+use crate::view::shared::{DateKey, PassageLink, StanceSign};
 
 /// The page.
 #[component]
@@ -79,12 +79,7 @@ fn About(
             <h2>{texts.about_texts}</h2>
             <dl>{sources.collect_view()}</dl>
             <h2>{texts.about_marks}</h2>
-            <ul class="key">
-                <li class="point">{texts.key_point}</li>
-                <li class="range">{texts.key_range}</li>
-                <li class="approximate">{texts.key_about}</li>
-                <li class="mention">{texts.key_mention}</li>
-            </ul>
+            <DateKey />
             <Codings documentation=documentation />
             <h2>{texts.about_codebook}</h2>
             <dl class="codebook">{themes.collect_view()}</dl>

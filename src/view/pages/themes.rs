@@ -20,10 +20,11 @@ pub(crate) fn ThemesPage() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statements: Vec<StatementId> = explorer.corpus.statements.keys().collect();
+    let themes = explorer.corpus.themes.keys().collect();
     view! {
         <PrintedPage title=strings.themes_caption wide=true>
             <p class="note">{strings.themes_note}</p>
-            <ThemeTable statements=statements unit=ShareUnit::default() />
+            <ThemeTable statements=statements themes=themes unit=ShareUnit::default() />
         </PrintedPage>
     }
     .into_any()

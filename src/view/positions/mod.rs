@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
 use pliego_explore::findings::positions::{Row, RowOrder, rows};
+use pliego_explore::findings::rows::shows_demand;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
@@ -21,10 +22,13 @@ pub(crate) fn Positions() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let order = Memo::new(move |_| explorer.setting(Setting::Rows));
-    let statements = Memo::new(move |_| explorer.listed());
+    let statements = Memo::new(move |_| explorer.columns());
     let matrix = move || {
         let statements = statements.get();
-        let rows = rows(explorer.corpus, &statements, RowOrder::ALL[order.get()]);
+        let mut rows = rows(explorer.corpus, &statements, RowOrder::ALL[order.get()]);
+        explorer.criteria.with(|criteria| {
+            rows.retain(|row| shows_demand(explorer.corpus, criteria, row.demand));
+        });
         view! { <Matrix statements=statements rows=rows /> }.into_any()
     };
     view! {

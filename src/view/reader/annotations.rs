@@ -1,5 +1,5 @@
-//! The editors' annotations of a passage. Beside it: the country of its signatory, its themes, its
-//! positions on demands. Under it: the dates that it mentions and the irregularities of its print.
+//! The editors' annotations of a passage. Beside it: the country of its signatory and its themes. Under
+//! it, as notes: its positions on demands, the dates that it mentions, the irregularities of its print.
 
 use leptos::prelude::*;
 
@@ -33,24 +33,12 @@ pub(crate) fn Margin(
     });
     let codings = printed.codings.iter().flatten();
     let themes = codings.map(|coding| view! { <ThemeLine coding=coding /> }.into_any());
-    let positions = corpus.positions_in(id, passage);
-    let positions = positions.map(|(position, evidence)| {
-        view! { <PositionLine position=position evidence=evidence /> }.into_any()
-    });
-    lists(
-        "margin",
-        [
-            (
-                strings.themes,
-                "themes",
-                country.into_iter().chain(themes).collect(),
-            ),
-            (strings.demands, "stances", positions.collect()),
-        ],
-    )
+    let themes = country.into_iter().chain(themes).collect();
+    lists("margin", [(strings.themes, "themes", themes)])
 }
 
-/// The annotations under a passage; nothing if there are none.
+/// The notes under a passage; nothing if there are none. They stand there and not in the margin,
+/// because a margin that is longer than its passage would tear the text apart.
 #[component]
 pub(crate) fn Apparatus(
     /// The statement.
@@ -64,6 +52,10 @@ pub(crate) fn Apparatus(
     let mentions = printed.mentions.iter();
     let mentions =
         mentions.map(|mention| view! { <MentionLine statement=id mention=mention /> }.into_any());
+    let positions = explorer.corpus.positions_in(id, passage);
+    let positions = positions.map(|(position, evidence)| {
+        view! { <PositionLine position=position evidence=evidence /> }.into_any()
+    });
     let irregularities = printed.irregularities.iter().map(|irregularity| {
         view! {
             <IrregularityLine statement=id passage=passage irregularity=irregularity />
@@ -73,6 +65,7 @@ pub(crate) fn Apparatus(
     lists(
         "apparatus",
         [
+            (strings.demands, "stances", positions.collect()),
             (strings.mentions, "days", mentions.collect()),
             (strings.irregularities, "oddities", irregularities.collect()),
         ],
@@ -80,7 +73,10 @@ pub(crate) fn Apparatus(
 }
 
 /// Renders those lists that are not empty, each with its label and class; nothing if all are empty.
-fn lists(class: &'static str, lists: [(&'static str, &'static str, Vec<AnyView>); 2]) -> AnyView {
+fn lists<const N: usize>(
+    class: &'static str,
+    lists: [(&'static str, &'static str, Vec<AnyView>); N],
+) -> AnyView {
     let filled = lists.into_iter().filter(|(.., lines)| !lines.is_empty());
     let filled: Vec<AnyView> = filled
         .map(|(label, class, lines)| {

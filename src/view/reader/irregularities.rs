@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{Irregularity, PassageId, StatementId};
+use pliego_corpus::{Irregularity, PassageId, StatementId, Vocabulary};
 use pliego_explore::i18n::Strings;
 
 use crate::state::use_explorer;
@@ -35,7 +35,7 @@ pub(crate) fn IrregularityLine(
         .into_any()
     });
     view! {
-        <li>
+        <li data-odd=irregularity.kind.name()>
             {quote}
             {irregularity_text(explorer.strings, irregularity)}
             {children.map(|children| children())}

@@ -4,16 +4,20 @@ mod annotations;
 mod irregularities;
 mod metadata;
 mod minimap;
+mod neighbours;
 mod passage;
 mod signatories;
 mod steps;
+mod tools;
 mod value_button;
 
+use leptos::ev;
 use leptos::html::Article;
 use leptos::prelude::*;
 
 use pliego_corpus::{StatementId, Title};
 
+use crate::browser::event;
 use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 use irregularities::IrregularityList;
@@ -21,11 +25,13 @@ use metadata::Metadata;
 #[cfg(feature = "ssr")]
 pub(crate) use metadata::{ProvenanceLine, RelationLine};
 use minimap::Minimap;
+use neighbours::{LeadOn, ToNeighbours};
 #[cfg(feature = "ssr")]
 pub(crate) use passage::MarkedText;
 use passage::PassageText;
 use signatories::Signatories;
 use steps::Steps;
+use tools::Tools;
 
 /// The reader of a statement.
 #[component]
@@ -36,10 +42,21 @@ pub(crate) fn Reader(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(id);
-    let close = move |_| {
+    let close = move || {
         explorer.commit(|selection| selection.open = None);
         focus::give(Place::Entry(&statement.id));
     };
+    // The focus may be anywhere on the page. In a field, Escape belongs to the field.
+    Effect::new(move |_| {
+        let close_on_escape = window_event_listener(ev::keydown, move |pressed| {
+            let is_free = !explorer.filters_open.get_untracked() && !event::is_in_field(&pressed);
+            if event::key(&pressed) == "Escape" && is_free {
+                close();
+            }
+        });
+        on_cleanup(move || close_on_escape.remove());
+    });
+    let printed_title = matches!(statement.title, Title::Printed(_));
     let article = NodeRef::<Article>::new();
     reveal_if_just_opened(article);
     let is_left_out = move || {
@@ -56,18 +73,26 @@ pub(crate) fn Reader(
         >
             <Minimap id=id />
             <div class="sheet">
-                <p class="bar">
-                    <button type="button" class="close" on:click=close>
+                <div class="bar">
+                    <button type="button" class="close" on:click=move |_| close()>
                         <span class="wide">{strings.close_reader}</span>
-                        <span class="narrow">"‹ " {strings.back_to_list}</span>
+                        <span class="narrow">"‹ " <span>{strings.back_to_list}</span></span>
                     </button>
+                    <p class="read">
+                        <strong>{explorer.short_issuer_name(id)}</strong>
+                        {format!(", {}: ", strings.date(statement.dating.edtf))}
+                        <cite lang=printed_title.then_some(&*statement.language)>{statement.title(strings.language)}</cite>
+                    </p>
                     <Steps id=id />
-                </p>
+                    <ToNeighbours id=id />
+                </div>
                 <Head id=id />
+                <Tools id=id />
                 <Show when=is_left_out>
                     <p class="note">{strings.not_in_list}</p>
                 </Show>
                 <Text id=id />
+                <LeadOn id=id />
             </div>
         </article>
     }
@@ -134,10 +159,13 @@ pub(crate) fn Text(
     };
     let passages = statement.passages.keys();
     let passages = passages.map(|passage| view! { <PassageText id=id passage=passage /> });
+    let with_notes = move || explorer.shows_notes();
     view! {
         {supplied}
         <Metadata id=id />
-        <div class="passages">{passages.collect_view()}</div>
+        <div class="passages" class:with-notes=with_notes>
+            {passages.collect_view()}
+        </div>
         <Signatories id=id />
         <IrregularityList id=id />
     }

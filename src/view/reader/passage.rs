@@ -61,7 +61,9 @@ pub(crate) fn PassageText(
                 {paragraph}
             </div>
             <Margin id=id passage=passage />
-            <Apparatus id=id passage=passage />
+            <Show when=move || explorer.shows_notes()>
+                <Apparatus id=id passage=passage />
+            </Show>
         </div>
     }
     .into_any()

@@ -13,7 +13,6 @@ use pliego_explore::findings::Findings;
 use pliego_explore::selection::{Selection, View};
 
 use crate::browser::address_bar;
-use crate::browser::focus::{self, Place};
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{ProgramOnly, SelectionLink, aria};
 use chips::Chips;
@@ -93,7 +92,6 @@ fn OpenFilters() -> impl IntoView {
     let open = move |_| {
         explorer.filters_open.set(true);
         address_bar::enter_dialog();
-        focus::give(Place::Filters);
     };
     view! {
         <button

@@ -1,5 +1,6 @@
 //! The pieces that several parts of the page share.
 
+mod date_key;
 mod disclosure;
 mod links;
 mod mark;
@@ -10,6 +11,7 @@ mod scroller;
 mod stance_sign;
 mod toggle_group;
 
+pub(crate) use date_key::DateKey;
 pub(crate) use disclosure::Disclosure;
 pub(crate) use links::{
     BackgroundLink, EventLink, PageLink, PassageLink, SelectionLink, ThemeLink,

@@ -18,7 +18,7 @@ use pliego_explore::findings::timeline::{self, PlacedEvent};
 
 use crate::browser::size::width;
 use crate::state::use_explorer;
-use crate::view::shared::{BackgroundLink, ProgramOnly, SavePicture};
+use crate::view::shared::{BackgroundLink, DateKey, Disclosure, ProgramOnly, SavePicture};
 use drawing::Drawing;
 #[cfg(feature = "ssr")]
 pub(crate) use mentions::MentionTable;
@@ -116,28 +116,42 @@ pub(crate) fn Timeline() -> impl IntoView {
                     </ProgramOnly>
                 </div>
             </div>
-            <AlsoMentioned />
             <div class="timeline-foot">
-                <p class="hint needs-program">{strings.timeline_help}</p>
-                <label class="needs-program">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || explorer.background.get()
-                        on:change:target=move |changed| {
-                            explorer.show_background(changed.target().checked());
-                        }
-                    />
-                    " "
-                    {strings.show_background}
-                </label>
-                <SavePicture selector=".plot" name="timeline" title=strings.timeline />
-                <StatementTable />
-                <Mentions />
-                <p class="context">
-                    <BackgroundLink />
-                </p>
+                <DateKey />
+                <Disclosure summary=strings.more_options class="menu">
+                    <Options />
+                </Disclosure>
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// What belongs to the timeline and is seldom needed: help, the switch of the events, pictures, tables.
+#[component]
+fn Options() -> impl IntoView {
+    let explorer = use_explorer();
+    let strings = explorer.strings;
+    view! {
+        <p class="hint needs-program">{strings.timeline_help}</p>
+        <label class="needs-program">
+            <input
+                type="checkbox"
+                prop:checked=move || explorer.background.get()
+                on:change:target=move |changed| {
+                    explorer.show_background(changed.target().checked());
+                }
+            />
+            " "
+            {strings.show_background}
+        </label>
+        <SavePicture selector=".plot" name="timeline" title=strings.timeline />
+        <p class="context">
+            <BackgroundLink />
+        </p>
+        <AlsoMentioned />
+        <StatementTable />
+        <Mentions />
     }
     .into_any()
 }

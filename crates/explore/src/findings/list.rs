@@ -40,6 +40,24 @@ pub fn items(
     items
 }
 
+/// Returns the statements before and after a statement: of the matches, or of the whole corpus if the
+/// statement itself does not match.
+pub fn neighbours(
+    corpus: &Corpus,
+    findings: &Findings,
+    id: StatementId,
+) -> [Option<StatementId>; 2] {
+    let matches = findings.statements();
+    let list = if matches.contains(&id) {
+        matches
+    } else {
+        corpus.statements.keys().collect()
+    };
+    let at = list.iter().position(|other| *other == id);
+    let step = |by: fn(usize) -> Option<usize>| list.get(by(at?)?).copied();
+    [step(|at| at.checked_sub(1)), step(|at| at.checked_add(1))]
+}
+
 /// Iterates over the events in a date range.
 pub fn events_in(corpus: &Corpus, dates: DateRange) -> impl Iterator<Item = EventId> {
     let events = corpus.events.iter_enumerated();

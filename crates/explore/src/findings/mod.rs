@@ -13,6 +13,7 @@ pub mod keyness;
 pub mod list;
 pub mod names;
 pub mod positions;
+pub mod rows;
 mod scan;
 pub mod search;
 pub mod segments;

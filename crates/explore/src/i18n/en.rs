@@ -59,13 +59,13 @@ pub(super) static STRINGS: Strings = Strings {
             "statements"
         };
         format!(
-            "{} {noun}, {} – {}, as published",
+            "{} {noun}, {} – {}, as published.",
             number(statements),
             day(from),
             day(to)
         )
     },
-    texts_in: |languages| format!(". The texts are in {languages}."),
+    texts_in: |languages| format!(" The texts are in {languages}."),
     views: [
         "Statements",
         "Positions",
@@ -77,6 +77,20 @@ pub(super) static STRINGS: Strings = Strings {
     views_label: "Views",
     languages_label: "Language",
     skip_to_content: "Skip to the content",
+    questions: "Questions to begin with",
+    more_views: "More",
+    more_options: "More",
+    shapes: [
+        "exact date",
+        "about that day",
+        "one of these days",
+        "date mentioned",
+    ],
+    show_statements: |count| match count {
+        1 => "Show 1 statement".to_owned(),
+        _ => format!("Show {count} statements"),
+    },
+    find_value: "Find",
     ignored: |parts| format!("Part of this link wasn’t recognised and was ignored: {parts}"),
 
     search: "Search",
@@ -174,6 +188,10 @@ pub(super) static STRINGS: Strings = Strings {
     signed_by: "Signed by",
 
     back_to_list: "All statements",
+    previous_statement: "Previous statement",
+    next_statement: "Next statement",
+    notes: "Notes",
+    print: "Print",
     not_in_list: "This statement is open, but the filters leave it out of the list.",
     close_reader: "Close",
     passage_of: |position, of| format!("passage {position} of {of}"),

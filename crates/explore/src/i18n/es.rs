@@ -66,13 +66,13 @@ pub(super) static STRINGS: Strings = Strings {
             _ => ("declaraciones", "tal como se publicaron"),
         };
         format!(
-            "{} {noun}, {} – {}, {printed}",
+            "{} {noun}, {} – {}, {printed}.",
             number(statements),
             day(from),
             day(to)
         )
     },
-    texts_in: |languages| format!(". Los textos están en {languages}."),
+    texts_in: |languages| format!(" Los textos están en {languages}."),
     views: [
         "Declaraciones",
         "Posturas",
@@ -84,6 +84,20 @@ pub(super) static STRINGS: Strings = Strings {
     views_label: "Vistas",
     languages_label: "Idioma",
     skip_to_content: "Ir al contenido",
+    questions: "Preguntas para empezar",
+    more_views: "Más",
+    more_options: "Más",
+    shapes: [
+        "fecha exacta",
+        "hacia ese día",
+        "uno de estos días",
+        "fecha mencionada",
+    ],
+    show_statements: |count| match count {
+        1 => "Mostrar 1 declaración".to_owned(),
+        _ => format!("Mostrar {count} declaraciones"),
+    },
+    find_value: "Buscar",
     ignored: |parts| format!("Una parte de este enlace no se reconoció y se ha ignorado: {parts}"),
 
     search: "Buscar",
@@ -184,6 +198,10 @@ pub(super) static STRINGS: Strings = Strings {
     signed_by: "Firmada por",
 
     back_to_list: "Todas las declaraciones",
+    previous_statement: "Declaración anterior",
+    next_statement: "Declaración siguiente",
+    notes: "Notas",
+    print: "Imprimir",
     not_in_list: "Esta declaración está abierta, pero los filtros la dejan fuera de la lista.",
     close_reader: "Cerrar",
     passage_of: |position, of| format!("pasaje {position} de {of}"),

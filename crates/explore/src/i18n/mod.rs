@@ -31,13 +31,23 @@ pub struct Strings {
     pub and: fn(next: &str) -> &'static str,
 
     // The page
+    /// What the collection is, if its editors do not say it.
     pub subtitle: fn(statements: usize, from: Day, to: Day) -> String,
-    /// The languages of the texts; continues the subtitle.
+    /// The languages of the texts, as a sentence.
     pub texts_in: fn(languages: &str) -> String,
     pub views: [&'static str; View::ALL.len()],
     pub views_label: &'static str,
     pub languages_label: &'static str,
     pub skip_to_content: &'static str,
+    pub questions: &'static str,
+    pub more_views: &'static str,
+    pub more_options: &'static str,
+    /// What the marks of the timeline mean: a point, a ring, a bar, a tick.
+    pub shapes: [&'static str; 4],
+    /// The button of the filter dialog that closes it.
+    pub show_statements: fn(count: usize) -> String,
+    /// The field that narrows the values of a facet.
+    pub find_value: &'static str,
     pub ignored: fn(parts: &str) -> String,
 
     // Search
@@ -124,6 +134,11 @@ pub struct Strings {
 
     // Reader
     pub back_to_list: &'static str,
+    pub previous_statement: &'static str,
+    pub next_statement: &'static str,
+    /// The button that shows and hides the notes of the editors.
+    pub notes: &'static str,
+    pub print: &'static str,
     pub not_in_list: &'static str,
     pub close_reader: &'static str,
     pub passage_of: fn(position: usize, of: usize) -> String,

@@ -156,6 +156,16 @@ impl FacetFilter {
         }
     }
 
+    /// Whether a view with a row for each value shows this row: what is included if anything is, and
+    /// nothing that is excluded.
+    pub fn shows_row(&self, value: impl Into<ValueId>) -> bool {
+        match self.state(value.into()) {
+            FilterState::Included => true,
+            FilterState::Excluded => false,
+            FilterState::Unset => self.included.is_empty(),
+        }
+    }
+
     /// Sets the choice for a value.
     pub fn set(&mut self, value: ValueId, state: FilterState) {
         let lists = [
@@ -236,11 +246,22 @@ impl Selection {
         }
     }
 
+    /// Returns its criteria without what they choose in some facets.
+    #[must_use]
+    pub fn without(&self, facets: &[Facet]) -> Self {
+        let mut criteria = self.criteria();
+        for facet in facets {
+            criteria.filters[*facet] = FacetFilter::default();
+        }
+        criteria
+    }
+
     /// Opens a statement in the reader, at a passage or at its beginning.
     pub fn open_passage(&mut self, statement: StatementId, passage: Option<PassageId>) {
         self.open = Some(PassageRef { statement, passage });
         self.view = View::Statements;
         self.compared_with = None;
+        self.cell = None;
     }
 
     /// Clears everything that narrows the corpus. What is open and how it is shown stays.

@@ -15,10 +15,6 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     open_in_explorer: "Explore this statement: search, filter, compare",
     sources: "Sources",
     title_supplied: "title inferred from the URL",
-    key_point: "a date given in the text",
-    key_range: "one of these days",
-    key_about: "about that day",
-    key_mention: "a date mentioned in the statement",
     count_with_care: "Notes on counting",
     about_collection: "About this collection",
     about_text: &[

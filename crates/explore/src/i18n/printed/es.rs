@@ -15,10 +15,6 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     open_in_explorer: "Explorar esta declaración: buscar, filtrar, comparar",
     sources: "Fuentes",
     title_supplied: "título deducido de la dirección web",
-    key_point: "una fecha indicada en el texto",
-    key_range: "uno de estos días",
-    key_about: "hacia ese día",
-    key_mention: "una fecha mencionada en la declaración",
     count_with_care: "Advertencias para el recuento",
     about_collection: "Acerca de esta colección",
     about_text: &[
