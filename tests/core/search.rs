@@ -4,9 +4,12 @@ use std::sync::LazyLock;
 
 use pliego::CORPUS;
 use pliego_corpus::{Corpus, IrregularityKind, Passage, PassageId, Statement, StatementId, TiVec};
+use pliego_explore::facet::Facet;
+use pliego_explore::findings::answers::answers;
 use pliego_explore::findings::concordance::{Line, LineOrder, lines};
 use pliego_explore::findings::search::{Hit, SearchResult, Searcher};
-use pliego_explore::selection::query::{LONGEST, Term, terms, tidy};
+use pliego_explore::findings::spelling::twin;
+use pliego_explore::selection::query::{LONGEST, Term, tidy};
 use proptest::prelude::*;
 
 static SEARCHER: LazyLock<Searcher<'static>> = LazyLock::new(|| Searcher::new(&CORPUS));
@@ -28,6 +31,11 @@ fn hits(query: &str) -> Vec<String> {
         )
     };
     SEARCHER.hits(&found).map(describe).collect()
+}
+
+/// Parses a query, which is printed as it is folded.
+fn terms(query: &str) -> Vec<Term> {
+    pliego_explore::selection::query::terms(query, &CORPUS.folding)
 }
 
 /// Lists the id texts of the statements that match a query.
@@ -71,14 +79,15 @@ fn vocabulary() -> Vec<&'static String> {
     words
 }
 
-/// Contingency the words of a passage that equal a word, or begin with it.
+/// Counts the words of a passage that equal a word in either spelling, or begin with it.
 fn count(statement: StatementId, passage: PassageId, word: &str, prefix: bool) -> usize {
+    let twin = twin(word);
+    let is = |printed: &str, word: &str| match prefix {
+        true => printed.starts_with(word),
+        false => printed == word,
+    };
     let matches = |printed: &&String| {
-        if prefix {
-            printed.starts_with(word)
-        } else {
-            *printed == word
-        }
+        is(printed, word) || twin.as_deref().is_some_and(|twin| is(printed, twin))
     };
     WORDS[statement][passage].iter().filter(matches).count()
 }
@@ -151,7 +160,7 @@ fn each_word_and_each_prefix_is_found_wherever_it_occurs_and_nowhere_else() {
                             if prefix {
                                 printed.starts_with(text.as_str())
                             } else {
-                                &printed == text
+                                printed == *text || Some(&printed) == twin(text).as_ref()
                             },
                             "{printed}"
                         );
@@ -218,14 +227,219 @@ fn a_word_that_does_not_occur_is_reported_with_the_nearest_word() {
     assert_eq!(search("xylophone").missing, ["xylophone"]);
     assert_eq!(SEARCHER.nearest("xylophone"), None);
     assert!(search("-xylophone").missing.is_empty());
+    assert_eq!(search("xylophone coup xylophone").missing, ["xylophone"]);
+}
+
+#[test]
+fn the_nearest_word_may_be_further_from_a_longer_one_and_each_part_of_a_hyphenated_one_has_its_own()
+{
+    assert_eq!(
+        SEARCHER.nearest("intsitutions").as_deref(),
+        Some("institutions")
+    );
+    assert_eq!(
+        SEARCHER.nearest("revolusionery").as_deref(),
+        Some("revolutionary")
+    );
+    assert_eq!(search("self-defensse").missing, ["self-defensse"]);
+    assert_eq!(
+        SEARCHER.nearest("self-defensse").as_deref(),
+        Some("self-defense")
+    );
+    assert_eq!(SEARCHER.nearest("self-xylophone"), None);
+    assert_eq!(
+        SEARCHER.nearest("castilo coup"),
+        None,
+        "a phrase is not corrected"
+    );
+}
+
+#[test]
+fn operators_are_words_in_capitals_outside_phrases() {
+    assert_eq!(
+        matching("constituent AND assembly"),
+        matching("constituent assembly")
+    );
+    assert_eq!(matching("NOT coup"), matching("-coup"));
+    assert_eq!(matching("coup AND NOT solidarity"), ["pcp-ml"]);
+    // Binds tighter than the AND of all terms.
+    assert_eq!(
+        matching("secession OR hunger"),
+        union(&["secession", "hunger"])
+    );
+    let both = matching("(secession OR hunger) castillo");
+    assert_eq!(
+        both,
+        intersection(&matching("secession OR hunger"), &matching("castillo"))
+    );
+    assert_eq!(matching("castillo hunger OR secession"), both);
+    assert_eq!(
+        matching("\"constituent assembly\" OR \"workers government\""),
+        union(&["\"constituent assembly\"", "\"workers government\""])
+    );
+    assert_eq!(
+        matching("secession OR NOT coup"),
+        union(&["secession", "-coup"])
+    );
+    assert_eq!(hits("coup OR coup"), hits("coup"), "a hit counts once");
+    assert_eq!(hits("coup coup"), hits("coup"));
+    // In small letters and within phrases they are words.
+    assert_eq!(
+        matching("coup or solidarity"),
+        matching("coup solidarity \"or\"")
+    );
+    assert_eq!(
+        hits("\"workers AND peoples\""),
+        hits("\"workers and peoples\"")
+    );
+    // Without a term on either side they mean nothing.
+    for query in [
+        "OR coup",
+        "coup OR",
+        "AND coup AND",
+        "coup NOT",
+        "OR OR coup OR",
+    ] {
+        assert_eq!(hits(query), hits("coup"), "{query}");
+    }
+    assert_eq!(matching("OR").len(), 5);
+    // Where either word suffices, a missing one is not reported.
+    assert!(search("xylophone OR coup").missing.is_empty());
+    assert_eq!(
+        search("xylophone OR zither coup").missing,
+        ["xylophone", "zither"]
+    );
+}
+
+/// Lists the id texts of the statements that match one of these queries.
+fn union(queries: &[&str]) -> Vec<&'static str> {
+    let found: Vec<_> = queries.iter().map(|query| matching(query)).collect();
+    let all = matching("").into_iter();
+    all.filter(|id| found.iter().any(|found| found.contains(id)))
+        .collect()
+}
+
+fn intersection(one: &[&'static str], other: &[&'static str]) -> Vec<&'static str> {
+    one.iter()
+        .copied()
+        .filter(|id| other.contains(id))
+        .collect()
+}
+
+#[test]
+fn words_have_a_british_and_an_american_spelling_by_rule() {
+    for [british, american] in [
+        ["organise", "organize"],
+        ["organising", "organizing"],
+        ["organiser", "organizer"],
+        ["mobilisation", "mobilization"],
+        ["organisational", "organizational"],
+        ["paralysed", "paralyzed"],
+        ["labour", "labor"],
+        ["labourers", "laborers"],
+        ["honoured", "honored"],
+        ["favourable", "favorable"],
+        ["neighbours", "neighbors"],
+        ["defence", "defense"],
+        ["offences", "offenses"],
+        ["centre", "center"],
+        ["theatres", "theaters"],
+        ["programme", "program"],
+        ["programmes", "programs"],
+    ] {
+        assert_eq!(twin(british).as_deref(), Some(american));
+        assert_eq!(twin(american).as_deref(), Some(british));
+    }
+    for word in [
+        "four",
+        "hour",
+        "your",
+        "for",
+        "flour",
+        "tour",
+        "rise",
+        "size",
+        "wise",
+        "entre",
+        "sobre",
+        "order",
+        "fence",
+        "violence",
+        "sense",
+        "programmer",
+        "peru",
+        "ñor",
+        "",
+    ] {
+        assert_eq!(twin(word), None, "{word}");
+    }
+    for word in vocabulary() {
+        if let Some(other) = twin(word) {
+            assert_eq!(twin(&other).as_ref(), Some(word), "{other}");
+        }
+    }
+}
+
+#[test]
+fn either_spelling_finds_the_same_hits() {
+    for word in vocabulary() {
+        if let Some(other) = twin(word) {
+            let found = hits(word);
+            assert!(!found.is_empty());
+            assert_eq!(hits(&other), found);
+            assert_eq!(
+                matching(&format!("-{other}")),
+                matching(&format!("-{word}"))
+            );
+        }
+    }
+    assert_eq!(hits("\"self-defence\""), hits("\"self-defense\""));
+    assert_eq!(
+        hits("self-defence committees"),
+        hits("self-defense committees")
+    );
+    assert!(!hits("self-defence").is_empty());
+}
+
+#[test]
+fn a_query_is_answered_by_the_themes_and_demands_whose_names_have_its_words() {
+    let found = |query: &str| {
+        let found = answers(&CORPUS, query).into_iter();
+        found
+            .map(|(facet, value)| format!("{} {}", facet.key(), facet.id(&CORPUS, value)))
+            .collect::<Vec<_>>()
+    };
+    // In Spanish, in English, by its beginning, in either spelling, without accents.
+    assert!(found("huelga").contains(&"demand general-strike".to_owned()));
+    assert_eq!(found("general strike"), ["demand general-strike"]);
+    assert_eq!(found("secess"), found("independencia sur"), "by the id");
+    assert_eq!(found("self-defense"), found("self-defence"));
+    assert!(found("self-defense").contains(&"theme self-defence".to_owned()));
+    assert_eq!(found("revolucion civil"), found("revolución civil"));
+    assert_eq!(
+        found("huelga OR embargo"),
+        [found("huelga"), found("embargo")].concat()
+    );
+    assert_eq!(found("huelga -coup"), found("huelga"));
+    // Not within a word, not where one word is missing, and not for a word too short to tell.
+    assert_eq!(found("uelga"), [""; 0]);
+    assert_eq!(found("huelga xylophone"), [""; 0]);
+    assert_eq!(found("a"), [""; 0]);
+    assert_eq!(found("-huelga"), [""; 0]);
+    assert_eq!(found(""), [""; 0]);
+    assert!(found("the").len() <= 4);
+    assert!(found("castillo").contains(&"theme castillo-coup".to_owned()));
+    assert!(Facet::Theme.value(&CORPUS, "castillo-coup").is_some());
 }
 
 #[test]
 fn a_query_is_parsed_into_words_phrases_prefixes_and_excluded_terms() {
     let term = |text: &str, prefix, excluded| Term {
         text: text.to_owned(),
+        typed: text.to_owned(),
         prefix,
         excluded,
+        either: false,
     };
     assert_eq!(
         terms("one \"two three\" fo* -five"),

@@ -80,7 +80,7 @@ pub(super) static STRINGS: Strings = Strings {
     ignored: |parts| format!("Part of this link wasn’t recognised and was ignored: {parts}"),
 
     search: "Search",
-    search_help: "all words · “a phrase” · prefix* · -without",
+    search_help: "all words · “a phrase” · prefix* · this OR that · -without",
     searched: |query| format!("search: {query}"),
     hits: |count| match count {
         1 => "1 hit".to_owned(),

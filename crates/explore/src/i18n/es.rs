@@ -87,7 +87,7 @@ pub(super) static STRINGS: Strings = Strings {
     ignored: |parts| format!("Una parte de este enlace no se reconoció y se ha ignorado: {parts}"),
 
     search: "Buscar",
-    search_help: "todas las palabras · “una frase” · prefijo* · -sin",
+    search_help: "todas las palabras · “una frase” · prefijo* · esto OR aquello · -sin",
     searched: |query| format!("búsqueda: {query}"),
     hits: |count| match count {
         1 => "1 aparición".to_owned(),
