@@ -140,6 +140,17 @@ fn results() {
         "#from=2022-12-14&to=2023-01-25&org=intl-left&name=dina-boluarte&signed=1&q=coup",
         || view! { <ResultBar /> },
     );
+    compare("results_with_answers", "#q=self-defense", || {
+        view! { <ResultBar /> }
+    });
+    in_language(
+        "results_with_answers_in_spanish",
+        "#q=huelga",
+        Language::Es,
+        || {
+            view! { <ResultBar /> }
+        },
+    );
     compare("results_with_link", "#view=compare", || {
         view! { <ResultBarWithLink /> }
     });

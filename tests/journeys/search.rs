@@ -13,6 +13,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_query_is_kept_across_views_and_in_the_address,
     a_search_from_a_view_without_a_list_links_to_the_list,
     enter_moves_the_focus_to_the_count_of_results,
+    a_slash_moves_the_focus_to_the_search_field_but_is_typed_in_a_field,
+    a_query_is_answered_by_a_theme_or_a_demand_that_replaces_it,
     hostile_queries_are_shown_as_text,
 ];
 
@@ -224,6 +226,37 @@ fn enter_moves_the_focus_to_the_count_of_results(browser: &Browser) {
     assert!(browser.eval_bool(
         "document.querySelector('form[role=search] input').getAttribute('aria-describedby') === 'search-help'"
     ));
+}
+
+fn a_slash_moves_the_focus_to_the_search_field_but_is_typed_in_a_field(browser: &Browser) {
+    browser.open("");
+    browser.focus(".views a");
+    browser.type_text("/");
+    browser.wait_until("the search field has the focus", |browser| {
+        browser.eval_bool(&format!(
+            "document.activeElement === document.querySelector({FIELD:?})"
+        ))
+    });
+    browser.type_text("a/b");
+    assert_eq!(
+        browser.eval_str(&format!("document.querySelector({FIELD:?}).value")),
+        "a/b"
+    );
+}
+
+fn a_query_is_answered_by_a_theme_or_a_demand_that_replaces_it(browser: &Browser) {
+    browser.open("?lang=es#q=huelga");
+    assert_eq!(browser.listed(), "", "the texts are in English");
+    let answers = browser.texts(".answers a");
+    assert!(
+        answers.contains(&"Demanda: Huelga general".to_owned()),
+        "expected the demand, found {answers:?}"
+    );
+    browser.click(".answers li:last-child a");
+    browser.wait_for_text("#demand=general-strike", Browser::fragment);
+    browser.wait_until("the answers are gone", |browser| {
+        browser.texts(".answers").is_empty()
+    });
 }
 
 fn hostile_queries_are_shown_as_text(browser: &Browser) {

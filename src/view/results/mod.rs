@@ -1,6 +1,7 @@
 //! The result bar: the number of matches, and the active filters, each with a button that removes
 //! it.
 
+mod answers;
 mod chips;
 mod name_forms;
 mod tendency;
@@ -16,6 +17,7 @@ use crate::browser::address_bar;
 use crate::browser::focus::{self, Place};
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{ProgramOnly, SelectionLink, aria};
+use answers::Answers;
 use chips::Chips;
 use name_forms::NameForms;
 use tendency::Tendency;
@@ -74,6 +76,7 @@ fn Bar(
                 <em>{certainty}</em>
             </p>
             {children()}
+            <Answers />
             <Chips />
             <Tendency />
             <NameForms />
