@@ -250,6 +250,13 @@ fn views() {
         view! { <Concordance /> }
     });
     compare(
+        "concordance_sorted",
+        "#q=coup&view=concordance&sort=r1",
+        || {
+            view! { <Concordance /> }
+        },
+    );
+    compare(
         "concordance_without_query",
         "#org=isl&view=concordance",
         || {

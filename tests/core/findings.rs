@@ -7,6 +7,7 @@ use pliego_corpus::{
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::figures::{MarkLabel, place_labels};
 use pliego_explore::findings::search::Searcher;
+use pliego_explore::findings::stop_words::is_stop_word;
 use pliego_explore::findings::timeline::{Shape, Timeline, rows};
 use pliego_explore::findings::{
     Certainty, Index, certainty, compare, figures, keyness, positions, searches_passages, themes,
@@ -416,7 +417,7 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
                 .hits_in(&SEARCHER.search("castillo"), statement)
                 .len()
         );
-        let frequent = top(&words, 15, |word| word.count as i64);
+        let frequent = top(&words, "en", 15, |word| word.count as i64);
         assert!(
             frequent
                 .windows(2)
@@ -427,14 +428,41 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
                 .iter()
                 .all(|word| word.word.chars().count() >= LETTERS)
         );
-        let distinctive = top(&words, 15, |word| word.keyness);
+        let distinctive = top(&words, "en", 15, |word| word.keyness);
         assert!(
             distinctive
                 .windows(2)
                 .all(|pair| pair[0].keyness >= pair[1].keyness)
         );
         assert!(distinctive[0].keyness > 400);
+        for word in frequent {
+            assert!(!is_stop_word("en", &word.word), "{word:?}");
+            let expected = 1000.0 * word.count as f64 / word_count(statement) as f64;
+            assert_eq!(word.per_thousand as f64, expected.round());
+        }
     }
+}
+
+#[test]
+fn a_listed_word_has_a_capital_only_where_the_corpus_hardly_prints_it_without() {
+    let printed = |folded: &str| {
+        let words = CORPUS
+            .statements
+            .keys()
+            .flat_map(|id| keyness::words(&CORPUS, id));
+        let mut forms: Vec<String> = words
+            .filter(|word| word.word == folded)
+            .map(|word| word.printed)
+            .collect();
+        forms.dedup();
+        assert_eq!(forms.len(), 1, "{forms:?}");
+        forms.remove(0)
+    };
+    assert_eq!(printed("fujimori"), "Fujimori");
+    assert_eq!(printed("boluarte"), "Boluarte");
+    assert_eq!(printed("coup"), "coup");
+    assert_eq!(printed("workers"), "workers");
+    assert_eq!(printed("the"), "the");
 }
 
 #[test]

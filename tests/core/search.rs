@@ -3,12 +3,15 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use pliego::CORPUS;
-use pliego_corpus::{Corpus, IrregularityKind, Passage, PassageId, Statement, StatementId, TiVec};
+use pliego_corpus::{
+    Corpus, IrregularityKind, Passage, PassageId, Span, Statement, StatementId, TiVec,
+};
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::answers::answers;
-use pliego_explore::findings::concordance::{Line, LineOrder, lines};
+use pliego_explore::findings::concordance::{Line, LineOrder, NEAR, collocates, dispersion, lines};
 use pliego_explore::findings::search::{Hit, SearchResult, Searcher};
 use pliego_explore::findings::spelling::twin;
+use pliego_explore::findings::stop_words::is_stop_word;
 use pliego_explore::selection::query::{LONGEST, Term, tidy};
 use proptest::prelude::*;
 
@@ -539,30 +542,108 @@ fn a_concordance_line_is_a_hit_with_its_context_and_lines_are_in_the_chosen_orde
                         && line.right.end - line.right.start <= side
                 );
             }
-            let folded = |line: &Line, span| {
-                CORPUS
-                    .folding
-                    .fold(CORPUS.statements[line.hit.statement].text_of(span))
-            };
-            let after = |line: &Line| folded(line, line.right).trim_start().to_owned();
-            let before = |line: &Line| {
-                folded(line, line.left)
-                    .split_whitespace()
-                    .rev()
-                    .map(str::to_owned)
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            };
-            let is_sorted = match order {
-                LineOrder::Statement => lines.windows(2).all(|pair| pair[0].hit <= pair[1].hit),
-                LineOrder::Left => lines
-                    .windows(2)
-                    .all(|pair| before(&pair[0]) <= before(&pair[1])),
-                LineOrder::Right => lines
-                    .windows(2)
-                    .all(|pair| after(&pair[0]) <= after(&pair[1])),
-            };
-            assert!(is_sorted, "{order:?} {side}");
+            let key = |line: &Line| key(line, order);
+            assert!(
+                lines.windows(2).all(|pair| key(&pair[0]) <= key(&pair[1])),
+                "{order:?} {side}"
+            );
+            if order == LineOrder::Statement {
+                assert!(lines.windows(2).all(|pair| pair[0].hit <= pair[1].hit));
+            }
         }
     }
+}
+
+/// Returns the three folded words from the one that an order names, away from the hit.
+fn key(line: &Line, order: LineOrder) -> String {
+    let statement = &CORPUS.statements[line.hit.statement];
+    let passage = statement.passages[line.hit.passage].span;
+    let words = |start, end| {
+        let text = CORPUS.folding.fold(statement.text_of(Span { start, end }));
+        let words = text.split(|character: char| !character.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut left = words(passage.start, line.hit.span.start);
+    left.reverse();
+    let right = words(line.hit.span.end, passage.end);
+    let (words, nearer) = match order {
+        LineOrder::Statement => return String::new(),
+        LineOrder::L1 => (left, 0),
+        LineOrder::L2 => (left, 1),
+        LineOrder::L3 => (left, 2),
+        LineOrder::R1 => (right, 0),
+        LineOrder::R2 => (right, 1),
+        LineOrder::R3 => (right, 2),
+    };
+    words
+        .into_iter()
+        .skip(nearer)
+        .take(3)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn the_dispersion_has_each_hit_at_its_place_and_their_number_for_each_1000_words() {
+    let hits: Vec<Hit> = SEARCHER.hits(&search("coup")).collect();
+    let dispersion = dispersion(&CORPUS, &hits);
+    let numbers: Vec<(&str, usize)> = dispersion
+        .iter()
+        .map(|of| (&*CORPUS.statements[of.statement].id, of.hits.len()))
+        .collect();
+    assert_eq!(numbers, [("isl", 7), ("ma-peru", 3), ("pcp-ml", 2)]);
+    for of in &dispersion {
+        let words = WORDS[of.statement].iter().map(Vec::len).sum::<usize>() as f64;
+        let expected = (1000.0 * of.hits.len() as f64 / words).round();
+        assert_eq!(of.per_thousand as f64, expected);
+        let text = &CORPUS.statements[of.statement];
+        assert!(of.hits.iter().all(|hit| text.text_of(*hit) == "coup"));
+    }
+}
+
+#[test]
+fn collocates_are_the_words_up_to_four_words_from_a_hit_without_stop_words() {
+    for query in [
+        "coup",
+        "\"constituent assembly\"",
+        "elect*",
+        "coup OR congress",
+    ] {
+        let hits: Vec<Hit> = SEARCHER.hits(&search(query)).collect();
+        let found = collocates(&CORPUS, &hits);
+        assert!(!found.is_empty() && found.len() <= 20, "{query}");
+        assert!(found.windows(2).all(|pair| pair[0].1 >= pair[1].1));
+        for (word, count) in found {
+            let folded = CORPUS.folding.fold(&word);
+            assert!(!is_stop_word("en", &folded), "{word}");
+            let all = SEARCHER.search(&folded);
+            let near = SEARCHER.hits(&all).filter(|word| {
+                CORPUS
+                    .folding
+                    .fold(CORPUS.statements[word.statement].text_of(word.span))
+                    == folded
+                    && !hits.iter().any(|hit| {
+                        hit.statement == word.statement
+                            && hit.span.start <= word.span.start
+                            && word.span.end <= hit.span.end
+                    })
+                    && hits.iter().any(|hit| {
+                        let same = (hit.statement, hit.passage) == (word.statement, word.passage);
+                        let (first, last) = (hit.span.min(word.span), hit.span.max(word.span));
+                        let between = Span {
+                            start: first.end,
+                            end: last.start,
+                        };
+                        let text = CORPUS.statements[hit.statement].text_of(between);
+                        let words = text
+                            .split(|c: char| !c.is_alphanumeric())
+                            .filter(|word| !word.is_empty());
+                        same && words.count() < NEAR
+                    })
+            });
+            assert_eq!(near.count(), count, "{query}: {word}");
+        }
+    }
+    assert!(collocates(&CORPUS, &[]).is_empty());
 }

@@ -20,6 +20,7 @@ pub mod segments;
 pub mod snippet;
 mod sort;
 pub mod spelling;
+pub mod stop_words;
 pub mod themes;
 pub mod timeline;
 mod tokens;

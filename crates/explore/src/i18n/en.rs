@@ -89,7 +89,7 @@ pub(super) static STRINGS: Strings = Strings {
     missing: |word| format!("No statement contains “{word}”."),
     nearest: |word| format!("Nearest: {word}"),
     concordance_of: "Every hit in its context",
-    line_orders: ["statement", "words before", "words after"],
+    line_orders: ["statement", "L1", "L2", "L3", "R1", "R2", "R3"],
     wider_context: "wider context",
     search_first: "Search for a word or a “phrase”: every place where it stands is listed here with its context.",
     show_list: "Show the statements",
@@ -337,8 +337,8 @@ pub(super) static STRINGS: Strings = Strings {
     share_of: "Measure by:",
     share_units: ["passages", "words"],
     keyness_note: "Or choose a word. Distinctive are those that a statement has more often than the others have, by \
-                      log-likelihood (Dunning 1993: above 4 it is hardly chance), the number beside them; frequent, those of five \
-                      letters or more, with their count. Lists of signatories are left out.",
+                      log-likelihood (Dunning 1993: above 4 it is hardly chance), the number beside them; frequent are shown with their \
+                      count and with that in 1,000 words (‰). Words such as “the” and lists of signatories are left out.",
     distinctive: "distinctive",
     frequent: "frequent",
 
@@ -358,4 +358,11 @@ pub(super) static STRINGS: Strings = Strings {
     years: |from, to| format!("{from} to {to}"),
     approximate: |date| format!("about {date}"),
     uncertain: |date| format!("perhaps {date}"),
+
+    // Concordance
+    orders_note: "L1 is the first word to the left of the hit, R1 the first to its right. Each strip is a statement from \
+                  beginning to end, with a line at each hit.",
+    dispersion: "Where the hits are in each statement",
+    per_thousand: |count| format!("{count} per 1,000 words"),
+    collocates: "most frequent up to four words from a hit, without words such as “the”",
 };

@@ -96,7 +96,7 @@ pub(super) static STRINGS: Strings = Strings {
     missing: |word| format!("Ninguna declaración contiene “{word}”."),
     nearest: |word| format!("Lo más cercano: {word}"),
     concordance_of: "Cada aparición en su contexto",
-    line_orders: ["declaración", "palabras anteriores", "palabras siguientes"],
+    line_orders: ["declaración", "I1", "I2", "I3", "D1", "D2", "D3"],
     wider_context: "más contexto",
     search_first: "Busque una palabra o una “frase”: aquí se lista cada lugar en que aparece, con su contexto.",
     show_list: "Ver las declaraciones",
@@ -345,8 +345,9 @@ pub(super) static STRINGS: Strings = Strings {
     share_of: "Medir por:",
     share_units: ["pasajes", "palabras"],
     keyness_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según el \
-                      cociente de log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; \
-                      frecuentes, las de cinco letras o más, con su recuento. Las listas de firmantes quedan fuera.",
+                      cociente de log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; las \
+                      frecuentes llevan su recuento y el que tienen en 1000 palabras (‰). Quedan fuera palabras como “the” y las \
+                      listas de firmantes.",
     distinctive: "distintivas",
     frequent: "frecuentes",
 
@@ -371,4 +372,11 @@ pub(super) static STRINGS: Strings = Strings {
         false => format!("hacia {date}"),
     },
     uncertain: |date| format!("quizá {date}"),
+
+    // Concordance
+    orders_note: "I1 es la primera palabra a la izquierda de la aparición; D1, la primera a su derecha. Cada tira es una \
+                  declaración de principio a fin, con una línea en cada aparición.",
+    dispersion: "Dónde están las apariciones en cada declaración",
+    per_thousand: |count| format!("{count} por cada 1000 palabras"),
+    collocates: "las más frecuentes hasta a cuatro palabras de una aparición, sin palabras como “the”",
 };

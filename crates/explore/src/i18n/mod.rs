@@ -224,6 +224,12 @@ pub struct Strings {
     pub years: fn(i64, i64) -> String,
     pub approximate: fn(date: &str) -> String,
     pub uncertain: fn(date: &str) -> String,
+
+    // Concordance
+    pub orders_note: &'static str,
+    pub dispersion: &'static str,
+    pub per_thousand: fn(count: usize) -> String,
+    pub collocates: &'static str,
 }
 
 impl Strings {
