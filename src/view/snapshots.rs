@@ -268,6 +268,25 @@ fn views() {
         "#s=isl,icor&view=compare",
         || view! { <Compare /> },
     );
+    compare(
+        "compare_by_demand",
+        "#s=ma-peru,icor&view=compare&align=demands",
+        || {
+            view! { <Compare /> }
+        },
+    );
+    compare(
+        "compare_texts",
+        "#s=ma-peru,pcp-ml&view=compare&align=texts",
+        || {
+            view! { <Compare /> }
+        },
+    );
+    compare(
+        "compare_same",
+        "#s=isl,isl&view=compare",
+        || view! { <Compare /> },
+    );
     compare("compare_nothing_chosen", "#view=compare", || {
         view! { <Compare /> }
     });

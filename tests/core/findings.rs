@@ -273,7 +273,7 @@ fn statements_of_one_tendency_are_listed_only_if_two_issuers_of_it_are_there() {
 
 #[test]
 fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
-    use compare::{SHARED, demands, shared, themes};
+    use compare::{SHARED, SHARED_CONTENT, demands, shared, themes};
     let words = |text: &str| {
         let folded = CORPUS.folding.fold(text);
         let words = folded
@@ -293,6 +293,8 @@ fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
             let [one, other] = both.map(|(statement, quote)| words(statement.text_of(quote.span)));
             assert_eq!(one, other);
             assert!(one.len() >= SHARED);
+            let content = one.iter().filter(|word| !is_stop_word("en", word));
+            assert!(content.count() >= SHARED_CONTENT, "{one:?}");
             for (statement, quote) in both {
                 let passage = statement.passages[quote.passage].span;
                 assert!(passage.start <= quote.span.start && quote.span.end <= passage.end);
@@ -305,6 +307,14 @@ fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
         );
         assert!(demands(&CORPUS, pair).len() >= 10);
     }
+}
+
+#[test]
+fn something_is_said_by_both_statements_or_only_by_one() {
+    use compare::Side;
+    assert_eq!(Side::of([true, true]), Side::Both);
+    assert_eq!(Side::of([true, false]), Side::First);
+    assert_eq!(Side::of([false, true]), Side::Second);
 }
 
 #[test]

@@ -320,13 +320,13 @@ pub(super) static STRINGS: Strings = Strings {
 
     compare_caption: "Two statements side by side",
     aligned_by: "Align by:",
-    alignments: ["theme", "demand"],
+    alignments: ["theme", "demand", "full texts"],
     sides: ["The first statement", "The second statement"],
     choose_statement: "choose a statement …",
     choose_two: "Choose two different statements to see what both say and what only one of them says.",
     not_mentioned: "not mentioned",
     shared: |count| match count {
-        0 => "No four words in a row are shared".to_owned(),
+        0 => "No shared wording of four words or more".to_owned(),
         1 => "Shared wording: one run of four words or more".to_owned(),
         count => format!("Shared wording: {count} runs of four words or more"),
     },
@@ -365,4 +365,11 @@ pub(super) static STRINGS: Strings = Strings {
     dispersion: "Where the hits are in each statement",
     per_thousand: |count| format!("{count} per 1,000 words"),
     collocates: "most frequent up to four words from a hit, without words such as “the”",
+
+    // Comparison
+    both_statements: "Both statements",
+    only: |issuer| format!("Only {issuer}"),
+    same_statement: "This is the same statement twice. Choose another one on either side.",
+    swap: "swap sides",
+    shared_note: "A run counts if at least two of its words say more than “the” or “of”.",
 };

@@ -328,13 +328,13 @@ pub(super) static STRINGS: Strings = Strings {
 
     compare_caption: "Dos declaraciones, una al lado de la otra",
     aligned_by: "Alinear por:",
-    alignments: ["tema", "demanda"],
+    alignments: ["tema", "demanda", "textos completos"],
     sides: ["La primera declaración", "La segunda declaración"],
     choose_statement: "elija una declaración …",
     choose_two: "Elija dos declaraciones distintas para ver qué dicen ambas y qué dice solo una de ellas.",
     not_mentioned: "no se menciona",
     shared: |count| match count {
-        0 => "No comparten cuatro palabras seguidas".to_owned(),
+        0 => "No comparten secuencias de cuatro palabras o más".to_owned(),
         1 => "Redacción compartida: una secuencia de cuatro palabras o más".to_owned(),
         count => format!("Redacción compartida: {count} secuencias de cuatro palabras o más"),
     },
@@ -379,4 +379,11 @@ pub(super) static STRINGS: Strings = Strings {
     dispersion: "Dónde están las apariciones en cada declaración",
     per_thousand: |count| format!("{count} por cada 1000 palabras"),
     collocates: "las más frecuentes hasta a cuatro palabras de una aparición, sin palabras como “the”",
+
+    // Comparison
+    both_statements: "Ambas declaraciones",
+    only: |issuer| format!("Solo {issuer}"),
+    same_statement: "Es dos veces la misma declaración. Elija otra en uno de los lados.",
+    swap: "intercambiar los lados",
+    shared_note: "Una secuencia cuenta si al menos dos de sus palabras dicen más que “el” o “de”.",
 };

@@ -230,6 +230,13 @@ pub struct Strings {
     pub dispersion: &'static str,
     pub per_thousand: fn(count: usize) -> String,
     pub collocates: &'static str,
+
+    // Comparison
+    pub both_statements: &'static str,
+    pub only: fn(issuer: &str) -> String,
+    pub same_statement: &'static str,
+    pub swap: &'static str,
+    pub shared_note: &'static str,
 }
 
 impl Strings {
