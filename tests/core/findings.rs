@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use pliego::CORPUS;
 use pliego_corpus::{
-    Day, DemandId, Passage, PassageId, Stance, StatementId, TiSlice, VariantArray,
+    Day, DemandId, Language, Passage, PassageId, Stance, StatementId, TiSlice, VariantArray,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::figures::{MarkLabel, place_labels};
@@ -498,7 +498,7 @@ fn the_best_passage_of_a_statement_is_the_one_with_the_most_terms() {
 }
 
 #[test]
-fn labels_of_figures_do_not_overlap_while_there_is_room() {
+fn labels_of_figures_never_overlap_and_one_without_room_is_dropped() {
     let label = |left, y| MarkLabel {
         left,
         y,
@@ -511,7 +511,98 @@ fn labels_of_figures_do_not_overlap_while_there_is_room() {
         label(20, 100),
         label(300, 100),
     ];
-    assert_eq!(place_labels(&crowd), [-11, 20, -27, -11]);
-    // Where no place is free, the label stands above its mark all the same.
-    assert_eq!(place_labels(&[label(0, 100); 7])[6], -11);
+    let placed = place_labels(&crowd, &[], &[]);
+    assert_eq!(placed, [Some(-11), Some(20), Some(-27), Some(-11)]);
+    assert_eq!(place_labels(&[label(0, 100); 7], &[], &[])[6], None);
+    // It avoids what is taken, and signs where it can.
+    let above = label(0, 100).at(-11);
+    assert_eq!(place_labels(&[label(0, 100)], &[above], &[]), [Some(20)]);
+    assert_eq!(place_labels(&[label(0, 100)], &[], &[above]), [Some(20)]);
+    let everywhere = figures::Rectangle {
+        left: 0,
+        top: 0,
+        width: 900,
+        height: 900,
+    };
+    assert_eq!(
+        place_labels(&[label(0, 100)], &[], &[everywhere]),
+        [Some(-11)]
+    );
+    assert_eq!(place_labels(&[label(0, 100)], &[everywhere], &[]), [None]);
+    // At the upper edge it moves below.
+    assert_eq!(place_labels(&[label(0, 4)], &[], &[]), [Some(20)]);
+}
+
+proptest! {
+    #[test]
+    fn boxes_of_placed_labels_never_overlap(
+        labels in proptest::collection::vec((0_i64..560, 0_i64..260, 20_i64..200), 0..20)
+    ) {
+        let labels: Vec<MarkLabel> =
+            labels.into_iter().map(|(left, y, length)| MarkLabel { left, y, length }).collect();
+        let placed = place_labels(&labels, &[], &[]).into_iter().zip(labels);
+        let boxes: Vec<_> = placed.filter_map(|(baseline, label)| Some(label.at(baseline?))).collect();
+        for (index, one) in boxes.iter().enumerate() {
+            prop_assert!(one.top >= 0 && one.top + one.height <= figures::HEIGHT);
+            prop_assert!(boxes[..index].iter().all(|other| !one.overlaps(*other)));
+        }
+    }
+}
+
+#[test]
+fn each_claim_of_the_corpus_has_a_label_in_both_languages() {
+    use figures::{FigureFilter, claims, place_claims};
+    for filter in [FigureFilter::Deaths, FigureFilter::Wounded] {
+        let claims = claims(&CORPUS, &all_statements(), filter);
+        for language in Language::ALL {
+            let placed = place_claims(&CORPUS, &claims, filter, language, "80 deaths, as claimed");
+            assert!(!placed.is_empty());
+            for claim in placed {
+                assert!(claim.baseline.is_some(), "{claim:?}");
+                assert!(claim.label.contains(&claim.number.to_string()));
+            }
+        }
+    }
+}
+
+#[test]
+fn only_a_claim_of_more_than_a_number_is_a_lower_bound() {
+    let bounds = CORPUS
+        .figures
+        .iter()
+        .filter(|figure| figures::is_lower_bound(figure));
+    let values: Vec<Option<i64>> = bounds.map(|figure| figure.value).collect();
+    assert_eq!(values, [Some(20), Some(28), Some(700)]);
+}
+
+#[test]
+fn the_time_axis_of_figures_has_a_tick_for_each_month_and_tallies_beyond_it_are_counted() {
+    use figures::{Axes, FigureFilter, day_on_axis, off_axis};
+    let axes = Axes::new(&CORPUS, FigureFilter::Deaths);
+    assert_eq!(
+        axes.months(),
+        [(day("2023-01-01"), true), (day("2023-02-01"), true)]
+    );
+    // A month that begins beside an end of the axis has a tick and no label.
+    let short = Axes {
+        last: day("2023-02-03"),
+        ..axes
+    };
+    assert_eq!(short.months()[1], (day("2023-02-01"), false));
+    let with_number = |filter: FigureFilter| {
+        let tallies = CORPUS.tallies.iter();
+        tallies.filter(move |tally| filter.number_of(tally).is_some())
+    };
+    for filter in FigureFilter::ALL {
+        let on = with_number(filter).filter(|tally| day_on_axis(&CORPUS, tally).is_some());
+        assert_eq!(
+            on.count() + off_axis(&CORPUS, filter),
+            with_number(filter).count()
+        );
+    }
+    assert_eq!(
+        off_axis(&CORPUS, FigureFilter::Deaths),
+        1,
+        "the tally of 2 March"
+    );
 }

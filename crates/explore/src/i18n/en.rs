@@ -372,4 +372,13 @@ pub(super) static STRINGS: Strings = Strings {
     same_statement: "This is the same statement twice. Choose another one on either side.",
     swap: "swap sides",
     shared_note: "A run counts if at least two of its words say more than “the” or “of”.",
+
+    // The plot of figures
+    as_claimed: ", as claimed",
+    as_of: "As of",
+    key_lower_bound: "a claim of more than this",
+    tallies_off_axis: |count| match count {
+        1 => "One count is dated outside these days; only the table has it.".to_owned(),
+        count => format!("{count} counts are dated outside these days; only the table has them."),
+    },
 };

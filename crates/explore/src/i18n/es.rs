@@ -386,4 +386,13 @@ pub(super) static STRINGS: Strings = Strings {
     same_statement: "Es dos veces la misma declaración. Elija otra en uno de los lados.",
     swap: "intercambiar los lados",
     shared_note: "Una secuencia cuenta si al menos dos de sus palabras dicen más que “el” o “de”.",
+
+    // The plot of figures
+    as_claimed: ", según se afirma",
+    as_of: "Al día",
+    key_lower_bound: "se afirma que son más",
+    tallies_off_axis: |count| match count {
+        1 => "Un recuento es de fuera de estos días; figura solo en la tabla.".to_owned(),
+        count => format!("{count} recuentos son de fuera de estos días; figuran solo en la tabla."),
+    },
 };

@@ -237,6 +237,13 @@ pub struct Strings {
     pub same_statement: &'static str,
     pub swap: &'static str,
     pub shared_note: &'static str,
+
+    // The plot of figures
+    /// Continues the name of what figures count.
+    pub as_claimed: &'static str,
+    pub as_of: &'static str,
+    pub key_lower_bound: &'static str,
+    pub tallies_off_axis: fn(count: usize) -> String,
 }
 
 impl Strings {
