@@ -480,9 +480,9 @@ proptest! {
     }
 }
 
-/// Reads a corpus whose only statement has Spanish and German words.
-fn corpus_with_spanish_words() -> Corpus {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spanish");
+/// Reads a corpus whose only statement has one paragraph.
+fn corpus_of(name: &str, text: &str) -> Corpus {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("statements")).unwrap();
     for file in [
@@ -495,7 +495,6 @@ fn corpus_with_spanish_words() -> Corpus {
     ] {
         fs::copy(Path::new("tests/core/small").join(file), folder.join(file)).unwrap();
     }
-    let text = "No bread. La dimisión, este año, ¡ya! Straße.";
     let description = fs::read_to_string(folder.join("statements/b.toml")).unwrap();
     let description = description.replace("exact = \"No bread.\"", &format!("exact = \"{text}\""));
     fs::write(folder.join("statements/b.toml"), description).unwrap();
@@ -507,7 +506,7 @@ fn corpus_with_spanish_words() -> Corpus {
 
 #[test]
 fn accents_do_not_matter_in_a_search_but_enye_is_a_letter_of_its_own() {
-    let corpus = corpus_with_spanish_words();
+    let corpus = corpus_of("spanish", "No bread. La dimisión, este año, ¡ya! Straße.");
     let searcher = Searcher::new(&corpus);
     let found = |query: &str| {
         let found = searcher.search(query);
@@ -523,6 +522,45 @@ fn accents_do_not_matter_in_a_search_but_enye_is_a_letter_of_its_own() {
     assert_eq!(found("AÑO"), ["año"]);
     assert_eq!(found("strasse"), [""; 0], "ß is not folded to ss");
     assert_eq!(found("stra*"), ["Straße"]);
+}
+
+#[test]
+fn hits_of_either_spelling_are_the_printed_words_in_phrases_and_prefixes_too() {
+    let corpus = corpus_of(
+        "spelling",
+        "No bread. Labour’s centre organised; the Labor center organized. Programmes, program. For four.",
+    );
+    let searcher = Searcher::new(&corpus);
+    let found = |query: &str| {
+        let found = searcher.search(query);
+        searcher
+            .hits(&found)
+            .map(|hit| corpus.statements[hit.statement].text_of(hit.span))
+            .collect::<Vec<_>>()
+    };
+    for query in ["labour", "labor", "LABOUR"] {
+        assert_eq!(found(query), ["Labour", "Labor"]);
+    }
+    for [one, other] in [
+        ["centre", "center"],
+        ["centre", "centre"],
+        ["center", "center"],
+    ] {
+        let query = format!("\"{one} organised\" OR \"{other} organized\"");
+        assert_eq!(found(&query), ["centre organised", "center organized"]);
+    }
+    assert_eq!(found("\"labour center\""), ["Labor center"]);
+    assert_eq!(found("programme*"), ["Programmes", "program"]);
+    assert_eq!(found("program*"), ["Programmes", "program"]);
+    assert_eq!(found("programs"), ["Programmes"]);
+    assert_eq!(found("for"), ["For"]);
+    assert!(
+        searcher
+            .search("-labor")
+            .matches
+            .iter()
+            .all(|matches| !matches)
+    );
 }
 
 #[test]

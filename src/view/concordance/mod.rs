@@ -63,8 +63,9 @@ pub(crate) fn Concordance() -> impl IntoView {
         hits.with(|hits| {
             let words = collocates(explorer.corpus, hits).into_iter();
             let words: Vec<_> = words.map(|(word, count)| (word, count.to_string())).collect();
-            has_query.get().then(|| {
+            (!hits.is_empty()).then(|| {
                 view! {
+                    <p class="note">{strings.orders_note}</p>
                     <DispersionList hits=hits />
                     <div class="vocabulary">
                         <WordList lang=lang.map(|lang| &**lang) label=strings.collocates words=words />
@@ -84,7 +85,6 @@ pub(crate) fn Concordance() -> impl IntoView {
                 </button>
                 <p class="hits">{move || (strings.hits)(hits.with(Vec::len))}</p>
             </Choice>
-            <p class="note">{strings.orders_note}</p>
             {overview}
             {contents}
         </section>

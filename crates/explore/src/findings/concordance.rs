@@ -132,7 +132,7 @@ const LISTED: usize = 20;
 /// there; the most frequent first. Stop words and the hits themselves do not count, and a word
 /// between two hits counts once.
 pub fn collocates(corpus: &Corpus, hits: &[Hit]) -> Vec<(String, usize)> {
-    let mut near: Vec<(StatementId, Token)> = Vec::new();
+    let mut near: Vec<(StatementId, Token, usize)> = Vec::new();
     for hits in hits.chunk_by(|hit, next| place(hit) == place(next)) {
         let (statement, passage) = place(&hits[0]);
         let language = &*corpus.statements[statement].language;
@@ -150,12 +150,11 @@ pub fn collocates(corpus: &Corpus, hits: &[Hit]) -> Vec<(String, usize)> {
         };
         for (at, token) in tokens.iter().enumerate() {
             if is_near(at) && !is_stop_word(language, &token.word) {
-                near.push((statement, token.clone()));
+                near.push((statement, token.clone(), 0));
             }
         }
     }
-    let words = near.iter().map(|(statement, token)| (*statement, token, 0));
-    let counts = keyness::count(corpus, words.collect());
+    let counts = keyness::count(corpus, &near);
     let order = sort::by_numbers(counts.iter().map(|word| [-(word.counts[0] as i64), 0, 0]));
     let listed = order.into_iter().take(LISTED);
     listed

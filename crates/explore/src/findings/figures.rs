@@ -253,32 +253,7 @@ pub fn place_claims<'c>(
     title: &str,
 ) -> Vec<PlacedClaim<'c>> {
     let axes = Axes::new(corpus, filter);
-    let numbered = |claim: &&'c Figure| Some((*claim, claim.value?));
-    let numbered: Vec<(&'c Figure, i64)> = claims.iter().filter_map(numbered).collect();
-    let labels: Vec<(MarkLabel, String)> = numbered
-        .iter()
-        .map(|(claim, number)| {
-            let issuer = corpus.issuer(&corpus.statements[claim.statement]);
-            let issuer = issuer.short_name(language);
-            let hedge = claim.qualifier.as_deref().unwrap_or_default();
-            let text = format!("{hedge} {number} · {issuer}");
-            let text = text.trim_start().to_owned();
-            let (first, _) = days(corpus, claim);
-            let length = letters(&text);
-            let start = axes.left(first, NARROW);
-            let late = if axes.is_late(first) { length } else { 0 };
-            let label = MarkLabel {
-                left: start - late,
-                y: axes.y(*number),
-                length,
-            };
-            (label, text)
-        })
-        .collect();
-    let mark = |(claim, number): &(&Figure, i64)| {
-        let above = if is_lower_bound(claim) { ARROW } else { MARK };
-        axes.mark(days(corpus, claim), *number, above)
-    };
+    let mut placed: Vec<PlacedClaim<'c>> = Vec::new();
     // The labels of the scale stand on its lines, the uppermost with the title.
     let on_scale = (0..=4).map(|quarter| Rectangle {
         left: 0,
@@ -290,23 +265,41 @@ pub fn place_claims<'c>(
         },
         height: LABEL_HEIGHT,
     });
-    let taken: Vec<Rectangle> = numbered.iter().map(mark).chain(on_scale).collect();
+    let mut taken: Vec<Rectangle> = on_scale.collect();
+    let mut labels = Vec::new();
+    for figure in claims {
+        let Some(number) = figure.value else { continue };
+        let issuer = corpus.issuer(&corpus.statements[figure.statement]);
+        let hedge = figure.qualifier.as_deref().unwrap_or_default();
+        let label = format!("{hedge} {number} · {}", issuer.short_name(language));
+        let label = label.trim_start().to_owned();
+        let (days, length) = (days(corpus, figure), letters(&label));
+        let start = axes.left(days.0, NARROW);
+        let late = if axes.is_late(days.0) { length } else { 0 };
+        let above = if is_lower_bound(figure) { ARROW } else { MARK };
+        taken.push(axes.mark(days, number, above));
+        labels.push(MarkLabel {
+            left: start - late,
+            y: axes.y(number),
+            length,
+        });
+        placed.push(PlacedClaim {
+            figure,
+            number,
+            label,
+            baseline: None,
+        });
+    }
     let sign = |tally: &Tally| {
         let day = day_on_axis(corpus, tally)?;
         Some(axes.mark((day, day), filter.number_of(tally)?, MARK))
     };
     let signs: Vec<Rectangle> = corpus.tallies.iter().filter_map(sign).collect();
-    let boxes: Vec<MarkLabel> = labels.iter().map(|(label, _)| *label).collect();
-    let baselines = place_labels(&boxes, &taken, &signs);
-    let placed = numbered.into_iter().zip(labels).zip(baselines);
+    let baselines = place_labels(&labels, &taken, &signs);
+    for (claim, baseline) in placed.iter_mut().zip(baselines) {
+        claim.baseline = baseline;
+    }
     placed
-        .map(|(((figure, number), (_, label)), baseline)| PlacedClaim {
-            figure,
-            number,
-            label,
-            baseline,
-        })
-        .collect()
 }
 
 fn letters(text: &str) -> i64 {

@@ -34,18 +34,15 @@ pub const LETTERS: usize = 3;
 /// Counts the words of a statement and compares them with those of all other statements, in
 /// alphabetical order.
 pub fn words(corpus: &Corpus, statement: StatementId) -> Vec<WordCount> {
-    let mut all: Vec<(StatementId, Vec<Token>)> = Vec::new();
-    for other in corpus.statements.keys() {
-        all.push((other, tokens(corpus, other)));
-    }
     let mut words = Vec::new();
-    for (other, tokens) in &all {
-        let side = usize::from(*other != statement);
-        words.extend(tokens.iter().map(|token| (*other, token, side)));
+    for other in corpus.statements.keys() {
+        let side = usize::from(other != statement);
+        let tokens = tokens(corpus, other).into_iter();
+        words.extend(tokens.map(|token| (other, token, side)));
     }
     let there = words.iter().filter(|(_, _, side)| *side > 0).count();
     let here = words.len() - there;
-    let counts = count(corpus, words).into_iter();
+    let counts = count(corpus, &words).into_iter();
     let counts = counts.filter(|word| word.counts[0] > 0);
     counts
         .map(|word| {
@@ -70,12 +67,12 @@ pub(super) struct Counted {
 }
 
 /// Counts words, each of a statement and on a side, in alphabetical order.
-pub(super) fn count(corpus: &Corpus, words: Vec<(StatementId, &Token, usize)>) -> Vec<Counted> {
+pub(super) fn count(corpus: &Corpus, words: &[(StatementId, Token, usize)]) -> Vec<Counted> {
     let mut counted: Vec<Counted> = Vec::new();
     // The forms in which the current word is printed, each with its number.
     let mut forms: Vec<(&str, usize)> = Vec::new();
     for index in sort::by_text(words.iter().map(|(_, token, _)| token.word.clone())) {
-        let (statement, token, side) = words[index];
+        let (statement, token, side) = &words[index];
         if counted.last().is_none_or(|last| last.word != token.word) {
             forms.clear();
             counted.push(Counted {
@@ -84,13 +81,13 @@ pub(super) fn count(corpus: &Corpus, words: Vec<(StatementId, &Token, usize)>) -
                 counts: [0, 0],
             });
         }
-        let form = corpus.statements[statement].text_of(token.span);
+        let form = corpus.statements[*statement].text_of(token.span);
         match forms.iter_mut().find(|(other, _)| *other == form) {
             Some((_, count)) => *count += 1,
             None => forms.push((form, 1)),
         }
         if let Some(last) = counted.last_mut() {
-            last.counts[side] += 1;
+            last.counts[*side] += 1;
             last.printed = usual(&forms).to_owned();
         }
     }

@@ -403,11 +403,13 @@ impl<'c> Searcher<'c> {
     /// alignment distance): up to one letter away, and one more for each three letters beyond five.
     /// Of words with hyphens, each part that does not occur is replaced by the word nearest to it.
     pub fn nearest(&self, word: &str) -> Option<String> {
-        let parts: Option<Vec<String>> = word
-            .split('-')
-            .map(|part| self.nearest_part(part))
-            .collect();
-        let nearest = parts?.join("-");
+        let mut nearest = String::new();
+        for part in word.split('-') {
+            if !nearest.is_empty() {
+                nearest.push('-');
+            }
+            nearest.push_str(self.nearest_part(part)?);
+        }
         let together: Vec<&str> = words(&nearest).collect();
         let occurs = !self
             .occurrences_of(0, &together.join(" "), false)
@@ -415,7 +417,7 @@ impl<'c> Searcher<'c> {
         (occurs && nearest != word).then_some(nearest)
     }
 
-    fn nearest_part(&self, word: &str) -> Option<String> {
+    fn nearest_part(&self, word: &str) -> Option<&str> {
         let most = 1 + word.len().saturating_sub(3) / 3;
         let mut nearest: Option<(usize, &str)> = None;
         for other in self
@@ -434,7 +436,7 @@ impl<'c> Searcher<'c> {
                 nearest = Some((distance, other));
             }
         }
-        nearest.map(|(_, word)| word.to_owned())
+        nearest.map(|(_, word)| word)
     }
 }
 
