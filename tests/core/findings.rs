@@ -454,6 +454,17 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
 }
 
 #[test]
+fn the_distinctive_words_of_a_statement_are_those_of_its_own_subjects() {
+    let statement = CORPUS.statement("pcp-ml").unwrap();
+    let words = keyness::words(&CORPUS, statement);
+    let distinctive = keyness::top(&words, "en", 15, |word| word.keyness);
+    let distinctive: Vec<&str> = distinctive.iter().map(|word| &*word.printed).collect();
+    for word in ["independence", "Scientific"] {
+        assert!(distinctive.contains(&word), "{distinctive:?}");
+    }
+}
+
+#[test]
 fn a_listed_word_has_a_capital_only_where_the_corpus_hardly_prints_it_without() {
     let printed = |folded: &str| {
         let words = CORPUS
