@@ -24,14 +24,14 @@ pub(crate) fn key(pressed: &KeyboardEvent) -> String {
         .unwrap_or_default()
 }
 
-/// Whether a key was pressed in a field that the reader types or chooses in.
-pub(crate) fn is_in_field(pressed: &KeyboardEvent) -> bool {
-    let target = pressed.target();
-    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| {
-        let fields = "input:not([type=checkbox]), textarea, select";
-        element.matches(fields).unwrap_or_default()
-    })
+/// Whether a key is pressed by itself and not into a field: a key that the page may take as a command.
+pub(crate) fn is_command(pressed: &KeyboardEvent) -> bool {
+    const FIELDS: &str = "input:not([type=checkbox]), select, textarea";
+    let is_plain = !(pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key());
+    let target = pressed
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    is_plain && target.is_none_or(|target| !target.matches(FIELDS).unwrap_or(false))
 }
 
 /// Selects the text of the focused field, so that the reader can copy it. It waits until the

@@ -34,6 +34,8 @@ pub(super) fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
 pub(crate) enum Place {
     /// The number of matches.
     Count,
+    /// The search field.
+    Search,
     /// The button that opens the filter dialog.
     OpenFilters,
     /// The first chip.
@@ -48,6 +50,7 @@ impl Place {
     fn selector(&self) -> String {
         match self {
             Self::Count => "#found".to_owned(),
+            Self::Search => ".search input".to_owned(),
             Self::OpenFilters => ".open-filters".to_owned(),
             Self::Chip => ".chips button".to_owned(),
             Self::Entry(id) => format!("[data-statement=\"{id}\"] h3 a"),

@@ -140,6 +140,17 @@ fn results() {
         "#from=2022-12-14&to=2023-01-25&org=intl-left&name=dina-boluarte&signed=1&q=coup",
         || view! { <ResultBar /> },
     );
+    compare("results_with_answers", "#q=self-defense", || {
+        view! { <ResultBar /> }
+    });
+    in_language(
+        "results_with_answers_in_spanish",
+        "#q=huelga",
+        Language::Es,
+        || {
+            view! { <ResultBar /> }
+        },
+    );
     compare("results_with_link", "#view=compare", || {
         view! { <ResultBarWithLink /> }
     });
@@ -245,6 +256,13 @@ fn views() {
         view! { <Concordance /> }
     });
     compare(
+        "concordance_sorted",
+        "#q=coup&view=concordance&sort=r1",
+        || {
+            view! { <Concordance /> }
+        },
+    );
+    compare(
         "concordance_without_query",
         "#org=isl&view=concordance",
         || {
@@ -259,6 +277,20 @@ fn views() {
     compare(
         "compare_by_demand",
         "#s=isl,ma-peru&view=compare&align=demands",
+        || {
+            view! { <Compare /> }
+        },
+    );
+    compare(
+        "compare_texts",
+        "#s=ma-peru,pcp-ml&view=compare&align=texts",
+        || {
+            view! { <Compare /> }
+        },
+    );
+    compare(
+        "compare_same",
+        "#s=isl,isl&view=compare",
         || view! { <Compare /> },
     );
     compare("compare_nothing_chosen", "#view=compare", || {

@@ -1,8 +1,7 @@
 use pliego::CORPUS;
 use pliego_corpus::{
     Basis, Code, CodingUnit, IrregularityKind, Language, NameKind, OrganizationId, Passage,
-    PassageKind, Salience, Stance, StanceEvidence, Statement, TranslationStatus, VariantArray,
-    Voice,
+    PassageKind, Salience, Stance, Statement, TranslationStatus, VariantArray, Voice,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::timeline::{AxisPosition, axis_position, mentions};

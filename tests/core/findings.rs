@@ -2,11 +2,13 @@ use std::sync::LazyLock;
 
 use pliego::CORPUS;
 use pliego_corpus::{
-    Day, DemandId, Passage, PassageId, Salience, Stance, StatementId, TiSlice, VariantArray,
+    Day, DemandId, Language, Passage, PassageId, Salience, Stance, StatementId, TiSlice,
+    VariantArray,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::figures::{MarkLabel, place_labels};
 use pliego_explore::findings::search::Searcher;
+use pliego_explore::findings::stop_words::is_stop_word;
 use pliego_explore::findings::timeline::{Shape, Timeline, rows};
 use pliego_explore::findings::{
     Certainty, Index, certainty, compare, figures, keyness, positions, searches_passages, themes,
@@ -273,7 +275,7 @@ fn statements_of_one_tendency_are_listed_only_if_two_issuers_of_it_are_there() {
 
 #[test]
 fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
-    use compare::{SHARED, demands, shared, themes};
+    use compare::{SHARED, SHARED_CONTENT, demands, shared, themes};
     let words = |text: &str| {
         let folded = CORPUS.folding.fold(text);
         let words = folded
@@ -293,6 +295,8 @@ fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
             let [one, other] = both.map(|(statement, quote)| words(statement.text_of(quote.span)));
             assert_eq!(one, other);
             assert!(one.len() >= SHARED);
+            let content = one.iter().filter(|word| !is_stop_word("en", word));
+            assert!(content.count() >= SHARED_CONTENT, "{one:?}");
             for (statement, quote) in both {
                 let passage = statement.passages[quote.passage].span;
                 assert!(passage.start <= quote.span.start && quote.span.end <= passage.end);
@@ -305,6 +309,14 @@ fn shared_wording_is_the_same_words_of_one_passage_on_both_sides() {
         );
         assert!(demands(&CORPUS, pair).len() >= 10);
     }
+}
+
+#[test]
+fn something_is_said_by_both_statements_or_only_by_one() {
+    use compare::Side;
+    assert_eq!(Side::of([true, true]), Side::Both);
+    assert_eq!(Side::of([true, false]), Side::First);
+    assert_eq!(Side::of([false, true]), Side::Second);
 }
 
 #[test]
@@ -417,7 +429,7 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
                 .hits_in(&SEARCHER.search("castillo"), statement)
                 .len()
         );
-        let frequent = top(&words, 15, |word| word.count as i64);
+        let frequent = top(&words, "en", 15, |word| word.count as i64);
         assert!(
             frequent
                 .windows(2)
@@ -428,14 +440,52 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
                 .iter()
                 .all(|word| word.word.chars().count() >= LETTERS)
         );
-        let distinctive = top(&words, 15, |word| word.keyness);
+        let distinctive = top(&words, "en", 15, |word| word.keyness);
         assert!(
             distinctive
                 .windows(2)
                 .all(|pair| pair[0].keyness >= pair[1].keyness)
         );
         assert!(distinctive[0].keyness > 400);
+        for word in frequent {
+            assert!(!is_stop_word("en", &word.word), "{word:?}");
+            let expected = 1000.0 * word.count as f64 / word_count(statement) as f64;
+            assert_eq!(word.per_thousand as f64, expected.round());
+        }
     }
+}
+
+#[test]
+fn the_distinctive_words_of_a_statement_are_those_of_its_own_subjects() {
+    let statement = CORPUS.statement("pcp-ml").unwrap();
+    let words = keyness::words(&CORPUS, statement);
+    let distinctive = keyness::top(&words, "en", 15, |word| word.keyness);
+    let distinctive: Vec<&str> = distinctive.iter().map(|word| &*word.printed).collect();
+    for word in ["independence", "Scientific"] {
+        assert!(distinctive.contains(&word), "{distinctive:?}");
+    }
+}
+
+#[test]
+fn a_listed_word_has_a_capital_only_where_the_corpus_hardly_prints_it_without() {
+    let printed = |folded: &str| {
+        let words = CORPUS
+            .statements
+            .keys()
+            .flat_map(|id| keyness::words(&CORPUS, id));
+        let mut forms: Vec<String> = words
+            .filter(|word| word.word == folded)
+            .map(|word| word.printed)
+            .collect();
+        forms.dedup();
+        assert_eq!(forms.len(), 1, "{forms:?}");
+        forms.remove(0)
+    };
+    assert_eq!(printed("fujimori"), "Fujimori");
+    assert_eq!(printed("boluarte"), "Boluarte");
+    assert_eq!(printed("coup"), "coup");
+    assert_eq!(printed("workers"), "workers");
+    assert_eq!(printed("the"), "the");
 }
 
 #[test]
@@ -503,7 +553,7 @@ fn the_extract_of_a_theme_shows_a_passage_in_which_it_is_primary() {
 }
 
 #[test]
-fn labels_of_figures_do_not_overlap_while_there_is_room() {
+fn labels_of_figures_never_overlap_and_one_without_room_is_dropped() {
     let label = |left, y| MarkLabel {
         left,
         y,
@@ -516,7 +566,98 @@ fn labels_of_figures_do_not_overlap_while_there_is_room() {
         label(20, 100),
         label(300, 100),
     ];
-    assert_eq!(place_labels(&crowd), [-11, 20, -27, -11]);
-    // Where no place is free, the label stands above its mark all the same.
-    assert_eq!(place_labels(&[label(0, 100); 7])[6], -11);
+    let placed = place_labels(&crowd, &[], &[]);
+    assert_eq!(placed, [Some(-11), Some(20), Some(-27), Some(-11)]);
+    assert_eq!(place_labels(&[label(0, 100); 7], &[], &[])[6], None);
+    // It avoids what is taken, and signs where it can.
+    let above = label(0, 100).at(-11);
+    assert_eq!(place_labels(&[label(0, 100)], &[above], &[]), [Some(20)]);
+    assert_eq!(place_labels(&[label(0, 100)], &[], &[above]), [Some(20)]);
+    let everywhere = figures::Rectangle {
+        left: 0,
+        top: 0,
+        width: 900,
+        height: 900,
+    };
+    assert_eq!(
+        place_labels(&[label(0, 100)], &[], &[everywhere]),
+        [Some(-11)]
+    );
+    assert_eq!(place_labels(&[label(0, 100)], &[everywhere], &[]), [None]);
+    // At the upper edge it moves below.
+    assert_eq!(place_labels(&[label(0, 4)], &[], &[]), [Some(20)]);
+}
+
+proptest! {
+    #[test]
+    fn boxes_of_placed_labels_never_overlap(
+        labels in proptest::collection::vec((0_i64..560, 0_i64..260, 20_i64..200), 0..20)
+    ) {
+        let labels: Vec<MarkLabel> =
+            labels.into_iter().map(|(left, y, length)| MarkLabel { left, y, length }).collect();
+        let placed = place_labels(&labels, &[], &[]).into_iter().zip(labels);
+        let boxes: Vec<_> = placed.filter_map(|(baseline, label)| Some(label.at(baseline?))).collect();
+        for (index, one) in boxes.iter().enumerate() {
+            prop_assert!(one.top >= 0 && one.top + one.height <= figures::HEIGHT);
+            prop_assert!(boxes[..index].iter().all(|other| !one.overlaps(*other)));
+        }
+    }
+}
+
+#[test]
+fn each_claim_of_the_corpus_has_a_label_in_both_languages() {
+    use figures::{FigureFilter, claims, place_claims};
+    for filter in [FigureFilter::Deaths, FigureFilter::Wounded] {
+        let claims = claims(&CORPUS, &all_statements(), filter);
+        for language in Language::ALL {
+            let placed = place_claims(&CORPUS, &claims, filter, language, "80 deaths, as claimed");
+            assert!(!placed.is_empty());
+            for claim in placed {
+                assert!(claim.baseline.is_some(), "{claim:?}");
+                assert!(claim.label.contains(&claim.number.to_string()));
+            }
+        }
+    }
+}
+
+#[test]
+fn only_a_claim_of_more_than_a_number_is_a_lower_bound() {
+    let bounds = CORPUS
+        .figures
+        .iter()
+        .filter(|figure| figures::is_lower_bound(figure));
+    let values: Vec<Option<i64>> = bounds.map(|figure| figure.value).collect();
+    assert_eq!(values, [Some(20), Some(28), Some(700)]);
+}
+
+#[test]
+fn the_time_axis_of_figures_has_a_tick_for_each_month_and_tallies_beyond_it_are_counted() {
+    use figures::{Axes, FigureFilter, day_on_axis, off_axis};
+    let axes = Axes::new(&CORPUS, FigureFilter::Deaths);
+    assert_eq!(
+        axes.months(),
+        [(day("2023-01-01"), true), (day("2023-02-01"), true)]
+    );
+    // A month that begins beside an end of the axis has a tick and no label.
+    let short = Axes {
+        last: day("2023-02-03"),
+        ..axes
+    };
+    assert_eq!(short.months()[1], (day("2023-02-01"), false));
+    let with_number = |filter: FigureFilter| {
+        let tallies = CORPUS.tallies.iter();
+        tallies.filter(move |tally| filter.number_of(tally).is_some())
+    };
+    for filter in FigureFilter::ALL {
+        let on = with_number(filter).filter(|tally| day_on_axis(&CORPUS, tally).is_some());
+        assert_eq!(
+            on.count() + off_axis(&CORPUS, filter),
+            with_number(filter).count()
+        );
+    }
+    assert_eq!(
+        off_axis(&CORPUS, FigureFilter::Deaths),
+        1,
+        "the tally of 2 March"
+    );
 }

@@ -3,10 +3,16 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use pliego::CORPUS;
-use pliego_corpus::{Corpus, IrregularityKind, Passage, PassageId, Statement, StatementId, TiVec};
-use pliego_explore::findings::concordance::{Line, LineOrder, lines};
+use pliego_corpus::{
+    Corpus, IrregularityKind, Passage, PassageId, Span, Statement, StatementId, TiVec,
+};
+use pliego_explore::facet::Facet;
+use pliego_explore::findings::answers::answers;
+use pliego_explore::findings::concordance::{Line, LineOrder, NEAR, collocates, dispersion, lines};
 use pliego_explore::findings::search::{Hit, SearchResult, Searcher};
-use pliego_explore::selection::query::{LONGEST, Term, terms, tidy};
+use pliego_explore::findings::spelling::twin;
+use pliego_explore::findings::stop_words::is_stop_word;
+use pliego_explore::selection::query::{LONGEST, Term, tidy};
 use proptest::prelude::*;
 
 static SEARCHER: LazyLock<Searcher<'static>> = LazyLock::new(|| Searcher::new(&CORPUS));
@@ -28,6 +34,11 @@ fn hits(query: &str) -> Vec<String> {
         )
     };
     SEARCHER.hits(&found).map(describe).collect()
+}
+
+/// Parses a query, which is printed as it is folded.
+fn terms(query: &str) -> Vec<Term> {
+    pliego_explore::selection::query::terms(query, &CORPUS.folding)
 }
 
 /// Lists the id texts of the statements that match a query.
@@ -71,14 +82,15 @@ fn vocabulary() -> Vec<&'static String> {
     words
 }
 
-/// Contingency the words of a passage that equal a word, or begin with it.
+/// Counts the words of a passage that equal a word in either spelling, or begin with it.
 fn count(statement: StatementId, passage: PassageId, word: &str, prefix: bool) -> usize {
+    let twin = twin(word);
+    let is = |printed: &str, word: &str| match prefix {
+        true => printed.starts_with(word),
+        false => printed == word,
+    };
     let matches = |printed: &&String| {
-        if prefix {
-            printed.starts_with(word)
-        } else {
-            *printed == word
-        }
+        is(printed, word) || twin.as_deref().is_some_and(|twin| is(printed, twin))
     };
     WORDS[statement][passage].iter().filter(matches).count()
 }
@@ -151,7 +163,7 @@ fn each_word_and_each_prefix_is_found_wherever_it_occurs_and_nowhere_else() {
                             if prefix {
                                 printed.starts_with(text.as_str())
                             } else {
-                                &printed == text
+                                printed == *text || Some(&printed) == twin(text).as_ref()
                             },
                             "{printed}"
                         );
@@ -218,14 +230,219 @@ fn a_word_that_does_not_occur_is_reported_with_the_nearest_word() {
     assert_eq!(search("xylophone").missing, ["xylophone"]);
     assert_eq!(SEARCHER.nearest("xylophone"), None);
     assert!(search("-xylophone").missing.is_empty());
+    assert_eq!(search("xylophone coup xylophone").missing, ["xylophone"]);
+}
+
+#[test]
+fn the_nearest_word_may_be_further_from_a_longer_one_and_each_part_of_a_hyphenated_one_has_its_own()
+{
+    assert_eq!(
+        SEARCHER.nearest("intsitutions").as_deref(),
+        Some("institutions")
+    );
+    assert_eq!(
+        SEARCHER.nearest("revolusionery").as_deref(),
+        Some("revolutionary")
+    );
+    assert_eq!(search("self-defensse").missing, ["self-defensse"]);
+    assert_eq!(
+        SEARCHER.nearest("self-defensse").as_deref(),
+        Some("self-defense")
+    );
+    assert_eq!(SEARCHER.nearest("self-xylophone"), None);
+    assert_eq!(
+        SEARCHER.nearest("castilo coup"),
+        None,
+        "a phrase is not corrected"
+    );
+}
+
+#[test]
+fn operators_are_words_in_capitals_outside_phrases() {
+    assert_eq!(
+        matching("constituent AND assembly"),
+        matching("constituent assembly")
+    );
+    assert_eq!(matching("NOT coup"), matching("-coup"));
+    assert_eq!(matching("coup AND NOT solidarity"), ["pcp-ml"]);
+    // Binds tighter than the AND of all terms.
+    assert_eq!(
+        matching("secession OR hunger"),
+        union(&["secession", "hunger"])
+    );
+    let both = matching("(secession OR hunger) castillo");
+    assert_eq!(
+        both,
+        intersection(&matching("secession OR hunger"), &matching("castillo"))
+    );
+    assert_eq!(matching("castillo hunger OR secession"), both);
+    assert_eq!(
+        matching("\"constituent assembly\" OR \"workers government\""),
+        union(&["\"constituent assembly\"", "\"workers government\""])
+    );
+    assert_eq!(
+        matching("secession OR NOT coup"),
+        union(&["secession", "-coup"])
+    );
+    assert_eq!(hits("coup OR coup"), hits("coup"), "a hit counts once");
+    assert_eq!(hits("coup coup"), hits("coup"));
+    // In small letters and within phrases they are words.
+    assert_eq!(
+        matching("coup or solidarity"),
+        matching("coup solidarity \"or\"")
+    );
+    assert_eq!(
+        hits("\"workers AND peoples\""),
+        hits("\"workers and peoples\"")
+    );
+    // Without a term on either side they mean nothing.
+    for query in [
+        "OR coup",
+        "coup OR",
+        "AND coup AND",
+        "coup NOT",
+        "OR OR coup OR",
+    ] {
+        assert_eq!(hits(query), hits("coup"), "{query}");
+    }
+    assert_eq!(matching("OR").len(), 5);
+    // Where either word suffices, a missing one is not reported.
+    assert!(search("xylophone OR coup").missing.is_empty());
+    assert_eq!(
+        search("xylophone OR zither coup").missing,
+        ["xylophone", "zither"]
+    );
+}
+
+/// Lists the id texts of the statements that match one of these queries.
+fn union(queries: &[&str]) -> Vec<&'static str> {
+    let found: Vec<_> = queries.iter().map(|query| matching(query)).collect();
+    let all = matching("").into_iter();
+    all.filter(|id| found.iter().any(|found| found.contains(id)))
+        .collect()
+}
+
+fn intersection(one: &[&'static str], other: &[&'static str]) -> Vec<&'static str> {
+    one.iter()
+        .copied()
+        .filter(|id| other.contains(id))
+        .collect()
+}
+
+#[test]
+fn words_have_a_british_and_an_american_spelling_by_rule() {
+    for [british, american] in [
+        ["organise", "organize"],
+        ["organising", "organizing"],
+        ["organiser", "organizer"],
+        ["mobilisation", "mobilization"],
+        ["organisational", "organizational"],
+        ["paralysed", "paralyzed"],
+        ["labour", "labor"],
+        ["labourers", "laborers"],
+        ["honoured", "honored"],
+        ["favourable", "favorable"],
+        ["neighbours", "neighbors"],
+        ["defence", "defense"],
+        ["offences", "offenses"],
+        ["centre", "center"],
+        ["theatres", "theaters"],
+        ["programme", "program"],
+        ["programmes", "programs"],
+    ] {
+        assert_eq!(twin(british).as_deref(), Some(american));
+        assert_eq!(twin(american).as_deref(), Some(british));
+    }
+    for word in [
+        "four",
+        "hour",
+        "your",
+        "for",
+        "flour",
+        "tour",
+        "rise",
+        "size",
+        "wise",
+        "entre",
+        "sobre",
+        "order",
+        "fence",
+        "violence",
+        "sense",
+        "programmer",
+        "peru",
+        "ñor",
+        "",
+    ] {
+        assert_eq!(twin(word), None, "{word}");
+    }
+    for word in vocabulary() {
+        if let Some(other) = twin(word) {
+            assert_eq!(twin(&other).as_ref(), Some(word), "{other}");
+        }
+    }
+}
+
+#[test]
+fn either_spelling_finds_the_same_hits() {
+    for word in vocabulary() {
+        if let Some(other) = twin(word) {
+            let found = hits(word);
+            assert!(!found.is_empty());
+            assert_eq!(hits(&other), found);
+            assert_eq!(
+                matching(&format!("-{other}")),
+                matching(&format!("-{word}"))
+            );
+        }
+    }
+    assert_eq!(hits("\"self-defence\""), hits("\"self-defense\""));
+    assert_eq!(
+        hits("self-defence committees"),
+        hits("self-defense committees")
+    );
+    assert!(!hits("self-defence").is_empty());
+}
+
+#[test]
+fn a_query_is_answered_by_the_themes_and_demands_whose_names_have_its_words() {
+    let found = |query: &str| {
+        let found = answers(&CORPUS, query).into_iter();
+        found
+            .map(|(facet, value)| format!("{} {}", facet.key(), facet.id(&CORPUS, value)))
+            .collect::<Vec<_>>()
+    };
+    // In Spanish, in English, by its beginning, in either spelling, without accents.
+    assert!(found("huelga").contains(&"demand general-strike".to_owned()));
+    assert_eq!(found("general strike"), ["demand general-strike"]);
+    assert_eq!(found("secess"), found("independencia sur"), "by the id");
+    assert_eq!(found("self-defense"), found("self-defence"));
+    assert!(found("self-defense").contains(&"theme self-defence".to_owned()));
+    assert_eq!(found("revolucion civil"), found("revolución civil"));
+    assert_eq!(
+        found("huelga OR embargo"),
+        [found("huelga"), found("embargo")].concat()
+    );
+    assert_eq!(found("huelga -coup"), found("huelga"));
+    // Not within a word, not where one word is missing, and not for a word too short to tell.
+    assert_eq!(found("uelga"), [""; 0]);
+    assert_eq!(found("huelga xylophone"), [""; 0]);
+    assert_eq!(found("a"), [""; 0]);
+    assert_eq!(found("-huelga"), [""; 0]);
+    assert_eq!(found(""), [""; 0]);
+    assert!(found("the").len() <= 4);
+    assert!(found("castillo").contains(&"theme castillo-coup".to_owned()));
+    assert!(Facet::Theme.value(&CORPUS, "castillo-coup").is_some());
 }
 
 #[test]
 fn a_query_is_parsed_into_words_phrases_prefixes_and_excluded_terms() {
     let term = |text: &str, prefix, excluded| Term {
         text: text.to_owned(),
+        typed: text.to_owned(),
         prefix,
         excluded,
+        either: false,
     };
     assert_eq!(
         terms("one \"two three\" fo* -five"),
@@ -263,9 +480,9 @@ proptest! {
     }
 }
 
-/// Reads a corpus whose only statement has Spanish and German words.
-fn corpus_with_spanish_words() -> Corpus {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spanish");
+/// Reads a corpus whose only statement has one paragraph.
+fn corpus_of(name: &str, text: &str) -> Corpus {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("statements")).unwrap();
     for file in [
@@ -278,7 +495,6 @@ fn corpus_with_spanish_words() -> Corpus {
     ] {
         fs::copy(Path::new("tests/core/small").join(file), folder.join(file)).unwrap();
     }
-    let text = "No bread. La dimisión, este año, ¡ya! Straße.";
     let description = fs::read_to_string(folder.join("statements/b.toml")).unwrap();
     let description = description.replace("exact = \"No bread.\"", &format!("exact = \"{text}\""));
     fs::write(folder.join("statements/b.toml"), description).unwrap();
@@ -290,7 +506,7 @@ fn corpus_with_spanish_words() -> Corpus {
 
 #[test]
 fn accents_do_not_matter_in_a_search_but_enye_is_a_letter_of_its_own() {
-    let corpus = corpus_with_spanish_words();
+    let corpus = corpus_of("spanish", "No bread. La dimisión, este año, ¡ya! Straße.");
     let searcher = Searcher::new(&corpus);
     let found = |query: &str| {
         let found = searcher.search(query);
@@ -306,6 +522,45 @@ fn accents_do_not_matter_in_a_search_but_enye_is_a_letter_of_its_own() {
     assert_eq!(found("AÑO"), ["año"]);
     assert_eq!(found("strasse"), [""; 0], "ß is not folded to ss");
     assert_eq!(found("stra*"), ["Straße"]);
+}
+
+#[test]
+fn hits_of_either_spelling_are_the_printed_words_in_phrases_and_prefixes_too() {
+    let corpus = corpus_of(
+        "spelling",
+        "No bread. Labour’s centre organised; the Labor center organized. Programmes, program. For four.",
+    );
+    let searcher = Searcher::new(&corpus);
+    let found = |query: &str| {
+        let found = searcher.search(query);
+        searcher
+            .hits(&found)
+            .map(|hit| corpus.statements[hit.statement].text_of(hit.span))
+            .collect::<Vec<_>>()
+    };
+    for query in ["labour", "labor", "LABOUR"] {
+        assert_eq!(found(query), ["Labour", "Labor"]);
+    }
+    for [one, other] in [
+        ["centre", "center"],
+        ["centre", "centre"],
+        ["center", "center"],
+    ] {
+        let query = format!("\"{one} organised\" OR \"{other} organized\"");
+        assert_eq!(found(&query), ["centre organised", "center organized"]);
+    }
+    assert_eq!(found("\"labour center\""), ["Labor center"]);
+    assert_eq!(found("programme*"), ["Programmes", "program"]);
+    assert_eq!(found("program*"), ["Programmes", "program"]);
+    assert_eq!(found("programs"), ["Programmes"]);
+    assert_eq!(found("for"), ["For"]);
+    assert!(
+        searcher
+            .search("-labor")
+            .matches
+            .iter()
+            .all(|matches| !matches)
+    );
 }
 
 #[test]
@@ -325,30 +580,108 @@ fn a_concordance_line_is_a_hit_with_its_context_and_lines_are_in_the_chosen_orde
                         && line.right.end - line.right.start <= side
                 );
             }
-            let folded = |line: &Line, span| {
-                CORPUS
-                    .folding
-                    .fold(CORPUS.statements[line.hit.statement].text_of(span))
-            };
-            let after = |line: &Line| folded(line, line.right).trim_start().to_owned();
-            let before = |line: &Line| {
-                folded(line, line.left)
-                    .split_whitespace()
-                    .rev()
-                    .map(str::to_owned)
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            };
-            let is_sorted = match order {
-                LineOrder::Statement => lines.windows(2).all(|pair| pair[0].hit <= pair[1].hit),
-                LineOrder::Left => lines
-                    .windows(2)
-                    .all(|pair| before(&pair[0]) <= before(&pair[1])),
-                LineOrder::Right => lines
-                    .windows(2)
-                    .all(|pair| after(&pair[0]) <= after(&pair[1])),
-            };
-            assert!(is_sorted, "{order:?} {side}");
+            let key = |line: &Line| key(line, order);
+            assert!(
+                lines.windows(2).all(|pair| key(&pair[0]) <= key(&pair[1])),
+                "{order:?} {side}"
+            );
+            if order == LineOrder::Statement {
+                assert!(lines.windows(2).all(|pair| pair[0].hit <= pair[1].hit));
+            }
         }
     }
+}
+
+/// Returns the three folded words from the one that an order names, away from the hit.
+fn key(line: &Line, order: LineOrder) -> String {
+    let statement = &CORPUS.statements[line.hit.statement];
+    let passage = statement.passages[line.hit.passage].span;
+    let words = |start, end| {
+        let text = CORPUS.folding.fold(statement.text_of(Span { start, end }));
+        let words = text.split(|character: char| !character.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut left = words(passage.start, line.hit.span.start);
+    left.reverse();
+    let right = words(line.hit.span.end, passage.end);
+    let (words, nearer) = match order {
+        LineOrder::Statement => return String::new(),
+        LineOrder::L1 => (left, 0),
+        LineOrder::L2 => (left, 1),
+        LineOrder::L3 => (left, 2),
+        LineOrder::R1 => (right, 0),
+        LineOrder::R2 => (right, 1),
+        LineOrder::R3 => (right, 2),
+    };
+    words
+        .into_iter()
+        .skip(nearer)
+        .take(3)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn the_dispersion_has_each_hit_at_its_place_and_their_number_for_each_1000_words() {
+    let hits: Vec<Hit> = SEARCHER.hits(&search("coup")).collect();
+    let dispersion = dispersion(&CORPUS, &hits);
+    let numbers: Vec<(&str, usize)> = dispersion
+        .iter()
+        .map(|of| (&*CORPUS.statements[of.statement].id, of.hits.len()))
+        .collect();
+    assert_eq!(numbers, [("isl", 7), ("ma-peru", 3), ("pcp-ml", 2)]);
+    for of in &dispersion {
+        let words = WORDS[of.statement].iter().map(Vec::len).sum::<usize>() as f64;
+        let expected = (1000.0 * of.hits.len() as f64 / words).round();
+        assert_eq!(of.per_thousand as f64, expected);
+        let text = &CORPUS.statements[of.statement];
+        assert!(of.hits.iter().all(|hit| text.text_of(*hit) == "coup"));
+    }
+}
+
+#[test]
+fn collocates_are_the_words_up_to_four_words_from_a_hit_without_stop_words() {
+    for query in [
+        "coup",
+        "\"constituent assembly\"",
+        "elect*",
+        "coup OR congress",
+    ] {
+        let hits: Vec<Hit> = SEARCHER.hits(&search(query)).collect();
+        let found = collocates(&CORPUS, &hits);
+        assert!(!found.is_empty() && found.len() <= 20, "{query}");
+        assert!(found.windows(2).all(|pair| pair[0].1 >= pair[1].1));
+        for (word, count) in found {
+            let folded = CORPUS.folding.fold(&word);
+            assert!(!is_stop_word("en", &folded), "{word}");
+            let all = SEARCHER.search(&folded);
+            let near = SEARCHER.hits(&all).filter(|word| {
+                CORPUS
+                    .folding
+                    .fold(CORPUS.statements[word.statement].text_of(word.span))
+                    == folded
+                    && !hits.iter().any(|hit| {
+                        hit.statement == word.statement
+                            && hit.span.start <= word.span.start
+                            && word.span.end <= hit.span.end
+                    })
+                    && hits.iter().any(|hit| {
+                        let same = (hit.statement, hit.passage) == (word.statement, word.passage);
+                        let (first, last) = (hit.span.min(word.span), hit.span.max(word.span));
+                        let between = Span {
+                            start: first.end,
+                            end: last.start,
+                        };
+                        let text = CORPUS.statements[hit.statement].text_of(between);
+                        let words = text
+                            .split(|c: char| !c.is_alphanumeric())
+                            .filter(|word| !word.is_empty());
+                        same && words.count() < NEAR
+                    })
+            });
+            assert_eq!(near.count(), count, "{query}: {word}");
+        }
+    }
+    assert!(collocates(&CORPUS, &[]).is_empty());
 }

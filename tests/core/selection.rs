@@ -187,3 +187,26 @@ fn only_organizations_have_signatories() {
         assert_eq!(facet.has_signatories(&CORPUS), facet == Facet::Organization);
     }
 }
+
+#[test]
+fn swapping_the_compared_statements_twice_changes_nothing_but_the_passage() {
+    let [isl, icor] = ["isl", "icor"].map(|id| CORPUS.statement(id));
+    let mut selection = Selection::default();
+    selection.open_passage(isl.unwrap(), Some(0.into()));
+    selection.compared_with = icor;
+    let sides = |selection: &Selection| {
+        [
+            selection.open.map(|open| open.statement),
+            selection.compared_with,
+        ]
+    };
+    selection.swap_compared();
+    assert_eq!(sides(&selection), [icor, isl]);
+    assert!(selection.open.unwrap().passage.is_none());
+    selection.swap_compared();
+    assert_eq!(sides(&selection), [isl, icor]);
+    // With one statement, the other side is empty.
+    selection.compared_with = None;
+    selection.swap_compared();
+    assert_eq!(sides(&selection), [None, isl]);
+}

@@ -59,7 +59,7 @@ fn an_address_restores_the_settings_of_each_view(browser: &Browser) {
         ("positions", 2, "rows=mentions"),
         ("figures", 2, "kind=wounded"),
         ("themes", 2, "measure=words"),
-        ("concordance&q=coup", 3, "sort=right"),
+        ("concordance&q=coup", 3, "sort=l2"),
         ("compare", 2, "align=demands"),
     ] {
         let (view, query) = view.split_once('&').unwrap_or((view, ""));

@@ -6,6 +6,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     two_statements_are_aligned_by_theme_and_gaps_say_not_mentioned,
     two_statements_are_aligned_by_demand,
     two_statements_chosen_from_lists_are_kept_in_the_address,
+    two_statements_are_read_side_by_side_and_swap_sides,
     shared_wording_is_listed_and_links_to_both_passages,
 ];
 
@@ -35,7 +36,13 @@ fn two_statements_are_aligned_by_theme_and_gaps_say_not_mentioned(browser: &Brow
         alone[0].starts_with("n8 ") && alone[1] == "not mentioned",
         "expected a passage of the first only, found {alone:?}"
     );
-    assert!(browser.eval_bool("document.querySelector('#row').matches('.one-sided')"));
+    let head = |row: &str| {
+        browser.eval_str(&format!(
+            "document.querySelector({row:?}).closest('tbody').querySelector('.group').innerText"
+        ))
+    };
+    assert_eq!(head("#row"), "Only International Socialist League");
+    assert_eq!(head(".aligned tbody"), "Both statements");
     browser.click("#row a");
     browser.wait_for_text("#p=isl.n8", Browser::fragment);
     browser.back();
@@ -94,6 +101,40 @@ fn two_statements_chosen_from_lists_are_kept_in_the_address(browser: &Browser) {
             browser.eval_str(overflowing)
         );
     }
+}
+
+fn two_statements_are_read_side_by_side_and_swap_sides(browser: &Browser) {
+    browser.open("#view=compare&s=ma-peru,pcp-ml");
+    browser.click(".compare .orders button:nth-of-type(3)");
+    browser.wait_for_text(
+        "#view=compare&align=texts&s=ma-peru,pcp-ml",
+        Browser::fragment,
+    );
+    let heads = |browser: &Browser| browser.texts(".texts h3").join(" | ");
+    browser.wait_for_text(
+        "Movimiento Anticapitalista – Peru | Peruvian Communist Party (M-L)",
+        heads,
+    );
+    assert!(
+        browser
+            .text(".texts p")
+            .starts_with("title Peru: National insurgency")
+    );
+    browser.click(".compare .choice > button");
+    browser.wait_for_text(
+        "#view=compare&align=texts&s=pcp-ml,ma-peru",
+        Browser::fragment,
+    );
+    browser.wait_for_text(
+        "Peruvian Communist Party (M-L) | Movimiento Anticapitalista – Peru",
+        heads,
+    );
+    browser.open("#view=compare&s=isl,isl");
+    assert!(
+        browser
+            .text(".compare .nothing")
+            .starts_with("This is the same statement twice")
+    );
 }
 
 fn shared_wording_is_listed_and_links_to_both_passages(browser: &Browser) {

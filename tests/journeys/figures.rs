@@ -20,7 +20,7 @@ fn claims_of_deaths_are_listed_with_issuer_and_date(browser: &Browser) {
         "expected the claim of the ISL first, found {rows:?}"
     );
     assert!(rows[2].starts_with(
-        "Movimiento Anticapitalista – Peru 15 December 2022 28 deaths nationwide ¶ p2"
+        "Movimiento Anticapitalista – Peru between 17 and 23 December 2022 15 December 2022 28 deaths nationwide ¶ p2"
     ));
     assert!(rows[4].starts_with("International Left about 26 January 2023 70 fighters ¶ p1"));
     assert!(rows[5].starts_with("ICOR 7 February 2023 60 dead ¶ p6"));
@@ -46,8 +46,35 @@ fn claims_and_tallies_have_different_marks_and_no_line_joins_them(browser: &Brow
         browser.eval_bool("document.querySelector('.claim .range')"),
         "an approximate date is a range"
     );
-    assert!(browser.texts(".key li").len() == 4);
-    let heights = "[...document.querySelectorAll('.claim')].map(g => g.querySelector('circle, rect').getBoundingClientRect().top)";
+    assert_eq!(browser.texts(".key li").len(), 5);
+    assert_eq!(
+        browser.texts(".claim .bound").len(),
+        2,
+        "a claim of more than a number is an arrow"
+    );
+    assert!(browser.eval_bool("document.querySelectorAll('.claim circle').length === 2"));
+    assert!(
+        browser
+            .texts(".plot-of-figures > text:not(.tally)")
+            .contains(&"80 deaths, as claimed".to_owned())
+    );
+    assert_eq!(
+        browser.eval_str("document.querySelectorAll('.plot-of-figures .month').length"),
+        "2"
+    );
+    assert_eq!(
+        browser.text(".key + .note"),
+        "One count is dated outside these days; only the table has it."
+    );
+    let boxes = "[...document.querySelectorAll('.claim text:not(.bound)')].map(t => t.getBoundingClientRect())";
+    assert!(
+        browser.eval_bool(&format!(
+            "(b => b.every((one, i) => b.every((other, j) => i === j || one.right <= other.left || other.right <= one.left
+                || one.bottom <= other.top + 3 || other.bottom <= one.top + 3)))({boxes})"
+        )),
+        "no label overlaps another"
+    );
+    let heights = "[...document.querySelectorAll('.claim')].map(g => g.querySelector('circle, rect, .bound').getBoundingClientRect().top)";
     assert!(
         browser.eval_bool(&format!(
             "(h => h[3] < h[4] && h[4] < h[1] && h[1] < h[0])({heights})"

@@ -13,6 +13,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_query_is_kept_across_views_and_in_the_address,
     a_search_from_a_view_without_a_list_links_to_the_list,
     enter_moves_the_focus_to_the_count_of_results,
+    a_slash_moves_the_focus_to_the_search_field_but_is_typed_in_a_field,
+    a_query_is_answered_by_a_theme_or_a_demand_that_replaces_it,
     hostile_queries_are_shown_as_text,
 ];
 
@@ -122,23 +124,38 @@ fn common_questions_have_an_address_that_answers_them(browser: &Browser) {
 fn the_concordance_lists_and_sorts_every_hit_and_opens_its_passage(browser: &Browser) {
     browser.open("#q=coup&view=concordance");
     assert_eq!(browser.texts(".kwic tbody tr").len(), 12);
+    assert!(browser.texts(".kwic mark").iter().all(|hit| hit == "coup"));
+    let starts = "[...document.querySelectorAll('.kwic mark')].map(m => Math.round(m.getBoundingClientRect().left))";
+    assert!(
+        browser.eval_bool(&format!("new Set({starts}).size === 1")),
+        "all hits begin below each other"
+    );
+    let joined = "[...document.querySelectorAll('.kwic .right')].filter(c => /^[^\\s]/.test(c.lastElementChild.textContent))
+        .every(c => Math.abs(c.querySelector('mark').getBoundingClientRect().right - c.lastElementChild.getBoundingClientRect().left) < 1)";
+    assert!(
+        browser.eval_bool(joined),
+        "nothing stands between a hit and the hyphen after it"
+    );
+    assert_eq!(
+        browser.texts(".dispersion li span"),
+        [
+            "7 hits, 5 per 1,000 words",
+            "3 hits, 4 per 1,000 words",
+            "2 hits, 2 per 1,000 words"
+        ]
+    );
+    assert_eq!(
+        browser.eval_str("document.querySelectorAll('.dispersion rect').length"),
+        "12"
+    );
     assert!(
         browser
-            .texts(".kwic td.hit")
-            .iter()
-            .all(|hit| hit == "coup")
+            .texts(".concordance .vocabulary li")
+            .contains(&"plotters 3".to_owned())
     );
-    let middles = "[...document.querySelectorAll('.kwic mark')].map(m => { const b = m.getBoundingClientRect(); return Math.round(b.left + b.width / 2) })";
-    assert!(
-        browser.eval_bool(&format!("new Set({middles}).size === 1")),
-        "all hits have the same middle"
-    );
-    browser.click(".orders button:nth-of-type(3)");
+    browser.click(".orders button:nth-of-type(5)");
     browser.wait_until("the hits are sorted by the words after them", |browser| {
-        browser.text(".kwic tbody tr:first-child .right") == "."
-            || browser
-                .text(".kwic tbody tr:first-child .right")
-                .starts_with('-')
+        browser.text(".kwic tbody tr:first-child .right") == "coup."
     });
     browser.click(".orders button:nth-of-type(2)");
     browser.wait_until("the hits are sorted by the words before them", |browser| {
@@ -224,6 +241,37 @@ fn enter_moves_the_focus_to_the_count_of_results(browser: &Browser) {
     assert!(browser.eval_bool(
         "document.querySelector('form[role=search] input').getAttribute('aria-describedby') === 'search-help'"
     ));
+}
+
+fn a_slash_moves_the_focus_to_the_search_field_but_is_typed_in_a_field(browser: &Browser) {
+    browser.open("");
+    browser.focus(".views a");
+    browser.type_text("/");
+    browser.wait_until("the search field has the focus", |browser| {
+        browser.eval_bool(&format!(
+            "document.activeElement === document.querySelector({FIELD:?})"
+        ))
+    });
+    browser.type_text("a/b");
+    assert_eq!(
+        browser.eval_str(&format!("document.querySelector({FIELD:?}).value")),
+        "a/b"
+    );
+}
+
+fn a_query_is_answered_by_a_theme_or_a_demand_that_replaces_it(browser: &Browser) {
+    browser.open("?lang=es#q=huelga");
+    assert_eq!(browser.listed(), "", "the texts are in English");
+    let answers = browser.texts(".answers a");
+    assert!(
+        answers.contains(&"Demanda: Huelga general".to_owned()),
+        "expected the demand, found {answers:?}"
+    );
+    browser.click(".answers li:last-child a");
+    browser.wait_for_text("#demand=general-strike", Browser::fragment);
+    browser.wait_until("the answers are gone", |browser| {
+        browser.texts(".answers").is_empty()
+    });
 }
 
 fn hostile_queries_are_shown_as_text(browser: &Browser) {

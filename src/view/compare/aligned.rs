@@ -1,9 +1,10 @@
-//! The passages of two statements, aligned by theme or by demand.
+//! The passages of two statements, aligned by theme or by demand: what both say, then what only one of
+//! them says.
 
 use leptos::prelude::*;
 
 use pliego_corpus::{Position, StatementId};
-use pliego_explore::findings::compare::{Alignment, Quote, demands, themes};
+use pliego_explore::findings::compare::{Alignment, Quote, Side, demands, themes};
 
 use crate::state::{Explorer, use_explorer};
 use crate::view::shared::{ColumnHeads, PassageLink, Quotation, StanceSign, stance_text};
@@ -25,34 +26,49 @@ pub(crate) fn Aligned(
             .get(strings.language)
     });
     let names = [strings.alignments[alignment as usize], one, other];
-    let row = |label, [one, other]: [Vec<AnyView>; 2]| {
-        view! { <Row label=label one=one other=other /> }.into_any()
+    let mut groups: [Vec<AnyView>; Side::ALL.len()] = Default::default();
+    let mut row = |label, [one, other]: [Vec<AnyView>; 2]| {
+        let side = Side::of([!one.is_empty(), !other.is_empty()]);
+        groups[side as usize].push(view! { <Row label=label one=one other=other /> }.into_any());
     };
-    let rows: Vec<AnyView> = match alignment {
-        Alignment::Theme => themes(corpus, pair)
-            .into_iter()
-            .map(|(theme, sides)| {
-                let label = corpus.themes[theme].label.get(strings.language);
-                let side = |side: usize| quotes(pair[side], &sides[side]);
-                row(label, [side(0), side(1)])
-            })
-            .collect(),
-        Alignment::Demand => demands(corpus, pair)
-            .into_iter()
-            .map(|(demand, sides)| {
-                let label = corpus.demands[demand].label.get(strings.language);
-                row(
-                    label,
-                    sides.map(|position| position_lines(explorer, position)),
-                )
-            })
-            .collect(),
-    };
+    if alignment == Alignment::Theme {
+        for (theme, sides) in themes(corpus, pair) {
+            let label = corpus.themes[theme].label.get(strings.language);
+            let side = |side: usize| quotes(pair[side], &sides[side]);
+            row(label, [side(0), side(1)]);
+        }
+    } else {
+        for (demand, sides) in demands(corpus, pair) {
+            let label = corpus.demands[demand].label.get(strings.language);
+            let lines = sides.map(|position| position_lines(explorer, position));
+            row(label, lines);
+        }
+    }
+    let heads = [
+        strings.both_statements.to_owned(),
+        (strings.only)(one),
+        (strings.only)(other),
+    ];
+    let groups = heads.into_iter().zip(groups).map(|(head, rows)| {
+        (!rows.is_empty()).then(|| {
+            view! {
+                <tbody>
+                    <tr class="group">
+                        <th colspan="3" scope="rowgroup">
+                            {head}
+                        </th>
+                    </tr>
+                    {rows}
+                </tbody>
+            }
+            .into_any()
+        })
+    });
     view! {
         <table class="aligned">
             <caption class="unseen">{strings.compare_caption}</caption>
             <ColumnHeads names=names />
-            <tbody>{rows}</tbody>
+            {groups.collect_view()}
         </table>
     }
     .into_any()
@@ -69,7 +85,6 @@ fn Row(
     other: Vec<AnyView>,
 ) -> impl IntoView {
     let strings = use_explorer().strings;
-    let is_one_sided = one.is_empty() || other.is_empty();
     let cell = |lines: Vec<AnyView>| {
         if lines.is_empty() {
             view! { <td class="silent">{strings.not_mentioned}</td> }.into_any()
@@ -78,7 +93,7 @@ fn Row(
         }
     };
     view! {
-        <tr class=is_one_sided.then_some("one-sided")>
+        <tr>
             <th scope="row">{label}</th>
             {cell(one)}
             {cell(other)}

@@ -1,18 +1,21 @@
-//! Two statements side by side, aligned by theme or by demand, and the wording that they share.
+//! Two statements side by side, aligned by theme or by demand or as full texts, and the wording that
+//! they share.
 
 mod aligned;
 mod shared_wording;
+mod texts;
 
 use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
 use pliego_explore::findings::compare::Alignment;
-use pliego_explore::selection::{PassageRef, Setting};
+use pliego_explore::selection::{PassageRef, Selection, Setting};
 
 use crate::state::use_explorer;
 use crate::view::shared::{Choice, ToggleGroup};
 use aligned::Aligned;
 use shared_wording::SharedWording;
+use texts::Texts;
 
 /// The choice of two statements, and their comparison.
 #[component]
@@ -21,19 +24,29 @@ pub(crate) fn Compare() -> impl IntoView {
     let strings = explorer.strings;
     let alignment = Memo::new(move |_| explorer.setting(Setting::Align));
     let pair = Memo::new(move |_| {
-        let pair = explorer
+        explorer
             .selection
-            .with(|selection| Some([selection.open?.statement, selection.compared_with?]));
-        pair.filter(|[one, other]| one != other)
+            .with(|selection| Some([selection.open?.statement, selection.compared_with?]))
     });
-    let comparison = move || match pair.get() {
-        Some(pair) => view! {
-            <Aligned pair=pair alignment=Alignment::ALL[alignment.get()] />
-            <SharedWording pair=pair />
+    let comparison = move || {
+        let nothing = |text: &'static str| view! { <p class="nothing">{text}</p> }.into_any();
+        match pair.get() {
+            Some([one, other]) if one == other => nothing(strings.same_statement),
+            Some(pair) => {
+                let aligned = match Alignment::ALL[alignment.get()] {
+                    Alignment::Text => view! { <Texts pair=pair /> }.into_any(),
+                    alignment => view! { <Aligned pair=pair alignment=alignment /> }.into_any(),
+                };
+                view! {
+                    {aligned}
+                    <SharedWording pair=pair />
+                }
+                .into_any()
+            }
+            None => nothing(strings.choose_two),
         }
-        .into_any(),
-        None => view! { <p class="nothing">{strings.choose_two}</p> }.into_any(),
     };
+    let swap = move |_| explorer.commit(Selection::swap_compared);
     view! {
         <section class="compare" aria-label=strings.compare_caption>
             <h2 class="unseen">{strings.compare_caption}</h2>
@@ -43,6 +56,9 @@ pub(crate) fn Compare() -> impl IntoView {
             </div>
             <Choice label=strings.aligned_by>
                 <ToggleGroup setting=Setting::Align labels=&strings.alignments />
+                <button type="button" on:click=swap>
+                    {strings.swap}
+                </button>
             </Choice>
             {comparison}
         </section>

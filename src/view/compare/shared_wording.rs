@@ -34,6 +34,7 @@ pub(crate) fn SharedWording(
     view! {
         <div class="sharing">
             <h3>{heading}</h3>
+            <p class="note">{explorer.strings.shared_note}</p>
             <ul>{lines.collect_view()}</ul>
         </div>
     }

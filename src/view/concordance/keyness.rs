@@ -40,13 +40,17 @@ fn Words(
     let statement = explorer.statement(id);
     let issuer = explorer.issuer_name(id);
     let words = words(explorer.corpus, id);
-    let list = |measure: fn(&WordCount) -> i64, number: fn(&WordCount) -> i64| {
-        let top = top(&words, LIST_LEN, measure).into_iter();
-        top.map(|word| (word.word.clone(), number(word))).collect()
-    };
-    let distinctive = list(|word| word.keyness, |word| word.keyness / 100);
-    let frequent = list(|word| word.count as i64, |word| word.count as i64);
     let lang = &*statement.language;
+    let list = |measure: fn(&WordCount) -> i64, number: fn(&WordCount) -> String| {
+        let top = top(&words, lang, LIST_LEN, measure).into_iter();
+        top.map(|word| (word.printed.clone(), number(word)))
+            .collect()
+    };
+    let distinctive = list(|word| word.keyness, |word| (word.keyness / 100).to_string());
+    let frequent = list(
+        |word| word.count as i64,
+        |word| format!("{} ({} ‰)", word.count, word.per_thousand),
+    );
     view! {
         <section>
             <h3>{issuer}</h3>
@@ -59,13 +63,14 @@ fn Words(
 
 /// A list of words with their numbers.
 #[component]
-fn WordList(
-    /// The language of the words.
-    lang: &'static str,
+pub(super) fn WordList(
+    /// The language of the words; none if they are of several.
+    #[prop(into)]
+    lang: Option<&'static str>,
     /// The name of the list.
     label: &'static str,
-    /// The words.
-    words: Vec<(String, i64)>,
+    /// The words, each with its number.
+    words: Vec<(String, String)>,
 ) -> impl IntoView {
     let lines = words.into_iter().map(|(word, number)| {
         let query = word.clone();
@@ -79,7 +84,7 @@ fn WordList(
                     {word}
                 </SelectionLink>
                 " "
-                <span class="count">{number.to_string()}</span>
+                <span class="count">{number}</span>
             </li>
         }
         .into_any()

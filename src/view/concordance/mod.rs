@@ -1,17 +1,20 @@
-//! The concordance: each hit with the words before and after it, and a link to its passage. Without
-//! a query, the keyness of each statement.
+//! The concordance: each hit with the words before and after it, and a link to its passage; where
+//! the hits are in each statement, and the words near them. Without a query, the keyness of each
+//! statement.
 
+mod dispersion;
 mod keyness;
 
 use leptos::prelude::*;
 
-use pliego_explore::findings::concordance::{Line, LineOrder, lines};
+use pliego_explore::findings::concordance::{Line, LineOrder, collocates, lines};
 use pliego_explore::findings::search::Hit;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
 use crate::view::shared::{Choice, PassageLink, ToggleGroup};
-use keyness::Keyness;
+use dispersion::DispersionList;
+use keyness::{Keyness, WordList};
 
 /// Bytes of text on each side of a hit at first. Each option of the width doubles them.
 const SIDE: usize = 60;
@@ -54,6 +57,24 @@ pub(crate) fn Concordance() -> impl IntoView {
         }
         .into_any()
     };
+    let languages = &explorer.corpus.languages;
+    let lang = languages.first().filter(|_| languages.len() == 1);
+    let overview = move || {
+        hits.with(|hits| {
+            let words = collocates(explorer.corpus, hits).into_iter();
+            let words: Vec<_> = words.map(|(word, count)| (word, count.to_string())).collect();
+            (!hits.is_empty()).then(|| {
+                view! {
+                    <p class="note">{strings.orders_note}</p>
+                    <DispersionList hits=hits />
+                    <div class="vocabulary">
+                        <WordList lang=lang.map(|lang| &**lang) label=strings.collocates words=words />
+                    </div>
+                }
+                .into_any()
+            })
+        })
+    };
     view! {
         <section class="concordance" aria-label=strings.concordance_of>
             <h2 class="unseen">{strings.concordance_of}</h2>
@@ -64,6 +85,7 @@ pub(crate) fn Concordance() -> impl IntoView {
                 </button>
                 <p class="hits">{move || (strings.hits)(hits.with(Vec::len))}</p>
             </Choice>
+            {overview}
             {contents}
         </section>
     }
@@ -90,15 +112,22 @@ fn Row(
     let label = format!("{} {passage_name}", issuer.short_name(language));
     let name = format!("{}, {passage_name}", issuer.name.get(language));
     let lang = &*statement.language;
+    // White space at the end of a cell is not drawn: a no-break space is. Where the text has none,
+    // as after “anti-”, nothing separates the words.
+    let left = statement.text_of(line.left);
+    let before = left.trim_end();
+    let gap = if before.len() < left.len() {
+        "\u{a0}"
+    } else {
+        ""
+    };
     view! {
         <tr>
             <td class="printed left" lang=lang>
-                <span>{statement.text_of(line.left)}</span>
-            </td>
-            <td class="printed hit" lang=lang>
-                <mark class="hit">{statement.text_of(span)}</mark>
+                <span>{before} {gap}</span>
             </td>
             <td class="printed right" lang=lang>
+                <mark class="hit">{statement.text_of(span)}</mark>
                 <span>{statement.text_of(line.right)}</span>
             </td>
             <th scope="row">

@@ -2,65 +2,18 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{Corpus, Day, Figure, Tally};
-use pliego_explore::findings::figures::{FigureFilter, MarkLabel, days, place_labels, scale};
+use pliego_corpus::{Figure, Tally};
+use pliego_explore::findings::figures::{
+    Axes, FigureFilter, HEIGHT, PlacedClaim, day_on_axis, days, is_lower_bound, off_axis,
+    place_claims,
+};
 use pliego_explore::findings::timeline::percent;
 
 use super::sign;
-use crate::state::{Explorer, use_explorer};
+use crate::state::use_explorer;
 
-/// Heights in pixels: of the plot, and of the labels of its axis.
-const HEIGHT: i64 = 260;
+/// The height of the labels of the time axis, in pixels.
 const AXIS_HEIGHT: i64 = 24;
-/// The width of a narrow plot and of a letter of a label, in pixels, by which labels are placed. In
-/// a wider plot they are further apart.
-const NARROW: i64 = 560;
-const LETTER: i64 = 8;
-
-/// Maps days and numbers to positions in the plot.
-#[derive(Clone, Copy)]
-struct Axes {
-    first: Day,
-    last: Day,
-    top: i64,
-}
-
-impl Axes {
-    fn days(self) -> i64 {
-        self.last.0 - self.first.0 + 1
-    }
-
-    fn x(self, day: Day, half_days: i64) -> String {
-        let before = day.clamp(self.first, self.last).0 - self.first.0;
-        percent(2 * before + half_days, 2 * self.days())
-    }
-
-    fn y(self, number: i64) -> i64 {
-        HEIGHT - number * (HEIGHT - 16) / self.top
-    }
-
-    /// Whether a day is in the last quarter of the axis. A label then ends at its mark, because it
-    /// would not fit to the right of it.
-    fn is_late(self, day: Day) -> bool {
-        4 * (day.0 - self.first.0) > 3 * (self.last.0 - self.first.0)
-    }
-
-    /// Estimates where the label of a claim is.
-    fn label(self, corpus: &Corpus, claim: &Figure, number: i64, text: &str) -> MarkLabel {
-        let (first, _) = days(corpus, claim);
-        let length = text.chars().count() as i64 * LETTER;
-        let left = (first.0 - self.first.0) * NARROW / self.days();
-        MarkLabel {
-            left: if self.is_late(first) {
-                left - length
-            } else {
-                left
-            },
-            y: self.y(number),
-            length,
-        }
-    }
-}
 
 /// The plot.
 #[component]
@@ -74,49 +27,65 @@ pub(crate) fn Plot(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let (first, last) = corpus.span;
-    let axes = Axes {
-        first,
-        last,
-        top: scale(corpus, filter),
-    };
+    let axes = Axes::new(corpus, filter);
+    let name = strings.figure_filters[filter as usize];
+    let scale_title = [&axes.top.to_string(), " ", name, strings.as_claimed].concat();
+    let claims = place_claims(corpus, &claims, filter, strings.language, &scale_title);
     let quarters = (0..=4).map(|quarter| {
         let number = quarter * axes.top / 4;
         let y = axes.y(number).to_string();
+        let label = match quarter {
+            4 => scale_title.clone(),
+            _ => number.to_string(),
+        };
         view! {
             <line class="lane" x1="0" x2="100%" y1=y.clone() y2=y.clone() />
             <text x="0" y=y dy="-4">
-                {number.to_string()}
+                {label}
             </text>
         }
         .into_any()
     });
-    let ends = [(first, "0%", "start"), (last, "100%", "end")];
-    let ends = ends.into_iter().map(|(day, x, anchor)| {
+    let foot = (HEIGHT + AXIS_HEIGHT - 6).to_string();
+    let day_label = |x: String, anchor: &'static str, text: String| {
         view! {
-            <text x=x y=(HEIGHT + AXIS_HEIGHT - 6).to_string() text-anchor=anchor>
-                {(strings.day)(day)}
+            <text x=x y=foot.clone() text-anchor=anchor>
+                {text}
             </text>
+        }
+        .into_any()
+    };
+    let ends = [(axes.first, "0%", "start"), (axes.last, "100%", "end")];
+    let ends =
+        ends.map(|(day, x, anchor)| day_label(x.to_owned(), anchor, strings.day_and_year(day)));
+    let months = axes.months().into_iter().map(|(day, has_label)| {
+        let x = axes.x(day, 0);
+        let label = has_label.then(|| day_label(x.clone(), "middle", (strings.day_short)(day)));
+        view! {
+            <line
+                class="month"
+                x1=x.clone()
+                x2=x
+                y1=HEIGHT.to_string()
+                y2=(HEIGHT + 6).to_string()
+            />
+            {label}
         }
         .into_any()
     });
     let tallies = corpus.tallies.iter().filter_map(|tally| {
         let number = filter.number_of(tally)?;
-        let day = tally.as_of.span().0.filter(|day| *day <= last)?;
-        Some(view! { <TallyMark axes=axes tally=tally number=number day=day /> })
+        let x = axes.x(day_on_axis(corpus, tally)?, 1);
+        Some(view! { <TallyMark axes=axes tally=tally number=number x=x /> })
     });
-    let claims: Vec<(&Figure, i64)> = claims
+    // Labels without room stand below the plot.
+    let unplaced = claims.iter().filter(|claim| claim.baseline.is_none());
+    let unplaced: Vec<&str> = unplaced.map(|claim| &*claim.label).collect();
+    let unplaced = (!unplaced.is_empty())
+        .then(|| view! { <p class="note">{unplaced.join("; ")}</p> }.into_any());
+    let claims = claims
         .into_iter()
-        .filter_map(|claim| Some((claim, claim.value?)))
-        .collect();
-    let labels: Vec<MarkLabel> = claims
-        .iter()
-        .map(|(claim, number)| axes.label(corpus, claim, *number, &label(explorer, claim, *number)))
-        .collect();
-    let claims = claims.into_iter().zip(place_labels(&labels));
-    let claims = claims.map(|((claim, number), baseline)| {
-        view! { <ClaimMark axes=axes claim=claim number=number baseline=baseline /> }
-    });
+        .map(|claim| view! { <ClaimMark axes=axes claim=claim /> });
     view! {
         <div class="area">
             <svg
@@ -127,11 +96,13 @@ pub(crate) fn Plot(
                 aria-label=title
             >
                 {quarters.collect_view()}
-                {ends.collect_view()}
+                {months.collect_view()}
+                {ends.into_iter().collect_view()}
                 {tallies.collect_view()}
                 {claims.collect_view()}
             </svg>
         </div>
+        {unplaced}
     }
     .into_any()
 }
@@ -145,8 +116,8 @@ fn TallyMark(
     tally: &'static Tally,
     /// Its number.
     number: i64,
-    /// Its day.
-    day: Day,
+    /// Where its day is.
+    x: String,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
@@ -155,7 +126,7 @@ fn TallyMark(
         .get(strings.language);
     let title = format!("{body}, {}: {number}", strings.date(tally.as_of));
     view! {
-        <text class="tally" x=axes.x(day, 1) y=axes.y(number).to_string() dy="4" text-anchor="middle">
+        <text class="tally" x=x y=axes.y(number).to_string() dy="4" text-anchor="middle">
             {sign(tally.body)}
             <title>{title}</title>
         </text>
@@ -163,24 +134,27 @@ fn TallyMark(
     .into_any()
 }
 
-/// The mark of a claimed figure: a dot for a day, a bar for several days, and a label.
+/// The mark of a claimed figure: a dot for a day, a bar for several days, an arrow for a lower bound;
+/// and its label.
 #[component]
 fn ClaimMark(
     /// The axes.
     axes: Axes,
     /// The figure.
-    claim: &'static Figure,
-    /// Its number.
-    number: i64,
-    /// Distance of the label's baseline from the mark, in pixels.
-    baseline: i64,
+    claim: PlacedClaim<'static>,
 ) -> impl IntoView {
-    let explorer = use_explorer();
-    let (first, last) = days(explorer.corpus, claim);
-    let y = axes.y(number).to_string();
-    let mark = if first == last {
-        view! { <circle cx=axes.x(first, 1) cy=y.clone() r="6" /> }.into_any()
-    } else {
+    let (first, last) = days(use_explorer().corpus, claim.figure);
+    let (x, y) = (axes.x(first, 1), axes.y(claim.number).to_string());
+    let is_bound = is_lower_bound(claim.figure);
+    let arrow = is_bound.then(|| {
+        view! {
+            <text class="bound" x=x.clone() y=y.clone() text-anchor="middle">
+                {BOUND}
+            </text>
+        }
+        .into_any()
+    });
+    let mark = if first != last {
         view! {
             <rect
                 class="range"
@@ -193,32 +167,28 @@ fn ClaimMark(
             />
         }
         .into_any()
+    } else if !is_bound {
+        view! { <circle cx=x.clone() cy=y.clone() r="6" /> }.into_any()
+    } else {
+        ().into_any()
     };
-    view! {
-        <g class="claim">
-            {mark}
-            <text
-                x=axes.x(first, 1)
-                y=y
-                dy=baseline.to_string()
-                text-anchor=if axes.is_late(first) { "end" } else { "start" }
-            >
-                {label(explorer, claim, number)}
+    let label = claim.baseline.map(|baseline| {
+        let anchor = if axes.is_late(first) { "end" } else { "start" };
+        view! {
+            <text x=x y=y dy=baseline.to_string() text-anchor=anchor>
+                {claim.label}
             </text>
-        </g>
+        }
+        .into_any()
+    });
+    view! {
+        <g class="claim">{mark} {arrow} {label}</g>
     }
     .into_any()
 }
 
-/// Writes the label of a claim: its number and who claims it.
-fn label(explorer: Explorer, claim: &Figure, number: i64) -> String {
-    let issuer = explorer.corpus.issuer(explorer.statement(claim.statement));
-    let issuer = issuer.short_name(explorer.strings.language);
-    let qualifier = claim.qualifier.as_deref().unwrap_or_default();
-    format!("{qualifier} {number} · {issuer}")
-        .trim_start()
-        .to_owned()
-}
+/// The sign of a lower bound, which is the foot of the arrow.
+const BOUND: &str = "↑";
 
 /// The key to the marks.
 #[component]
@@ -245,11 +215,16 @@ pub(crate) fn Key(
     let bodies = corpus.bodies.iter_enumerated();
     let counting = bodies.filter(|(id, _)| has_number(*id));
     let signs = counting.map(|(id, body)| line(sign(id), body.name.get(strings.language)));
+    let is_bound = |figure: &Figure| filter.shows(figure) && is_lower_bound(figure);
+    let has_bounds = corpus.figures.iter().any(is_bound);
+    let beyond = off_axis(corpus, filter);
     view! {
         <ul class="key">
             {line("●", strings.key_claim)}
+            {has_bounds.then(|| line(BOUND, strings.key_lower_bound))}
             {signs.collect_view()}
         </ul>
+        {(beyond > 0).then(|| view! { <p class="note">{(strings.tallies_off_axis)(beyond)}</p> })}
     }
     .into_any()
 }

@@ -18,6 +18,7 @@ pub(crate) fn ClaimTable(
     let names = [
         strings.organization,
         strings.date,
+        strings.as_of,
         strings.words_printed,
         strings.what_it_counts,
     ];
@@ -47,14 +48,17 @@ fn ClaimRow(
     let strings = explorer.strings;
     let statement = explorer.statement(claim.statement);
     let issuer = explorer.issuer_name(claim.statement);
-    let date = strings.date(claim.as_of.unwrap_or(statement.dating.edtf));
+    let as_of = claim.as_of.map(|date| strings.date(date));
     let total = claim
         .cumulative
         .then(|| view! { <em>{format!(" ({})", strings.running_total)}</em> }.into_any());
     view! {
         <tr>
             <th scope="row">{issuer}</th>
-            <td>{date}</td>
+            <td>{strings.date(statement.dating.edtf)}</td>
+            <td class="as-of" data-label=strings.as_of>
+                {as_of}
+            </td>
             <td>
                 <Quotation statement=claim.statement span=claim.quote />
                 " "

@@ -1,10 +1,11 @@
 //! The search field. The page previews the hits while the reader types.
 
-use leptos::ev::SubmitEvent;
+use leptos::ev::{self, SubmitEvent};
 use leptos::prelude::*;
 
 use pliego_explore::selection::query::{LONGEST, tidy};
 
+use crate::browser::event;
 use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 
@@ -25,6 +26,16 @@ pub(crate) fn Search() -> impl IntoView {
         submit.prevent_default();
         focus::give(Place::Count);
     };
+    // As on many pages, a slash leads to the search field.
+    Effect::new(move |_| {
+        let slash = window_event_listener(ev::keydown, |pressed| {
+            if event::key(&pressed) == "/" && event::is_command(&pressed) {
+                pressed.prevent_default();
+                focus::give(Place::Search);
+            }
+        });
+        on_cleanup(move || slash.remove());
+    });
     view! {
         <form class="search" role="search" on:submit=submit>
             <input

@@ -26,7 +26,6 @@ use metadata::Metadata;
 pub(crate) use metadata::{ProvenanceLine, RelationLine};
 use minimap::Minimap;
 use neighbours::{LeadOn, ToNeighbours};
-#[cfg(feature = "ssr")]
 pub(crate) use passage::MarkedText;
 use passage::PassageText;
 use signatories::Signatories;
@@ -49,7 +48,7 @@ pub(crate) fn Reader(
     // The focus may be anywhere on the page. In a field, Escape belongs to the field.
     Effect::new(move |_| {
         let close_on_escape = window_event_listener(ev::keydown, move |pressed| {
-            let is_free = !explorer.filters_open.get_untracked() && !event::is_in_field(&pressed);
+            let is_free = !explorer.filters_open.get_untracked() && event::is_command(&pressed);
             if event::key(&pressed) == "Escape" && is_free {
                 close();
             }
@@ -76,7 +75,7 @@ pub(crate) fn Reader(
                 <div class="bar">
                     <button type="button" class="close" on:click=move |_| close()>
                         <span class="wide">{strings.close_reader}</span>
-                        <span class="narrow">"‹ " <span>{strings.back_to_list}</span></span>
+                        <span class="narrow">"‹ " <span class="unseen">{strings.back_to_list}</span></span>
                     </button>
                     <p class="read">
                         <strong>{explorer.short_issuer_name(id)}</strong>

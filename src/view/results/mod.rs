@@ -1,6 +1,7 @@
 //! The result bar: the number of matches, and the active filters, each with a button that removes
 //! it.
 
+mod answers;
 mod chips;
 mod name_forms;
 mod tendency;
@@ -15,6 +16,7 @@ use pliego_explore::selection::{Selection, View};
 use crate::browser::address_bar;
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{ProgramOnly, SelectionLink, aria};
+use answers::Answers;
 use chips::Chips;
 use name_forms::NameForms;
 use tendency::Tendency;
@@ -73,6 +75,7 @@ fn Bar(
                 <em>{certainty}</em>
             </p>
             {children()}
+            <Answers />
             <Chips />
             <Tendency />
             <NameForms />

@@ -1,8 +1,10 @@
-//! Two statements side by side: theme by theme, demand by demand, and the wording that they share.
+//! Two statements side by side: theme by theme, demand by demand, text by text, and the wording that
+//! they share.
 
 use pliego_corpus::{Corpus, DemandId, PassageId, Position, Span, Stance, StatementId, ThemeId};
 use strum::EnumCount;
 
+use super::stop_words::is_stop_word;
 use super::tokens::{Token, tokens};
 
 /// How the two statements are aligned.
@@ -13,11 +15,39 @@ pub enum Alignment {
     Theme,
     /// By the demands on which they take a stance.
     Demand,
+    /// Not at all: their full texts.
+    Text,
 }
 
 impl Alignment {
     /// Every alignment, as the page offers them.
-    pub const ALL: [Self; Self::COUNT] = [Self::Theme, Self::Demand];
+    pub const ALL: [Self; Self::COUNT] = [Self::Theme, Self::Demand, Self::Text];
+}
+
+/// Which of two statements says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumCount)]
+pub enum Side {
+    /// Both.
+    Both,
+    /// Only the first.
+    First,
+    /// Only the second.
+    Second,
+}
+
+impl Side {
+    /// Every side, in the order in which the page groups them.
+    pub const ALL: [Self; Self::COUNT] = [Self::Both, Self::First, Self::Second];
+
+    /// Returns the side of something that the first statement says or does not, and the second, too.
+    /// Nothing is said by neither.
+    pub fn of(says: [bool; 2]) -> Self {
+        match says {
+            [true, true] => Self::Both,
+            [true, false] => Self::First,
+            _ => Self::Second,
+        }
+    }
 }
 
 /// Words of a statement, and the passage that holds them.
@@ -73,12 +103,22 @@ pub fn demands(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<(DemandId, [Optio
 /// How many words in a row two statements must have in common to share wording.
 pub const SHARED: usize = 4;
 
-/// The longest runs of at least [`SHARED`] words that both statements have, in the order of the
-/// first.
+/// How many of them must not be stop words: any two texts have “one of the most” in common.
+pub const SHARED_CONTENT: usize = 2;
+
+/// The longest runs of at least [`SHARED`] words that both statements have, [`SHARED_CONTENT`] of
+/// them no stop words, in the order of the first.
 ///
 /// Time grows with the product of their lengths in words.
 pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
     let [one, other] = pair.map(|statement| tokens(corpus, statement));
+    let language = &*corpus.statements[pair[0]].language;
+    let says_something = |run: &[Token]| {
+        let content = run
+            .iter()
+            .filter(|token| !is_stop_word(language, &token.word));
+        content.count() >= SHARED_CONTENT
+    };
     // No run crosses the end of a passage.
     let continues = |tokens: &[Token], at: usize| {
         at > 0
@@ -99,8 +139,9 @@ pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
             let both_continue = |i: usize, j: usize| continues(&one, i) && continues(&other, j);
             current[j + 1] = 1 + if both_continue(i, j) { previous[j] } else { 0 };
             let ends = !(both_continue(i + 1, j + 1) && same(i + 1, j + 1));
-            if ends && current[j + 1] >= SHARED {
-                runs.push([run(&one, i, current[j + 1]), run(&other, j, current[j + 1])]);
+            let length = current[j + 1];
+            if ends && length >= SHARED && says_something(&one[i + 1 - length..=i]) {
+                runs.push([run(&one, i, length), run(&other, j, length)]);
             }
         }
         previous = current;

@@ -1,27 +1,52 @@
-//! The concordance: every hit with the words before and after it (keyword in context).
+//! The concordance: every hit with the words before and after it (keyword in context), where the
+//! hits are in each statement, and the words that stand near them.
 
-use pliego_corpus::{Corpus, Span};
+use pliego_corpus::{Corpus, PassageId, Span, StatementId};
 use strum::EnumCount;
 
 use super::search::Hit;
-use super::sort;
+use super::stop_words::is_stop_word;
+use super::tokens::{Token, tokens_in};
+use super::{keyness, sort};
+use crate::selection::query::words;
 
-/// The order of the lines.
+/// The order of the lines. A word to the left or right of the hit decides, then those beyond it,
+/// further and further from the hit; case, accents and punctuation do not count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
 pub enum LineOrder {
     /// By statement, earliest first, and place in it.
     #[default]
     Statement,
-    /// By the words before the hit, the nearest first.
-    Left,
-    /// By the words after the hit.
-    Right,
+    /// By the first word to the left of the hit, then the second, and so on.
+    L1,
+    /// By the second word to the left, then the third, and so on.
+    L2,
+    /// By the third word to the left, then the fourth, and so on.
+    L3,
+    /// By the first word to the right of the hit, then the second, and so on.
+    R1,
+    /// By the second word to the right, then the third, and so on.
+    R2,
+    /// By the third word to the right, then the fourth, and so on.
+    R3,
 }
 
 impl LineOrder {
     /// Every order, as the page offers them.
-    pub const ALL: [Self; Self::COUNT] = [Self::Statement, Self::Left, Self::Right];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Statement,
+        Self::L1,
+        Self::L2,
+        Self::L3,
+        Self::R1,
+        Self::R2,
+        Self::R3,
+    ];
 }
+
+/// The bytes of context by which lines are sorted, on each side: about twelve words, whatever the
+/// width of the lines.
+const SORTED: usize = 80;
 
 /// A hit in its context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,26 +61,109 @@ pub struct Line {
 
 /// Makes a line of each hit, with about `side` bytes of context on each side.
 pub fn lines(corpus: &Corpus, hits: &[Hit], side: usize, order: LineOrder) -> Vec<Line> {
-    let lines: Vec<Line> = hits.iter().map(|hit| line(corpus, *hit, side)).collect();
-    let folded = |line: &Line, span: Span| {
-        corpus
-            .folding
-            .fold(corpus.statements[line.hit.statement].text_of(span))
+    let key = |hit: &Hit| {
+        let line = line(corpus, *hit, SORTED);
+        let folded = |span: Span| {
+            let text = corpus.statements[hit.statement].text_of(span);
+            corpus.folding.fold(text)
+        };
+        let nearest_first = match order {
+            LineOrder::Statement => Vec::new(),
+            LineOrder::L1 | LineOrder::L2 | LineOrder::L3 => {
+                let left = folded(line.left);
+                let mut words: Vec<String> = words(&left).map(str::to_owned).collect();
+                words.reverse();
+                words
+            }
+            LineOrder::R1 | LineOrder::R2 | LineOrder::R3 => {
+                words(&folded(line.right)).map(str::to_owned).collect()
+            }
+        };
+        let nearer = (order as usize).saturating_sub(1) % 3;
+        nearest_first.get(nearer..).unwrap_or_default().join(" ")
     };
-    let key = |line: &Line| match order {
-        LineOrder::Statement => String::new(),
-        LineOrder::Right => folded(line, line.right).trim_start().to_owned(),
-        // The nearest word counts first: the words are reversed, their letters are not.
-        LineOrder::Left => folded(line, line.left)
-            .split_whitespace()
-            .rev()
-            .collect::<Vec<_>>()
-            .join(" "),
-    };
-    sort::by_text(lines.iter().map(key))
+    sort::by_text(hits.iter().map(key))
         .into_iter()
-        .map(|index| lines[index])
+        .map(|index| line(corpus, hits[index], side))
         .collect()
+}
+
+/// The hits of a statement: how many, how dense, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispersion {
+    /// The statement.
+    pub statement: StatementId,
+    /// The printed words of each hit.
+    pub hits: Vec<Span>,
+    /// The number of hits for each 1 000 words of the whole text, signatories included, rounded.
+    pub per_thousand: usize,
+}
+
+/// Lists the dispersion of hits, which are in reading order, in each statement that has some.
+pub fn dispersion(corpus: &Corpus, hits: &[Hit]) -> Vec<Dispersion> {
+    let of_statement = |hits: &[Hit]| {
+        let statement = hits[0].statement;
+        let passages = corpus.statements[statement].passages.keys();
+        let words = passages.map(|passage| tokens_in(corpus, statement, passage).len());
+        Dispersion {
+            statement,
+            hits: hits.iter().map(|hit| hit.span).collect(),
+            per_thousand: per_thousand(hits.len(), words.sum()),
+        }
+    };
+    hits.chunk_by(|hit, next| hit.statement == next.statement)
+        .map(of_statement)
+        .collect()
+}
+
+/// Returns how many of 1 000 words `count` of `words` are, rounded.
+pub(super) fn per_thousand(count: usize, words: usize) -> usize {
+    (2000 * count + words) / (2 * words).max(1)
+}
+
+/// How many words on each side of a hit are near it.
+pub const NEAR: usize = 4;
+
+/// The most collocates that are listed.
+const LISTED: usize = 20;
+
+/// Lists the words that most often stand near hits, which are in reading order: up to [`NEAR`] words
+/// away in the same passage, as the corpus prints them and each with the number of its occurrences
+/// there; the most frequent first. Stop words and the hits themselves do not count, and a word
+/// between two hits counts once.
+pub fn collocates(corpus: &Corpus, hits: &[Hit]) -> Vec<(String, usize)> {
+    let mut near: Vec<(StatementId, Token, usize)> = Vec::new();
+    for hits in hits.chunk_by(|hit, next| place(hit) == place(next)) {
+        let (statement, passage) = place(&hits[0]);
+        let language = &*corpus.statements[statement].language;
+        let tokens = tokens_in(corpus, statement, passage);
+        let bounds = |hit: &Hit| {
+            let first = tokens.partition_point(|token| token.span.end <= hit.span.start);
+            let after = tokens.partition_point(|token| token.span.start < hit.span.end);
+            (first, after)
+        };
+        let bounds: Vec<(usize, usize)> = hits.iter().map(bounds).collect();
+        let is_near = |at: usize| {
+            let within = |(first, after): &(usize, usize)| at + NEAR >= *first && at < after + NEAR;
+            let is_hit = |(first, after): &(usize, usize)| at >= *first && at < *after;
+            bounds.iter().any(within) && !bounds.iter().any(is_hit)
+        };
+        for (at, token) in tokens.iter().enumerate() {
+            if is_near(at) && !is_stop_word(language, &token.word) {
+                near.push((statement, token.clone(), 0));
+            }
+        }
+    }
+    let counts = keyness::count(corpus, &near);
+    let order = sort::by_numbers(counts.iter().map(|word| [-(word.counts[0] as i64), 0, 0]));
+    let listed = order.into_iter().take(LISTED);
+    listed
+        .map(|at| (counts[at].printed.clone(), counts[at].counts[0]))
+        .collect()
+}
+
+fn place(hit: &Hit) -> (StatementId, PassageId) {
+    (hit.statement, hit.passage)
 }
 
 fn line(corpus: &Corpus, hit: Hit, side: usize) -> Line {

@@ -4,6 +4,7 @@
 //! The modules beside it analyse what was found, one for each view. They know corpus and selection,
 //! and no browser.
 
+pub mod answers;
 pub mod compare;
 pub mod concordance;
 mod facet_index;
@@ -19,6 +20,8 @@ pub mod search;
 pub mod segments;
 pub mod snippet;
 mod sort;
+pub mod spelling;
+pub mod stop_words;
 pub mod themes;
 pub mod timeline;
 mod tokens;

@@ -8,7 +8,8 @@
 use core::ops::Range;
 
 use super::scan::Needle;
-use crate::selection::query::{Term, terms};
+use super::spelling::variants;
+use crate::selection::query::{Term, terms, words};
 use pliego_corpus::{
     Corpus, IrregularityKind, Language, PassageId, Span, StatementId, TiVec, is_letter,
 };
@@ -34,9 +35,10 @@ pub struct Hit {
 pub struct SearchResult {
     /// The terms of the query.
     pub terms: Vec<Term>,
-    /// For each statement, whether it has all required terms and none of the excluded ones.
+    /// For each statement, whether it has all required terms and none of the excluded ones; of
+    /// terms with `OR` between them, whether one holds.
     pub matches: TiVec<StatementId, bool>,
-    /// The required terms that the corpus does not have.
+    /// The required terms that the corpus does not have, as typed, each once.
     pub missing: Vec<String>,
     /// The occurrences of the required terms, in reading order.
     occurrences: Vec<FoldedSpan>,
@@ -179,36 +181,53 @@ impl<'c> Searcher<'c> {
 
     /// Searches for a query. A query without terms matches every statement.
     pub fn search(&self, query: &str) -> SearchResult {
-        let terms = terms(&self.corpus.folding.fold(query));
-        let matches = vec![true; self.corpus.statements.len()].into();
+        let terms = terms(query, &self.corpus.folding);
         let mut found = SearchResult {
-            matches,
-            terms,
+            matches: vec![true; self.corpus.statements.len()].into(),
             ..SearchResult::default()
         };
-        for (at, term) in found.terms.iter().enumerate() {
-            let occurrences = self.occurrences(at, term);
-            let mut rest = occurrences.as_slice();
-            for (statement, matches) in found.matches.iter_mut_enumerated() {
-                let end = self.folded_range(statement, None).end;
-                let here = rest
-                    .iter()
-                    .take_while(|occurrence| occurrence.start < end)
-                    .count();
-                rest = &rest[here..];
-                *matches &= (here > 0) != term.excluded;
+        let mut at = 0;
+        for group in terms.chunk_by(|_, next| next.either) {
+            // The statements that have one of the terms between which the query says `OR`.
+            let mut have = vec![false; found.matches.len()];
+            let mut missing = Vec::new();
+            for term in group {
+                let occurrences = self.occurrences(at, term);
+                at += 1;
+                let mut rest = occurrences.as_slice();
+                for (statement, has) in have.iter_mut().enumerate() {
+                    let end = self.folded_range(statement.into(), None).end;
+                    let here = rest
+                        .iter()
+                        .take_while(|occurrence| occurrence.start < end)
+                        .count();
+                    rest = &rest[here..];
+                    *has |= (here > 0) != term.excluded;
+                }
+                if term.excluded {
+                    continue;
+                }
+                if occurrences.is_empty() {
+                    missing.push(term.typed.clone());
+                }
+                found.occurrences = match found.occurrences.is_empty() {
+                    true => occurrences,
+                    false => merge(&found.occurrences, &occurrences),
+                };
             }
-            if term.excluded {
-                continue;
+            for (matches, has) in found.matches.iter_mut().zip(have) {
+                *matches &= has;
             }
-            if occurrences.is_empty() {
-                found.missing.push(term.text.clone());
+            // Where either of two terms suffices, one of them may be missing.
+            if missing.len() == group.len() {
+                for word in missing {
+                    if !found.missing.contains(&word) {
+                        found.missing.push(word);
+                    }
+                }
             }
-            found.occurrences = match found.occurrences.is_empty() {
-                true => occurrences,
-                false => merge(&found.occurrences, &occurrences),
-            };
         }
+        found.terms = terms;
         found
     }
 
@@ -237,33 +256,26 @@ impl<'c> Searcher<'c> {
         self.first_passages[usize::from(statement)] + usize::from(passage)
     }
 
-    /// Lists the occurrences of a term, which is the one at `at` in its query, in reading order and
-    /// without overlaps.
+    /// Lists the occurrences of a term, which is the one at `at` in its query, in either spelling, in
+    /// reading order and without overlaps.
     fn occurrences(&self, at: usize, term: &Term) -> Vec<FoldedSpan> {
+        let needles = variants(&term.text);
         let mut occurrences: Vec<FoldedSpan> = Vec::new();
-        let needle = term.text.as_str();
-        let words = format!(" {needle}{}", if term.prefix { "" } else { " " });
-        let mut last = 0;
-        Needle::new(words.as_bytes()).each(&self.folded, |found| {
-            let (start, mut end) = (found + 1, found + 1 + needle.len());
-            if start < last {
-                return;
-            }
-            // A prefix extends to the end of its word.
-            while term.prefix && self.folded.get(end).is_some_and(|byte| *byte != b' ') {
-                end += 1;
-            }
-            occurrences.push(FoldedSpan {
-                start,
-                end,
-                term: at,
-            });
-            last = end;
-        });
-        let is_alias = |alias: &str| match term.prefix {
-            true => alias.split(' ').any(|word| word.starts_with(needle)),
-            false => alias == needle || alias.split(' ').any(|word| word == needle),
+        for needle in &needles {
+            let found = self.occurrences_of(at, needle, term.prefix);
+            occurrences = match occurrences.is_empty() {
+                true => found,
+                false => merge(&occurrences, &found),
+            };
+        }
+        let is_needle = |word: &str| {
+            needles.iter().any(|needle| match term.prefix {
+                true => word.starts_with(needle.as_str()),
+                false => word == needle,
+            })
         };
+        let is_alias =
+            |alias: &str| alias.split(' ').any(is_needle) || !term.prefix && is_needle(alias);
         for (_, span) in self.aliases.iter().filter(|(alias, _)| is_alias(alias)) {
             let span = FoldedSpan { term: at, ..*span };
             let position = occurrences.partition_point(|other| *other < span);
@@ -276,6 +288,30 @@ impl<'c> Searcher<'c> {
                 occurrences.insert(position, span);
             }
         }
+        occurrences
+    }
+
+    /// Lists the occurrences of words in one spelling, in reading order and without overlaps.
+    fn occurrences_of(&self, at: usize, needle: &str, prefix: bool) -> Vec<FoldedSpan> {
+        let mut occurrences: Vec<FoldedSpan> = Vec::new();
+        let words = format!(" {needle}{}", if prefix { "" } else { " " });
+        let mut last = 0;
+        Needle::new(words.as_bytes()).each(&self.folded, |found| {
+            let (start, mut end) = (found + 1, found + 1 + needle.len());
+            if start < last {
+                return;
+            }
+            // A prefix extends to the end of its word.
+            while prefix && self.folded.get(end).is_some_and(|byte| *byte != b' ') {
+                end += 1;
+            }
+            occurrences.push(FoldedSpan {
+                start,
+                end,
+                term: at,
+            });
+            last = end;
+        });
         occurrences
     }
 
@@ -363,34 +399,49 @@ impl<'c> Searcher<'c> {
         }
     }
 
-    /// Finds the word of the corpus that is nearest to a word that it does not have: one or two
-    /// letters away (optimal string alignment distance).
+    /// Finds the word of the corpus that is nearest to a word that it does not have (optimal string
+    /// alignment distance): up to one letter away, and one more for each three letters beyond five.
+    /// Of words with hyphens, each part that does not occur is replaced by the word nearest to it.
     pub fn nearest(&self, word: &str) -> Option<String> {
+        let mut nearest = String::new();
+        for part in word.split('-') {
+            if !nearest.is_empty() {
+                nearest.push('-');
+            }
+            nearest.push_str(self.nearest_part(part)?);
+        }
+        let together: Vec<&str> = words(&nearest).collect();
+        let occurs = !self
+            .occurrences_of(0, &together.join(" "), false)
+            .is_empty();
+        (occurs && nearest != word).then_some(nearest)
+    }
+
+    fn nearest_part(&self, word: &str) -> Option<&str> {
+        let most = 1 + word.len().saturating_sub(3) / 3;
         let mut nearest: Option<(usize, &str)> = None;
         for other in self
             .folded
             .split(|byte| matches!(*byte, b' ' | SEPARATOR))
-            .filter(|other| other.len() > 2)
+            .filter(|other| other.len() > 2 || other == &word.as_bytes())
         {
-            if other.len().abs_diff(word.len()) > 2 {
+            if other.len().abs_diff(word.len()) > most {
                 continue;
             }
             let Ok(other) = core::str::from_utf8(other) else {
                 continue;
             };
             let distance = strsim::osa_distance(word, other);
-            if distance <= 1 + usize::from(word.len() > 5)
-                && nearest.is_none_or(|(best, _)| distance < best)
-            {
+            if distance <= most && nearest.is_none_or(|(best, _)| distance < best) {
                 nearest = Some((distance, other));
             }
         }
-        nearest.map(|(_, word)| word.to_owned())
+        nearest.map(|(_, word)| word)
     }
 }
 
-/// Merges two sorted lists. A common word has hundreds of thousands of occurrences in a large
-/// corpus: sorting both anew would be felt at each key typed.
+/// Merges two sorted lists; words that are in both count once. A common word has hundreds of
+/// thousands of occurrences in a large corpus: sorting both anew would be felt at each key typed.
 fn merge(one: &[FoldedSpan], other: &[FoldedSpan]) -> Vec<FoldedSpan> {
     let mut all = Vec::with_capacity(one.len() + other.len());
     let mut rest = other.iter().peekable();
@@ -401,5 +452,6 @@ fn merge(one: &[FoldedSpan], other: &[FoldedSpan]) -> Vec<FoldedSpan> {
         all.push(*span);
     }
     all.extend(rest);
+    all.dedup_by(|one, other| (one.start, one.end) == (other.start, other.end));
     all
 }

@@ -15,33 +15,38 @@ pub(super) struct Token {
 
 /// Lists the words of a statement in reading order, without its list of signatories.
 pub(super) fn tokens(corpus: &Corpus, statement: StatementId) -> Vec<Token> {
-    let printed = &corpus.statements[statement];
+    let passages = corpus.statements[statement].passages.iter_enumerated();
     let mut tokens: Vec<Token> = Vec::new();
-    for (passage, of) in printed
-        .passages
-        .iter_enumerated()
-        .filter(|(_, passage)| passage.signatory.is_none())
-    {
-        let mut word = String::new();
-        let mut start = of.span.start;
-        let text = printed.text_of(of.span);
-        for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
-            let here = of.span.start + at;
-            let mut folded = String::new();
-            corpus.folding.fold_into(character, &mut folded);
-            if folded.chars().all(is_letter) {
-                if word.is_empty() {
-                    start = here;
-                }
-                word.push_str(&folded);
-            } else if !word.is_empty() {
-                let span = Span { start, end: here };
-                tokens.push(Token {
-                    word: core::mem::take(&mut word),
-                    passage,
-                    span,
-                });
+    for (passage, _) in passages.filter(|(_, passage)| passage.signatory.is_none()) {
+        tokens.append(&mut tokens_in(corpus, statement, passage));
+    }
+    tokens
+}
+
+/// Lists the words of a passage in reading order.
+pub(super) fn tokens_in(corpus: &Corpus, statement: StatementId, passage: PassageId) -> Vec<Token> {
+    let printed = &corpus.statements[statement];
+    let whole = printed.passages[passage].span;
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut word = String::new();
+    let mut start = whole.start;
+    let text = printed.text_of(whole);
+    for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
+        let here = whole.start + at;
+        let mut folded = String::new();
+        corpus.folding.fold_into(character, &mut folded);
+        if folded.chars().all(is_letter) {
+            if word.is_empty() {
+                start = here;
             }
+            word.push_str(&folded);
+        } else if !word.is_empty() {
+            let span = Span { start, end: here };
+            tokens.push(Token {
+                word: core::mem::take(&mut word),
+                passage,
+                span,
+            });
         }
     }
     tokens

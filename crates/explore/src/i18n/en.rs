@@ -94,7 +94,7 @@ pub(super) static STRINGS: Strings = Strings {
     ignored: |parts| format!("Part of this link wasn’t recognised and was ignored: {parts}"),
 
     search: "Search",
-    search_help: "all words · “a phrase” · prefix* · -without",
+    search_help: "all words · “a phrase” · prefix* · this OR that · -without",
     searched: |query| format!("search: {query}"),
     hits: |count| match count {
         1 => "1 hit".to_owned(),
@@ -103,7 +103,7 @@ pub(super) static STRINGS: Strings = Strings {
     missing: |word| format!("No statement contains “{word}”."),
     nearest: |word| format!("Nearest: {word}"),
     concordance_of: "Every hit in its context",
-    line_orders: ["statement", "words before", "words after"],
+    line_orders: ["statement", "L1", "L2", "L3", "R1", "R2", "R3"],
     wider_context: "wider context",
     search_first: "Search for a word or a “phrase”: every place where it stands is listed here with its context.",
     show_list: "Show the statements",
@@ -338,13 +338,13 @@ pub(super) static STRINGS: Strings = Strings {
 
     compare_caption: "Two statements side by side",
     aligned_by: "Align by:",
-    alignments: ["theme", "demand"],
+    alignments: ["theme", "demand", "full texts"],
     sides: ["The first statement", "The second statement"],
     choose_statement: "choose a statement …",
     choose_two: "Choose two different statements to see what both say and what only one of them says.",
     not_mentioned: "not mentioned",
     shared: |count| match count {
-        0 => "No four words in a row are shared".to_owned(),
+        0 => "No shared wording of four words or more".to_owned(),
         1 => "Shared wording: one run of four words or more".to_owned(),
         count => format!("Shared wording: {count} runs of four words or more"),
     },
@@ -355,8 +355,8 @@ pub(super) static STRINGS: Strings = Strings {
     share_of: "Measure by:",
     share_units: ["passages", "words"],
     keyness_note: "Or choose a word. Distinctive are those that a statement has more often than the others have, by \
-                      log-likelihood (Dunning 1993: above 4 it is hardly chance), the number beside them; frequent, those of five \
-                      letters or more, with their count. Lists of signatories are left out.",
+                      log-likelihood (Dunning 1993: above 4 it is hardly chance), the number beside them; frequent are shown with their \
+                      count and with that in 1,000 words (‰). Words such as “the” and lists of signatories are left out.",
     distinctive: "distinctive",
     frequent: "frequent",
 
@@ -376,4 +376,27 @@ pub(super) static STRINGS: Strings = Strings {
     years: |from, to| format!("{from} to {to}"),
     approximate: |date| format!("about {date}"),
     uncertain: |date| format!("perhaps {date}"),
+
+    // Concordance
+    orders_note: "L1 is the first word to the left of the hit, R1 the first to its right. Each strip is a statement from \
+                  beginning to end, with a line at each hit.",
+    dispersion: "Where the hits are in each statement",
+    per_thousand: |count| format!("{count} per 1,000 words"),
+    collocates: "most frequent up to four words from a hit, without words such as “the”",
+
+    // Comparison
+    both_statements: "Both statements",
+    only: |issuer| format!("Only {issuer}"),
+    same_statement: "This is the same statement twice. Choose another one on either side.",
+    swap: "swap sides",
+    shared_note: "A run counts if at least two of its words say more than “the” or “of”.",
+
+    // The plot of figures
+    as_claimed: ", as claimed",
+    as_of: "As of",
+    key_lower_bound: "a claim of more than this",
+    tallies_off_axis: |count| match count {
+        1 => "One count is dated outside these days; only the table has it.".to_owned(),
+        count => format!("{count} counts are dated outside these days; only the table has them."),
+    },
 };

@@ -101,7 +101,7 @@ pub(super) static STRINGS: Strings = Strings {
     ignored: |parts| format!("Una parte de este enlace no se reconoció y se ha ignorado: {parts}"),
 
     search: "Buscar",
-    search_help: "todas las palabras · “una frase” · prefijo* · -sin",
+    search_help: "todas las palabras · “una frase” · prefijo* · esto OR aquello · -sin",
     searched: |query| format!("búsqueda: {query}"),
     hits: |count| match count {
         1 => "1 aparición".to_owned(),
@@ -110,7 +110,7 @@ pub(super) static STRINGS: Strings = Strings {
     missing: |word| format!("Ninguna declaración contiene “{word}”."),
     nearest: |word| format!("Lo más cercano: {word}"),
     concordance_of: "Cada aparición en su contexto",
-    line_orders: ["declaración", "palabras anteriores", "palabras siguientes"],
+    line_orders: ["declaración", "I1", "I2", "I3", "D1", "D2", "D3"],
     wider_context: "más contexto",
     search_first: "Busque una palabra o una “frase”: aquí se lista cada lugar en que aparece, con su contexto.",
     show_list: "Ver las declaraciones",
@@ -346,13 +346,13 @@ pub(super) static STRINGS: Strings = Strings {
 
     compare_caption: "Dos declaraciones, una al lado de la otra",
     aligned_by: "Alinear por:",
-    alignments: ["tema", "demanda"],
+    alignments: ["tema", "demanda", "textos completos"],
     sides: ["La primera declaración", "La segunda declaración"],
     choose_statement: "elija una declaración …",
     choose_two: "Elija dos declaraciones distintas para ver qué dicen ambas y qué dice solo una de ellas.",
     not_mentioned: "no se menciona",
     shared: |count| match count {
-        0 => "No comparten cuatro palabras seguidas".to_owned(),
+        0 => "No comparten secuencias de cuatro palabras o más".to_owned(),
         1 => "Redacción compartida: una secuencia de cuatro palabras o más".to_owned(),
         count => format!("Redacción compartida: {count} secuencias de cuatro palabras o más"),
     },
@@ -363,8 +363,9 @@ pub(super) static STRINGS: Strings = Strings {
     share_of: "Medir por:",
     share_units: ["pasajes", "palabras"],
     keyness_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según el \
-                      cociente de log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; \
-                      frecuentes, las de cinco letras o más, con su recuento. Las listas de firmantes quedan fuera.",
+                      cociente de log-verosimilitud (Dunning 1993: por encima de 4 difícilmente es azar), que es el número a su lado; las \
+                      frecuentes llevan su recuento y el que tienen en 1000 palabras (‰). Quedan fuera palabras como “the” y las \
+                      listas de firmantes.",
     distinctive: "distintivas",
     frequent: "frecuentes",
 
@@ -389,4 +390,27 @@ pub(super) static STRINGS: Strings = Strings {
         false => format!("hacia {date}"),
     },
     uncertain: |date| format!("quizá {date}"),
+
+    // Concordance
+    orders_note: "I1 es la primera palabra a la izquierda de la aparición; D1, la primera a su derecha. Cada tira es una \
+                  declaración de principio a fin, con una línea en cada aparición.",
+    dispersion: "Dónde están las apariciones en cada declaración",
+    per_thousand: |count| format!("{count} por cada 1000 palabras"),
+    collocates: "las más frecuentes hasta a cuatro palabras de una aparición, sin palabras como “the”",
+
+    // Comparison
+    both_statements: "Ambas declaraciones",
+    only: |issuer| format!("Solo {issuer}"),
+    same_statement: "Es dos veces la misma declaración. Elija otra en uno de los lados.",
+    swap: "intercambiar los lados",
+    shared_note: "Una secuencia cuenta si al menos dos de sus palabras dicen más que “el” o “de”.",
+
+    // The plot of figures
+    as_claimed: ", según se afirma",
+    as_of: "Al día",
+    key_lower_bound: "se afirma que son más",
+    tallies_off_axis: |count| match count {
+        1 => "Un recuento es de fuera de estos días; figura solo en la tabla.".to_owned(),
+        count => format!("{count} recuentos son de fuera de estos días; figuran solo en la tabla."),
+    },
 };

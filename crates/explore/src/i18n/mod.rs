@@ -239,6 +239,26 @@ pub struct Strings {
     pub years: fn(i64, i64) -> String,
     pub approximate: fn(date: &str) -> String,
     pub uncertain: fn(date: &str) -> String,
+
+    // Concordance
+    pub orders_note: &'static str,
+    pub dispersion: &'static str,
+    pub per_thousand: fn(count: usize) -> String,
+    pub collocates: &'static str,
+
+    // Comparison
+    pub both_statements: &'static str,
+    pub only: fn(issuer: &str) -> String,
+    pub same_statement: &'static str,
+    pub swap: &'static str,
+    pub shared_note: &'static str,
+
+    // The plot of figures
+    /// Continues the name of what figures count.
+    pub as_claimed: &'static str,
+    pub as_of: &'static str,
+    pub key_lower_bound: &'static str,
+    pub tallies_off_axis: fn(count: usize) -> String,
 }
 
 impl Strings {

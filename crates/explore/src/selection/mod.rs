@@ -264,6 +264,16 @@ impl Selection {
         self.cell = None;
     }
 
+    /// Swaps the two statements that are compared.
+    pub fn swap_compared(&mut self) {
+        let first = self.open.map(|open| open.statement);
+        self.open = self.compared_with.map(|statement| PassageRef {
+            statement,
+            passage: None,
+        });
+        self.compared_with = first;
+    }
+
     /// Clears everything that narrows the corpus. What is open and how it is shown stays.
     pub fn clear(&mut self) {
         *self = Self {

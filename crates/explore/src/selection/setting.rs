@@ -64,9 +64,9 @@ impl Setting {
             Self::Rows => &["disagreement", "mentions", "codebook"],
             Self::Kind => &["deaths", "wounded", "other"],
             Self::Measure => &["passages", "words"],
-            Self::Sort => &["statement", "left", "right"],
+            Self::Sort => &["statement", "l1", "l2", "l3", "r1", "r2", "r3"],
             Self::Width => &["60", "120", "240", "480"],
-            Self::Align => &["themes", "demands"],
+            Self::Align => &["themes", "demands", "texts"],
             Self::Notes => &["0", "1"],
             Self::Context => &["auto", "1", "0"],
         }
