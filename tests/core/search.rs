@@ -430,6 +430,7 @@ fn a_query_is_answered_by_the_themes_and_demands_whose_names_have_its_words() {
     assert_eq!(found("a"), [""; 0]);
     assert_eq!(found("-huelga"), [""; 0]);
     assert_eq!(found(""), [""; 0]);
+    assert_eq!(found("golpe"), ["theme castillo-coup"], "by a keyword");
     assert!(found("the").len() <= 4);
     assert!(found("castillo").contains(&"theme castillo-coup".to_owned()));
     assert!(Facet::Theme.value(&CORPUS, "castillo-coup").is_some());

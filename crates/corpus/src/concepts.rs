@@ -122,6 +122,8 @@ pub struct Theme {
     pub id: Text,
     /// Its name.
     pub label: Label,
+    /// Other words for it, in any language, by which a search finds it (SKOS: hidden labels).
+    pub keywords: Vec<Text>,
 }
 
 /// A country.

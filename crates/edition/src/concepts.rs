@@ -84,6 +84,11 @@ pub(crate) fn themes(file: Table<'_>, documentation: &mut Documentation) -> TiVe
         let theme = Theme {
             id: table.new_id(&mut taken),
             label: table.required_label("label"),
+            keywords: table
+                .texts("keywords")
+                .iter()
+                .map(|word| word.value.to_owned().into())
+                .collect(),
         };
         documentation.theme_rules.push(ThemeRules {
             definition: table.required_label("definition"),

@@ -198,6 +198,7 @@ fn theme(at: usize, name: &str) -> Theme {
     Theme {
         id: format!("t{at}").into(),
         label: label(name),
+        keywords: Vec::new(),
     }
 }
 

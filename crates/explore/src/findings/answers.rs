@@ -1,7 +1,7 @@
 //! Themes and demands whose names a query contains: answers to a query in words that no statement
 //! has, such as those of the other language.
 
-use pliego_corpus::{Corpus, Language};
+use pliego_corpus::{Corpus, Language, ThemeId};
 
 use super::spelling::variants;
 use crate::facet::{Facet, ValueId};
@@ -14,8 +14,8 @@ pub const MOST: usize = 4;
 /// words.
 const LETTERS: usize = 3;
 
-/// Lists the themes and demands in whose label or id words begin with each word of a query, in
-/// either language and spelling. Excluded words do not count.
+/// Lists the themes and demands in whose label, id or keywords words begin with each word of a query,
+/// in either language and spelling. Excluded words do not count.
 pub fn answers(corpus: &Corpus, query: &str) -> Vec<(Facet, ValueId)> {
     let mut terms = terms(query, &corpus.folding);
     terms.retain(|term| !term.excluded);
@@ -30,6 +30,11 @@ pub fn answers(corpus: &Corpus, query: &str) -> Vec<(Facet, ValueId)> {
     let is_answer = |(facet, value): &(Facet, ValueId)| {
         let names = Language::ALL.map(|language| facet.label(corpus, *value, language));
         let mut name = format!(" {} {} {}", facet.id(corpus, *value), names[0], names[1]);
+        if *facet == Facet::Theme {
+            for keyword in &corpus.themes[ThemeId::from(*value)].keywords {
+                name.extend([" ", keyword]);
+            }
+        }
         name = corpus.folding.fold(&name);
         let name: String = words(&name).flat_map(|word| [" ", word]).collect();
         let begins = |word: &str| {
