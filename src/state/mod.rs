@@ -16,6 +16,7 @@ use crate::browser::focus::{self, Place};
 use crate::browser::size::is_narrow;
 use pliego_corpus::{Corpus, Language, PassageId, Span, Statement, StatementId};
 use pliego_explore::findings::list::{Extract, neighbours};
+use pliego_explore::findings::passages::Group;
 use pliego_explore::findings::rows::column_criteria;
 use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Certainty, Findings, Index};
@@ -244,6 +245,20 @@ impl Explorer {
                 .hits(&findings.search)
                 .filter(|hit| findings.get(hit.statement).is_some())
                 .collect()
+        })
+    }
+
+    /// Counts the passages that match.
+    pub(crate) fn passage_count(&self) -> usize {
+        let matches = self.listed().into_iter();
+        matches.map(|id| self.matching(id).len()).sum()
+    }
+
+    /// Lists every passage that matches (see [`Index::passages`]).
+    pub(crate) fn passages(&self) -> Vec<(Group, Vec<(StatementId, PassageId)>)> {
+        let by_filter = self.setting(Setting::Group) == 1;
+        self.with_findings(|index, criteria, findings| {
+            index.passages(criteria, findings, by_filter)
         })
     }
 

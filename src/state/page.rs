@@ -38,7 +38,7 @@ impl Page {
             View::Positions => Some(Self::Positions),
             View::Themes => Some(Self::Themes),
             View::Figures => Some(Self::Figures),
-            View::Concordance | View::Compare => None,
+            View::Passages | View::Concordance | View::Compare => None,
         }
     }
 

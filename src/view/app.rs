@@ -10,6 +10,7 @@ use super::figures::Figures;
 use super::filters::Filters;
 use super::footer::Footer;
 use super::masthead::Masthead;
+use super::passages::Passages;
 use super::positions::Positions;
 use super::reader::Reader;
 use super::results::{ResultBar, ResultBarWithLink};
@@ -56,7 +57,10 @@ fn CurrentView() -> impl IntoView {
     let current = Memo::new(move |_| explorer.selection.with(|selection| selection.view));
     let view = move || match current.get() {
         View::Statements => view! { <StatementsView /> }.into_any(),
-        View::Positions => view! { <BesideFilters><Positions /></BesideFilters> }.into_any(),
+        View::Positions => {
+            view! { <BesideFilters full=true><Positions /></BesideFilters> }.into_any()
+        }
+        View::Passages => view! { <BesideFilters><Passages /></BesideFilters> }.into_any(),
         View::Themes => view! { <BesideFilters><Themes /></BesideFilters> }.into_any(),
         View::Figures => view! { <BesideFilters><Figures /></BesideFilters> }.into_any(),
         View::Concordance => view! { <BesideFilters><Concordance /></BesideFilters> }.into_any(),
@@ -72,12 +76,15 @@ fn CurrentView() -> impl IntoView {
 /// The result bar and, below it, the filters beside a view.
 #[component]
 fn BesideFilters(
+    /// Whether the view needs the whole width, so that the filters are a dialog.
+    #[prop(optional)]
+    full: bool,
     /// The view.
     children: Children,
 ) -> impl IntoView {
     view! {
         <ResultBar />
-        <div class="columns">
+        <div class=if full { "columns full" } else { "columns" }>
             <Filters />
             {children()}
         </div>

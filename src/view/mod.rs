@@ -15,6 +15,7 @@ mod footer;
 mod masthead;
 #[cfg(feature = "ssr")]
 pub mod pages;
+mod passages;
 mod positions;
 mod reader;
 mod results;

@@ -20,6 +20,7 @@ use super::filters::{DateSlider, FacetValues, Filters};
 use super::footer::Footer;
 use super::masthead::{Languages, Masthead, Views};
 use super::pages::to_html;
+use super::passages::Passages;
 use super::positions::Positions;
 use super::reader::{Head, MarkedText, Reader, Text};
 use super::results::{ResultBar, ResultBarWithLink};
@@ -237,6 +238,23 @@ fn views() {
         "#org=isl&view=positions&cell=isl.constituent-assembly",
         || view! { <Positions /> },
     );
+    compare(
+        "passages_by_statement",
+        "#theme=constituent&q=coup&view=passages",
+        || {
+            view! { <Passages /> }
+        },
+    );
+    compare(
+        "passages_by_filter",
+        "#theme=constituent&q=coup&view=passages&group=filter",
+        || {
+            view! { <Passages /> }
+        },
+    );
+    compare("passages_nothing_chosen", "#org=isl&view=passages", || {
+        view! { <Passages /> }
+    });
     compare(
         "themes",
         "#org=isl,icor&view=themes",

@@ -661,3 +661,66 @@ fn the_time_axis_of_figures_has_a_tick_for_each_month_and_tallies_beyond_it_are_
         "the tally of 2 March"
     );
 }
+
+#[test]
+fn the_passages_of_a_theme_are_all_that_carry_it() {
+    let index = Index::new(&CORPUS);
+    let theme = CORPUS
+        .themes
+        .keys()
+        .find(|theme| CORPUS.themes[*theme].id == "constituent")
+        .unwrap();
+    let mut criteria = Selection::default();
+    criteria.filters[Facet::Theme].set(theme.into(), FilterState::Included);
+    let findings = index.find(&criteria);
+    let listed = |by_filter| {
+        let groups = index.passages(&criteria, &findings, by_filter);
+        groups
+            .into_iter()
+            .flat_map(|(_, passages)| passages)
+            .collect::<Vec<_>>()
+    };
+    let carrying: Vec<_> = CORPUS
+        .statements
+        .iter_enumerated()
+        .flat_map(|(id, statement)| {
+            let passages = statement.passages.iter_enumerated();
+            let carrying = passages.filter(|(_, passage)| passage.coding(theme).is_some());
+            carrying
+                .map(|(passage, _)| (id, passage))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(listed(false), carrying);
+    assert_eq!(listed(true), carrying, "one filter makes one group");
+}
+
+#[test]
+fn rows_narrow_by_themes_and_demands_and_keep_every_statement() {
+    use pliego_explore::findings::rows::{column_criteria, shows_demand, shows_theme};
+    use pliego_explore::selection::address::read;
+
+    let index = Index::new(&CORPUS);
+    let (criteria, _) = read("theme=constituent&demand=free-castillo", &CORPUS);
+    assert_eq!(
+        index.find(&column_criteria(&criteria)).statements().len(),
+        5
+    );
+    let demands: Vec<_> = CORPUS
+        .demands
+        .keys()
+        .filter(|demand| shows_demand(&CORPUS, &criteria, *demand))
+        .map(|demand| &*CORPUS.demands[demand].id)
+        .collect();
+    assert_eq!(demands, ["free-castillo"]);
+    let (criteria, _) = read("demand=constituent-assembly", &CORPUS);
+    let themes = CORPUS
+        .themes
+        .keys()
+        .filter(|theme| shows_theme(&CORPUS, &criteria, *theme))
+        .count();
+    assert!(
+        themes > 1 && themes < CORPUS.themes.len(),
+        "the themes of passages that speak of the demand, found {themes}"
+    );
+}

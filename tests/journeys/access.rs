@@ -95,21 +95,22 @@ fn at_twice_the_font_size_every_page_fits_the_window(browser: &Browser) {
         );
     };
     set_font_size(32);
+    // The next journeys need the usual size, whatever is found here.
+    let mut found = Vec::new();
     for width in [360, 820, 1440] {
         for page in PAGES {
             open_any(browser, page, width);
-            assert_eq!(
-                browser.eval_str("getComputedStyle(document.documentElement).fontSize"),
-                "32px"
-            );
-            assert_eq!(
-                browser.eval_str(BEYOND),
-                "0",
-                "{page} at {width}: pixels beyond the window"
-            );
+            let size = browser.eval_str("getComputedStyle(document.documentElement).fontSize");
+            let beyond = browser.eval_str(BEYOND);
+            if (&*size, &*beyond) != ("32px", "0") {
+                found.push(format!(
+                    "{page} at {width}: {beyond} with letters of {size}"
+                ));
+            }
         }
     }
     set_font_size(16);
+    assert_eq!(found, [""; 0], "pixels beyond the window");
 }
 
 /// The spacing is that of WCAG 2.2, 1.4.12 (text spacing).

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::Journey;
 use super::reader::in_view;
+use super::timeline::open_menu;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_page_requests_no_other_host_and_stores_nothing,
@@ -219,7 +220,7 @@ fn on_a_phone_the_list_replaces_the_timeline(browser: &Browser) {
     assert!(browser.texts(".plot").is_empty());
     let items = browser.texts(".statements > ol > li");
     assert_eq!(items.len(), 5, "events are hidden at first");
-    browser.click(".menu > summary");
+    open_menu(browser);
     browser.click(".timeline-foot label input");
     browser.wait_for_text("#context=1", Browser::fragment);
     browser.wait_until("the background is shown", |browser| {
@@ -286,7 +287,7 @@ fn from_320px_up_nothing_scrolls_sideways(browser: &Browser) {
 fn mentioned_days_are_never_cut_off(browser: &Browser) {
     for width in [320, 360, 820, 1280, 1440] {
         browser.open_at("", width, 740);
-        browser.click(".menu > summary");
+        open_menu(browser);
         browser.click(".mentions summary");
         browser.wait_until("the mentioned days are listed", |browser| {
             !browser.texts(".mentions tbody tr").is_empty()

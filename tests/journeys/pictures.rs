@@ -6,6 +6,7 @@ use pliego_testkit::Browser;
 use serde_json::json;
 
 use super::Journey;
+use super::timeline::open_menu;
 
 pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
     every_plot_is_saved_as_a_self_contained_svg_with_its_source,
@@ -57,11 +58,8 @@ fn save(browser: &Browser, name: &str, kind: &str) -> Vec<u8> {
         "Browser.setDownloadBehavior",
         json!({ "behavior": "allow", "downloadPath": folder }),
     );
-    if browser.texts(".menu:not([open]) > summary").len() == 1 {
-        browser.click(".menu > summary");
-        browser.wait_until("the menu is open", |browser| {
-            browser.texts(".save button").len() == 2
-        });
+    if !browser.texts(".menu > summary").is_empty() {
+        open_menu(browser);
     }
     browser.click(if kind == "svg" {
         ".save button"

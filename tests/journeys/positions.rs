@@ -9,6 +9,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     filters_narrow_the_matrix_and_a_note_names_a_shared_current,
     on_a_phone_the_matrix_is_a_list_for_each_demand,
     a_cell_opens_and_closes_by_keyboard,
+    filters_by_demand_or_theme_narrow_the_rows_and_keep_the_silent,
+    signs_alone_show_all_demands_on_one_screen,
 ];
 
 /// Returns the stances of a row, in the order of the statements.
@@ -105,7 +107,10 @@ fn filters_narrow_the_matrix_and_a_note_names_a_shared_current(browser: &Browser
         browser.text(".tendency"),
         "Note: ISL and Mov. Anticapitalista belong to the same current; count them as one voice"
     );
+    // The matrix has the whole width; the filters are a dialog.
+    browser.click(".open-filters");
     browser.click("[data-facet=org] input[value=ma-peru]");
+    browser.click(".sheet-foot button");
     browser.wait_until("the matrix has two statements", |browser| {
         browser.texts(".matrix thead th").len() == 3
     });
@@ -159,4 +164,39 @@ fn a_cell_opens_and_closes_by_keyboard(browser: &Browser) {
     browser.wait_until("the quote is hidden", |browser| {
         browser.texts(".opened").is_empty()
     });
+}
+
+fn filters_by_demand_or_theme_narrow_the_rows_and_keep_the_silent(browser: &Browser) {
+    browser.open("#demand=constituent-assembly&view=positions");
+    assert_eq!(
+        browser.texts(".matrix thead th").len(),
+        6,
+        "a demand and five statements"
+    );
+    assert_eq!(browser.texts(".matrix tbody tr").len(), 1);
+    browser.open("#theme=constituent&view=positions");
+    assert_eq!(browser.texts(".matrix thead th").len(), 6);
+    let rows = browser.texts(".matrix tbody tr").len();
+    assert!(
+        (2..25).contains(&rows),
+        "expected the demands that speak in passages of the theme, found {rows}"
+    );
+    browser.open("#theme=constituent&view=themes");
+    assert_eq!(browser.texts(".matrix thead th").len(), 6);
+    assert_eq!(browser.texts(".matrix tbody tr").len(), 1);
+}
+
+fn signs_alone_show_all_demands_on_one_screen(browser: &Browser) {
+    browser.open_at("#view=positions&cells=signs", 1440, 1000);
+    let height = browser.eval_str(
+        "Math.round(document.querySelector('.matrix tbody').getBoundingClientRect().height)",
+    );
+    assert!(
+        height.parse::<i64>().unwrap() < 800,
+        "expected 25 rows in less than 800 pixels, found {height}"
+    );
+    // Screen readers still have the words.
+    assert!(browser.eval_bool(
+        "document.querySelector('[data-demand=free-castillo] td').textContent.includes('demands')"
+    ));
 }

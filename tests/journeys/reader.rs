@@ -117,7 +117,7 @@ fn a_statement_opened_from_the_list_begins_at_its_title(browser: &Browser) {
     // Back restores the scroll position.
     browser.open("#s=isl");
     browser.run("scrollTo(0, 3000)");
-    browser.run("document.querySelector('.views a:nth-child(2)').click()");
+    browser.run("document.querySelector('.views a:nth-child(3)').click()");
     browser.wait_until("another view is shown", |browser| {
         !browser.texts(".matrix").is_empty()
     });

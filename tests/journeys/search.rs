@@ -168,7 +168,7 @@ fn the_concordance_lists_and_sorts_every_hit_and_opens_its_passage(browser: &Bro
     browser.click(".choice > button");
     browser.wait_until("the lines are longer", |browser| length(browser) > before);
     browser.click(".kwic tbody tr:first-child a");
-    browser.wait_for_text("#q=coup&sort=left&width=120&p=pcp-ml.p3", Browser::fragment);
+    browser.wait_for_text("#q=coup&sort=l1&width=120&p=pcp-ml.p3", Browser::fragment);
     for width in [320, 360] {
         browser.open_at("#q=boluarte&view=concordance", width, 740);
         assert_eq!(
@@ -196,7 +196,7 @@ fn a_query_is_kept_across_views_and_in_the_address(browser: &Browser) {
             .all(|place| place.starts_with("LIS "))
     );
     browser.open("#org=isl,icor&q=coup&view=concordance");
-    browser.click(".views a:nth-child(2)");
+    browser.click(".views a:nth-child(3)");
     browser.wait_for_text("#org=isl,icor&q=coup&view=positions", Browser::fragment);
     assert_eq!(browser.texts(".matrix thead th").len(), 2);
     browser.click(".chips li:last-child button");
@@ -215,7 +215,7 @@ fn a_search_from_a_view_without_a_list_links_to_the_list(browser: &Browser) {
         browser.texts(".chips button"),
         ["search: hunger ×", "clear all"]
     );
-    browser.click(".found > a");
+    browser.click(".found > a:nth-of-type(2)");
     browser.wait_for_text("#q=hunger", Browser::fragment);
     browser.wait_until("two statements are listed", |browser| {
         browser.texts("[data-statement]").len() == 2
@@ -226,7 +226,10 @@ fn a_search_from_a_view_without_a_list_links_to_the_list(browser: &Browser) {
         "expected the Spanish theme, found {}",
         browser.text(".chips")
     );
-    assert_eq!(browser.text(".found > a"), "Ver las declaraciones");
+    assert_eq!(
+        browser.text(".found > a:nth-of-type(2)"),
+        "Ver las declaraciones"
+    );
 }
 
 fn enter_moves_the_focus_to_the_count_of_results(browser: &Browser) {

@@ -3,6 +3,7 @@ use pliego_testkit::Browser;
 use super::Journey;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
+    all_passages_of_a_theme_are_one_click_away,
     each_theme_has_a_strip_and_a_share_for_each_statement,
     a_strip_links_to_the_first_passage_of_its_theme,
     distinctive_words_link_to_their_concordance,
@@ -76,4 +77,37 @@ fn distinctive_words_link_to_their_concordance(browser: &Browser) {
         ),
         "0"
     );
+}
+
+fn all_passages_of_a_theme_are_one_click_away(browser: &Browser) {
+    browser.open("#theme=constituent");
+    browser.click(".found a[href$='view=passages']");
+    browser.wait_for_text("#theme=constituent&view=passages", Browser::fragment);
+    let count = browser.texts(".passage-list li").len();
+    assert_eq!(browser.text(".hits"), format!("{count} passages"));
+    assert!(
+        count > 8,
+        "expected every passage of the theme, found {count}"
+    );
+    assert!(
+        browser.eval_bool("[...document.querySelectorAll('.passage-list li')].every(item => item.querySelector('mark'))"),
+        "each passage marks its words"
+    );
+    browser.click(".orders button:nth-of-type(2)");
+    browser.wait_for_text(
+        "#theme=constituent&view=passages&group=filter",
+        Browser::fragment,
+    );
+    browser.wait_until("the passages stand under the theme", |browser| {
+        browser.texts(".passage-list h2")
+            == [format!(
+                "Constituent assembly and new constitution {count} passages"
+            )]
+    });
+    browser.click(".passage-list li:first-of-type a");
+    browser.wait_until("the passage is open in the reader", |browser| {
+        browser.fragment().contains("p=isl.sub")
+    });
+    browser.open("#view=passages");
+    assert!(browser.text(".nothing").starts_with("Choose a theme"));
 }

@@ -22,6 +22,16 @@ const FIRST: &str = ".area .handle:nth-of-type(2)";
 const LAST: &str = ".area .handle:nth-of-type(3)";
 
 /// Returns the day of a handle, as screen readers announce it.
+/// Opens the menu under the timeline, unless a browser that kept the page shows it open.
+pub(crate) fn open_menu(browser: &Browser) {
+    if browser.texts(".menu[open]").is_empty() {
+        browser.click(".menu > summary");
+    }
+    browser.wait_until("the menu is open", |browser| {
+        !browser.texts(".menu .context").is_empty()
+    });
+}
+
 fn value_text(browser: &Browser, handle: &str) -> String {
     browser.eval_str(&format!(
         "document.querySelector({handle:?}).getAttribute('aria-valuetext')"
@@ -192,7 +202,7 @@ fn a_mark_opens_its_statement(browser: &Browser) {
 fn the_background_can_be_hidden_and_links_to_its_sources(browser: &Browser) {
     browser.open("#org=isl");
     assert!(browser.texts("a.event-label").len() >= 8);
-    browser.click(".menu > summary");
+    open_menu(browser);
     browser.wait_until("the menu is open", |browser| {
         browser
             .text(".context")
@@ -209,10 +219,7 @@ fn the_background_can_be_hidden_and_links_to_its_sources(browser: &Browser) {
     );
     browser.back();
     browser.wait_for_text("isl", Browser::listed);
-    browser.click(".menu > summary");
-    browser.wait_until("the menu is open", |browser| {
-        !browser.texts(".timeline-foot label").is_empty()
-    });
+    open_menu(browser);
     browser.click(".timeline-foot label input");
     browser.wait_until("the background is hidden", |browser| {
         browser.texts("a.event-label").is_empty()
@@ -265,7 +272,7 @@ fn the_background_page_lists_events_and_a_table_for_each_body(browser: &Browser)
 fn mentioned_days_are_ticks_and_years_off_the_axis_are_listed(browser: &Browser) {
     browser.open("");
     assert!(browser.eval_bool("document.querySelectorAll('.area rect.spoken').length >= 10"));
-    browser.click(".menu > summary");
+    open_menu(browser);
     let off = browser.text(".off-axis");
     assert!(
         off.contains("Earlier years mentioned: 1983 to 2023 International Left 1993 ISL"),
@@ -278,7 +285,7 @@ fn mentioned_days_are_ticks_and_years_off_the_axis_are_listed(browser: &Browser)
     browser.click(".off-axis a:last-child");
     browser.wait_for_text("#p=isl.p1", Browser::fragment);
     browser.open("");
-    browser.click(".menu > summary");
+    open_menu(browser);
     browser.click(".mentions summary");
     browser.wait_until("the mentioned days are listed", |browser| {
         browser.texts(".mentions tbody tr").len() >= 40
@@ -322,7 +329,7 @@ fn labels_of_events_never_overlap(browser: &Browser) {
 
 fn the_timeline_has_a_table_with_the_same_dates(browser: &Browser) {
     browser.open("#from=2022-12-20");
-    browser.click(".menu > summary");
+    open_menu(browser);
     browser.click(".table summary");
     browser.wait_until("the table is open", |browser| {
         browser.texts(".table tbody tr").len() == 4

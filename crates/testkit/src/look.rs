@@ -35,7 +35,7 @@ impl Browser {
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let script = format!(
             "return [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility())
-                .map(e => e.innerText.replace(/\\s+/g, ' ').trim())"
+                .map(e => (e.innerText ?? e.textContent).replace(/\\s+/g, ' ').trim())"
         );
         let texts = self.run(&script);
         texts

@@ -72,7 +72,10 @@ fn Values(
             offered.map(|(value, _)| value).collect::<Vec<_>>()
         })
     };
-    let find = (counts.with_untracked(|counts| counts.len()) > LONG_LIST).then(|| {
+    let is_long = counts
+        .with_untracked(|counts| counts.iter().filter(|count| count.is_offered()).count())
+        > LONG_LIST;
+    let find = is_long.then(|| {
         view! {
             <input
                 type="search"

@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{
-    DemandId, Label, Position, Stance, StanceEvidence, StatementId, VariantArray, Voice,
-};
+use pliego_corpus::{DemandId, Label, Position, Stance, StanceEvidence, StatementId, Voice};
 use pliego_explore::findings::positions::{Row, RowOrder, rows};
 
 use super::head::PrintedPage;
 use super::passage::PassageLine;
 use crate::state::{Page, use_explorer};
-use crate::view::shared::{PageLink, PassageLink, Quotation, StanceSign, stance_text};
+use crate::view::shared::{PageLink, PassageLink, Quotation, StanceKey, StanceSign, stance_text};
 
 /// Every demand with the position of each statement and its quotation, those first on which the
 /// statements differ most.
@@ -181,21 +179,4 @@ fn Silent(
             }
         })
         .into_any()
-}
-
-/// The sign of each stance, with its name.
-#[component]
-fn StanceKey() -> impl IntoView {
-    let strings = use_explorer().strings;
-    let stances = Stance::VARIANTS.iter().map(|stance| {
-        view! {
-            <li>
-                <StanceSign stance=*stance />
-                " "
-                {(strings.stance)(*stance)}
-            </li>
-        }
-        .into_any()
-    });
-    view! { <ul class="key">{stances.collect_view()}</ul> }.into_any()
 }

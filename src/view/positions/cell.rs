@@ -34,7 +34,7 @@ pub(crate) fn Cell(
     let stance = view! {
         <StanceSign stance=position.stance />
         " "
-        {(strings.stance)(position.stance)}
+        <span class="word">{(strings.stance)(position.stance)}</span>
     };
     if position.evidence.is_empty() {
         return view! {

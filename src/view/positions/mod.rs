@@ -12,7 +12,7 @@ use pliego_explore::findings::rows::shows_demand;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
-use crate::view::shared::{Choice, SavePicture, ToggleGroup};
+use crate::view::shared::{Choice, SavePicture, StanceKey, ToggleGroup};
 use cell::Cell;
 pub(crate) use evidence::EvidenceLines;
 
@@ -36,6 +36,10 @@ pub(crate) fn Positions() -> impl IntoView {
             <Choice label=strings.sorted_by>
                 <ToggleGroup setting=Setting::Rows labels=&strings.row_orders />
             </Choice>
+            <Choice label=strings.cells_show>
+                <ToggleGroup setting=Setting::Cells labels=&strings.cell_contents />
+            </Choice>
+            <StanceKey />
             {matrix}
             <SavePicture selector=".matrix" name="positions" title=strings.positions_caption />
         </section>
@@ -70,7 +74,7 @@ fn Matrix(
         .into_iter()
         .map(|row| view! { <DemandRow row=row statements=statements /> });
     view! {
-        <table class="matrix">
+        <table class="matrix" class:signs=move || explorer.setting(Setting::Cells) == 1>
             <caption class="unseen">{strings.positions_caption}</caption>
             <thead>
                 <tr>

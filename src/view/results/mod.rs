@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use pliego_explore::findings::Findings;
+use pliego_explore::findings::{Findings, searches_passages};
 use pliego_explore::selection::{Selection, View};
 
 use crate::browser::address_bar;
@@ -74,14 +74,36 @@ fn Bar(
                 " "
                 <em>{certainty}</em>
             </p>
+            <AllPassages />
             {children()}
-            <Answers />
-            <Chips />
             <Tendency />
+            <Chips />
+            <Answers />
             <NameForms />
         </div>
     }
     .into_any()
+}
+
+/// A link to the list of all passages that match; nothing in that list, or if the criteria do not search
+/// passages. It does not count them: at each key that would take longer than the list of statements.
+#[component]
+fn AllPassages() -> impl IntoView {
+    let explorer = use_explorer();
+    let link = move || {
+        let is_listed = explorer
+            .selection
+            .with(|selection| selection.view == View::Passages);
+        let searches = explorer.criteria.with(searches_passages);
+        (searches && !is_listed).then(|| {
+            let list: Change = Arc::new(|selection| selection.view = View::Passages);
+            view! {
+                <SelectionLink change=list>{explorer.strings.all_passages}</SelectionLink>
+            }
+            .into_any()
+        })
+    };
+    link.into_any()
 }
 
 /// The button that opens the filter dialog, with the number of active filters.

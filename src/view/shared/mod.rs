@@ -21,7 +21,7 @@ pub(crate) use program_only::ProgramOnly;
 pub(crate) use quotation::Quotation;
 pub(crate) use save_picture::SavePicture;
 pub(crate) use scroller::{ColumnHeads, Scroller};
-pub(crate) use stance_sign::{StanceSign, stance_text};
+pub(crate) use stance_sign::{StanceKey, StanceSign, stance_text};
 pub(crate) use toggle_group::{Choice, ToggleGroup};
 
 /// Writes an ARIA state. A bare `bool` would mean that the attribute is there or not.

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{Stance, Voice};
+use pliego_corpus::{Stance, VariantArray, Voice};
 use pliego_explore::i18n::Strings;
+
+use crate::state::use_explorer;
 
 /// The sign of a stance. It is hidden from screen readers, because the name of the stance is beside
 /// it.
@@ -18,6 +20,23 @@ pub(crate) fn StanceSign(
         </span>
     }
     .into_any()
+}
+
+/// The sign of each stance, with its name.
+#[component]
+pub(crate) fn StanceKey() -> impl IntoView {
+    let strings = use_explorer().strings;
+    let stances = Stance::VARIANTS.iter().map(|stance| {
+        view! {
+            <li>
+                <StanceSign stance=*stance />
+                " "
+                {(strings.stance)(*stance)}
+            </li>
+        }
+        .into_any()
+    });
+    view! { <ul class="key">{stances.collect_view()}</ul> }.into_any()
 }
 
 fn sign(stance: Stance) -> &'static str {

@@ -133,19 +133,21 @@ fn Options() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     view! {
-        <p class="hint needs-program">{strings.timeline_help}</p>
-        <label class="needs-program">
-            <input
-                type="checkbox"
-                prop:checked=move || explorer.background.get()
-                on:change:target=move |changed| {
-                    explorer.show_background(changed.target().checked());
-                }
-            />
-            " "
-            {strings.show_background}
-        </label>
-        <SavePicture selector=".plot" name="timeline" title=strings.timeline />
+        <ProgramOnly>
+            <p class="hint">{strings.timeline_help}</p>
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || explorer.background.get()
+                    on:change:target=move |changed| {
+                        explorer.show_background(changed.target().checked());
+                    }
+                />
+                " "
+                {strings.show_background}
+            </label>
+            <SavePicture selector=".plot" name="timeline" title=strings.timeline />
+        </ProgramOnly>
         <p class="context">
             <BackgroundLink />
         </p>

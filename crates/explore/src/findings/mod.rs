@@ -13,6 +13,7 @@ mod index;
 pub mod keyness;
 pub mod list;
 pub mod names;
+pub mod passages;
 pub mod positions;
 pub mod rows;
 mod scan;

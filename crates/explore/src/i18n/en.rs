@@ -68,6 +68,7 @@ pub(super) static STRINGS: Strings = Strings {
     texts_in: |languages| format!(" The texts are in {languages}."),
     views: [
         "Statements",
+        "Passages",
         "Positions",
         "Themes",
         "Figures",
@@ -90,11 +91,21 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "Show 1 statement".to_owned(),
         _ => format!("Show {count} statements"),
     },
+    cells_show: "Show:",
+    cell_contents: ["signs and words", "signs"],
+    group_by: "Group by:",
+    groupings: ["statement", "filter"],
+    all_passages: "All passages",
+    choose_passages: "Choose a theme, a demand or a name, or search: here every passage that matches is listed.",
+    passages: |count| match count {
+        1 => "1 passage".to_owned(),
+        _ => format!("{count} passages"),
+    },
     find_value: "Find",
     ignored: |parts| format!("Part of this link wasn’t recognised and was ignored: {parts}"),
 
     search: "Search",
-    search_help: "all words · “a phrase” · prefix* · this OR that · -without",
+    search_help: "“a phrase” · prefix* · this OR that · -without",
     searched: |query| format!("search: {query}"),
     hits: |count| match count {
         1 => "1 hit".to_owned(),

@@ -75,6 +75,7 @@ pub(super) static STRINGS: Strings = Strings {
     texts_in: |languages| format!(" Los textos están en {languages}."),
     views: [
         "Declaraciones",
+        "Pasajes",
         "Posturas",
         "Temas",
         "Cifras",
@@ -97,11 +98,21 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "Mostrar 1 declaración".to_owned(),
         _ => format!("Mostrar {count} declaraciones"),
     },
+    cells_show: "Mostrar:",
+    cell_contents: ["signos y palabras", "signos"],
+    group_by: "Agrupar por:",
+    groupings: ["declaración", "filtro"],
+    all_passages: "Todos los pasajes",
+    choose_passages: "Elija un tema, una demanda o un nombre, o busque: aquí aparece cada pasaje que coincide.",
+    passages: |count| match count {
+        1 => "1 pasaje".to_owned(),
+        _ => format!("{count} pasajes"),
+    },
     find_value: "Buscar",
     ignored: |parts| format!("Una parte de este enlace no se reconoció y se ha ignorado: {parts}"),
 
     search: "Buscar",
-    search_help: "todas las palabras · “una frase” · prefijo* · esto OR aquello · -sin",
+    search_help: "“una frase” · prefijo* · esto OR aquello · -sin",
     searched: |query| format!("búsqueda: {query}"),
     hits: |count| match count {
         1 => "1 aparición".to_owned(),

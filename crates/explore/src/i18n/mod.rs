@@ -46,6 +46,16 @@ pub struct Strings {
     pub shapes: [&'static str; 4],
     /// The button of the filter dialog that closes it.
     pub show_statements: fn(count: usize) -> String,
+    /// What the cells of the positions show: signs and words, or signs alone.
+    pub cells_show: &'static str,
+    pub cell_contents: [&'static str; 2],
+    pub group_by: &'static str,
+    pub groupings: [&'static str; 2],
+    /// The link to the view of passages.
+    pub all_passages: &'static str,
+    /// The view of passages while nothing is chosen that is in passages.
+    pub choose_passages: &'static str,
+    pub passages: fn(count: usize) -> String,
     /// The field that narrows the values of a facet.
     pub find_value: &'static str,
     pub ignored: fn(parts: &str) -> String,

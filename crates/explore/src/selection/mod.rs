@@ -188,6 +188,8 @@ pub enum View {
     /// The list of statements, and the reader.
     #[default]
     Statements,
+    /// Every passage that matches, in one list.
+    Passages,
     /// The position of each statement on each demand.
     Positions,
     /// Where themes are in each statement, and how much of it carries them.
@@ -204,6 +206,7 @@ impl View {
     /// Every view, in the order of the enum, which is that of the tabs.
     pub const ALL: [Self; Self::COUNT] = [
         Self::Statements,
+        Self::Passages,
         Self::Positions,
         Self::Themes,
         Self::Figures,
@@ -215,6 +218,7 @@ impl View {
     pub fn key(self) -> &'static str {
         match self {
             Self::Statements => "statements",
+            Self::Passages => "passages",
             Self::Positions => "positions",
             Self::Themes => "themes",
             Self::Figures => "figures",

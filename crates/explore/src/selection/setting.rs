@@ -9,9 +9,13 @@ use strum::EnumCount;
 /// Something that the reader chooses in a view, out of a few options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumCount)]
 pub enum Setting {
+    /// How passages are grouped: by statement, or by filter.
+    Group,
     /// The order of the rows of the positions (see
     /// [`RowOrder`](crate::findings::positions::RowOrder)).
     Rows,
+    /// Whether the cells of the positions have signs and words, or signs alone.
+    Cells,
     /// Which figures are shown (see [`FigureFilter`](crate::findings::figures::FigureFilter)).
     Kind,
     /// The unit of the shares of themes (see [`ShareUnit`](crate::findings::themes::ShareUnit)).
@@ -34,7 +38,9 @@ pub type Settings = EnumMap<Setting, u8>;
 impl Setting {
     /// Every setting, in the order in which an address names them.
     pub const ALL: [Self; Self::COUNT] = [
+        Self::Group,
         Self::Rows,
+        Self::Cells,
         Self::Kind,
         Self::Measure,
         Self::Sort,
@@ -47,7 +53,9 @@ impl Setting {
     /// Returns its key in the address.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Group => "group",
             Self::Rows => "rows",
+            Self::Cells => "cells",
             Self::Kind => "kind",
             Self::Measure => "measure",
             Self::Sort => "sort",
@@ -61,7 +69,9 @@ impl Setting {
     /// Lists its options, as the address writes them; the first is the default.
     pub fn options(self) -> &'static [&'static str] {
         match self {
+            Self::Group => &["statement", "filter"],
             Self::Rows => &["disagreement", "mentions", "codebook"],
+            Self::Cells => &["words", "signs"],
             Self::Kind => &["deaths", "wounded", "other"],
             Self::Measure => &["passages", "words"],
             Self::Sort => &["statement", "l1", "l2", "l3", "r1", "r2", "r3"],
