@@ -36,6 +36,8 @@ pub(crate) enum Place {
     Count,
     /// The search field.
     Search,
+    /// The filters or, where they are a dialog, the button that opens it.
+    Filters,
     /// The button that opens the filter dialog.
     OpenFilters,
     /// The first chip.
@@ -51,6 +53,7 @@ impl Place {
         match self {
             Self::Count => "#found".to_owned(),
             Self::Search => ".search input".to_owned(),
+            Self::Filters => "#filters, .open-filters".to_owned(),
             Self::OpenFilters => ".open-filters".to_owned(),
             Self::Chip => ".chips button".to_owned(),
             Self::Entry(id) => format!("[data-statement=\"{id}\"] h3 a"),
@@ -72,9 +75,11 @@ pub(crate) fn give(place: Place) {
     });
 }
 
+/// Returns the first element that matches and is shown.
 fn find(selector: &str) -> Option<HtmlElement> {
-    document()?
-        .query_selector(selector)
-        .ok()?
-        .map(JsCast::unchecked_into)
+    let found = document()?.query_selector_all(selector).ok()?;
+    (0..found.length())
+        .filter_map(|at| found.get(at))
+        .map(JsCast::unchecked_into::<HtmlElement>)
+        .find(|element| element.offset_width() > 0)
 }

@@ -13,6 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     no_file_of_the_build_loads_from_another_host,
     the_address_chooses_the_language_of_the_page,
     filters_timeline_and_reader_work_by_keyboard,
+    skip_links_lead_to_results_search_and_filters,
     on_a_phone_the_filters_are_a_sheet,
     on_a_phone_the_list_replaces_the_timeline,
     on_a_phone_the_reader_replaces_the_list,
@@ -171,6 +172,32 @@ fn filters_timeline_and_reader_work_by_keyboard(browser: &Browser) {
     });
     browser.tab_to("[id='isl.n7'] .passage-id a");
     browser.tab_to("[id='isl.n7'] .margin button");
+}
+
+fn skip_links_lead_to_results_search_and_filters(browser: &Browser) {
+    for (width, filters) in [(1440, "#filters"), (360, ".open-filters")] {
+        browser.open_at("", width, 740);
+        for (at, to) in [(0, ".statements"), (1, "#search"), (2, filters)] {
+            browser.focus("h1");
+            browser.run(&format!("document.querySelectorAll('.skip')[{at}].focus()"));
+            browser.press(&[Key::Enter]);
+            browser.wait_until(&format!("the focus is on {to}"), |browser| {
+                browser.eval_bool(&format!("document.activeElement.matches('{to}')"))
+            });
+        }
+    }
+    // With them the first filter is a few tab stops away.
+    browser.open_at("", 1440, 900);
+    browser.run("document.querySelectorAll('.skip')[2].focus()");
+    browser.press(&[Key::Enter]);
+    browser.wait_until("the filters have the focus", |browser| {
+        browser.eval_bool("document.activeElement.matches('#filters')")
+    });
+    browser.press(&[Key::Tab, Key::Tab, Key::Tab]);
+    assert!(
+        browser.eval_bool("document.activeElement.closest('.filters')"),
+        "Tab goes on within the filters"
+    );
 }
 
 fn on_a_phone_the_filters_are_a_sheet(browser: &Browser) {

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::i18n::Strings;
 use pliego_explore::i18n::printed::PrintedStrings;
-use pliego_explore::selection::Selection;
+use pliego_explore::selection::{Selection, View};
 
-use crate::browser::focus;
+use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 use crate::view::shared::ProgramOnly;
 pub(crate) use languages::Languages;
@@ -37,14 +37,27 @@ pub(crate) fn Masthead() -> impl IntoView {
             .selection
             .with(|selection| *selection != Selection::default())
     });
-    let skip = move |click: MouseEvent| {
-        click.prevent_default();
-        focus::skip_to_content();
+    // Compare has none.
+    let has_filters = move || {
+        let view = explorer.selection.with(|selection| selection.view);
+        view != View::Compare
     };
     view! {
-        <a class="skip" href="#content" on:click=skip>
-            {strings.skip_to_content}
-        </a>
+        <Skip to="#content" label=strings.skip_to_content skip=focus::skip_to_content />
+        <ProgramOnly>
+            <Skip
+                to="#search"
+                label=strings.skip_to_search
+                skip=|| focus::give(Place::Search)
+            />
+            <Show when=has_filters>
+                <Skip
+                    to="#filters"
+                    label=strings.skip_to_filters
+                    skip=|| focus::give(Place::Filters)
+                />
+            </Show>
+        </ProgramOnly>
         <header class="masthead" class:begun=move || has_begun.get()>
             <p class="imprint">{"Pliego"}</p>
             <h1>{corpus.title.get(strings.language)}</h1>
@@ -58,6 +71,28 @@ pub(crate) fn Masthead() -> impl IntoView {
         </header>
         <Views />
         <Ignored />
+    }
+    .into_any()
+}
+
+/// A link past what comes before a part of the page. It is seen while it has the focus.
+#[component]
+fn Skip(
+    /// The address of the part.
+    to: &'static str,
+    /// Its text.
+    label: &'static str,
+    /// Moves the focus there.
+    skip: fn(),
+) -> impl IntoView {
+    let follow = move |click: MouseEvent| {
+        click.prevent_default();
+        skip();
+    };
+    view! {
+        <a class="skip" href=to on:click=follow>
+            {label}
+        </a>
     }
     .into_any()
 }

@@ -40,6 +40,7 @@ pub(crate) fn Search() -> impl IntoView {
         <form class="search" role="search" on:submit=submit>
             <input
                 type="search"
+                id="search"
                 name="q"
                 maxlength=LONGEST.to_string()
                 autocomplete="off"

@@ -80,7 +80,9 @@ pub(crate) fn Reader(
                     <p class="read">
                         <strong>{explorer.short_issuer_name(id)}</strong>
                         {format!(", {}: ", strings.date(statement.dating.edtf))}
-                        <cite lang=printed_title.then_some(&*statement.language)>{statement.title(strings.language)}</cite>
+                        <cite lang=printed_title.then_some(&*statement.language)>
+                            {statement.title(strings.language)}
+                        </cite>
                     </p>
                     <Steps id=id />
                     <ToNeighbours id=id />

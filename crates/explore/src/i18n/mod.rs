@@ -39,6 +39,8 @@ pub struct Strings {
     pub views_label: &'static str,
     pub languages_label: &'static str,
     pub skip_to_content: &'static str,
+    pub skip_to_search: &'static str,
+    pub skip_to_filters: &'static str,
     pub questions: &'static str,
     pub more_views: &'static str,
     pub more_options: &'static str,
