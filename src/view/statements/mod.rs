@@ -28,8 +28,9 @@ pub(crate) fn Statements() -> impl IntoView {
         let (dates, searches) = explorer
             .criteria
             .with(|criteria| (criteria.dates, !criteria.query.is_empty()));
-        // Among the hits of a search an event would look like one.
-        let shows_events = explorer.background.get() && !searches;
+        // Among the hits of a search an event would look like one. A printed page does not know how
+        // wide its window is, and phones show none at first.
+        let shows_events = explorer.background.get() && !searches && !explorer.is_printed();
         let events = events_in(corpus, dates).filter(|_| shows_events);
         explorer
             .findings
