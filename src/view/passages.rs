@@ -12,8 +12,9 @@ use crate::state::use_explorer;
 use crate::view::reader::MarkedText;
 use crate::view::shared::{Choice, PassageLink, ToggleGroup};
 
-/// The passages that a group renders. The whole corpus of Peru has 112; a long list would take seconds.
-const LONGEST: usize = 200;
+/// Passages of a group rendered at first, and added at each press of the button for more. The corpus of
+/// Peru has 112 in all; thousands at once would take seconds.
+const BATCH: usize = 200;
 
 /// The list with its groupings.
 #[component]
@@ -70,11 +71,28 @@ fn Section(
             .into_any(),
     };
     let count = passages.len();
-    let items = passages.into_iter().take(LONGEST);
-    let items = items.map(|(id, passage)| view! { <Item id=id passage=passage /> });
+    let limit = RwSignal::new(BATCH);
+    let items = move || {
+        let shown = passages.iter().take(limit.get());
+        let items = shown.map(|(id, passage)| view! { <Item id=*id passage=*passage /> });
+        items.collect_view()
+    };
+    let more = move || {
+        let rest = count.saturating_sub(limit.get());
+        let add_batch = move |_| limit.update(|limit| *limit += BATCH);
+        (rest > 0).then(|| {
+            view! {
+                <button type="button" class="more" on:click=add_batch>
+                    {(strings.more)(rest)}
+                </button>
+            }
+            .into_any()
+        })
+    };
     view! {
         <h2>{head} " " <em>{(strings.passages)(count)}</em></h2>
-        <ul>{items.collect_view()}</ul>
+        <ul>{items}</ul>
+        {more}
     }
     .into_any()
 }

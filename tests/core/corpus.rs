@@ -171,3 +171,14 @@ fn folding_removes_case_accents_and_typography_but_keeps_the_letter_enye() {
     );
     assert_eq!(fold("Perú"), fold("PERU"));
 }
+
+#[test]
+fn the_address_of_each_question_is_understood_and_shows_something() {
+    assert!(!CORPUS.questions.is_empty());
+    for question in &CORPUS.questions {
+        let (selection, ignored) =
+            pliego_explore::selection::address::read(&question.address, &CORPUS);
+        assert_eq!(ignored, [], "{}", question.address);
+        assert_ne!(selection, Default::default(), "{}", question.address);
+    }
+}
