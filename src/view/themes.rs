@@ -54,12 +54,7 @@ pub(crate) fn ThemeTable(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let issuer = |id: &StatementId| {
-        corpus
-            .issuer(explorer.statement(*id))
-            .name
-            .get(strings.language)
-    };
+    let issuer = |id: &StatementId| explorer.issuer_name(*id);
     let names: Vec<&str> = [strings.themes]
         .into_iter()
         .chain(statements.iter().map(issuer))
@@ -101,8 +96,7 @@ fn Cell(
     let explorer = use_explorer();
     let record = explorer.statement(statement);
     let profile = profile(record, theme, unit);
-    let issuer = explorer.corpus.issuer(record);
-    let issuer = view! { <span class="issuer">{issuer.name.get(explorer.strings.language)}</span> };
+    let issuer = view! { <span class="issuer">{explorer.issuer_name(statement)}</span> };
     let Some(first) = profile.stretches.first().map(|stretch| stretch.passage) else {
         return view! { <td class="silent">{issuer} {"–"}</td> }.into_any();
     };

@@ -19,12 +19,7 @@ pub(crate) fn Aligned(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let [one, other] = pair.map(|id| {
-        corpus
-            .issuer(explorer.statement(id))
-            .name
-            .get(strings.language)
-    });
+    let [one, other] = pair.map(|id| explorer.issuer_name(id));
     let names = [strings.alignments[alignment as usize], one, other];
     let mut groups: [Vec<AnyView>; Side::ALL.len()] = Default::default();
     let mut row = |label, [one, other]: [Vec<AnyView>; 2]| {

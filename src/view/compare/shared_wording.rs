@@ -51,8 +51,7 @@ fn Reference(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let record = explorer.statement(statement);
-    let issuer = explorer.corpus.issuer(record);
-    let issuer = issuer.short_name(explorer.strings.language);
+    let issuer = explorer.short_issuer_name(statement);
     let name = format!("{issuer} {}", record.passages[quote.passage].id);
     view! {
         <PassageLink statement=statement passage=quote.passage>

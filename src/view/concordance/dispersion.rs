@@ -34,7 +34,6 @@ fn Strip(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(of.statement);
-    let issuer = explorer.corpus.issuer(statement);
     let number = [
         (strings.hits)(of.hits.len()),
         (strings.per_thousand)(of.per_thousand),
@@ -46,7 +45,7 @@ fn Strip(
     });
     view! {
         <li>
-            <PassageLink statement=of.statement>{issuer.short_name(strings.language)}</PassageLink>
+            <PassageLink statement=of.statement>{explorer.short_issuer_name(of.statement)}</PassageLink>
             <svg class="strip-of-theme" width="100%" height="10" aria-hidden="true">
                 {lines.collect_view()}
             </svg>

@@ -99,7 +99,6 @@ fn Row(
     line: Line,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let language = explorer.strings.language;
     let Hit {
         statement: id,
         passage,
@@ -107,10 +106,9 @@ fn Row(
         ..
     } = line.hit;
     let statement = explorer.statement(id);
-    let issuer = explorer.corpus.issuer(statement);
     let passage_name = &statement.passages[passage].id;
-    let label = format!("{} {passage_name}", issuer.short_name(language));
-    let name = format!("{}, {passage_name}", issuer.name.get(language));
+    let label = format!("{} {passage_name}", explorer.short_issuer_name(id));
+    let name = format!("{}, {passage_name}", explorer.issuer_name(id));
     let lang = &*statement.language;
     // White space at the end of a cell is not drawn: a no-break space is. Where the text has none,
     // as after “anti-”, nothing separates the words.

@@ -19,9 +19,8 @@ pub(crate) fn Cell(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let issuer = explorer.corpus.issuer(explorer.statement(statement));
     // On narrow screens the matrix is a list, and each line names the issuer.
-    let issuer = view! { <span class="issuer">{issuer.name.get(strings.language)}</span> };
+    let issuer = view! { <span class="issuer">{explorer.issuer_name(statement)}</span> };
     let Some(position) = position else {
         return view! {
             <td class="silent">

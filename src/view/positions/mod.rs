@@ -59,10 +59,9 @@ fn Matrix(
     let strings = explorer.strings;
     let heads = statements.iter().map(|id| {
         let statement = explorer.statement(*id);
-        let issuer = explorer.corpus.issuer(statement);
         view! {
             <th scope="col">
-                {issuer.name.get(strings.language)}
+                {explorer.issuer_name(*id)}
                 <em>{strings.date(statement.dating.edtf)}</em>
             </th>
         }

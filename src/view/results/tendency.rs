@@ -14,11 +14,7 @@ pub(crate) fn Tendency() -> impl IntoView {
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let line = move || {
         let members = of_one_tendency(corpus, &explorer.listed());
-        let name = |id| {
-            corpus
-                .issuer(explorer.statement(id))
-                .short_name(strings.language)
-        };
+        let name = |id| explorer.short_issuer_name(id);
         let names: Vec<&str> = members.into_iter().map(name).collect();
         (!names.is_empty()).then(|| {
             let text = (strings.one_tendency)(&strings.list(&names));

@@ -130,8 +130,7 @@ pub(crate) fn AlsoMentioned() -> impl IntoView {
         };
         parts.push(view! { " " <strong>{years}</strong> }.into_any());
         for (id, passage) in &off.mentioned_in {
-            let issuer = explorer.corpus.issuer(explorer.statement(*id));
-            let name = issuer.short_name(strings.language);
+            let name = explorer.short_issuer_name(*id);
             let link = view! {
                 " "
                 <PassageLink statement=*id passage=*passage>
