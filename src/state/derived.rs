@@ -101,6 +101,15 @@ impl Explorer {
             .with(|criteria| self.index.find(&column_criteria(criteria)).statements())
     }
 
+    /// Counts the statements that the current view shows: those that match or, in a matrix, its columns.
+    pub(crate) fn count(&self) -> usize {
+        let view = self.selection.with(|selection| selection.view);
+        match view {
+            View::Positions | View::Themes => self.columns().len(),
+            _ => self.findings.with(|findings| findings.matches.len()),
+        }
+    }
+
     /// Returns the open statement.
     pub(crate) fn open_statement(&self) -> Option<StatementId> {
         self.open.get().map(|open| open.statement)

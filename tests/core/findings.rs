@@ -5,7 +5,7 @@ use pliego_corpus::{
     Day, DemandId, Language, Passage, PassageId, Salience, Stance, StatementId, TiSlice,
     VariantArray,
 };
-use pliego_explore::facet::Facet;
+use pliego_explore::facet::{Facet, ValueId};
 use pliego_explore::findings::figures::{MarkLabel, place_labels};
 use pliego_explore::findings::search::Searcher;
 use pliego_explore::findings::stop_words::is_stop_word;
@@ -14,7 +14,7 @@ use pliego_explore::findings::{
     Certainty, Index, certainty, compare, figures, keyness, positions, searches_passages, themes,
 };
 use pliego_explore::selection::address::read;
-use pliego_explore::selection::{DateRange, FilterState, Selection};
+use pliego_explore::selection::{DateRange, FacetFilter, FilterState, Selection};
 use proptest::prelude::*;
 
 use crate::address::any_selection;
@@ -38,6 +38,28 @@ fn all_statements() -> Vec<StatementId> {
     CORPUS.statements.keys().collect()
 }
 
+/// Whether the positions of a statement match the chosen demands and stances, in the plainest way.
+fn positions_match(statement: StatementId, demands: &FacetFilter, stances: &FacetFilter) -> bool {
+    let spoken: Vec<(ValueId, ValueId)> = CORPUS
+        .positions_of(statement)
+        .iter()
+        .filter(|position| position.stance != Stance::Silent)
+        .map(|position| (position.demand.into(), position.stance.into()))
+        .collect();
+    let is_of = |value: ValueId, values: &[ValueId]| values.is_empty() || values.contains(&value);
+    let has_both = spoken.iter().any(|(demand, stance)| {
+        is_of(*demand, demands.included()) && is_of(*stance, stances.included())
+    });
+    let has_excluded_stance = spoken.iter().any(|(demand, stance)| {
+        is_of(*demand, demands.included()) && stances.excluded().contains(stance)
+    });
+    let has_excluded_demand = spoken
+        .iter()
+        .any(|(demand, _)| demands.excluded().contains(demand));
+    let nothing_included = demands.included().is_empty() && stances.included().is_empty();
+    (nothing_included || has_both) && !has_excluded_stance && !has_excluded_demand
+}
+
 /// Whether a statement matches a selection, in the plainest way. `ignored` is a facet whose
 /// filter is not applied.
 fn matches(
@@ -56,7 +78,7 @@ fn matches(
         && by_query[statement]
         && Facet::ALL
             .into_iter()
-            .filter(|facet| Some(*facet) != ignored)
+            .filter(|facet| Some(*facet) != ignored && !OF_POSITIONS.contains(facet))
             .all(|facet| {
                 let values = facet.values_of(&CORPUS, statement, selection.signed);
                 let filter = &selection.filters[facet];
@@ -64,7 +86,16 @@ fn matches(
                     || filter.included().iter().any(|value| values.contains(value)))
                     && !filter.excluded().iter().any(|value| values.contains(value))
             })
+        && (ignored.is_some_and(|facet| OF_POSITIONS.contains(&facet))
+            || positions_match(
+                statement,
+                &selection.filters[Facet::Demand],
+                &selection.filters[Facet::Stance],
+            ))
 }
+
+/// The facets that narrow each other.
+const OF_POSITIONS: [Facet; 2] = [Facet::Demand, Facet::Stance];
 
 proptest! {
     #[test]
@@ -94,8 +125,16 @@ proptest! {
                 let given_the_others =
                     |statement: &StatementId| matches(*statement, &selection, &by_query, Some(facet));
                 let with_value: Vec<StatementId> = all.iter().copied().filter(has_value).collect();
-                prop_assert_eq!(count.statements, with_value.iter().copied().filter(given_the_others).count());
                 prop_assert_eq!(count.occurs, !with_value.is_empty());
+                // The count of a demand or a stance says what choosing it alone in its facet would find.
+                let mut chosen = selection.clone();
+                chosen.filters[facet] = FacetFilter::default();
+                chosen.filters[facet].set(value, FilterState::Included);
+                let is_counted = |statement: &StatementId| match OF_POSITIONS.contains(&facet) {
+                    true => matches(*statement, &chosen, &by_query, None),
+                    false => given_the_others(statement),
+                };
+                prop_assert_eq!(count.statements, with_value.iter().copied().filter(is_counted).count());
                 prop_assert_eq!(count.state, selection.filters[facet].state(value));
             }
         }
@@ -723,4 +762,75 @@ fn rows_narrow_by_themes_and_demands_and_keep_every_statement() {
         themes > 1 && themes < CORPUS.themes.len(),
         "the themes of passages that speak of the demand, found {themes}"
     );
+}
+
+#[test]
+fn a_demand_and_a_stance_must_meet_in_one_position() {
+    use pliego_explore::findings::rows::{column_criteria, shows_demand, shows_theme};
+    use pliego_explore::selection::address::read;
+
+    let index = Index::new(&CORPUS);
+    let found = |address: &str| {
+        let (criteria, ignored) = read(address, &CORPUS);
+        assert!(ignored.is_empty(), "{address}");
+        ids(&index.find(&criteria).statements())
+    };
+    let taking = |demand: &str, stance: Stance| {
+        let takes = |statement: &StatementId| {
+            let mut positions = CORPUS.positions_of(*statement).iter();
+            positions.any(|position| {
+                CORPUS.demands[position.demand].id == demand && position.stance == stance
+            })
+        };
+        ids(&all_statements()
+            .into_iter()
+            .filter(takes)
+            .collect::<Vec<_>>())
+    };
+    for demand in CORPUS.demands.iter() {
+        for stance in Stance::VARIANTS
+            .iter()
+            .filter(|stance| **stance != Stance::Silent)
+        {
+            let stance_id: &str = stance.into();
+            // An address may not name a stance that nobody takes.
+            let address = format!("demand={}&stance={stance_id}", demand.id);
+            if read(&address, &CORPUS).1.is_empty() {
+                assert_eq!(found(&address), taking(&demand.id, *stance), "{address}");
+            }
+        }
+    }
+    let (criteria, _) = read("stance=rejects", &CORPUS);
+    assert_eq!(
+        index.find(&column_criteria(&criteria)).statements().len(),
+        5
+    );
+    for (id, demand) in CORPUS.demands.iter_enumerated() {
+        let is_rejected = !taking(&demand.id, Stance::Rejects).is_empty();
+        assert_eq!(
+            shows_demand(&CORPUS, &criteria, id),
+            is_rejected,
+            "{}",
+            demand.id
+        );
+    }
+    // Every passage that is listed has words in which its statement rejects something.
+    let findings = index.find(&criteria);
+    let themes = CORPUS.themes.keys();
+    assert!(
+        themes
+            .clone()
+            .any(|theme| shows_theme(&CORPUS, &criteria, theme))
+    );
+    assert!(
+        themes
+            .clone()
+            .any(|theme| !shows_theme(&CORPUS, &criteria, theme))
+    );
+    for (_, passages) in index.passages(&criteria, &findings, true) {
+        for (statement, passage) in passages {
+            let mut positions = CORPUS.positions_in(statement, passage);
+            assert!(positions.any(|(position, _)| position.stance == Stance::Rejects));
+        }
+    }
 }

@@ -6,10 +6,12 @@
 
 use enum_map::Enum;
 use pliego_corpus::{
-    Corpus, DemandId, Language, NameId, NameKind, OrganizationId, PassageId, Span, Stance,
-    StatementId, ThemeId,
+    Corpus, DemandId, Language, NameId, NameKind, OrganizationId, PassageId, Position, Span,
+    Stance, StatementId, ThemeId, VariantArray,
 };
 use strum::EnumCount;
+
+use crate::i18n::Strings;
 
 /// A way to narrow the corpus: each statement has values of it, and the reader includes or excludes
 /// some.
@@ -21,13 +23,17 @@ pub enum Facet {
     Theme,
     /// The demands on which it takes a stance, whatever the stance; silence is none.
     Demand,
+    /// The stances that it takes, on whatever demand; silence is none. A demand and a stance that are both
+    /// chosen must meet in one position: see [`Selection::admits`](crate::selection::Selection::admits).
+    Stance,
     /// The people and bodies that it names.
     Name,
     /// The places that it names.
     Place,
 }
 
-/// A value of a facet: a position in the corpus' list of organizations, themes, demands or names.
+/// A value of a facet: a position in the corpus' list of organizations, themes, demands or names, or in
+/// [`Stance::VARIANTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueId(usize);
 
@@ -62,6 +68,19 @@ macro_rules! values {
 
 values!(OrganizationId, ThemeId, DemandId, NameId);
 
+impl From<Stance> for ValueId {
+    fn from(stance: Stance) -> Self {
+        Self(stance as usize)
+    }
+}
+
+impl From<ValueId> for Stance {
+    fn from(value: ValueId) -> Self {
+        // A value of the facet is a position in this list.
+        Self::VARIANTS.get(value.0).copied().unwrap_or(Self::Silent)
+    }
+}
+
 impl Facet {
     /// Every facet, in the order in which the page shows them. The texts in `Strings::facets` follow
     /// the order of the enum.
@@ -69,6 +88,7 @@ impl Facet {
         Self::Organization,
         Self::Theme,
         Self::Demand,
+        Self::Stance,
         Self::Name,
         Self::Place,
     ];
@@ -79,6 +99,7 @@ impl Facet {
             Self::Organization => "org",
             Self::Theme => "theme",
             Self::Demand => "demand",
+            Self::Stance => "stance",
             Self::Name => "name",
             Self::Place => "place",
         }
@@ -86,7 +107,7 @@ impl Facet {
 
     /// Whether the page shows it folded: readers use it less often.
     pub fn starts_collapsed(self) -> bool {
-        matches!(self, Self::Demand | Self::Name | Self::Place)
+        !matches!(self, Self::Organization | Self::Theme)
     }
 
     /// Whether statements have values of it by signing, too.
@@ -108,6 +129,7 @@ impl Facet {
             Self::Organization => corpus.organizations.len(),
             Self::Theme => corpus.themes.len(),
             Self::Demand => corpus.demands.len(),
+            Self::Stance => Stance::VARIANTS.len(),
             Self::Name | Self::Place => corpus.names.len(),
         }
     }
@@ -123,6 +145,10 @@ impl Facet {
         let is_place = || corpus.names[NameId::from(value)].kind == NameKind::Place;
         match self {
             Self::Organization | Self::Theme | Self::Demand => true,
+            Self::Stance => {
+                let mut positions = corpus.positions.iter();
+                positions.any(|position| self.of_position(position) == Some(value))
+            }
             Self::Name => !is_place(),
             Self::Place => is_place(),
         }
@@ -134,6 +160,7 @@ impl Facet {
             Self::Organization => &corpus.organizations[OrganizationId::from(value)].id,
             Self::Theme => &corpus.themes[ThemeId::from(value)].id,
             Self::Demand => &corpus.demands[DemandId::from(value)].id,
+            Self::Stance => Stance::from(value).into(),
             Self::Name | Self::Place => &corpus.names[NameId::from(value)].id,
         }
     }
@@ -146,6 +173,7 @@ impl Facet {
                 .get(language),
             Self::Theme => corpus.themes[ThemeId::from(value)].label.get(language),
             Self::Demand => corpus.demands[DemandId::from(value)].label.get(language),
+            Self::Stance => (Strings::of(language).stance)(value.into()),
             Self::Name | Self::Place => corpus.names[NameId::from(value)].name.get(language),
         }
     }
@@ -185,12 +213,11 @@ impl Facet {
                     .flat_map(|passage| passage.codings.iter().flatten());
                 codings.map(|coding| coding.theme.into()).collect()
             }
-            Self::Demand => {
-                let spoken = corpus
-                    .positions_of(statement)
-                    .iter()
-                    .filter(|position| position.stance != Stance::Silent);
-                spoken.map(|position| position.demand.into()).collect()
+            Self::Demand | Self::Stance => {
+                let positions = corpus.positions_of(statement).iter();
+                positions
+                    .filter_map(|position| self.of_position(position))
+                    .collect()
             }
             Self::Name | Self::Place => {
                 let names = printed.passages.iter().flat_map(|passage| &passage.names);
@@ -202,13 +229,26 @@ impl Facet {
         }
     }
 
-    /// Lists the words of a passage that carry a value; none for a facet that is not in passages.
+    /// Returns the value that a position gives to a statement, for the facets of positions; silence gives
+    /// none.
+    pub fn of_position(self, position: &Position) -> Option<ValueId> {
+        match self {
+            _ if position.stance == Stance::Silent => None,
+            Self::Demand => Some(position.demand.into()),
+            Self::Stance => Some(position.stance.into()),
+            Self::Organization | Self::Theme | Self::Name | Self::Place => None,
+        }
+    }
+
+    /// Lists the words of a passage that carry a value; none for a facet that is not in passages. Of
+    /// positions, only those that `admits` lets through count.
     pub fn spans(
         self,
         corpus: &Corpus,
         statement: StatementId,
         passage: PassageId,
         value: ValueId,
+        admits: impl Fn(&Position) -> bool,
     ) -> Vec<Span> {
         let printed = &corpus.statements[statement].passages[passage];
         match self {
@@ -218,10 +258,11 @@ impl Facet {
                 .map(|coding| coding.quote)
                 .into_iter()
                 .collect(),
-            Self::Demand => {
+            Self::Demand | Self::Stance => {
                 let positions = corpus.positions_in(statement, passage);
-                let positions =
-                    positions.filter(|(position, _)| ValueId::from(position.demand) == value);
+                let positions = positions.filter(|(position, _)| {
+                    admits(position) && self.of_position(position) == Some(value)
+                });
                 positions.map(|(_, evidence)| evidence.quote).collect()
             }
             Self::Name | Self::Place => {
@@ -254,7 +295,7 @@ impl Facet {
                 let rank = evidence.position(|evidence| evidence.passage == passage);
                 rank.unwrap_or_default()
             }
-            Self::Organization | Self::Name | Self::Place => 0,
+            Self::Organization | Self::Stance | Self::Name | Self::Place => 0,
         }
     }
 

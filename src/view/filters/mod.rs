@@ -56,9 +56,7 @@ fn Sheet() -> impl IntoView {
             });
         }
     });
-    let show = move || {
-        (strings.show_statements)(explorer.findings.with(|findings| findings.matches.len()))
-    };
+    let show = move || (strings.show_statements)(explorer.count());
     view! {
         <dialog
             class="filters open"

@@ -60,8 +60,7 @@ fn Bar(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let count =
-        move || (strings.statements)(explorer.findings.with(|findings| findings.matches.len()));
+    let count = move || (strings.statements)(explorer.count());
     let certainty = move || {
         let has_range = explorer.criteria.with(|criteria| !criteria.dates.is_open());
         let (certainly, possibly) = explorer.findings.with(Findings::by_certainty);

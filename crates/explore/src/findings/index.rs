@@ -88,7 +88,7 @@ impl<'c> Index<'c> {
                 search.matches[id] && certainty(&statement.dating, selection.dates).is_some();
             in_range.set(id.into(), is_in);
         }
-        let by_facet = facets.matches(selection);
+        let by_facet = facets.matches(self.corpus, selection);
         let mut matches = in_range.clone();
         for set in by_facet.values() {
             matches.intersect_with(set);
@@ -104,7 +104,7 @@ impl<'c> Index<'c> {
         let matches = matches.ones().map(with_certainty).collect();
         Findings {
             matches,
-            counts: facets.counts(selection, &in_range, &by_facet),
+            counts: facets.counts(self.corpus, selection, &in_range, &by_facet),
             search,
         }
     }
@@ -199,7 +199,9 @@ impl<'c> Index<'c> {
         let values = included(selection).enumerate();
         let marks = values.flat_map(|(rank, (facet, value))| {
             facet
-                .spans(self.corpus, statement, passage, value)
+                .spans(self.corpus, statement, passage, value, |position| {
+                    selection.admits(position)
+                })
                 .into_iter()
                 .map(move |span| (span, rank))
         });

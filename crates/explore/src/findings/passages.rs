@@ -2,6 +2,7 @@
 
 use pliego_corpus::{PassageId, StatementId};
 
+use super::facet_index::partner;
 use super::{Findings, Index};
 use crate::selection::active::ActiveFilter;
 use crate::selection::{FilterState, Selection};
@@ -47,11 +48,15 @@ impl Index<'_> {
     }
 }
 
-/// Returns criteria with one filter alone; `None` if it does not search passages.
+/// Returns criteria with one filter alone; `None` if it does not search passages. A demand keeps the chosen
+/// stances beside it, and a stance the demands: they narrow each other.
 fn alone(criteria: &Selection, filter: ActiveFilter) -> Option<Selection> {
     let mut alone = Selection::default();
     match filter {
         ActiveFilter::Included(facet, value) if facet.is_in_passages() => {
+            if let Some(partner) = partner(facet) {
+                alone.filters[partner] = criteria.filters[partner].clone();
+            }
             alone.filters[facet].set(value, FilterState::Included);
         }
         ActiveFilter::Query => alone.query.clone_from(&criteria.query),

@@ -127,6 +127,7 @@ pub(super) static STRINGS: Strings = Strings {
         "Organization",
         "Theme",
         "Demand",
+        "Stance",
         "People and bodies named",
         "Places named",
     ],

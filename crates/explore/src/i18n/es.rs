@@ -134,6 +134,7 @@ pub(super) static STRINGS: Strings = Strings {
         "Organización",
         "Tema",
         "Demanda",
+        "Postura",
         "Personas y entidades nombradas",
         "Lugares nombrados",
     ],

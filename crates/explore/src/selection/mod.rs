@@ -10,7 +10,7 @@ pub mod query;
 pub mod setting;
 
 use enum_map::EnumMap;
-use pliego_corpus::{Day, DemandId, PassageId, StatementId};
+use pliego_corpus::{Day, DemandId, PassageId, Position, StatementId};
 use strum::EnumCount;
 
 use crate::facet::{Facet, ValueId};
@@ -248,6 +248,16 @@ impl Selection {
             query: self.query.clone(),
             ..Self::default()
         }
+    }
+
+    /// Whether a position passes what is chosen of demands and stances. A reader who chooses a demand and a
+    /// stance asks who takes that stance on that demand, so one position must pass both filters. Silence
+    /// passes none.
+    pub fn admits(&self, position: &Position) -> bool {
+        [Facet::Demand, Facet::Stance].into_iter().all(|facet| {
+            let value = facet.of_position(position);
+            value.is_some_and(|value| self.filters[facet].shows_row(value))
+        })
     }
 
     /// Returns its criteria without what they choose in some facets.
