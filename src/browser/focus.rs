@@ -16,6 +16,11 @@ pub(crate) fn reveal(element: HtmlElement) {
     });
 }
 
+/// Moves the focus to an element at once.
+pub(crate) fn focus(element: &HtmlElement) {
+    let _ = element.focus();
+}
+
 /// Moves the focus to the beginning of the list of statements, or to that of the view.
 pub(crate) fn skip_to_content() {
     if let Some(element) = find("#statements").or_else(|| find("main")) {

@@ -84,7 +84,8 @@ fn shared_pieces() {
             <PassageLink statement=isl passage=passage(isl, "n8")>"passage"</PassageLink>
             <PageLink page=Page::About>"page"</PageLink>
             <BackgroundLink />
-            <EventLink event=&CORPUS.events[EventId::from(0)] />
+            <EventName event=EventId::from(0) open=RwSignal::new(None) />
+            <EventName event=EventId::from(0) open=RwSignal::new(Some(EventId::from(0))) />
         }
     });
     in_language("links_in_spanish", "", Language::Es, || {

@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 
 use pliego_corpus::{Salience, StatementId, ThemeId};
+use pliego_explore::facet::Facet;
 use pliego_explore::findings::rows::shows_theme;
 use pliego_explore::findings::themes::{Profile, ShareUnit, profile};
 use pliego_explore::findings::timeline::percent;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
-use crate::view::shared::{Choice, ColumnHeads, SavePicture, ThemeLink, ToggleGroup};
+use crate::view::shared::{Choice, ColumnHeads, PassagesLink, SavePicture, ThemeLink, ToggleGroup};
 
 /// The table with its units.
 #[component]
@@ -66,7 +67,11 @@ pub(crate) fn ThemeTable(
             .map(|id| view! { <Cell statement=*id theme=theme unit=unit /> });
         view! {
             <tr>
-                <th scope="row">{record.label.get(strings.language)}</th>
+                <th scope="row">
+                    <PassagesLink facet=Facet::Theme value=theme.into()>
+                        {record.label.get(strings.language)}
+                    </PassagesLink>
+                </th>
                 {cells.collect_view()}
             </tr>
         }

@@ -10,6 +10,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_value_can_be_excluded_and_included_again,
     signatories_can_be_counted_as_organizations,
     a_demand_lists_its_statements_and_marks_the_quotes,
+    a_stance_on_a_demand_lists_who_takes_it,
     a_name_finds_and_marks_its_misprints,
     a_chip_removes_one_choice_and_clear_all_removes_all,
 ];
@@ -163,6 +164,39 @@ fn a_chip_removes_one_choice_and_clear_all_removes_all(browser: &Browser) {
         browser.open(window);
         assert_eq!(browser.text(".chips button"), chip);
     }
+}
+
+fn a_stance_on_a_demand_lists_who_takes_it(browser: &Browser) {
+    browser.open("#demand=early-elections");
+    browser.wait_for_text("isl ma-peru pcp-ml icor", Browser::listed);
+    browser.click("[data-facet=stance] summary");
+    browser.wait_until("the stances are offered", |browser| {
+        browser.texts("[data-facet=stance] .value").len() > 5
+    });
+    // Of the demand that is chosen: three reject other things, too.
+    assert_eq!(browser.count("stance", "rejects"), "2");
+    browser.click(&value("stance", "rejects"));
+    browser.wait_for_text("isl ma-peru", Browser::listed);
+    assert_eq!(browser.fragment(), "#demand=early-elections&stance=rejects");
+    assert!(browser.texts(".chips li").concat().contains("rejects"));
+    // The words that are marked show the stance on that demand, and nothing else.
+    let marked = browser.texts(".snippet mark").concat();
+    assert!(marked.contains("lections"), "marked: {marked}");
+    // Without the demand: whoever rejects anything.
+    browser.click(".chips button");
+    browser.wait_until("the demand is removed", |browser| {
+        browser.fragment() == "#stance=rejects"
+    });
+    browser.open("#demand=early-elections&stance=rejects&view=positions");
+    browser.wait_until("one row is left", |browser| {
+        browser.texts("tr[data-demand]").len() == 1
+    });
+    assert_eq!(
+        browser.texts("tr[data-demand] td").len(),
+        5,
+        "the silent stay"
+    );
+    assert_eq!(browser.text("[role=status] strong"), "5 statements");
 }
 
 fn a_name_finds_and_marks_its_misprints(browser: &Browser) {

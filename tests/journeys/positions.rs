@@ -70,6 +70,18 @@ fn a_cell_shows_its_quote_in_place_and_links_to_the_passage(browser: &Browser) {
         ],
         "every passage that carries the demand, strongest first"
     );
+    browser.click(".opened p:last-child a");
+    browser.wait_for_text(
+        "#demand=constituent-assembly&view=passages",
+        Browser::fragment,
+    );
+    browser.wait_until("every passage of the demand is listed", |browser| {
+        browser.texts(".passage-list li").len() >= 7
+    });
+    browser.back();
+    browser.wait_until("the cell is open again", |browser| {
+        !browser.texts(".opened a").is_empty()
+    });
     browser.click(".opened a");
     browser.wait_for_text("#p=isl.sub", Browser::fragment);
     browser.back();

@@ -23,6 +23,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_passage_lists_its_stances_and_whose_voice_they_have,
     a_passage_lists_the_days_that_it_mentions,
     particulars_list_metadata_with_evidence,
+    the_search_field_is_reached_from_deep_in_a_text,
+    a_statement_is_shared_where_the_device_can,
 ];
 
 fn every_text_is_shown_as_printed(browser: &Browser) {
@@ -515,4 +517,41 @@ fn the_minimap_shows_hits_as_it_shows_themes(browser: &Browser) {
     let hit = browser.eval_str(colour);
     browser.open("#theme=constituent&s=isl");
     assert_eq!(hit, browser.eval_str(colour));
+}
+
+fn the_search_field_is_reached_from_deep_in_a_text(browser: &Browser) {
+    browser.open_at("#p=icor.p7", 360, 740);
+    browser.wait_until("the page is scrolled far down", |browser| {
+        browser.eval_bool("scrollY > 1000")
+    });
+    browser.click(".bar .to-search");
+    browser.wait_until("the search field is seen and has the focus", |browser| {
+        browser.eval_bool(
+            "(() => { const { top, bottom } = document.activeElement.getBoundingClientRect();
+                return document.activeElement.id === 'search' && top >= 0 && bottom <= innerHeight })()",
+        )
+    });
+    browser.type_text("roadblocks");
+    browser.wait_until("the reader steps through the hits", |browser| {
+        browser.text(".steps").contains("passage")
+    });
+}
+
+fn a_statement_is_shared_where_the_device_can(browser: &Browser) {
+    browser.open("#s=icor");
+    let is_shown = "document.querySelector('[data-act=share]').checkVisibility()";
+    if !browser.eval_bool("'share' in navigator") {
+        assert!(!browser.eval_bool(is_shown), "no button that does nothing");
+    }
+    // No driver opens the menu of a device.
+    browser.run(
+        "Navigator.prototype.share = data => (window.shared = data, Promise.reject(new Error('closed')));
+         document.documentElement.setAttribute('data-can-share', '')",
+    );
+    browser.click("[data-act=share]");
+    browser.wait_until("title and address are handed over", |browser| {
+        browser.eval_bool(
+            "window.shared?.title === document.title && window.shared.url === location.href",
+        )
+    });
 }

@@ -104,6 +104,14 @@ fn all_passages_of_a_theme_are_one_click_away(browser: &Browser) {
                 "Constituent assembly and new constitution {count} passages"
             )]
     });
+    // From the table of themes, too.
+    browser.open("#org=isl,icor&q=coup&view=themes");
+    browser.click(".themes-table tbody tr:first-child th a");
+    browser.wait_until("the passages of the first theme are listed", |browser| {
+        browser.fragment() == "#org=isl,icor&theme=castillo-coup&view=passages"
+            && !browser.texts(".passage-list li").is_empty()
+    });
+    browser.open("#theme=constituent&view=passages&group=filter");
     browser.click(".passage-list li:first-of-type a");
     browser.wait_until("the passage is open in the reader", |browser| {
         browser.fragment().contains("p=isl.sub")

@@ -11,7 +11,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_mouse_button_released_outside_the_timeline_ends_the_drag,
     exact_approximate_and_uncertain_dates_have_different_marks,
     a_mark_opens_its_statement,
-    the_background_can_be_hidden_and_links_to_its_sources,
+    an_event_opens_a_card_with_its_source_and_the_background_can_be_hidden,
     the_background_page_lists_events_and_a_table_for_each_body,
     mentioned_days_are_ticks_and_years_off_the_axis_are_listed,
     labels_of_events_never_overlap,
@@ -199,16 +199,50 @@ fn a_mark_opens_its_statement(browser: &Browser) {
     );
 }
 
-fn the_background_can_be_hidden_and_links_to_its_sources(browser: &Browser) {
+/// The names of the events on the timeline.
+const EVENTS: &str = ".area button.event-label";
+
+fn an_event_opens_a_card_with_its_source_and_the_background_can_be_hidden(browser: &Browser) {
     browser.open("#org=isl");
-    assert!(browser.texts("a.event-label").len() >= 8);
+    assert!(browser.texts(EVENTS).len() >= 8);
     open_menu(browser);
     browser.wait_until("the menu is open", |browser| {
         browser
             .text(".context")
             .starts_with("Background: events and death counts")
     });
-    browser.click("a.event-label");
+    browser.click(EVENTS);
+    browser.wait_until("the card is open", |browser| {
+        browser.texts(".event-card").len() == 1
+    });
+    assert!(browser.text(".event-card").starts_with("7 December 2022"));
+    assert!(browser.eval_bool(
+        "document.querySelector('.event-card a[href^=https]').textContent === 'MercoPress'"
+    ));
+    // The card is within the window and above everything.
+    assert!(browser.eval_bool(
+        "(() => { const box = document.querySelector('.event-card').getBoundingClientRect();
+            const at = (x, y) => document.elementFromPoint(x, y)?.closest('.event-card');
+            return box.left >= 0 && box.right <= innerWidth && at(box.left + 5, box.top + 5) && at(box.right - 5, box.bottom - 5) })()"
+    ));
+    // Escape closes it, and the focus is back at the name.
+    browser.run("document.querySelector('.event-card a').focus()");
+    browser.press(&[Key::Escape]);
+    browser.wait_until("the card is closed", |browser| {
+        browser.texts(".event-card").is_empty()
+    });
+    assert!(browser.eval_bool("document.activeElement.matches('.event-label')"));
+    // One card at a time.
+    browser.click(EVENTS);
+    browser.run("[...document.querySelectorAll('.area button.event-label')].at(-1).click()");
+    browser.wait_until("the card of the last event is open", |browser| {
+        let cards = browser.texts(".event-card");
+        cards.len() == 1 && !cards[0].starts_with("7 December")
+    });
+    assert!(browser.eval_bool(
+        "document.querySelector('.event-card').getBoundingClientRect().right <= innerWidth"
+    ));
+    browser.click(".event-card p:last-child a");
     browser.wait_until("the background page is open at the event", |browser| {
         browser.eval_bool("location.pathname.endsWith('/context/index.html') && document.querySelector(':target')")
     });
@@ -222,7 +256,7 @@ fn the_background_can_be_hidden_and_links_to_its_sources(browser: &Browser) {
     open_menu(browser);
     browser.click(".timeline-foot label input");
     browser.wait_until("the background is hidden", |browser| {
-        browser.texts("a.event-label").is_empty()
+        browser.texts(EVENTS).is_empty()
     });
     assert!(browser.eval_bool("!document.querySelector('line.event')"));
     let room = "document.querySelector('.area .lane').getBoundingClientRect().top
@@ -317,11 +351,11 @@ fn labels_of_events_never_overlap(browser: &Browser) {
     for width in [800, 1100, 1440, 1900] {
         browser.open_at("", width, 900);
         let overlaps =
-            "(() => { const all = [...document.querySelectorAll('a.event-label')].map(e => e.getBoundingClientRect());
+            "(() => { const all = [...document.querySelectorAll('.area button.event-label')].map(e => e.getBoundingClientRect());
             return all.filter((a, i) => all.some((b, j) => i < j && a.left < b.right - 1 && b.left < a.right - 1
                 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length })()";
         browser.wait_until("the labels are shown", |browser| {
-            !browser.texts("a.event-label").is_empty()
+            !browser.texts(EVENTS).is_empty()
         });
         browser.wait_for_text("0", |browser| browser.eval_str(overlaps));
     }

@@ -136,8 +136,8 @@ pub struct Country {
     pub label: Label,
 }
 
-/// A background event that the timeline draws; no statement says it. The background page tells what
-/// happened and who reports it (see [`EventReport`](crate::documentation::EventReport)).
+/// A background event that the timeline draws; no statement says it. The background page tells more, and
+/// names all its sources (see [`EventReport`](crate::documentation::EventReport)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
@@ -147,6 +147,20 @@ pub struct Event {
     pub date: Edtf,
     /// A few words, for the timeline.
     pub label: Label,
+    /// What happened, in one line.
+    pub title: Label,
+    /// The first of its sources.
+    pub source: Option<EventSource>,
+}
+
+/// Who reports an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct EventSource {
+    /// The name of the publisher.
+    pub publisher: Text,
+    /// The `https:` address of the report.
+    pub address: Text,
 }
 
 /// A body that counted deaths or wounded, independently of the statements.

@@ -24,8 +24,8 @@ pub use claims::{
     Code, CodingUnit, Decision, Demand, Figure, FigureKind, Position, Stance, StanceEvidence, Voice,
 };
 pub use concepts::{
-    CountingBody, Country, Event, Name, NameKind, Organization, OrganizationKind, OriginalName,
-    Relation, Tally, Theme,
+    CountingBody, Country, Event, EventSource, Name, NameKind, Organization, OrganizationKind,
+    OriginalName, Relation, Tally, Theme,
 };
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};

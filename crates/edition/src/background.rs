@@ -1,7 +1,9 @@
 //! Reads `context.toml`, the background: dated events, tallies, and their sources.
 
 use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source};
-use pliego_corpus::{BodyId, CountingBody, Event, EventId, SourceId, Tally, Text, TiVec};
+use pliego_corpus::{
+    BodyId, CountingBody, Event, EventId, EventSource, SourceId, Tally, Text, TiSlice, TiVec,
+};
 
 use crate::table::{Table, resolve, resolve_list, web_address};
 
@@ -22,7 +24,7 @@ pub(crate) fn background(file: Table<'_>, documentation: &mut Documentation) -> 
             .into_iter()
             .filter_map(|table| source(table, &mut ids)),
     );
-    let mut events = events(&file, &ids);
+    let mut events = events(&file, &ids, &documentation.sources);
     events.sort_by_key(|(report, _)| report.date.span());
     let (reports, drawn): (Vec<EventReport>, Vec<Option<Event>>) = events.into_iter().unzip();
     documentation.reports = reports;
@@ -76,7 +78,11 @@ fn sources(table: &Table<'_>, ids: &[Text]) -> Vec<SourceId> {
 }
 
 /// Reads the report of each event, and the event itself if the timeline draws it.
-fn events(file: &Table<'_>, source_ids: &[Text]) -> Vec<(EventReport, Option<Event>)> {
+fn events(
+    file: &Table<'_>,
+    source_ids: &[Text],
+    records: &TiSlice<SourceId, Source>,
+) -> Vec<(EventReport, Option<Event>)> {
     let mut ids = Vec::new();
     let mut events = Vec::new();
     for table in file.tables("event") {
@@ -102,6 +108,14 @@ fn events(file: &Table<'_>, source_ids: &[Text]) -> Vec<(EventReport, Option<Eve
             id: id.clone(),
             date,
             label,
+            title: title.clone(),
+            source: sources
+                .first()
+                .and_then(|id| records.get(*id))
+                .map(|source| EventSource {
+                    publisher: source.publisher.clone(),
+                    address: source.address.clone(),
+                }),
         });
         events.push((
             EventReport {

@@ -7,12 +7,13 @@ mod evidence;
 use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
+use pliego_explore::facet::Facet;
 use pliego_explore::findings::positions::{Row, RowOrder, rows};
 use pliego_explore::findings::rows::shows_demand;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
-use crate::view::shared::{Choice, SavePicture, StanceKey, ToggleGroup};
+use crate::view::shared::{Choice, PassagesLink, SavePicture, StanceKey, ToggleGroup};
 use cell::Cell;
 pub(crate) use evidence::EvidenceLines;
 
@@ -122,7 +123,14 @@ fn DemandRow(
         (!lines.is_empty()).then(|| {
             view! {
                 <tr class="opened">
-                    <td colspan=columns.to_string()>{lines}</td>
+                    <td colspan=columns.to_string()>
+                        {lines}
+                        <p>
+                            <PassagesLink facet=Facet::Demand value=demand.into()>
+                                {strings.all_passages}
+                            </PassagesLink>
+                        </p>
+                    </td>
                 </tr>
             }
             .into_any()

@@ -85,6 +85,18 @@ pub(crate) fn Reader(
                         </cite>
                     </p>
                     <Steps id=id />
+                    <button
+                        type="button"
+                        class="to-search"
+                        aria-label=strings.search
+                        title=strings.search
+                        on:click=|_| focus::give(Place::Search)
+                    >
+                        <svg width=16_usize height=16_usize aria-hidden="true">
+                            <circle cx=6_usize cy=6_usize r=5_usize />
+                            <line x1=10_usize y1=10_usize x2=15_usize y2=15_usize />
+                        </svg>
+                    </button>
                     <ToNeighbours id=id />
                 </div>
                 <Head id=id />

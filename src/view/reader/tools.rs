@@ -1,4 +1,4 @@
-//! What a reader can do with a statement: show its notes, compare it, print it.
+//! What a reader can do with a statement: show its notes, compare it, share it, print it.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use pliego_corpus::StatementId;
 use pliego_explore::selection::{Setting, View};
 
-use crate::browser::document;
+use crate::browser::{address_bar, document};
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{SelectionLink, aria};
 
@@ -37,6 +37,10 @@ pub(crate) fn Tools(
                 {strings.notes}
             </button>
             <SelectionLink change=compare>{strings.views[View::Compare as usize]}</SelectionLink>
+            // The boot script opens the device's menu for sharing, where there is one.
+            <button type="button" data-act="share" on:click=|_| address_bar::flush()>
+                {strings.share}
+            </button>
             <button type="button" on:click=|_| document::print()>
                 {strings.print}
             </button>

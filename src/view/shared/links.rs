@@ -8,9 +8,9 @@ use std::sync::Arc;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use pliego_corpus::{Event, PassageId, StatementId, ThemeId};
-use pliego_explore::facet::Facet;
-use pliego_explore::selection::FilterState;
+use pliego_corpus::{PassageId, StatementId, ThemeId};
+use pliego_explore::facet::{Facet, ValueId};
+use pliego_explore::selection::{FilterState, View};
 
 use crate::browser::event::is_plain_click;
 use crate::state::{Change, Page, use_explorer};
@@ -107,27 +107,33 @@ pub(crate) fn ThemeLink(
     view! { <SelectionLink change=change>{children()}</SelectionLink> }.into_any()
 }
 
+/// A link to all passages that carry a theme or a demand: in the program to the list of passages, with that in
+/// place of whatever else a passage could carry; on a printed page to the page of the theme or demand.
+#[component]
+pub(crate) fn PassagesLink(
+    /// The facet of the value.
+    facet: Facet,
+    /// The theme or the demand.
+    value: ValueId,
+    /// Its text.
+    children: Children,
+) -> impl IntoView {
+    if use_explorer().is_printed() {
+        let page = Page::of_value(facet, value);
+        return view! { <PageLink page=page>{children()}</PageLink> }.into_any();
+    }
+    let change: Change = Arc::new(move |selection| {
+        selection.clear_passages();
+        selection.filters[facet].set(value, FilterState::Included);
+        selection.view = View::Passages;
+        selection.cell = None;
+    });
+    view! { <SelectionLink change=change>{children()}</SelectionLink> }.into_any()
+}
+
 /// A link to the background page.
 #[component]
 pub(crate) fn BackgroundLink() -> impl IntoView {
     let name = use_explorer().strings.background;
     view! { <PageLink page=Page::Background>{name}</PageLink> }.into_any()
-}
-
-/// A link to an event on the background page.
-#[component]
-pub(crate) fn EventLink(
-    /// The event.
-    event: &'static Event,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let address = format!(
-        "{}#{}",
-        explorer.address_of_page(Page::Background),
-        event.id
-    );
-    view! {
-        <a href=address>{event.label.get(explorer.strings.language)}</a>
-    }
-    .into_any()
 }

@@ -2,6 +2,7 @@
 
 mod date_key;
 mod disclosure;
+mod event_name;
 mod links;
 mod mark;
 mod program_only;
@@ -13,8 +14,9 @@ mod toggle_group;
 
 pub(crate) use date_key::DateKey;
 pub(crate) use disclosure::Disclosure;
+pub(crate) use event_name::EventName;
 pub(crate) use links::{
-    BackgroundLink, EventLink, PageLink, PassageLink, SelectionLink, ThemeLink,
+    BackgroundLink, PageLink, PassageLink, PassagesLink, SelectionLink, ThemeLink,
 };
 pub(crate) use mark::{Marked, rank_class};
 pub(crate) use program_only::ProgramOnly;

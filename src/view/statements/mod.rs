@@ -11,7 +11,7 @@ use pliego_corpus::EventId;
 use pliego_explore::findings::list::{ListItem, events_in, items};
 
 use crate::state::use_explorer;
-use crate::view::shared::EventLink;
+use crate::view::shared::EventName;
 use entry::Entry;
 use nothing::Nothing;
 
@@ -75,14 +75,12 @@ fn Between(
     event: EventId,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let event = &explorer.corpus.events[event];
+    let date = explorer.corpus.events[event].date;
     view! {
         <li class="context-between">
-            <span class="when">{event.date.span().0.map(explorer.strings.day_short)}</span>
+            <span class="when">{date.span().0.map(explorer.strings.day_short)}</span>
             " "
-            <em>
-                <EventLink event=event />
-            </em>
+            <EventName event=event open=RwSignal::new(None) />
         </li>
     }
     .into_any()

@@ -7,7 +7,7 @@ use pliego_explore::findings::timeline::{Mark, PlacedEvent, Shape, Timeline};
 use super::{LANE, Plot, ROW, TOP};
 use crate::state::use_explorer;
 use crate::view::filters::DateSlider;
-use crate::view::shared::{EventLink, PassageLink};
+use crate::view::shared::{EventName, PassageLink};
 
 /// The layer.
 #[component]
@@ -39,20 +39,13 @@ fn EventLabels(
     plot: Plot,
 ) -> impl IntoView {
     let explorer = use_explorer();
+    let open = RwSignal::new(None);
     let label = move |PlacedEvent { event, day, row }| {
         let left = plot.timeline.with_value(|timeline| timeline.middle_of(day));
         let top = format!("{}px", row? * ROW);
-        let event = &explorer.corpus.events[event];
         Some(
-            view! {
-                <EventLink
-                    event=event
-                    attr:class="event-label"
-                    style:left=left
-                    style:top=top
-                />
-            }
-            .into_any(),
+            view! { <EventName event=event open=open style:--left=left style:--top=top /> }
+                .into_any(),
         )
     };
     let labels = move || {

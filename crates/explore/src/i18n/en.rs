@@ -205,6 +205,7 @@ pub(super) static STRINGS: Strings = Strings {
     previous_statement: "Previous statement",
     next_statement: "Next statement",
     notes: "Notes",
+    share: "Share",
     print: "Print",
     not_in_list: "This statement is open, but the filters leave it out of the list.",
     close_reader: "Close",

@@ -215,6 +215,7 @@ pub(super) static STRINGS: Strings = Strings {
     previous_statement: "Declaración anterior",
     next_statement: "Declaración siguiente",
     notes: "Notas",
+    share: "Compartir",
     print: "Imprimir",
     not_in_list: "Esta declaración está abierta, pero los filtros la dejan fuera de la lista.",
     close_reader: "Cerrar",

@@ -150,6 +150,7 @@ pub struct Strings {
     pub next_statement: &'static str,
     /// The button that shows and hides the notes of the editors.
     pub notes: &'static str,
+    pub share: &'static str,
     pub print: &'static str,
     pub not_in_list: &'static str,
     pub close_reader: &'static str,

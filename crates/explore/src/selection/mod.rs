@@ -288,6 +288,16 @@ impl Selection {
         self.compared_with = first;
     }
 
+    /// Clears the query and what is chosen in the facets that are in passages. Dates and organizations stay.
+    pub fn clear_passages(&mut self) {
+        self.query.clear();
+        for (facet, filter) in &mut self.filters {
+            if facet.is_in_passages() {
+                *filter = FacetFilter::default();
+            }
+        }
+    }
+
     /// Clears everything that narrows the corpus. What is open and how it is shown stays.
     pub fn clear(&mut self) {
         *self = Self {

@@ -1,4 +1,4 @@
-// Fetches the scripts of what a reader seldom asks for, when asked: pictures and offline storage.
+// Does what a reader seldom asks for, when asked: fetches the scripts for pictures and offline storage, and shares the address.
 
 // What cannot be fetched is not done; the page goes on.
 const ask = async act => {
@@ -28,8 +28,12 @@ if (container) {
   if (container.controller) offline('kept');
 }
 
+if (navigator.share) root.setAttribute('data-can-share', '');
+
 addEventListener('click', click => {
   const button = click.target.closest?.('[data-save], [data-act]');
   if (button?.dataset.save) savePicture(button);
+  // A reader who closes the menu rejects the promise.
+  else if (button?.dataset.act === 'share') ask(() => navigator.share({ title: document.title, url: location.href }));
   else if (button && container) offline(button.dataset.act);
 });
