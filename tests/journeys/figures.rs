@@ -7,6 +7,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     claims_and_tallies_have_different_marks_and_no_line_joins_them,
     buttons_switch_between_deaths_wounded_and_other_figures,
     filters_narrow_the_figures_and_a_claim_links_to_its_passage,
+    labels_of_the_time_axis_never_collide,
 ];
 
 fn claims_of_deaths_are_listed_with_issuer_and_date(browser: &Browser) {
@@ -117,5 +118,17 @@ fn filters_narrow_the_figures_and_a_claim_links_to_its_passage(browser: &Browser
             ),
             "0"
         );
+    }
+}
+
+fn labels_of_the_time_axis_never_collide(browser: &Browser) {
+    for width in [320, 360, 700, 820, 1090, 1280, 1366, 1440, 1920] {
+        browser.open_at("#view=figures", width, 900);
+        let collisions = "(() => {
+            const days = /^\\d+ \\p{L}+( \\d{4})?$/u, texts = [...document.querySelectorAll('.figures svg text')];
+            const boxes = texts.filter(text => days.test(text.textContent)).map(text => text.getBoundingClientRect());
+            return boxes.length < 2 || boxes.some((a, i) => boxes.slice(i + 1).some(b =>
+                a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)) })()";
+        assert!(!browser.eval_bool(collisions), "at {width} pixels");
     }
 }

@@ -19,6 +19,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     on_a_phone_the_reader_replaces_the_list,
     from_320px_up_nothing_scrolls_sideways,
     mentioned_days_are_never_cut_off,
+    no_word_of_a_heading_breaks_and_a_long_query_fits,
     the_count_never_breaks_within_a_word,
     captions_for_screen_readers_are_invisible,
     about_describes_the_collection_and_the_coding,
@@ -510,4 +511,32 @@ fn the_colours_follow_the_colour_scheme_of_the_reader(browser: &Browser) {
     browser.prefer("prefers-color-scheme", "dark");
     assert_eq!(browser.eval_str(background), "rgb(21, 23, 26)");
     browser.prefer("prefers-color-scheme", "");
+}
+
+/// The words of the elements that match a selector and stand on two lines. A hyphenated word may.
+const BROKEN_WORDS: &str = "(selector => [...document.querySelectorAll(selector)].flatMap(element => {
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), broken = [], range = document.createRange();
+    for (let text; text = walk.nextNode();) for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter(box => box.width > 1).map(box => Math.round(box.top)));
+        if (lines.size > 1) broken.push(word[0]);
+    }
+    return broken;
+}).join(' '))";
+
+fn no_word_of_a_heading_breaks_and_a_long_query_fits(browser: &Browser) {
+    for width in [320, 360, 700, 820, 1090, 1280, 1366, 1440, 1920] {
+        for view in ["positions", "themes"] {
+            browser.open_at(&format!("#view={view}"), width, 900);
+            let broken = browser.eval_str(&format!("{BROKEN_WORDS}('.matrix thead th')"));
+            assert_eq!(broken, "", "{view} at {width} pixels");
+        }
+        browser.open_at(&format!("#q={}", "a".repeat(300)), width, 900);
+        // A gutter for the scroll bar may be kept beside what scrolls.
+        assert!(
+            browser.eval_bool("document.documentElement.scrollWidth <= innerWidth"),
+            "a word of 300 letters at {width} pixels"
+        );
+    }
 }

@@ -6,6 +6,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     date_fields_set_the_window_and_uncertain_dates_say_so,
     arrow_page_home_and_end_keys_move_a_handle,
     several_key_presses_on_a_handle_are_one_step_of_the_history,
+    the_handles_of_a_single_day_do_not_cover_each_other,
     a_handle_follows_the_mouse,
     dragging_across_the_timeline_sets_the_window,
     a_mouse_button_released_outside_the_timeline_ends_the_drag,
@@ -379,4 +380,23 @@ fn the_timeline_has_a_table_with_the_same_dates(browser: &Browser) {
             "National insurgency and a government of the workers and the organizations in struggle"
         ]
     );
+}
+
+fn the_handles_of_a_single_day_do_not_cover_each_other(browser: &Browser) {
+    for width in [820, 1090, 1280, 1440] {
+        for days in [
+            "from=2023-01-25&to=2023-01-25",
+            "from=2023-01-24&to=2023-01-26",
+        ] {
+            browser.open_at(&format!("#{days}"), width, 900);
+            let gap = format!(
+                "document.querySelector('{LAST}').getBoundingClientRect().left - document.querySelector('{FIRST}').getBoundingClientRect().right"
+            );
+            assert!(
+                browser.eval_bool(&format!("{gap} >= 0")),
+                "{days} at {width} pixels: found {}",
+                browser.eval_str(&gap)
+            );
+        }
+    }
 }

@@ -116,11 +116,17 @@ pub(crate) fn DateSlider() -> impl IntoView {
         let [start, end] = [End::First, End::Last].map(|end| slider.axis.edge(slider.dates(), end));
         percent(end - start, slider.axis.days())
     };
+    // Nearer than 4 % of the axis, 24 of 600 pixels, the handles would lie over each other.
+    let is_close = move || {
+        let [start, end] = [End::First, End::Last].map(|end| slider.axis.edge(slider.dates(), end));
+        (end - start) * 25 < slider.axis.days()
+    };
     view! {
         <div
             node_ref=slider.track
             class="window"
             class:open=move || slider.dates().is_open()
+            class:close=is_close
             on:pointerdown=move |pointer| slider.press(&pointer, None)
             on:pointermove=move |pointer| slider.follow(&pointer)
             on:pointerup=move |_| slider.drag.set_value(None)
