@@ -79,7 +79,7 @@ pub(crate) fn ThemeTable(
     });
     view! {
         <table class="matrix themes-table">
-            <caption>{strings.themes_caption}</caption>
+            <caption class="unseen">{strings.themes_caption}</caption>
             <ColumnHeads names=names />
             <tbody>{rows.collect_view()}</tbody>
         </table>

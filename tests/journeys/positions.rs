@@ -9,6 +9,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     filters_narrow_the_matrix_and_a_note_names_a_shared_current,
     on_a_phone_the_matrix_is_a_list_for_each_demand,
     a_cell_opens_and_closes_by_keyboard,
+    an_address_with_an_open_cell_shows_its_evidence,
     filters_by_demand_or_theme_narrow_the_rows_and_keep_the_silent,
     signs_alone_show_all_demands_on_one_screen,
 ];
@@ -211,4 +212,19 @@ fn signs_alone_show_all_demands_on_one_screen(browser: &Browser) {
     assert!(browser.eval_bool(
         "document.querySelector('[data-demand=free-castillo] td').textContent.includes('demands')"
     ));
+}
+
+fn an_address_with_an_open_cell_shows_its_evidence(browser: &Browser) {
+    for (width, height) in [(360, 740), (1280, 720)] {
+        browser.open_at(
+            "#view=positions&rows=codebook&cell=icor.international-solidarity",
+            width,
+            height,
+        );
+        browser.wait_until("the evidence is in the window", |browser| {
+            browser.eval_bool(
+                "(box => box && box.top >= 0 && box.bottom <= innerHeight)(document.querySelector('.opened q')?.getBoundingClientRect())",
+            )
+        });
+    }
 }

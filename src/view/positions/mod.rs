@@ -4,6 +4,7 @@
 mod cell;
 mod evidence;
 
+use leptos::html::Tr;
 use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
@@ -12,6 +13,7 @@ use pliego_explore::findings::positions::{Row, RowOrder, rows};
 use pliego_explore::findings::rows::shows_demand;
 use pliego_explore::selection::Setting;
 
+use crate::browser::focus;
 use crate::state::use_explorer;
 use crate::view::shared::{Choice, PassagesLink, SavePicture, StanceKey, ToggleGroup};
 use cell::Cell;
@@ -90,6 +92,17 @@ fn Matrix(
     .into_any()
 }
 
+/// Scrolls to the open cell that an address names. One that the reader opens is in view.
+fn reveal_if_in_address(opened: NodeRef<Tr>) {
+    let has_interacted = use_explorer().has_interacted;
+    Effect::new(move |_| {
+        let opened = opened.get().filter(|_| !has_interacted.get_untracked());
+        if let Some(opened) = opened {
+            focus::reveal(opened.into());
+        }
+    });
+}
+
 /// The row of a demand and, below it, the evidence of the open cell, strongest first.
 #[component]
 fn DemandRow(
@@ -109,6 +122,10 @@ fn DemandRow(
         view! { <Cell demand=demand statement=*id position=*position /> }
     });
     let cells = cells.collect_view();
+    let opened = NodeRef::<Tr>::new();
+    if open.get_untracked().is_some_and(|(_, of)| of == demand) {
+        reveal_if_in_address(opened);
+    }
     let evidence = move || {
         let (statement, of) = open.get()?;
         let column = statements.iter().position(|id| *id == statement)?;
@@ -122,7 +139,7 @@ fn DemandRow(
             .collect();
         (!lines.is_empty()).then(|| {
             view! {
-                <tr class="opened">
+                <tr class="opened" tabindex="-1" node_ref=opened>
                     <td colspan=columns.to_string()>
                         {lines}
                         <p>
