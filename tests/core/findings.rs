@@ -6,7 +6,7 @@ use pliego_corpus::{
     VariantArray,
 };
 use pliego_explore::facet::{Facet, ValueId};
-use pliego_explore::findings::figures::{MarkLabel, place_labels};
+use pliego_explore::findings::figure_plot::{self, Axes, MarkLabel, place_claims, place_labels};
 use pliego_explore::findings::search::Searcher;
 use pliego_explore::findings::stop_words::is_stop_word;
 use pliego_explore::findings::timeline::{Shape, Timeline, rows};
@@ -612,7 +612,7 @@ fn labels_of_figures_never_overlap_and_one_without_room_is_dropped() {
     let above = label(0, 100).at(-11);
     assert_eq!(place_labels(&[label(0, 100)], &[above], &[]), [Some(20)]);
     assert_eq!(place_labels(&[label(0, 100)], &[], &[above]), [Some(20)]);
-    let everywhere = figures::Rectangle {
+    let everywhere = figure_plot::Rectangle {
         left: 0,
         top: 0,
         width: 900,
@@ -637,7 +637,7 @@ proptest! {
         let placed = place_labels(&labels, &[], &[]).into_iter().zip(labels);
         let boxes: Vec<_> = placed.filter_map(|(baseline, label)| Some(label.at(baseline?))).collect();
         for (index, one) in boxes.iter().enumerate() {
-            prop_assert!(one.top >= 0 && one.top + one.height <= figures::HEIGHT);
+            prop_assert!(one.top >= 0 && one.top + one.height <= figure_plot::HEIGHT);
             prop_assert!(boxes[..index].iter().all(|other| !one.overlaps(*other)));
         }
     }
@@ -645,7 +645,7 @@ proptest! {
 
 #[test]
 fn each_claim_of_the_corpus_has_a_label_in_both_languages() {
-    use figures::{FigureFilter, claims, place_claims};
+    use figures::{FigureFilter, claims};
     for filter in [FigureFilter::Deaths, FigureFilter::Wounded] {
         let claims = claims(&CORPUS, &all_statements(), filter);
         for language in Language::ALL {
@@ -671,7 +671,7 @@ fn only_a_claim_of_more_than_a_number_is_a_lower_bound() {
 
 #[test]
 fn the_time_axis_of_figures_has_a_tick_for_each_month_and_tallies_beyond_it_are_counted() {
-    use figures::{Axes, FigureFilter, day_on_axis, off_axis};
+    use figures::{FigureFilter, day_on_axis, off_axis};
     let axes = Axes::new(&CORPUS, FigureFilter::Deaths);
     assert_eq!(
         axes.months(),

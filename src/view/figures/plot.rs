@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use pliego_corpus::{Figure, Tally};
+use pliego_explore::findings::figure_plot::{Axes, HEIGHT, PlacedClaim, place_claims};
 use pliego_explore::findings::figures::{
-    Axes, FigureFilter, HEIGHT, PlacedClaim, day_on_axis, days, is_lower_bound, off_axis,
-    place_claims,
+    FigureFilter, day_on_axis, days, is_lower_bound, off_axis,
 };
 use pliego_explore::findings::timeline::percent;
 

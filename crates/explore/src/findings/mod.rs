@@ -8,6 +8,7 @@ pub mod answers;
 pub mod compare;
 pub mod concordance;
 mod facet_index;
+pub mod figure_plot;
 pub mod figures;
 mod index;
 pub mod keyness;
