@@ -50,6 +50,11 @@ pub(crate) fn folder() -> String {
     page
 }
 
+/// Returns the whole address of a view.
+pub(crate) fn whole(language: Language, fragment: &str) -> String {
+    format!("{}?lang={}#{fragment}", page(), language.tag())
+}
+
 /// Returns the whole address of a view for a frame.
 pub(crate) fn embedded(language: Language, fragment: &str) -> String {
     let page = page();

@@ -30,6 +30,11 @@ pub(crate) fn App(
     Effect::new(move |_| {
         document::describe(&explorer.title(), explorer.language.get().tag());
     });
+    // Browsers dispatch it before they lay the page out for paper, and Leptos renders within it.
+    window_event_listener_untyped("beforeprint", move |_| {
+        explorer.printing.set(true);
+        document::set_foot(&explorer.foot());
+    });
     let page = move || {
         provide_context(explorer.in_language(explorer.language.get()));
         view! { <HomePage /> }.into_any()

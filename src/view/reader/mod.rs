@@ -164,7 +164,7 @@ pub(crate) fn Text(
     view! {
         {supplied}
         <Metadata id=id />
-        <div class="passages" class:with-notes=with_notes>
+        <div class="passages" class:with-notes=with_notes data-notes=strings.notes>
             {passages.collect_view()}
         </div>
         <Signatories id=id />
