@@ -30,7 +30,8 @@ pub(crate) fn App(
     Effect::new(move |_| {
         document::describe(&explorer.title(), explorer.language.get().tag());
     });
-    // Browsers dispatch it before they lay the page out for paper, and Leptos renders within it.
+    // Chromium lets Leptos render before it lays the page out for paper. For Firefox the reader listens to
+    // the key and the button, too.
     window_event_listener_untyped("beforeprint", move |_| {
         explorer.printing.set(true);
         document::set_foot(&explorer.foot());

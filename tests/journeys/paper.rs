@@ -13,8 +13,10 @@ use super::Journey;
 use super::measure::CHARACTERS;
 use super::page::open_any;
 
-pub(crate) const JOURNEYS: &[Journey] =
-    journeys![numbers_of_notes_are_neither_shown_nor_copied_on_the_screen,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    the_button_that_prints_renders_the_notes_before,
+    numbers_of_notes_are_neither_shown_nor_copied_on_the_screen,
+];
 
 pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
     a_statement_prints_across_the_sheet_on_three_to_six_sheets,
@@ -459,6 +461,18 @@ fn no_sheet_is_blank_or_ends_with_a_heading(browser: &Browser) {
             }
         }
     }
+}
+
+fn the_button_that_prints_renders_the_notes_before(browser: &Browser) {
+    browser.open_at("#s=isl", 1280, 900);
+    browser.run(
+        "window.print = () => { window.noted = document.querySelectorAll('.apparatus').length }",
+    );
+    browser.click(".tools button:last-child");
+    browser.wait_until("notes of ten passages when it prints", |browser| {
+        browser.eval_bool("window.noted >= 10")
+    });
+    assert_eq!(browser.texts(".apparatus"), [""; 0], "on the screen");
 }
 
 fn numbers_of_notes_are_neither_shown_nor_copied_on_the_screen(browser: &Browser) {

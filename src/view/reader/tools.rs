@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use pliego_corpus::StatementId;
 use pliego_explore::selection::{Setting, View};
 
-use crate::browser::document;
+use crate::browser::{defer, document};
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{SelectionLink, aria};
 
@@ -23,6 +23,10 @@ pub(crate) fn Tools(
         let is_shown = explorer.shows_notes();
         explorer.set(Setting::Notes, usize::from(!is_shown));
     };
+    let print = move |_| {
+        explorer.printing.set(true);
+        defer(document::print);
+    };
     let compare: Change = Arc::new(move |selection| {
         selection.open_passage(id, None);
         selection.view = View::Compare;
@@ -37,7 +41,7 @@ pub(crate) fn Tools(
                 {strings.notes}
             </button>
             <SelectionLink change=compare>{strings.views[View::Compare as usize]}</SelectionLink>
-            <button type="button" on:click=|_| document::print()>
+            <button type="button" on:click=print>
                 {strings.print}
             </button>
         </p>
