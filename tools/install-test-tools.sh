@@ -15,3 +15,4 @@ if ! cmp -s tests/audit/package-lock.json "$audit/installed"; then
   cp tests/audit/package-lock.json "$audit/installed"
 fi
 command -v java >/dev/null || packages java default-jre-headless
+command -v pdftotext >/dev/null || packages pdftotext poppler-utils

@@ -1,6 +1,8 @@
 //! The document as a whole: its language and title, and the switch from the printed page to the
 //! program.
 
+use js_sys::Date;
+use pliego_corpus::Day;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -39,6 +41,26 @@ pub(crate) fn print() {
     if let Some(window) = super::window() {
         let _ = window.print();
     }
+}
+
+/// Sets the line at the foot of the page on paper, which the style sheet prints.
+pub(crate) fn set_foot(foot: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-foot", foot);
+    }
+}
+
+/// Returns the day that it is for the reader; `None` in a native program.
+pub(crate) fn today() -> Option<Day> {
+    if !cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    let now = Date::new_0();
+    Day::new(
+        now.get_full_year().into(),
+        now.get_month() as u8 + 1,
+        now.get_date() as u8,
+    )
 }
 
 /// Marks the document as ready for input.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Explorer;
 use crate::browser::size::is_narrow;
+use crate::browser::{address_bar, document};
 use pliego_corpus::{PassageId, Span, Statement, StatementId};
 use pliego_explore::findings::list::{Extract, neighbours};
 use pliego_explore::findings::passages::Group;
@@ -12,6 +13,7 @@ use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Certainty, Findings, Index};
 use pliego_explore::i18n::Strings;
 use pliego_explore::selection::{Selection, Setting, View};
+use pliego_explore::share::cite;
 
 impl Explorer {
     /// Finds the word of the corpus that is nearest to one that it does not contain.
@@ -148,6 +150,12 @@ impl Explorer {
         self.is_printed() || self.setting(Setting::Notes) == 1
     }
 
+    /// Whether the notes of the editors are rendered: paper has them at the end, whatever the reader
+    /// shows.
+    pub(crate) fn has_notes(&self) -> bool {
+        self.shows_notes() || self.printing.get()
+    }
+
     /// Returns the statements before and after a statement (see [`neighbours`]).
     pub(crate) fn neighbours(&self, id: StatementId) -> [Option<StatementId>; 2] {
         self.findings
@@ -164,6 +172,14 @@ impl Explorer {
     pub(crate) fn issuer_name(&self, id: StatementId) -> &'static str {
         let issuer = self.corpus.issuer(self.statement(id));
         issuer.name.get(self.strings.language)
+    }
+
+    /// Writes the line at the foot of the page on paper.
+    pub(crate) fn foot(&self) -> String {
+        let language = self.language.get_untracked();
+        let address = address_bar::whole(language, &self.committed_fragment());
+        let today = document::today();
+        cite::foot(&self.title(), &address, today, self.corpus, language)
     }
 
     /// Writes the title of the document.

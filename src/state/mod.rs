@@ -70,6 +70,9 @@ pub(crate) struct State {
     pub(crate) background: Memo<bool>,
     /// Whether the filter dialog is open, on screens too narrow for a column of filters.
     pub(crate) filters_open: RwSignal<bool>,
+    /// Whether the reader has printed the page, or is about to: what only paper shows is rendered
+    /// from then on.
+    pub(crate) printing: RwSignal<bool>,
     /// The relative path from a printed page to the site's root folder; `None` in the browser.
     #[cfg(feature = "ssr")]
     root: Option<&'static str>,
@@ -99,6 +102,7 @@ impl State {
                 }
             }),
             filters_open: RwSignal::new(false),
+            printing: RwSignal::new(false),
             #[cfg(feature = "ssr")]
             root: None,
             has_interacted: RwSignal::new(false),

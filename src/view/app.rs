@@ -30,6 +30,12 @@ pub(crate) fn App(
     Effect::new(move |_| {
         document::describe(&explorer.title(), explorer.language.get().tag());
     });
+    // Chromium lets Leptos render before it lays the page out for paper. For Firefox the reader listens to
+    // the key and the button, too.
+    window_event_listener_untyped("beforeprint", move |_| {
+        explorer.printing.set(true);
+        document::set_foot(&explorer.foot());
+    });
     let page = move || {
         provide_context(explorer.in_language(explorer.language.get()));
         view! { <HomePage /> }.into_any()

@@ -1,5 +1,6 @@
 use pliego::CORPUS;
-use pliego_explore::share::embed;
+use pliego_corpus::{Day, Language};
+use pliego_explore::share::{cite, embed};
 use pliego_site::{icons, manifest, oembed};
 
 #[test]
@@ -53,4 +54,25 @@ fn the_manifest_has_the_title_of_the_corpus_and_three_icons() {
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
     assert_eq!(manifest["name"], CORPUS.title.get(Default::default()));
     assert_eq!(manifest["icons"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn the_foot_of_paper_names_title_editors_and_version_and_only_what_is_known_of_address_and_day() {
+    let day = Day::new(2026, 3, 1);
+    let foot = |address: &str, accessed, language| {
+        cite::foot("A title", address, accessed, &CORPUS, language)
+    };
+    let version = &CORPUS.version;
+    assert_eq!(
+        foot("", None, Language::En),
+        format!("A title. The Pliego editors. Version {version}.")
+    );
+    assert_eq!(
+        foot("https://example.org/#s=isl", None, Language::En),
+        format!("A title. The Pliego editors. Version {version}. https://example.org/#s=isl")
+    );
+    assert!(
+        foot("https://example.org/#s=isl", day, Language::Es)
+            .ends_with(" https://example.org/#s=isl (consultado el 1 de marzo de 2026)")
+    );
 }

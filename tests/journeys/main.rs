@@ -38,10 +38,12 @@ mod everywhere;
 mod figures;
 /// Facets, counts, exclusion and active filters.
 mod filters;
-/// Line lengths, on the screen and on paper.
+/// Line lengths and layout on the screen.
 mod measure;
-/// Languages, phones, the keyboard, paper, and other properties of the whole page.
+/// Languages, phones, the keyboard, and other properties of the whole page.
 mod page;
+/// The page on paper.
+mod paper;
 /// Plots saved as pictures.
 mod pictures;
 /// The matrix of positions.
@@ -72,6 +74,7 @@ fn main() {
         filters::JOURNEYS,
         measure::JOURNEYS,
         page::JOURNEYS,
+        paper::JOURNEYS,
         positions::JOURNEYS,
         reader::JOURNEYS,
         search::JOURNEYS,
@@ -85,8 +88,8 @@ fn main() {
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
             everywhere::IN_CHROMIUM,
-            measure::IN_CHROMIUM,
             page::IN_CHROMIUM,
+            paper::IN_CHROMIUM,
             pictures::IN_CHROMIUM,
             touch::IN_CHROMIUM,
         ]);

@@ -1,8 +1,6 @@
 use std::fs;
 
-use pliego::CORPUS;
 use pliego_testkit::{Browser, Key};
-use serde_json::json;
 
 use super::Journey;
 use super::reader::in_view;
@@ -52,7 +50,6 @@ pub(crate) fn open_any(browser: &Browser, page: &str, width: u32) {
 pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
     reduced_motion_turns_transitions_off,
     the_colours_follow_the_colour_scheme_of_the_reader,
-    a_printed_statement_has_its_ids_particulars_and_address,
 ];
 
 fn the_page_requests_no_other_host_and_stores_nothing(browser: &Browser) {
@@ -436,62 +433,6 @@ fn about_describes_the_collection_and_the_coding(browser: &Browser) {
     );
     browser.click(".views a:nth-child(1)");
     browser.wait_for_text("isl ma-peru pcp-ml intl-left icor", Browser::listed);
-}
-
-fn a_printed_statement_has_its_ids_particulars_and_address(browser: &Browser) {
-    let icor = CORPUS
-        .statements
-        .iter()
-        .find(|statement| statement.id == "icor")
-        .unwrap();
-    let set_media =
-        |media: &str| browser.command("Emulation.setEmulatedMedia", json!({ "media": media }));
-    let beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    set_media("print");
-    for page in ["#theme=elections&s=icor", "s/icor/index.html"] {
-        open_any(browser, page, 700);
-        browser.wait_until("all passages are shown", |browser| {
-            browser.texts(".passage .printed").len() >= icor.passages.len()
-        });
-        assert_eq!(
-            browser.texts(".passage-id").len(),
-            icor.passages.len(),
-            "{page}: ids of passages"
-        );
-        assert!(
-            browser.text(".particulars").contains("2023"),
-            "{page}: the particulars are unfolded on paper"
-        );
-        assert!(
-            browser
-                .texts(".views, .search, .filters, .foot, .bar, .strip, .save")
-                .is_empty(),
-            "{page}: no control is printed"
-        );
-        assert_eq!(
-            browser.eval_str(beyond),
-            "0",
-            "{page}: pixels beyond the paper"
-        );
-    }
-    open_any(browser, "#theme=elections&s=icor", 700);
-    assert!(browser.eval_bool("document.querySelector('.whole-page').checkVisibility()"));
-    let address = browser
-        .eval_str("getComputedStyle(document.querySelector('.whole-page a'), '::after').content");
-    assert!(
-        address.contains("#theme=elections&s=icor"),
-        "expected the address of the selection, found {address}"
-    );
-    open_any(browser, "#view=positions", 700);
-    browser.wait_until("the matrix is shown", |browser| {
-        browser.texts(".matrix tbody th").len() == CORPUS.demands.len()
-    });
-    assert_eq!(
-        browser.eval_str(beyond),
-        "0",
-        "the matrix: pixels beyond the paper"
-    );
-    set_media("");
 }
 
 fn reduced_motion_turns_transitions_off(browser: &Browser) {

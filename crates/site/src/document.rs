@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use pliego::to_html;
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::i18n::Strings;
+use pliego_explore::share::cite;
 
 /// A document of the site.
 pub struct Document<'a> {
@@ -19,6 +20,8 @@ pub struct Document<'a> {
     /// The address of the `oembed.json` for this document, if there is one. It is absolute, because
     /// hosts do not resolve it.
     pub oembed: Option<String>,
+    /// Its own absolute address, for the foot of the page on paper; empty if it is not known.
+    pub address: String,
 }
 
 impl Document<'_> {
@@ -31,7 +34,9 @@ impl Document<'_> {
             title,
             policy,
             oembed,
+            address,
         } = self;
+        let foot = cite::foot(&title, &address, None, corpus, language);
         // First, because WordPress reads only the first 150 KB.
         let oembed = oembed.map(|address| {
             view! {
@@ -47,7 +52,7 @@ impl Document<'_> {
         let subtitle = (Strings::of(language).subtitle)(corpus.statements.len(), from, to);
         let description = format!("{}: {subtitle}", corpus.title.get(language));
         let document = view! {
-            <html lang=language.tag()>
+            <html lang=language.tag() data-foot=foot>
                 <head>
                     <meta charset="utf-8" />
                     <meta http-equiv="Content-Security-Policy" content=policy />

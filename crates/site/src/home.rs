@@ -9,7 +9,7 @@ use pliego_corpus::{Corpus, Language};
 use crate::document::{Document, style};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, oembed, policy, scripts, single_file};
+use crate::{Site, oembed, paper, policy, scripts, single_file};
 
 /// Writes `index.html`, and shortens the glue.
 ///
@@ -25,6 +25,7 @@ pub fn write(site: &Site) -> io::Result<()> {
         glue: format!("./{}", output.glue),
         wasm: format!("./{}", output.wasm),
         oembed: oembed::address(site, ""),
+        address: site.address.clone().unwrap_or_default(),
     };
     let body = site.printer.print(Page::Home, Language::default());
     output.write("index.html", home.html(body))?;
@@ -47,6 +48,8 @@ pub struct Home<'a> {
     pub wasm: String,
     /// The address of the answer for hosts that embed by address, if that of the site is known.
     pub oembed: Option<String>,
+    /// The address of the site; empty if it is not known.
+    pub address: String,
 }
 
 impl Home<'_> {
@@ -56,6 +59,7 @@ impl Home<'_> {
         // The script is in the head: it asks for the program before the body has arrived.
         let head = view! {
             {style(&self.style)}
+            {paper::link("")}
             // Nothing is painted before all above the list has arrived, so that nothing shifts.
             <link rel="expect" href="#found" blocking="render" />
             <link rel="manifest" href="manifest.webmanifest" />
@@ -74,6 +78,7 @@ impl Home<'_> {
             title: Page::Home.title(self.corpus, language),
             policy,
             oembed: self.oembed,
+            address: self.address,
         };
         document.html(head.into_any(), to_html(notices()) + &body)
     }

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`home`] | the home page, with the program |
 //! | [`printed_pages`] | the pages that need no program |
+//! | [`paper`] | the style sheet for paper |
 //! | [`scripts`] | the script that saves pictures |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`tables`] | the edition as CSV |
@@ -24,6 +25,7 @@ pub mod manifest;
 mod notices;
 pub mod oembed;
 pub mod offline;
+pub mod paper;
 pub mod policy;
 pub mod preview;
 pub mod printed_pages;
@@ -79,6 +81,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     tables::write(site)?;
     printed_pages::write(site)?;
     home::write(site)?;
+    paper::write(site)?;
     scripts::write(site)?;
     oembed::write(site)?;
     headers::write(site)?;
@@ -98,6 +101,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
 pub fn write_preview(site: &Site) -> io::Result<()> {
     tables::write(site)?;
     printed_pages::write(site)?;
+    paper::write(site)?;
     scripts::write(site)?;
     preview::write(site)
 }

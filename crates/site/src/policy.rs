@@ -14,12 +14,11 @@ pub fn single_file(style: &str, scripts: &[String]) -> String {
 }
 
 /// For the home page: it has the style and the boot script with these hashes, runs the site's own
-/// files, and connects
-/// to no other host. The Trusted Types policy `offline` lets `offline.js` register the service
+/// files, loads the site's own style for paper, and connects to no other host. The Trusted Types policy `offline` lets `offline.js` register the service
 /// worker.
 pub fn home(style: &str, boot: &str) -> String {
     let sources = format!(
-        "script-src 'self' '{boot}' 'wasm-unsafe-eval'; style-src '{style}'; connect-src 'self'; img-src 'self' data:; \
+        "script-src 'self' '{boot}' 'wasm-unsafe-eval'; style-src 'self' '{style}'; connect-src 'self'; img-src 'self' data:; \
          frame-src 'self'; manifest-src 'self'; worker-src 'self'"
     );
     program(&sources, "offline")

@@ -2,11 +2,12 @@
 
 use std::{fs, io};
 
+use leptos::prelude::*;
 use pliego::Page;
 use pliego_corpus::Language;
 
 use crate::document::{Document, script};
-use crate::{Site, policy, scripts};
+use crate::{Site, paper, policy, scripts};
 
 /// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
 /// the page after a change.
@@ -35,9 +36,14 @@ pub fn write(site: &Site) -> io::Result<()> {
         title: Page::Home.title(site.corpus(), language),
         policy: policy::PREVIEW.to_owned(),
         oembed: None,
+        address: String::new(),
+    };
+    let head_of_preview = view! {
+        {script(&scripts::preview())}
+        {paper::link("")}
     };
     let printed = site.printer.print(Page::Home, language);
-    let page = document.html(script(&scripts::preview()), printed + body);
+    let page = document.html(head_of_preview.into_any(), printed + body);
     let page = page.replacen("</head>", &format!("{head}</head>"), 1);
     fs::write(path, page)
 }

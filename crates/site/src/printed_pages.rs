@@ -7,7 +7,7 @@ use pliego::Page;
 use pliego_corpus::{Corpus, Language};
 
 use crate::document::Document;
-use crate::{Site, oembed, policy};
+use crate::{Site, oembed, paper, policy};
 
 /// Writes the pages, except the home page in the default language, which has the program.
 ///
@@ -28,22 +28,44 @@ pub fn write(site: &Site) -> io::Result<()> {
                 .then(|| oembed::address(site, &folder))
                 .flatten();
             let body = site.printer.print(page, language);
-            let html = html(corpus, page, language, &site.output.style, oembed, body);
+            let address = site.address.as_ref();
+            let address = address.map(|site| format!("{site}{folder}index.html"));
+            let addresses = Addresses {
+                style: &site.output.style,
+                oembed,
+                page: address.unwrap_or_default(),
+            };
+            let html = html(corpus, page, language, addresses, body);
             site.output.write(&format!("{folder}index.html"), html)?;
         }
     }
     Ok(())
 }
 
-/// Writes a page; `style` is the name of the style sheet in the site's root folder.
+/// What a page names beside its content.
+#[derive(Default)]
+pub struct Addresses<'a> {
+    /// The name of the style sheet in the site's root folder.
+    pub style: &'a str,
+    /// The absolute address of the answer for hosts that embed by address, if there is one.
+    pub oembed: Option<String>,
+    /// The absolute address of the page; empty if it is not known.
+    pub page: String,
+}
+
+/// Writes a page.
 pub fn html(
     corpus: &Corpus,
     page: Page,
     language: Language,
-    style: &str,
-    oembed: Option<String>,
+    addresses: Addresses,
     body: String,
 ) -> String {
+    let Addresses {
+        style,
+        oembed,
+        page: address,
+    } = addresses;
     let root = page.root(corpus, language);
     let in_language = |language| {
         let address = format!("{root}{}index.html", page.folder(corpus, language));
@@ -52,6 +74,7 @@ pub fn html(
     let others = Language::ALL.into_iter().filter(|other| *other != language);
     let head = view! {
         <link rel="stylesheet" href=format!("{root}{style}") />
+        {paper::link(&root)}
         {others.map(in_language).collect_view()}
     };
     let document = Document {
@@ -60,6 +83,7 @@ pub fn html(
         title: page.title(corpus, language),
         policy: policy::PRINTED.to_owned(),
         oembed,
+        address,
     };
     document.html(head.into_any(), body)
 }

@@ -10,7 +10,7 @@ use pliego_corpus::Language;
 use crate::document::{Document, script, style};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, policy, scripts};
+use crate::{Site, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -26,7 +26,7 @@ const PIECE: usize = 1 << 18;
 /// element.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     let output = &site.output;
-    let sheet = output.style()?;
+    let sheet = output.style()? + &paper::style();
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
     // The boot script comes last: it starts what the others define.
     let scripts = [
@@ -51,6 +51,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
         title: Page::Home.title(site.corpus(), language),
         policy: policy::single_file(&csp_hash(&sheet), &hashes),
         oembed: None,
+        address: String::new(),
     };
     let scripts = scripts.iter().map(|text| script(text)).collect_view();
     let head = view! {

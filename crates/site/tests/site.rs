@@ -294,3 +294,25 @@ fn what_trunk_did_not_build_and_glue_that_cannot_stand_in_a_page_are_errors() {
         "{error}"
     );
 }
+
+#[test]
+fn every_page_of_a_site_that_knows_its_address_says_its_own_for_paper_and_no_other_page_says_one() {
+    let site = written("paper");
+    for (page, address) in [
+        ("index.html", "https://example.org/pliego/\""),
+        (
+            "s/isl/index.html",
+            "https://example.org/pliego/s/isl/index.html\"",
+        ),
+        (
+            "about/es/index.html",
+            "https://example.org/pliego/about/es/index.html\"",
+        ),
+    ] {
+        let foot = between(&text(&site, page), "data-foot=\"", ">")[0].to_owned();
+        assert!(foot.ends_with(address), "{page}: {foot}");
+    }
+    // The single file may be anywhere.
+    let foot = between(&text(&site, "pliego.html"), "data-foot=\"", ">")[0].to_owned();
+    assert!(!foot.contains("://"), "{foot}");
+}

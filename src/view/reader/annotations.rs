@@ -29,7 +29,7 @@ pub(crate) fn Margin(
     let country = signatory.and_then(|organization| organization.country);
     let country = country.map(|country| {
         let label = corpus.countries[country].label.get(strings.language);
-        view! { <li>{label}</li> }.into_any()
+        view! { <li class="country">{label}</li> }.into_any()
     });
     let codings = printed.codings.iter().flatten();
     let themes = codings.map(|coding| view! { <ThemeLine coding=coding /> }.into_any());
@@ -56,9 +56,22 @@ pub(crate) fn Apparatus(
     let positions = positions.map(|(position, evidence)| {
         view! { <PositionLine position=position evidence=evidence /> }.into_any()
     });
+    // An irregularity is marked in the text where its words end, unless it is that of the whole passage,
+    // or of white space before it, or its end is within another one.
+    let mut marked_to = printed.span.start;
     let irregularities = printed.irregularities.iter().map(|irregularity| {
+        let span = irregularity.span;
+        let is_marked = span != printed.span && span.end > marked_to;
+        if is_marked {
+            marked_to = span.end;
+        }
         view! {
-            <IrregularityLine statement=id passage=passage irregularity=irregularity />
+            <IrregularityLine
+                statement=id
+                passage=passage
+                irregularity=irregularity
+                is_marked=is_marked
+            />
         }
         .into_any()
     });

@@ -17,6 +17,9 @@ pub(crate) fn IrregularityLine(
     passage: PassageId,
     /// The irregularity.
     irregularity: &'static Irregularity,
+    /// Whether the text marks its words: on paper both have a number.
+    #[prop(optional)]
+    is_marked: bool,
     /// What stands after it.
     #[prop(optional)]
     children: Option<Children>,
@@ -35,7 +38,7 @@ pub(crate) fn IrregularityLine(
         .into_any()
     });
     view! {
-        <li data-odd=irregularity.kind.name()>
+        <li data-odd=irregularity.kind.name() class=is_marked.then_some("marked")>
             {quote}
             {irregularity_text(explorer.strings, irregularity)}
             {children.map(|children| children())}

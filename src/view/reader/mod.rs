@@ -48,6 +48,10 @@ pub(crate) fn Reader(
     // The focus may be anywhere on the page. In a field, Escape belongs to the field.
     Effect::new(move |_| {
         let close_on_escape = window_event_listener(ev::keydown, move |pressed| {
+            // Firefox copies the page for paper before Leptos can answer `beforeprint`.
+            if pressed.ctrl_key() || pressed.meta_key() {
+                explorer.printing.set(true);
+            }
             let is_free = !explorer.filters_open.get_untracked() && event::is_command(&pressed);
             if event::key(&pressed) == "Escape" && is_free {
                 close();
@@ -176,7 +180,7 @@ pub(crate) fn Text(
     view! {
         {supplied}
         <Metadata id=id />
-        <div class="passages" class:with-notes=with_notes>
+        <div class="passages" class:with-notes=with_notes data-notes=strings.notes>
             {passages.collect_view()}
         </div>
         <Signatories id=id />

@@ -60,10 +60,12 @@ pub(crate) fn PassageText(
             <div class="text" lang=&*statement.language>
                 {paragraph}
             </div>
-            <Margin id=id passage=passage />
-            <Show when=move || explorer.shows_notes()>
-                <Apparatus id=id passage=passage />
-            </Show>
+            <div class="notes">
+                <Margin id=id passage=passage />
+                <Show when=move || explorer.has_notes()>
+                    <Apparatus id=id passage=passage />
+                </Show>
+            </div>
         </div>
     }
     .into_any()
@@ -101,8 +103,13 @@ pub(crate) fn MarkedText(
         let words = statement.text_of(*span);
         match irregularity.map(|index| &printed.irregularities[index]) {
             Some(irregularity) => {
-                view! { <IrregularWords irregularity=irregularity>{words}</IrregularWords> }
-                    .into_any()
+                let is_part = span.end != irregularity.span.end;
+                view! {
+                    <IrregularWords irregularity=irregularity is_part=is_part>
+                        {words}
+                    </IrregularWords>
+                }
+                .into_any()
             }
             None => words.into_any(),
         }
@@ -123,13 +130,15 @@ pub(crate) fn MarkedText(
 fn IrregularWords(
     /// The irregularity.
     irregularity: &'static Irregularity,
+    /// Whether more of its words follow: a mark cuts them in parts.
+    is_part: bool,
     /// The words.
     children: Children,
 ) -> impl IntoView {
     let strings = use_explorer().strings;
     view! {
         <span
-            class="odd"
+            class=if is_part { "odd part" } else { "odd" }
             data-odd=irregularity.kind.name()
             title=irregularity_text(strings, irregularity)
         >

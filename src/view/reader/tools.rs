@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use pliego_corpus::StatementId;
 use pliego_explore::selection::{Setting, View};
 
-use crate::browser::{address_bar, document};
+use crate::browser::{address_bar, defer, document};
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{SelectionLink, aria};
 
@@ -22,6 +22,10 @@ pub(crate) fn Tools(
     let toggle_notes = move |_| {
         let is_shown = explorer.shows_notes();
         explorer.set(Setting::Notes, usize::from(!is_shown));
+    };
+    let print = move |_| {
+        explorer.printing.set(true);
+        defer(document::print);
     };
     let compare: Change = Arc::new(move |selection| {
         selection.open_passage(id, None);
@@ -41,7 +45,7 @@ pub(crate) fn Tools(
             <button type="button" data-act="share" on:click=|_| address_bar::flush()>
                 {strings.share}
             </button>
-            <button type="button" on:click=|_| document::print()>
+            <button type="button" on:click=print>
                 {strings.print}
             </button>
         </p>

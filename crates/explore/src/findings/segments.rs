@@ -63,17 +63,21 @@ pub struct Run {
 }
 
 /// Cuts a passage into runs. An irregularity of the whole passage is left out: it is annotated, and
-/// marking it would underline every word.
+/// marking it would underline every word, and hide the irregularities of some of them.
 pub fn runs(passage: &Passage, marks: &[(Span, usize)]) -> Vec<Run> {
-    let irregularities: Vec<Span> = passage
-        .irregularities
-        .iter()
-        .map(|irregularity| irregularity.span)
-        .collect();
+    let nothing = Span {
+        start: passage.span.start,
+        end: passage.span.start,
+    };
+    let spans = passage.irregularities.iter();
+    let spans = spans.map(|irregularity| match irregularity.span {
+        whole if whole == passage.span => nothing,
+        part => part,
+    });
+    let irregularities: Vec<Span> = spans.collect();
     let mut runs: Vec<Run> = Vec::new();
     for segment in segments(passage.span, marks, &irregularities) {
-        let in_part = |index: &usize| irregularities[*index] != passage.span;
-        let piece = (segment.span, segment.irregularity.filter(in_part));
+        let piece = (segment.span, segment.irregularity);
         match runs.last_mut().filter(|run| run.rank == segment.rank) {
             Some(run) => run.pieces.push(piece),
             None => runs.push(Run {

@@ -377,6 +377,7 @@ pub(super) static STRINGS: Strings = Strings {
 
     about: "About",
     version: "Version",
+    accessed: "accessed ",
     day,
     day_short: |day| {
         let (_, m, d) = day.civil();

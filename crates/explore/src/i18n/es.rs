@@ -386,6 +386,7 @@ pub(super) static STRINGS: Strings = Strings {
 
     about: "Acerca de",
     version: "Versión",
+    accessed: "consultado el ",
     day,
     day_short: |day| {
         let (_, m, d) = day.civil();

@@ -242,6 +242,8 @@ pub struct Strings {
 
     pub about: &'static str,
     pub version: &'static str,
+    /// Before a day, with a space at its end.
+    pub accessed: &'static str,
 
     // Dates
     pub day: fn(Day) -> String,
