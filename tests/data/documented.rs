@@ -1,0 +1,1 @@
+//! `docs/data.md`: its tables of columns are those of the types, and its examples run.
