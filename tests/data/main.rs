@@ -8,6 +8,7 @@ mod cited;
 mod documented;
 mod expected;
 mod graphs;
+mod hostile;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,9 @@ static FILES: LazyLock<Vec<File>> = LazyLock::new(|| data::files(&EDITION, Some(
 
 /// A folder with these files, as in the archive, and with what a parser should find in them.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("data");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("data")
+        .join(PREFIX);
     let _ = fs::remove_dir_all(&folder);
     for file in &*FILES {
         let path = folder.join(&file.path);

@@ -44,15 +44,11 @@ pub fn biblatex(citable: &Citable<'_>, works: &[Work]) -> String {
         );
         bibliography.insert(entry);
     }
-    // The crate escapes the qualifiers of EDTF for LaTeX, but Biber reads a date before LaTeX does.
     let written = bibliography.to_biblatex_string();
-    dates.iter().fold(written, |written, date| {
-        let escaped = date.replace('~', "\\~").replace('%', "\\%");
-        written.replace(
-            &format!("date = {{{escaped}}}"),
-            &format!("date = {{{date}}}"),
-        )
-    })
+    let written = dates
+        .iter()
+        .fold(written, |written, date| plain(written, "date", date));
+    for_latex(written, citable, works)
 }
 
 /// Writes works as BibTeX: `@misc`, with year and month, and the rest in the note.
@@ -98,7 +94,48 @@ pub fn bibtex(citable: &Citable<'_>, works: &[Work]) -> Result<String, Error> {
             .map_err(|error| Error(format!("{}: {error}", record.id)))?;
         written.push(entry);
     }
-    Ok(written.join("\n\n") + "\n")
+    Ok(for_latex(written.join("\n\n") + "\n", citable, works))
+}
+
+/// Mends what the crate escapes: it writes `\~` and `\^`, which are accents, and escapes addresses, which
+/// no LaTeX reads.
+fn for_latex(written: String, citable: &Citable<'_>, works: &[Work]) -> String {
+    let records = works
+        .iter()
+        .map(|work| Record::new(citable, *work, Language::En));
+    let written = records
+        .filter_map(|record| record.url)
+        .fold(written, |written, url| plain(written, "url", &url));
+    let mut latex = String::with_capacity(written.len());
+    let mut chars = written.chars();
+    while let Some(char) = chars.next() {
+        match (char, chars.as_str().chars().next()) {
+            ('\\', Some('~')) => latex.push_str("\\textasciitilde{}"),
+            ('\\', Some('^')) => latex.push_str("\\textasciicircum{}"),
+            ('\\', Some(escaped)) => latex.extend([char, escaped]),
+            _ => {
+                latex.push(char);
+                continue;
+            }
+        }
+        chars.next();
+    }
+    latex
+}
+
+/// Takes the escapes out of a field with a value.
+fn plain(written: String, field: &str, value: &str) -> String {
+    let escaped: String = value
+        .chars()
+        .flat_map(|char| {
+            let is_escaped = matches!(char, '~' | '^' | '#' | '&' | '%' | '$' | '_');
+            is_escaped.then_some('\\').into_iter().chain([char])
+        })
+        .collect();
+    written.replace(
+        &format!("{field} = {{{escaped}}}"),
+        &format!("{field} = {{{value}}}"),
+    )
 }
 
 /// The fields that both formats have.

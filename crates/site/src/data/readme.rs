@@ -12,7 +12,9 @@ use super::{Data, File};
 const PATH: &str = "README.md";
 
 pub(super) fn file(data: &Data<'_>, files: &[File]) -> io::Result<File> {
+    // Words of a corpus are no markup: Markdown may have HTML in it.
     let text = text(data, files).map_err(io::Error::other)?;
+    let text = text.replace('<', "&lt;");
     Ok(File {
         path: PATH.to_owned(),
         link: None,
@@ -39,7 +41,7 @@ fn text(
         corpus.editors.get(en)
     )?;
     match data.address {
-        Some(address) => writeln!(text, "Address: <{address}>\n")?,
+        Some(address) => writeln!(text, "Address: {address}\n")?,
         None => writeln!(
             text,
             "The address of the site was not known when these files were written. Citations have no address, and addresses \
