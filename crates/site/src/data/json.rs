@@ -85,18 +85,13 @@ pub(super) fn files(data: &Data<'_>) -> io::Result<[File; 2]> {
             path: schema_path,
             link: Some("all.schema.json".to_owned()),
             what: "The JSON Schema (2020-12) of that file, with the description of each column.".to_owned(),
-            bytes: pretty(&schema(data.edition)?)?,
+            bytes: pretty(&schema(data))?,
         },
     ])
 }
 
 /// Makes the JSON Schema of the file with all tables.
-///
-/// # Errors
-///
-/// None in practice.
-pub fn schema(edition: &Edition) -> io::Result<Value> {
-    let data = Data::new(edition, None)?;
+fn schema(data: &Data<'_>) -> Value {
     let mut properties = Map::new();
     properties.insert("$schema".to_owned(), json!({ "type": "string" }));
     properties.insert(
@@ -111,7 +106,7 @@ pub fn schema(edition: &Edition) -> io::Result<Value> {
         );
     }
     let required: Vec<&String> = properties.keys().collect();
-    Ok(json!({
+    json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": data.edition.corpus.title.get(Language::En),
         "description": "Offsets count Unicode code points of the text of a statement, from 0, the end exclusive.",
@@ -119,7 +114,7 @@ pub fn schema(edition: &Edition) -> io::Result<Value> {
         "required": required,
         "additionalProperties": false,
         "properties": properties,
-    }))
+    })
 }
 
 /// Refuses keys that a record does not have.

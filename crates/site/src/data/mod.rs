@@ -22,8 +22,6 @@ use pliego_edition::Edition;
 use crate::Site;
 use crate::tables::{self, Table};
 
-pub use json::schema;
-
 /// A file of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -49,26 +47,17 @@ pub(crate) struct Data<'e> {
 
 impl<'e> Data<'e> {
     fn new(edition: &'e Edition, address: Option<&'e str>) -> io::Result<Self> {
-        let title = edition.corpus.title.get(Language::En);
         Ok(Self {
             edition,
-            id: match &edition.documentation.id {
-                Some(id) => id.to_string(),
-                None => slug(title),
-            },
+            id: id(edition),
             address,
             tables: tables::all(edition)?,
         })
     }
 
-    /// Returns the beginning of the names of all files: the id of the collection, and its version.
+    /// Returns the beginning of the names of all files.
     pub(crate) fn prefix(&self) -> String {
-        let allowed = |char: char| match char {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' => char,
-            _ => '-',
-        };
-        let version: String = self.edition.corpus.version.chars().map(allowed).collect();
-        format!("{}-{version}", self.id)
+        prefix(self.edition)
     }
 
     /// Returns the address of something on the site, for a file of `data/`: whole if the site knows its
@@ -95,6 +84,24 @@ impl<'e> Data<'e> {
     pub(crate) fn concept(&self, id: &str) -> String {
         self.address_of(&format!("data/codebook.ttl#{id}"))
     }
+}
+
+/// Returns the id of the collection: the editors', or words of the title.
+fn id(edition: &Edition) -> String {
+    match &edition.documentation.id {
+        Some(id) => id.to_string(),
+        None => slug(edition.corpus.title.get(Language::En)),
+    }
+}
+
+/// Returns the beginning of the names of all files: the id of the collection, and its version.
+fn prefix(edition: &Edition) -> String {
+    let allowed = |char: char| match char {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' => char,
+        _ => '-',
+    };
+    let version: String = edition.corpus.version.chars().map(allowed).collect();
+    format!("{}-{version}", id(edition))
 }
 
 /// Where the text of a statement stands in the archive. It has no version: nobody edits it.
@@ -147,8 +154,7 @@ pub fn files(edition: &Edition, address: Option<&str>) -> io::Result<Vec<File>> 
 ///
 /// See [`files`].
 pub fn archive(edition: &Edition, files: &[File]) -> io::Result<File> {
-    let data = Data::new(edition, None)?;
-    archive::file(&data, files)
+    archive::file(&prefix(edition), files)
 }
 
 /// Writes everything into `data/`.

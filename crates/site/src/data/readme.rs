@@ -86,7 +86,8 @@ fn text(
 ",
     );
     let mut files: Vec<&File> = files.iter().collect();
-    files.sort_by(|one, other| one.path.cmp(&other.path));
+    // First what stands in no folder.
+    files.sort_by_key(|file| (file.path.contains('/'), &file.path));
     for file in files {
         writeln!(text, "| `{}` | {} |", file.path, file.what)?;
     }

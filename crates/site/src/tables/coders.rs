@@ -2,7 +2,9 @@
 
 use pliego_corpus::documentation::{RawCoding, RawGrounds};
 use pliego_corpus::kappa::{Agreement, GroundAgreement, Kappa};
-use pliego_corpus::{Corpus, Position, Salience, Stance, Voice};
+use pliego_corpus::{
+    Code, CodingUnit, Corpus, Decision, Language, Position, Salience, Stance, Vocabulary, Voice,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -134,6 +136,69 @@ pub fn grounds(corpus: &Corpus, coder: &str, coded: &[RawGrounds]) -> serde_json
             })
     });
     Table::of(format!("coding/{coder}-grounds"), rows)
+}
+
+/// How the editors decided where the first two codings differ: on a theme in a passage, on a stance, or
+/// on a demand in a passage.
+#[derive(Serialize, JsonSchema)]
+struct DecisionRow<'a> {
+    /// The number of the decision in this table, from 1.
+    number: usize,
+    /// The id of the statement.
+    statement: &'a str,
+    /// The id of the passage; empty for a stance, which is that of the statement.
+    passage: Option<&'a str>,
+    /// The id of the theme, if it is about one.
+    theme: Option<&'a str>,
+    /// The id of the demand, if it is about one.
+    demand: Option<&'a str>,
+    /// What the first coder coded: a salience, a stance, or a voice; empty if nothing.
+    first: Option<&'a str>,
+    /// What the second coder coded.
+    second: Option<&'a str>,
+    /// What the editors decided.
+    decided: Option<&'a str>,
+    /// Why.
+    why: &'a str,
+    /// Why, in Spanish.
+    why_es: &'a str,
+}
+
+impl Row for DecisionRow<'_> {
+    const KEY: &'static [&'static str] = &["number"];
+    const REFERENCES: &'static [Reference] = &[super::STATEMENT];
+}
+
+/// Makes the table of the editors' decisions.
+pub fn decisions(corpus: &Corpus, decisions: &[Decision]) -> serde_json::Result<Table> {
+    let code = |code: Code| match code {
+        Code::NotCarried => None,
+        Code::Carried(salience) => Some(salience.name()),
+        Code::Stance(stance) => Some(stance.name()),
+        Code::Voice(voice) => Some(voice.name()),
+    };
+    let rows = decisions.iter().zip(1..).map(|(decision, number)| {
+        let statement = &corpus.statements[decision.statement];
+        let (passage, theme, demand) = match decision.unit {
+            CodingUnit::Theme { passage, theme } => (Some(passage), Some(theme), None),
+            CodingUnit::Demand(demand) => (None, None, Some(demand)),
+            CodingUnit::Ground { demand, passage } => (Some(passage), None, Some(demand)),
+        };
+        let [first, second, decided] = decision.codes.map(code);
+        DecisionRow {
+            number,
+            statement: &statement.id,
+            passage: passage.map(|passage| &*statement.passages[passage].id),
+            theme: theme.map(|theme| &*corpus.themes[theme].id),
+            demand: demand.map(|demand| &*corpus.demands[demand].id),
+            first,
+            second,
+            decided,
+            why: decision.why.get(Language::En),
+            why_es: decision.why.get(Language::Es),
+        }
+    });
+    Table::of("coding/decisions", rows)
 }
 
 /// How far the first two codings of themes agree: Cohen’s kappa (1960) over every theme in every

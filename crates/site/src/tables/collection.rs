@@ -163,6 +163,53 @@ pub fn organizations(corpus: &Corpus) -> serde_json::Result<Table> {
     Table::of("organizations", rows)
 }
 
+/// What readers must know of organizations before they count them.
+#[derive(Serialize, JsonSchema)]
+struct RelationRow<'a> {
+    /// The number of the relation in this table, from 1.
+    number: usize,
+    /// The ids of the related organizations, with a space between them.
+    organizations: String,
+    /// How they are related.
+    relation: &'a str,
+    /// How they are related, in Spanish.
+    relation_es: &'a str,
+    /// The source for it.
+    source: &'a str,
+    /// The source for it, in Spanish.
+    source_es: &'a str,
+    /// Whether the source is outside the texts.
+    external: bool,
+    /// Whether they belong to one tendency, and so are not independent voices.
+    one_tendency: bool,
+}
+
+impl Row for RelationRow<'_> {
+    const KEY: &'static [&'static str] = &["number"];
+}
+
+/// Makes the table of the relations between organizations.
+pub fn relations(corpus: &Corpus) -> serde_json::Result<Table> {
+    let rows = corpus.relations.iter().zip(1..).map(|(relation, number)| {
+        let organizations: Vec<&str> = relation
+            .organizations
+            .iter()
+            .map(|organization| &*corpus.organizations[*organization].id)
+            .collect();
+        RelationRow {
+            number,
+            organizations: organizations.join(" "),
+            relation: relation.text.get(Language::En),
+            relation_es: relation.text.get(Language::Es),
+            source: relation.source.get(Language::En),
+            source_es: relation.source.get(Language::Es),
+            external: relation.external,
+            one_tendency: relation.one_tendency,
+        }
+    });
+    Table::of("relations", rows)
+}
+
 /// The themes of the codebook, with their rules, in its order.
 #[derive(Serialize, JsonSchema)]
 struct ThemeRow<'a> {

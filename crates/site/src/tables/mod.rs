@@ -3,6 +3,7 @@
 //! exclusive.
 
 mod annotations;
+mod background;
 mod cells;
 mod claims;
 mod coders;
@@ -22,9 +23,12 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 pub use annotations::{irregularities, mentions, names};
+pub use background::{events, sources};
 pub use claims::{figures, positions};
-pub use coders::{agreement, coded_positions, coding, ground_agreement, grounds, stance_agreement};
-pub use collection::{bodies, demands, organizations, statements, themes};
+pub use coders::{
+    agreement, coded_positions, coding, decisions, ground_agreement, grounds, stance_agreement,
+};
+pub use collection::{bodies, demands, organizations, relations, statements, themes};
 pub use column::{Column, Kind};
 pub use passages::{codings, passages, signatories};
 pub use tallies::tallies;
@@ -148,10 +152,14 @@ pub fn all(
         mentions(corpus)?,
         irregularities(corpus)?,
         organizations(corpus)?,
+        relations(corpus)?,
         themes(corpus, documentation)?,
         demands(corpus, documentation)?,
         bodies(corpus, documentation)?,
         tallies(corpus, documentation)?,
+        events(documentation)?,
+        sources(documentation)?,
+        decisions(corpus, &documentation.decisions)?,
         agreement(corpus, &documentation.agreement)?,
         stance_agreement(documentation.agreement.stances)?,
         ground_agreement(documentation.agreement.grounds)?,

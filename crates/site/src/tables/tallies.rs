@@ -5,6 +5,7 @@ use pliego_corpus::documentation::{Confidence, Documentation};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::background::addresses;
 use super::cells::Word;
 use super::{Reference, Row, Table, english, spanish};
 
@@ -68,11 +69,6 @@ pub fn tallies(corpus: &Corpus, documentation: &Documentation) -> serde_json::Re
             wounded_civilians,
             wounded_police,
         ] = count.numbers;
-        let sources: Vec<&str> = count
-            .sources
-            .iter()
-            .map(|source| &*documentation.sources[*source].address)
-            .collect();
         TallyRow {
             number,
             as_of: count.as_of.to_string(),
@@ -88,7 +84,7 @@ pub fn tallies(corpus: &Corpus, documentation: &Documentation) -> serde_json::Re
             confidence: Word(count.confidence),
             note: english(count.note.as_ref()),
             note_es: spanish(count.note.as_ref()),
-            sources: sources.join(" "),
+            sources: addresses(documentation, &count.sources),
         }
     });
     Table::of("tallies", rows)
