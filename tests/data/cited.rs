@@ -37,6 +37,7 @@ fn the_crate_biblatex_reads_names_in_one_piece_and_dates() {
             }
         }
     }
+    assert!(file("citations/-isl.bibtex.bib").contains("month = dec,"));
     // Biber knows no sets: the month that the days have in common.
     assert!(file("citations/-ma-peru.bib").contains("date = {2022-12~}"));
 }

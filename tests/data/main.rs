@@ -59,7 +59,10 @@ fn file(path: &str) -> String {
 
 /// Runs a program and returns what it printed; fails with its errors.
 fn run(command: &mut Command) -> String {
-    let output = command.output().unwrap();
+    let output = command.output().unwrap_or_else(|error| {
+        let program = command.get_program().display();
+        panic!("{program}: {error}; help: tools/install-test-tools.sh installs it")
+    });
     let (out, errors) = (
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr),

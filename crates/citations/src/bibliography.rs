@@ -51,6 +51,10 @@ pub fn biblatex(citable: &Citable<'_>, works: &[Work]) -> String {
     for_latex(written, citable, works)
 }
 
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
 /// Writes works as BibTeX: `@misc`, with year and month, and the rest in the note.
 ///
 /// # Errors
@@ -89,9 +93,14 @@ pub fn bibtex(citable: &Citable<'_>, works: &[Work]) -> Result<String, Error> {
             "note",
             (!notes.is_empty()).then(|| notes.join(" ")).as_deref(),
         );
-        let entry = entry
+        let mut entry = entry
             .to_bibtex_string()
             .map_err(|error| Error(format!("{}: {error}", record.id)))?;
+        // A macro, which each style of BibTeX has: a number would be printed as it is.
+        for (number, name) in (1..).zip(MONTHS) {
+            let month = format!("month = {name},");
+            entry = entry.replace(&format!("month = {{{number}}},"), &month);
+        }
         written.push(entry);
     }
     Ok(for_latex(written.join("\n\n") + "\n", citable, works))

@@ -5,11 +5,12 @@
 //! name of one piece in all of them and never becomes a person.
 //!
 //! ```
-//! use pliego_citations::{Citable, Style, Work, citations};
+//! use pliego_citations::{Citable, Style, Work, citations, id};
 //! use pliego_corpus::Language;
 //!
 //! let edition = pliego_edition::read("../../corpus".as_ref()).expect("a corpus");
-//! let citable = Citable::new(&edition.corpus, "pliego-peru-2022", Some("https://example.org/p/"));
+//! let id = id(&edition.corpus, &edition.documentation);
+//! let citable = Citable::new(&edition.corpus, &id, Some("https://example.org/p/"));
 //! let cited = citations(&citable, Work::Collection, Language::Es)?;
 //! let apa = cited.iter().find(|citation| citation.style == Style::Apa).expect("APA");
 //! assert!(apa.text.starts_with("El equipo editorial de Pliego. (s. f.)."));
@@ -31,7 +32,16 @@ pub use slug::slug;
 
 use std::fmt;
 
-use pliego_corpus::{Corpus, StatementId};
+use pliego_corpus::documentation::Documentation;
+use pliego_corpus::{Corpus, Language, StatementId};
+
+/// Returns the id of a collection: the editors', or words of its title.
+pub fn id(corpus: &Corpus, documentation: &Documentation) -> String {
+    match &documentation.id {
+        Some(id) => id.to_string(),
+        None => slug(corpus.title.get(Language::En)),
+    }
+}
 
 /// A corpus, with what citations say of it that is not in it.
 #[derive(Clone, Copy, Debug)]

@@ -15,8 +15,7 @@ mod tei;
 
 use std::io;
 
-use pliego_citations::slug;
-use pliego_corpus::{Language, Statement};
+use pliego_corpus::Statement;
 use pliego_edition::Edition;
 
 use crate::Site;
@@ -49,7 +48,7 @@ impl<'e> Data<'e> {
     fn new(edition: &'e Edition, address: Option<&'e str>) -> io::Result<Self> {
         Ok(Self {
             edition,
-            id: id(edition),
+            id: pliego_citations::id(&edition.corpus, &edition.documentation),
             address,
             tables: tables::all(edition)?,
         })
@@ -86,14 +85,6 @@ impl<'e> Data<'e> {
     }
 }
 
-/// Returns the id of the collection: the editors', or words of the title.
-fn id(edition: &Edition) -> String {
-    match &edition.documentation.id {
-        Some(id) => id.to_string(),
-        None => slug(edition.corpus.title.get(Language::En)),
-    }
-}
-
 /// Returns the beginning of the names of all files: the id of the collection, and its version.
 fn prefix(edition: &Edition) -> String {
     let allowed = |char: char| match char {
@@ -101,7 +92,8 @@ fn prefix(edition: &Edition) -> String {
         _ => '-',
     };
     let version: String = edition.corpus.version.chars().map(allowed).collect();
-    format!("{}-{version}", id(edition))
+    let id = pliego_citations::id(&edition.corpus, &edition.documentation);
+    format!("{id}-{version}")
 }
 
 /// Where the text of a statement stands in the archive. It has no version: nobody edits it.
