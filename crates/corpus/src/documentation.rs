@@ -16,6 +16,9 @@ pub const CODERS: [&str; 3] = ["first", "second", "third"];
 /// Everything beside a [`Corpus`](crate::Corpus).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Documentation {
+    /// The id of the collection, which the names of its data files begin with; `None` if the editors
+    /// gave none.
+    pub id: Option<Text>,
     /// The selection criteria of the collection, and notes that readers need, one label a
     /// paragraph.
     pub about: Vec<Label>,

@@ -246,6 +246,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         .into_iter()
         .filter_map(question)
         .collect();
+    documentation.id = file.has("id").then(|| file.new_id(&mut Vec::new()));
     documentation.about = file.tables("about").into_iter().map(paragraph).collect();
     documentation.coders = file.label("coders");
     documentation.licence = file.required_label("licence");

@@ -9,12 +9,13 @@
 //! | [`paper`] | the style sheet for paper |
 //! | [`scripts`] | the script that saves pictures |
 //! | [`single_file`] | the whole explorer as one file |
-//! | [`tables`] | the edition as CSV |
+//! | [`data`] | the edition as data, made of its [`tables`] |
 //! | [`oembed`] | the answers for hosts that embed by address |
 //! | [`headers`] | headers for common hosts |
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
 
+pub mod data;
 pub mod document;
 pub mod glue;
 pub mod headers;
@@ -78,7 +79,7 @@ impl Site {
 ///
 /// If a file cannot be read or written.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
-    tables::write(site)?;
+    data::write(site)?;
     printed_pages::write(site)?;
     home::write(site)?;
     paper::write(site)?;
@@ -99,7 +100,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
 ///
 /// If a file cannot be read or written.
 pub fn write_preview(site: &Site) -> io::Result<()> {
-    tables::write(site)?;
+    data::write(site)?;
     printed_pages::write(site)?;
     paper::write(site)?;
     scripts::write(site)?;

@@ -316,3 +316,32 @@ fn every_page_of_a_site_that_knows_its_address_says_its_own_for_paper_and_no_oth
     let foot = between(&text(&site, "pliego.html"), "data-foot=\"", ">")[0].to_owned();
     assert!(!foot.contains("://"), "{foot}");
 }
+
+#[test]
+fn each_data_file_stands_under_its_name_with_version_and_under_a_link_without() {
+    let site = written("data");
+    let address = site.address.as_deref();
+    let files = pliego_site::data::files(&EDITION, address).unwrap();
+    let archive = pliego_site::data::archive(&EDITION, &files).unwrap();
+    let read = |path: &str| fs::read(site.output.folder.join("data").join(path)).unwrap();
+    for file in files.iter().chain([&archive]) {
+        assert_eq!(read(&file.path), file.bytes, "{}", file.path);
+        if let Some(link) = &file.link {
+            assert_eq!(read(link), file.bytes, "{link}");
+        }
+    }
+    let written: BTreeSet<String> = site.output.files().unwrap().into_iter().collect();
+    let count = files.len()
+        + 1
+        + files
+            .iter()
+            .chain([&archive])
+            .filter(|file| file.link.is_some())
+            .count();
+    let in_data = written.iter().filter(|path| path.starts_with("data/"));
+    assert_eq!(
+        in_data.count(),
+        count,
+        "nothing else, and no two of one name"
+    );
+}

@@ -23,4 +23,4 @@ pub use engine::{Engine, is_dark};
 pub use server::{BASE_PATH, OFFLINE, serve, serve_compressed};
 pub use shared::{quit, shared};
 pub use thirtyfour::Key;
-pub use tools::node_tool;
+pub use tools::{data_tool, node_tool};

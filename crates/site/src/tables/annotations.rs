@@ -1,33 +1,62 @@
 //! Annotations of passages: names, mentioned dates, irregularities of the print.
 
-use pliego_corpus::{Corpus, Language, Passage, Statement, Vocabulary};
+use pliego_corpus::{Basis, Corpus, IrregularityKind, Language, NameKind, Passage, Statement};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{english, offsets, table};
+use super::cells::Word;
+use super::{Reference, Row, Table, english, offsets, spanish};
 
-#[derive(Default, Serialize)]
+/// The persons, bodies and places that statements name: each occurrence, in reading order.
+#[derive(Serialize, JsonSchema)]
 struct NameRow<'a> {
+    /// The number of the occurrence in this table, from 1.
+    number: usize,
+    /// The id of the name.
     name: &'a str,
-    kind: &'a str,
+    /// The kind of thing that it names.
+    kind: Word<NameKind>,
+    /// Its correct form.
     right_form: &'a str,
+    /// Its correct form in Spanish.
+    right_form_es: &'a str,
+    /// The id of the statement.
     statement: &'a str,
+    /// The id of the passage.
     passage: &'a str,
+    /// The words, as printed.
     printed: &'a str,
+    /// Whether they misprint the name.
     misprinted: bool,
+    /// Where they begin in the text of the statement, in code points from 0.
     start: usize,
+    /// Where they end, exclusive.
     end: usize,
 }
 
-/// Writes every occurrence of a name.
-pub fn names(corpus: &Corpus) -> csv::Result<String> {
-    table(annotations(corpus, |passage| passage.names.iter()).map(
-        |(statement, passage, occurrence)| {
+impl Row for NameRow<'_> {
+    const KEY: &'static [&'static str] = &["number"];
+    const REFERENCES: &'static [Reference] = &[super::STATEMENT, super::PASSAGE];
+}
+
+/// Makes the table of the occurrences of names.
+///
+/// # Errors
+///
+/// See [`Table::of`]; likewise below.
+pub fn names(corpus: &Corpus) -> serde_json::Result<Table> {
+    let occurrences = annotations(corpus, |passage| passage.names.iter());
+    let rows = occurrences
+        .zip(1..)
+        .map(|((statement, passage, occurrence), number)| {
             let name = &corpus.names[occurrence.name];
             let [start, end] = offsets(statement, occurrence.quote);
             NameRow {
+                number,
                 name: &name.id,
-                kind: name.kind.name(),
+                kind: Word(name.kind),
                 right_form: name.name.get(Language::En),
+                right_form_es: name.name.get(Language::Es),
                 statement: &statement.id,
                 passage: &passage.id,
                 printed: statement.text_of(occurrence.quote),
@@ -35,74 +64,120 @@ pub fn names(corpus: &Corpus) -> csv::Result<String> {
                 start,
                 end,
             }
-        },
-    ))
+        });
+    Table::of("names", rows)
 }
 
-#[derive(Default, Serialize)]
+/// The dates and times that statements mention, in reading order.
+#[derive(Serialize, JsonSchema)]
 struct MentionRow<'a> {
+    /// The number of the mention in this table, from 1.
+    number: usize,
+    /// The id of the statement.
     statement: &'a str,
+    /// The id of the passage.
     passage: &'a str,
+    /// The words, as printed.
     quote: &'a str,
+    /// The date that they mean, in EDTF.
     date: String,
-    basis: &'a str,
+    /// Whether the words state the date or the editors infer it.
+    basis: Word<Basis>,
+    /// What happens then, according to the statement.
     of: &'a str,
-    note: &'a str,
+    /// What happens then, in Spanish.
+    of_es: &'a str,
+    /// How the editors infer the date.
+    note: Option<&'a str>,
+    /// How the editors infer the date, in Spanish.
+    note_es: Option<&'a str>,
+    /// Where the words begin in the text of the statement, in code points from 0.
     start: usize,
+    /// Where they end, exclusive.
     end: usize,
 }
 
-/// Writes every date that a statement mentions.
-pub fn mentions(corpus: &Corpus) -> csv::Result<String> {
-    table(annotations(corpus, |passage| passage.mentions.iter()).map(
-        |(statement, passage, mention)| {
+impl Row for MentionRow<'_> {
+    const KEY: &'static [&'static str] = &["number"];
+    const REFERENCES: &'static [Reference] = &[super::STATEMENT, super::PASSAGE];
+}
+
+/// Makes the table of the mentioned dates.
+pub fn mentions(corpus: &Corpus) -> serde_json::Result<Table> {
+    let mentions = annotations(corpus, |passage| passage.mentions.iter());
+    let rows = mentions
+        .zip(1..)
+        .map(|((statement, passage, mention), number)| {
             let [start, end] = offsets(statement, mention.quote);
             MentionRow {
+                number,
                 statement: &statement.id,
                 passage: &passage.id,
                 quote: statement.text_of(mention.quote),
                 date: mention.date.to_string(),
-                basis: mention.basis.name(),
-                of: english(Some(&mention.of)),
+                basis: Word(mention.basis),
+                of: mention.of.get(Language::En),
+                of_es: mention.of.get(Language::Es),
                 note: english(mention.note.as_ref()),
+                note_es: spanish(mention.note.as_ref()),
                 start,
                 end,
             }
-        },
-    ))
+        });
+    Table::of("mentions", rows)
 }
 
-#[derive(Default, Serialize)]
+/// The irregularities of the print, in reading order: the texts keep them.
+#[derive(Serialize, JsonSchema)]
 struct IrregularityRow<'a> {
+    /// The number of the irregularity in this table, from 1.
+    number: usize,
+    /// The id of the statement.
     statement: &'a str,
+    /// The id of the passage; white space before a passage counts with it.
     passage: &'a str,
-    kind: &'a str,
+    /// The kind of irregularity.
+    kind: Word<IrregularityKind>,
+    /// The words, as printed.
     printed: &'a str,
+    /// What the text presumably means.
     reads: Option<&'a str>,
-    note: &'a str,
+    /// What the kind leaves unsaid.
+    note: Option<&'a str>,
+    /// What the kind leaves unsaid, in Spanish.
+    note_es: Option<&'a str>,
+    /// Where the words begin in the text of the statement, in code points from 0.
     start: usize,
+    /// Where they end, exclusive.
     end: usize,
 }
 
-/// Writes every irregularity of the print.
-pub fn irregularities(corpus: &Corpus) -> csv::Result<String> {
-    table(
-        annotations(corpus, |passage| passage.irregularities.iter()).map(
-            |(statement, passage, irregularity)| {
-                let [start, end] = offsets(statement, irregularity.span);
-                IrregularityRow {
-                    statement: &statement.id,
-                    passage: &passage.id,
-                    kind: irregularity.kind.name(),
-                    printed: statement.text_of(irregularity.span),
-                    reads: irregularity.reads.as_deref(),
-                    note: english(irregularity.note.as_ref()),
-                    start,
-                    end,
-                }
-            },
-        ),
-    )
+impl Row for IrregularityRow<'_> {
+    const KEY: &'static [&'static str] = &["number"];
+    const REFERENCES: &'static [Reference] = &[super::STATEMENT, super::PASSAGE];
+}
+
+/// Makes the table of the irregularities of the print.
+pub fn irregularities(corpus: &Corpus) -> serde_json::Result<Table> {
+    let irregularities = annotations(corpus, |passage| passage.irregularities.iter());
+    let rows = irregularities
+        .zip(1..)
+        .map(|((statement, passage, irregularity), number)| {
+            let [start, end] = offsets(statement, irregularity.span);
+            IrregularityRow {
+                number,
+                statement: &statement.id,
+                passage: &passage.id,
+                kind: Word(irregularity.kind),
+                printed: statement.text_of(irregularity.span),
+                reads: irregularity.reads.as_deref(),
+                note: english(irregularity.note.as_ref()),
+                note_es: spanish(irregularity.note.as_ref()),
+                start,
+                end,
+            }
+        });
+    Table::of("irregularities", rows)
 }
 
 /// Iterates over the annotations of one kind in all passages, each with its statement and passage.

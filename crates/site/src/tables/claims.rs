@@ -1,73 +1,132 @@
 //! Positions on demands, and figures.
 
-use pliego_corpus::{Corpus, Vocabulary};
+use pliego_corpus::{Corpus, FigureKind, Language, Salience, Stance, Voice};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{english, offsets, table};
+use super::cells::Word;
+use super::{Reference, Row, Table, offsets};
 
-#[derive(Default, Serialize)]
+/// The position of each statement on each demand: a row for each passage that carries the demand (a
+/// ground), strongest first, and one row for a position without ground, such as silence. A pair of
+/// statement and demand that is missing was not coded.
+#[derive(Serialize, JsonSchema)]
 struct PositionRow<'a> {
+    /// The id of the statement.
     statement: &'a str,
+    /// The id of the organization that issued it.
     organization: &'a str,
+    /// The id of the demand.
     demand: &'a str,
-    stance: &'a str,
-    voice: Option<&'a str>,
+    /// What the statement says of the demand; it is the same in each row of a position. Silence is
+    /// not opposition.
+    stance: Word<Stance>,
+    /// The place of the ground among those of the position, 1 for the strongest; 0 if it has none.
+    rank: usize,
+    /// Whose words express it in this passage.
+    voice: Option<Word<Voice>>,
+    /// Whether the passage states the demand expressly or in passing.
+    salience: Option<Word<Salience>>,
+    /// The id of the passage.
     passage: Option<&'a str>,
+    /// The words that show it, as printed.
     quote: Option<&'a str>,
-    salience: Option<&'a str>,
-    rank: Option<usize>,
+    /// Where they begin in the text of the statement, in code points from 0.
+    start: Option<usize>,
+    /// Where they end, exclusive.
+    end: Option<usize>,
 }
 
-/// Writes the position of each statement on each demand: a row for each passage that is evidence,
-/// strongest first, and one for a position without evidence, such as silence.
-pub fn positions(corpus: &Corpus) -> csv::Result<String> {
-    table(corpus.positions.iter().flat_map(|position| {
+impl Row for PositionRow<'_> {
+    const KEY: &'static [&'static str] = &["statement", "demand", "rank"];
+    // Not to the passages: silence has none.
+    const REFERENCES: &'static [Reference] =
+        &[super::STATEMENT, super::ORGANIZATION, super::DEMAND];
+}
+
+/// Makes the table of the positions.
+///
+/// # Errors
+///
+/// See [`Table::of`]; likewise below.
+pub fn positions(corpus: &Corpus) -> serde_json::Result<Table> {
+    let rows = corpus.positions.iter().flat_map(|position| {
         let statement = &corpus.statements[position.statement];
-        let row = move |rank: Option<usize>| {
-            let evidence = rank.and_then(|rank| position.evidence.get(rank));
+        let row = move |rank: usize| {
+            let evidence = rank
+                .checked_sub(1)
+                .and_then(|index| position.evidence.get(index));
+            let offsets = evidence.map(|evidence| offsets(statement, evidence.quote));
             PositionRow {
                 statement: &statement.id,
                 organization: &corpus.issuer(statement).id,
                 demand: &corpus.demands[position.demand].id,
-                stance: position.stance.name(),
-                voice: evidence.map(|evidence| evidence.voice.name()),
+                stance: Word(position.stance),
+                rank,
+                voice: evidence.map(|evidence| Word(evidence.voice)),
+                salience: evidence.map(|evidence| Word(evidence.salience)),
                 passage: evidence.map(|evidence| &*statement.passages[evidence.passage].id),
                 quote: evidence.map(|evidence| statement.text_of(evidence.quote)),
-                salience: evidence.map(|evidence| evidence.salience.name()),
-                rank: rank.map(|rank| rank + 1),
+                start: offsets.map(|[start, _]| start),
+                end: offsets.map(|[_, end]| end),
             }
         };
-        let without = position.evidence.is_empty().then(|| row(None));
-        let ranks = 0..position.evidence.len();
-        without
-            .into_iter()
-            .chain(ranks.map(move |rank| row(Some(rank))))
-    }))
+        let without = position.evidence.is_empty().then(|| row(0));
+        let ranks = 1..=position.evidence.len();
+        without.into_iter().chain(ranks.map(row))
+    });
+    Table::of("positions", rows)
 }
 
-#[derive(Default, Serialize)]
+/// The numbers that statements claim, in reading order. Figures of different issuers are different
+/// claims, in different units: they must not be added.
+#[derive(Serialize, JsonSchema)]
 struct FigureRow<'a> {
+    /// The number of the figure in this table, from 1.
+    number: usize,
+    /// The id of the statement.
     statement: &'a str,
+    /// The id of the organization that issued it.
     organization: &'a str,
+    /// The id of the passage.
     passage: &'a str,
+    /// The words that claim it, as printed.
     quote: &'a str,
+    /// The number, if the words give one.
     value: Option<i64>,
+    /// The hedge, as printed: “more than”, “almost”.
     qualifier: Option<&'a str>,
+    /// The unit, as printed.
     unit: &'a str,
-    kind: &'a str,
+    /// The kind of thing that it counts.
+    kind: Word<FigureKind>,
+    /// What it counts, as its issuer claims it.
     counts: &'a str,
+    /// What it counts, in Spanish.
+    counts_es: &'a str,
+    /// The day that the text itself gives for it, in EDTF.
     as_of: Option<String>,
+    /// Whether it is a running total.
     cumulative: bool,
+    /// Where the words begin in the text of the statement, in code points from 0.
     start: usize,
+    /// Where they end, exclusive.
     end: usize,
 }
 
-/// Writes every figure that a statement claims.
-pub fn figures(corpus: &Corpus) -> csv::Result<String> {
-    table(corpus.figures.iter().map(|figure| {
+impl Row for FigureRow<'_> {
+    const KEY: &'static [&'static str] = &["number"];
+    const REFERENCES: &'static [Reference] =
+        &[super::STATEMENT, super::PASSAGE, super::ORGANIZATION];
+}
+
+/// Makes the table of the figures.
+pub fn figures(corpus: &Corpus) -> serde_json::Result<Table> {
+    let rows = corpus.figures.iter().zip(1..).map(|(figure, number)| {
         let statement = &corpus.statements[figure.statement];
         let [start, end] = offsets(statement, figure.quote);
         FigureRow {
+            number,
             statement: &statement.id,
             organization: &corpus.issuer(statement).id,
             passage: &statement.passages[figure.passage].id,
@@ -75,12 +134,14 @@ pub fn figures(corpus: &Corpus) -> csv::Result<String> {
             value: figure.value,
             qualifier: figure.qualifier.as_deref(),
             unit: &figure.unit,
-            kind: figure.kind.name(),
-            counts: english(Some(&figure.counts)),
+            kind: Word(figure.kind),
+            counts: figure.counts.get(Language::En),
+            counts_es: figure.counts.get(Language::Es),
             as_of: figure.as_of.map(|date| date.to_string()),
             cumulative: figure.cumulative,
             start,
             end,
         }
-    }))
+    });
+    Table::of("figures", rows)
 }

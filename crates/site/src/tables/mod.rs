@@ -1,172 +1,215 @@
-//! The edition as CSV tables (RFC 4180). Offsets count Unicode code points of the printed text,
-//! from 0, the end exclusive.
+//! The edition as tables. A table has one row type, from which its CSV, its JSON, its schema and its
+//! documentation are made. Offsets count Unicode code points of the printed text, from 0, the end
+//! exclusive.
 
 mod annotations;
+mod background;
+mod cells;
 mod claims;
 mod coders;
-mod counts;
+mod collection;
+mod column;
+mod csv_form;
 mod passages;
-
-use std::io;
+mod tallies;
 
 use pliego_corpus::documentation::CODERS;
 use pliego_corpus::{Label, Language, Span, Statement};
 use pliego_edition::Edition;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 pub use annotations::{irregularities, mentions, names};
+pub use background::{events, sources};
 pub use claims::{figures, positions};
-pub use coders::{agreement, coded_positions, coding, ground_agreement, grounds, stance_agreement};
-pub use counts::counts;
-pub use passages::{codings, passages};
+pub use coders::{
+    agreement, coded_positions, coding, decisions, ground_agreement, grounds, stance_agreement,
+};
+pub use collection::{bodies, demands, organizations, relations, statements, themes};
+pub use column::{Column, Kind};
+pub use passages::{codings, passages, signatories};
+pub use tallies::tallies;
 
-use crate::Site;
-
-/// Writes every table into `data/`.
-///
-/// # Errors
-///
-/// If one cannot be written.
-pub fn write(site: &Site) -> io::Result<()> {
-    all(site.edition)?
-        .iter()
-        .try_for_each(|(path, csv)| site.output.write(&format!("data/{path}"), csv))
+/// A record of a table. Its doc comment describes the table, those of its fields the columns.
+pub trait Row: Serialize + JsonSchema {
+    /// The columns that identify a record.
+    const KEY: &'static [&'static str];
+    /// The columns that refer to records of other tables.
+    const REFERENCES: &'static [Reference] = &[];
 }
 
-/// A table: its path below `data/`, and its CSV.
-pub type Table = (String, String);
+/// Columns that refer to the record of another table with these values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The columns that refer.
+    pub columns: &'static [&'static str],
+    /// The table to which they refer.
+    pub table: &'static str,
+    /// The columns there.
+    pub key: &'static [&'static str],
+}
+
+impl Reference {
+    /// A reference by one column that has the same name in both tables.
+    pub(crate) const fn to(columns: &'static [&'static str], table: &'static str) -> Self {
+        Self {
+            columns,
+            table,
+            key: columns,
+        }
+    }
+}
+
+/// To the statement.
+const STATEMENT: Reference = Reference::to(&["statement"], "statements");
+/// To the passage.
+const PASSAGE: Reference = Reference::to(&["statement", "passage"], "passages");
+/// To the organization.
+const ORGANIZATION: Reference = Reference::to(&["organization"], "organizations");
+/// To the theme.
+const THEME: Reference = Reference::to(&["theme"], "themes");
+/// To the demand.
+const DEMAND: Reference = Reference::to(&["demand"], "demands");
+
+/// A table, with everything that is known of it.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its name, which is also the name of its file: `passages`, `coding/first`.
+    pub name: String,
+    /// The JSON Schema of its records.
+    pub schema: Schema,
+    /// The columns that identify a record.
+    pub key: &'static [&'static str],
+    /// The columns that refer to other tables.
+    pub references: &'static [Reference],
+    /// Its records.
+    pub rows: Vec<Map<String, Value>>,
+}
+
+impl Table {
+    /// Makes a table of its rows.
+    ///
+    /// # Errors
+    ///
+    /// None in practice: every row is a flat record.
+    pub fn of<R: Row>(
+        name: impl Into<String>,
+        rows: impl IntoIterator<Item = R>,
+    ) -> serde_json::Result<Self> {
+        let rows = rows
+            .into_iter()
+            .map(|row| match serde_json::to_value(row)? {
+                Value::Object(row) => Ok(row),
+                _ => Err(serde::ser::Error::custom("not a record")),
+            });
+        Ok(Self {
+            name: name.into(),
+            schema: schema_of::<R>(),
+            key: R::KEY,
+            references: R::REFERENCES,
+            rows: rows.collect::<serde_json::Result<_>>()?,
+        })
+    }
+
+    /// What the table has, in a sentence or two.
+    pub fn description(&self) -> &str {
+        column::description(&self.schema)
+    }
+
+    /// Its columns, in order.
+    pub fn columns(&self) -> Vec<Column<'_>> {
+        column::columns(&self.schema)
+    }
+
+    /// The name under which it stands where no slash can.
+    pub fn flat_name(&self) -> String {
+        self.name.replace('/', "-")
+    }
+}
 
 /// Makes every table of the edition.
 ///
 /// # Errors
 ///
-/// None in practice: every row is a flat record.
+/// See [`Table::of`].
 pub fn all(
     Edition {
         corpus,
         documentation,
     }: &Edition,
-) -> csv::Result<Vec<Table>> {
+) -> serde_json::Result<Vec<Table>> {
     let mut tables = vec![
-        ("passages.csv".to_owned(), passages(corpus)?),
-        ("codings.csv".to_owned(), codings(corpus)?),
-        ("positions.csv".to_owned(), positions(corpus)?),
-        ("figures.csv".to_owned(), figures(corpus)?),
-        ("names.csv".to_owned(), names(corpus)?),
-        ("mentions.csv".to_owned(), mentions(corpus)?),
-        ("oddities.csv".to_owned(), irregularities(corpus)?),
-        ("counts.csv".to_owned(), counts(corpus, documentation)?),
-        (
-            "coding/agreement.csv".to_owned(),
-            agreement(corpus, &documentation.agreement)?,
-        ),
-        (
-            "coding/stance-agreement.csv".to_owned(),
-            stance_agreement(documentation.agreement.stances)?,
-        ),
-        (
-            "coding/ground-agreement.csv".to_owned(),
-            ground_agreement(documentation.agreement.grounds)?,
-        ),
+        statements(corpus)?,
+        passages(corpus)?,
+        signatories(corpus)?,
+        codings(corpus)?,
+        positions(corpus)?,
+        figures(corpus)?,
+        names(corpus)?,
+        mentions(corpus)?,
+        irregularities(corpus)?,
+        organizations(corpus)?,
+        relations(corpus)?,
+        themes(corpus, documentation)?,
+        demands(corpus, documentation)?,
+        bodies(corpus, documentation)?,
+        tallies(corpus, documentation)?,
+        events(documentation)?,
+        sources(documentation)?,
+        decisions(corpus, &documentation.decisions)?,
+        agreement(corpus, &documentation.agreement)?,
+        stance_agreement(documentation.agreement.stances)?,
+        ground_agreement(documentation.agreement.grounds)?,
     ];
     for (coder, (codings, coded)) in CODERS
         .iter()
         .zip(documentation.codings.iter().zip(&documentation.positions))
     {
-        tables.push((format!("coding/{coder}.csv"), coding(corpus, codings)?));
-        tables.push((
-            format!("coding/{coder}-positions.csv"),
-            coded_positions(corpus, coded)?,
-        ));
+        tables.push(coding(corpus, coder, codings)?);
+        tables.push(coded_positions(corpus, coder, coded)?);
     }
     for (coder, coded) in CODERS.iter().zip(&documentation.grounds) {
-        tables.push((
-            format!("coding/{coder}-grounds.csv"),
-            grounds(corpus, coded)?,
-        ));
+        tables.push(grounds(corpus, coder, coded)?);
     }
     Ok(tables)
 }
 
-/// Writes records as CSV with CRLF, below a head line of their field names.
-fn table<Row: Serialize + Default>(rows: impl IntoIterator<Item = Row>) -> csv::Result<String> {
-    let mut rows = rows.into_iter().peekable();
-    let empty = rows.peek().is_none();
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    rows.try_for_each(|row| writer.serialize(row))?;
-    if empty {
-        // The writer takes the field names from a record. Without one, it takes them from a default
-        // record, which is cut off below.
-        writer.serialize(Row::default())?;
-    }
-    let bytes = writer
-        .into_inner()
-        .map_err(|error| csv::Error::from(error.into_error()))?;
-    let csv = String::from_utf8_lossy(&bytes).into_owned();
-    Ok(if empty {
-        csv.split_inclusive('\n').take(1).collect()
-    } else {
-        csv
-    })
+/// Returns the schema of a record. A description is on one line: a doc comment is broken for the
+/// reader of the code.
+pub(crate) fn schema_of<R: JsonSchema>() -> Schema {
+    let one_line = |schema: &mut Schema| {
+        if let Some(Value::String(description)) = schema.get_mut("description") {
+            *description = description.replace('\n', " ");
+        }
+    };
+    SchemaSettings::draft2020_12()
+        .for_serialize()
+        .with(|settings| {
+            settings.inline_subschemas = true;
+            settings.meta_schema = None;
+        })
+        .with_transform(RecursiveTransform(one_line))
+        .into_generator()
+        .into_root_schema_for::<R>()
 }
 
-/// Returns a label in English, or an empty text if there is none.
-fn english(label: Option<&Label>) -> &str {
-    label
-        .map(|label| label.get(Language::En))
-        .unwrap_or_default()
+/// Returns a label in English; `None` if there is none.
+fn english(label: Option<&Label>) -> Option<&str> {
+    label.map(|label| label.get(Language::En))
+}
+
+/// Returns a label in Spanish; `None` if there is none.
+fn spanish(label: Option<&Label>) -> Option<&str> {
+    label.map(|label| label.get(Language::Es))
 }
 
 /// Returns start and end of a span, in code points.
-fn offsets(statement: &Statement, span: Span) -> [usize; 2] {
+pub(crate) fn offsets(statement: &Statement, span: Span) -> [usize; 2] {
     [span.start, span.end].map(|byte| {
-        statement
-            .text
-            .get(..byte)
-            .unwrap_or_default()
-            .chars()
-            .count()
+        let before = statement.text.get(..byte).unwrap_or_default();
+        before.chars().count()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::table;
-    use serde::Serialize;
-
-    #[derive(Default, Serialize)]
-    struct Row<'a> {
-        first: &'a str,
-        second: Option<i64>,
-        third: bool,
-    }
-
-    #[test]
-    fn a_table_has_a_head_line_and_quotes_what_needs_it() {
-        let rows = [
-            Row {
-                first: "a, \"b\"\nc",
-                second: Some(-1),
-                third: true,
-            },
-            Row {
-                first: "",
-                second: None,
-                third: false,
-            },
-        ];
-        let csv = table(rows).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(
-            csv,
-            "first,second,third\r\n\"a, \"\"b\"\"\nc\",-1,true\r\n,,false\r\n"
-        );
-    }
-
-    #[test]
-    fn a_table_without_rows_has_its_head_line() {
-        let csv = table::<Row<'_>>([]).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(csv, "first,second,third\r\n");
-    }
 }

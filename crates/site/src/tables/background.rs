@@ -1,0 +1,102 @@
+//! The background, which no statement says: events, and the sources of events and tallies.
+
+use pliego_corpus::documentation::Documentation;
+use pliego_corpus::{Language, SourceId};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Row, Table, english, spanish};
+
+/// The background events, earliest first: no statement says them.
+#[derive(Serialize, JsonSchema)]
+struct EventRow<'a> {
+    /// The id of the event, its anchor on the background page.
+    event: &'a str,
+    /// When it happened, in EDTF.
+    date: String,
+    /// Its name.
+    title: &'a str,
+    /// Its name in Spanish.
+    title_es: &'a str,
+    /// What happened.
+    summary: &'a str,
+    /// What happened, in Spanish.
+    summary_es: &'a str,
+    /// Where it happened.
+    place: Option<&'a str>,
+    /// Where it happened, in Spanish.
+    place_es: Option<&'a str>,
+    /// Addresses of the sources, with a space between them.
+    sources: String,
+}
+
+impl Row for EventRow<'_> {
+    const KEY: &'static [&'static str] = &["event"];
+}
+
+/// Makes the table of the background events.
+///
+/// # Errors
+///
+/// See [`Table::of`]; likewise below.
+pub fn events(documentation: &Documentation) -> serde_json::Result<Table> {
+    let rows = documentation.reports.iter().map(|report| EventRow {
+        event: &report.id,
+        date: report.date.to_string(),
+        title: report.title.get(Language::En),
+        title_es: report.title.get(Language::Es),
+        summary: report.summary.get(Language::En),
+        summary_es: report.summary.get(Language::Es),
+        place: english(report.place.as_ref()),
+        place_es: spanish(report.place.as_ref()),
+        sources: addresses(documentation, &report.sources),
+    });
+    Table::of("events", rows)
+}
+
+/// The sources of background events and tallies.
+#[derive(Serialize, JsonSchema)]
+struct SourceRow<'a> {
+    /// The number of the source in this table, from 1.
+    number: usize,
+    /// Who published it.
+    publisher: &'a str,
+    /// Its title.
+    title: &'a str,
+    /// Whether the editors inferred the title from the address.
+    title_supplied: bool,
+    /// When it was published, in EDTF.
+    date: String,
+    /// Its address, to which events and tallies refer.
+    address: &'a str,
+}
+
+impl Row for SourceRow<'_> {
+    const KEY: &'static [&'static str] = &["number"];
+}
+
+/// Makes the table of the sources.
+pub fn sources(documentation: &Documentation) -> serde_json::Result<Table> {
+    let rows = documentation
+        .sources
+        .iter()
+        .zip(1..)
+        .map(|(source, number)| SourceRow {
+            number,
+            publisher: &source.publisher,
+            title: &source.title,
+            title_supplied: source.title_supplied,
+            date: source.date.to_string(),
+            address: &source.address,
+        });
+    Table::of("sources", rows)
+}
+
+/// Joins the addresses of sources.
+pub(super) fn addresses(documentation: &Documentation, sources: &[SourceId]) -> String {
+    let addresses: Vec<&str> = sources
+        .iter()
+        .map(|source| &*documentation.sources[*source].address)
+        .collect();
+    addresses.join(" ")
+}
