@@ -50,17 +50,6 @@ pub(crate) fn folder() -> String {
     page
 }
 
-/// Returns the whole address of a view for a frame.
-pub(crate) fn embedded(language: Language, fragment: &str) -> String {
-    let page = page();
-    let hash = if fragment.is_empty() {
-        String::new()
-    } else {
-        format!("#{fragment}")
-    };
-    format!("{page}?embed=1&lang={}{hash}", language.tag())
-}
-
 /// Returns the language that the query names, or the first of the browser's languages that the
 /// interface has.
 pub(crate) fn language() -> Language {

@@ -84,6 +84,7 @@ fn main() {
         journeys.extend([
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
+            embed::IN_CHROMIUM,
             everywhere::IN_CHROMIUM,
             measure::IN_CHROMIUM,
             page::IN_CHROMIUM,

@@ -7,6 +7,7 @@
 //! | [`home`] | the home page, with the program |
 //! | [`printed_pages`] | the pages that need no program |
 //! | [`scripts`] | the script that saves pictures |
+//! | [`embed`] | the script of the embed code |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`tables`] | the edition as CSV |
 //! | [`oembed`] | the answers for hosts that embed by address |
@@ -15,6 +16,7 @@
 //! | [`offline`] | the service worker |
 
 pub mod document;
+pub mod embed;
 pub mod glue;
 pub mod headers;
 pub mod home;
@@ -80,6 +82,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     printed_pages::write(site)?;
     home::write(site)?;
     scripts::write(site)?;
+    embed::write(site)?;
     oembed::write(site)?;
     headers::write(site)?;
     single_file::write(site, glue)?;
@@ -99,5 +102,6 @@ pub fn write_preview(site: &Site) -> io::Result<()> {
     tables::write(site)?;
     printed_pages::write(site)?;
     scripts::write(site)?;
+    embed::write(site)?;
     preview::write(site)
 }

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use pliego::Page;
 use pliego_corpus::{Corpus, Language};
 
-use crate::document::Document;
-use crate::{Site, oembed, policy};
+use crate::document::{Document, script};
+use crate::integrity::csp_hash;
+use crate::{Site, oembed, policy, scripts};
 
 /// Writes the pages, except the home page in the default language, which has the program.
 ///
@@ -16,6 +17,10 @@ use crate::{Site, oembed, policy};
 /// If a file cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
     let corpus = site.corpus();
+    let shared = Shared {
+        styles: [&site.output.style, &site.output.printed_style],
+        script: &scripts::part()?,
+    };
     for page in Page::all(corpus) {
         for language in Language::ALL {
             let folder = page.folder(corpus, language);
@@ -28,19 +33,27 @@ pub fn write(site: &Site) -> io::Result<()> {
                 .then(|| oembed::address(site, &folder))
                 .flatten();
             let body = site.printer.print(page, language);
-            let html = html(corpus, page, language, &site.output.style, oembed, body);
+            let html = html(corpus, page, language, &shared, oembed, body);
             site.output.write(&format!("{folder}index.html"), html)?;
         }
     }
     Ok(())
 }
 
-/// Writes a page; `style` is the name of the style sheet in the site's root folder.
+/// What all printed pages share.
+pub struct Shared<'a> {
+    /// The names of the style sheets in the site's root folder.
+    pub styles: [&'a str; 2],
+    /// The script of the pages with parts to embed.
+    pub script: &'a str,
+}
+
+/// Writes a page.
 pub fn html(
     corpus: &Corpus,
     page: Page,
     language: Language,
-    style: &str,
+    shared: &Shared<'_>,
     oembed: Option<String>,
     body: String,
 ) -> String {
@@ -50,15 +63,20 @@ pub fn html(
         view! { <link rel="alternate" hreflang=Language::tag(language) href=address /> }.into_any()
     };
     let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let style = |name| view! { <link rel="stylesheet" href=format!("{root}{name}") /> }.into_any();
+    let part = page.has_parts().then_some(shared.script);
     let head = view! {
-        <link rel="stylesheet" href=format!("{root}{style}") />
+        {shared.styles.map(style).collect_view()}
         {others.map(in_language).collect_view()}
+        {part.map(script)}
     };
     let document = Document {
         corpus,
         language,
         title: page.title(corpus, language),
-        policy: policy::PRINTED.to_owned(),
+        policy: part.map_or(policy::PRINTED.to_owned(), |part| {
+            policy::with_parts(&csp_hash(part))
+        }),
         oembed,
     };
     document.html(head.into_any(), body)

@@ -1,4 +1,4 @@
-// Fetches the scripts of what a reader seldom asks for, when asked: pictures and offline storage.
+// Fetches the scripts of what a reader seldom asks for, when asked: pictures, the embed code, offline storage.
 
 // What cannot be fetched is not done; the page goes on.
 const ask = async act => {
@@ -12,6 +12,10 @@ const savePicture = button => ask(async () => {
   // The single file holds the script.
   if (isSite) await import('./picture.js');
   await globalThis.savePicture(button);
+});
+const showEmbed = summary => ask(async () => {
+  if (isSite) await import('./embed.js');
+  globalThis.showEmbed(summary.parentNode);
 });
 const offline = act => ask(async () => (await import('./offline.js'))[act]());
 
@@ -29,7 +33,8 @@ if (container) {
 }
 
 addEventListener('click', click => {
-  const button = click.target.closest?.('[data-save], [data-act]');
-  if (button?.dataset.save) savePicture(button);
+  const button = click.target.closest?.('[data-save], [data-act], .embed summary');
+  if (button?.matches('summary')) showEmbed(button);
+  else if (button?.dataset.save) savePicture(button);
   else if (button && container) offline(button.dataset.act);
 });
