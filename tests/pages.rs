@@ -17,16 +17,11 @@ use pliego_site::{headers, home, manifest, oembed, printed_pages, tables};
 static EDITION: LazyLock<Edition> =
     LazyLock::new(|| read("corpus".as_ref()).unwrap_or_else(|problems| panic!("{problems:?}")));
 
-/// The name of the style sheet. A build adds a hash to it.
-const STYLE: &str = "page.css";
-
-/// The addresses of a page whose site is not known.
-fn addresses() -> printed_pages::Addresses<'static> {
-    printed_pages::Addresses {
-        style: STYLE,
-        ..printed_pages::Addresses::default()
-    }
-}
+/// The names of the style sheets, to which a build adds a hash, and the script of parts.
+const SHARED: printed_pages::Shared<'_> = printed_pages::Shared {
+    styles: ["page.css", "printed.css"],
+    script: "",
+};
 
 /// Compares a file with its snapshot. Breaks HTML into lines, so that a difference is easy to read.
 fn compare(path: &str, text: &str) {
@@ -73,7 +68,8 @@ fn printed_pages_match_their_snapshots() {
             let folder = page.folder(&CORPUS, language);
             if !folder.is_empty() {
                 let body = printer.print(page, language);
-                let html = printed_pages::html(&CORPUS, page, language, addresses(), body);
+                let addresses = printed_pages::Addresses::default();
+                let html = printed_pages::html(&CORPUS, page, language, &SHARED, addresses, body);
                 compare(&format!("{folder}index.html"), &html);
             }
         }

@@ -52,18 +52,8 @@ pub(crate) fn folder() -> String {
 
 /// Returns the whole address of a view.
 pub(crate) fn whole(language: Language, fragment: &str) -> String {
-    with_query("?lang=", language, fragment)
-}
-
-/// Returns the whole address of a view for a frame.
-pub(crate) fn embedded(language: Language, fragment: &str) -> String {
-    with_query("?embed=1&lang=", language, fragment)
-}
-
-/// Returns the address of a view; the query ends before the language.
-fn with_query(query: &str, language: Language, fragment: &str) -> String {
     let hash = if fragment.is_empty() { "" } else { "#" };
-    [&page(), query, language.tag(), hash, fragment].concat()
+    [&page(), "?lang=", language.tag(), hash, fragment].concat()
 }
 
 /// Returns the language that the query names, or the first of the browser's languages that the

@@ -1,12 +1,7 @@
 //! Reads events, and the fields and pointers that they come from.
 
-use super::defer;
-use super::focus::scroll_to;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusEvent, HtmlTextAreaElement, KeyboardEvent, MouseEvent, PointerEvent,
-    ScrollLogicalPosition,
-};
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Whether a click opens the link in place: the main button without a key that opens a tab, a
 /// window or a download.
@@ -32,19 +27,6 @@ pub(crate) fn is_command(pressed: &KeyboardEvent) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
     is_plain && target.is_none_or(|target| !target.matches(FIELDS).unwrap_or(false))
-}
-
-/// Selects the text of the focused field, so that the reader can copy it. It waits until the
-/// browser has placed its caret, which would undo the selection; it scrolls the field into view,
-/// because WebKit then does not.
-pub(crate) fn select_all(focused: &FocusEvent) {
-    let field = focused.target();
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
-        defer(move || {
-            field.select();
-            scroll_to(&field, ScrollLogicalPosition::Nearest);
-        });
-    }
 }
 
 /// Returns the horizontal position of a pointer on an element, in thousandths of its width; `None`

@@ -2,13 +2,13 @@
 // use the names of those before it.
 
 const browser = Object.fromEntries(
-  ['addEventListener', 'atob', 'Blob', 'clearTimeout', 'console', 'document', 'fetch', 'getComputedStyle', 'globalThis', 'Image',
+  ['addEventListener', 'atob', 'Blob', 'clearTimeout', 'console', 'DATA', 'document', 'fetch', 'getComputedStyle', 'globalThis', 'Image',
     'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'requestAnimationFrame', 'ResizeObserver', 'self', 'setTimeout',
     'URL', 'URLSearchParams', 'WebAssembly', 'wasm_bindgen', 'XMLSerializer'].map(name => [name, 'readonly']),
 );
 const worker = Object.fromEntries(['caches', 'clients', 'FILES', 'Request', 'VERSION'].map(name => [name, 'readonly']));
 const parts = Object.fromEntries(
-  ['root', 'printed', 'parsed', 'showPrinted', 'fail', 'isSite'].map(name => [name, 'writable']),
+  ['root', 'printed', 'parsed', 'part', 'showPrinted', 'fail', 'isSite'].map(name => [name, 'writable']),
 );
 
 const rules = {
@@ -47,7 +47,7 @@ const rules = {
 export default [
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules },
   {
-    files: ['**/boot/*.js'],
+    files: ['**/boot/*.js', '**/part.js'],
     languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...parts } },
     // A later part uses what an earlier one defines.
     rules: {
@@ -55,7 +55,7 @@ export default [
       'no-unused-vars': ['error', { vars: 'local' }],
     },
   },
-  { files: ['**/picture.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
+  { files: ['**/picture.js', '**/embed.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
   { files: ['**/offline.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
   { files: ['**/worker.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
 ];

@@ -7,7 +7,7 @@ use pliego_site::{icons, manifest, oembed};
 fn a_frame_to_embed_escapes_its_texts_and_has_no_rights_but_scripts_and_windows() {
     let title = "A \"title\" <b> & more";
     let address = "https://example.org/p/?embed=1&lang=en#q=\"a\"&p=isl.n8";
-    let frame = embed::frame(address, title, 600);
+    let frame = embed::frame(address, title, "100%", 600);
     let document = roxmltree::Document::parse(&frame).unwrap();
     let element = document.root_element();
     assert_eq!(element.attribute("title"), Some(title));

@@ -21,6 +21,11 @@ pub(crate) fn pages() -> Vec<String> {
     let more = [
         "?embed=1#org=isl",
         "?embed=1&lang=es#view=positions",
+        "?embed=timeline#theme=elections",
+        "positions/index.html?embed=matrix",
+        "positions/es/index.html?embed=row#free-castillo",
+        "figures/index.html?embed=figure#deaths",
+        "s/isl/index.html?embed=quote#n8",
         "es/index.html",
         "s/icor/es/index.html",
         "contexto/index.html",
@@ -109,8 +114,14 @@ fn printed_and_rendered_markup_is_valid_html(browser: &Browser) {
         if !page.contains(".html") {
             // Folded parts render when they open.
             browser.run(
-                "for (const folded of document.querySelectorAll('details')) folded.open = true",
+                "document.querySelector('.embed summary')?.click();
+                 for (const folded of document.querySelectorAll('details')) folded.open = true",
             );
+            if !page.contains("embed=") {
+                browser.wait_until("the embed code is shown", |browser| {
+                    browser.eval_bool("document.querySelector('.embed textarea')?.value")
+                });
+            }
             browser.run_async(
                 "() => new Promise(done => setTimeout(() => done(0), 100))",
                 &json!(null),

@@ -1,4 +1,5 @@
 use pliego_testkit::{Browser, Key};
+use serde_json::json;
 
 use super::Journey;
 
@@ -10,7 +11,18 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_frame_reports_its_height_in_five_formats,
     an_embedded_view_links_to_the_whole_page_at_the_same_address,
     the_preview_shows_the_view_and_the_embed_code_follows_the_filters,
+    each_part_fits_the_frame_of_its_code_under_a_strict_policy,
+    the_timeline_stays_a_chart_in_a_narrow_frame,
+    the_part_that_fits_what_the_reader_sees_is_preselected,
+    a_long_passage_is_cut_visibly_and_a_short_one_is_whole,
+    links_of_an_embedded_part_open_the_whole_page_in_another_tab,
+    a_part_without_scripts_is_the_printed_page,
+    the_quotation_without_a_frame_has_the_words_their_source_and_a_link,
+    without_a_clipboard_the_code_is_selected,
+    another_part_adds_nothing_to_the_history,
 ];
+
+pub(crate) const IN_CHROMIUM: &[Journey] = journeys![the_copy_button_copies_exactly_the_code];
 
 /// Returns the embed code of a view.
 pub(crate) fn embed_code(browser: &Browser, address: &str) -> String {
@@ -19,7 +31,113 @@ pub(crate) fn embed_code(browser: &Browser, address: &str) -> String {
     browser.wait_until("the embed code is shown", |browser| {
         browser.eval_bool("document.querySelector('.embed textarea')?.value")
     });
+    code(browser)
+}
+
+/// Returns the code that the disclosure shows.
+fn code(browser: &Browser) -> String {
     browser.eval_str("document.querySelector('.embed textarea').value")
+}
+
+/// Chooses the part whose name begins so.
+fn choose_part(browser: &Browser, name: &str) {
+    browser.run(&format!(
+        "const select = document.querySelector('.embed select');
+         select.value = [...select.options].find(option => option.text.startsWith({name:?})).value;
+         select.dispatchEvent(new Event('change'))"
+    ));
+}
+
+/// A part: the address of the page, how its name begins in each language, what it shows, the fragment
+/// of the whole page, and its greatest height in a frame 640 pixels wide.
+struct Case {
+    address: &'static str,
+    names: [&'static str; 2],
+    shows: (&'static str, usize),
+    fragment: &'static str,
+    most: i64,
+}
+
+const CASES: [Case; 6] = [
+    Case {
+        address: "#theme=elections",
+        names: ["Timeline", "Línea de tiempo"],
+        shows: (".timeline .lane-names li", 5),
+        fragment: "theme=elections",
+        most: 420,
+    },
+    Case {
+        address: "#view=positions",
+        names: ["Where each", "Qué postura"],
+        shows: (".overview tbody tr", 25),
+        fragment: "view=positions&cells=signs",
+        most: 900,
+    },
+    Case {
+        address: "",
+        names: ["Positions: Free Castillo", "Posturas: Libertad"],
+        shows: ("section dt", 2),
+        fragment: "view=positions&demand=free-castillo",
+        most: 600,
+    },
+    Case {
+        address: "",
+        names: ["Figures: wounded", "Cifras: heridos"],
+        shows: ("svg", 1),
+        fragment: "view=figures&kind=wounded",
+        most: 600,
+    },
+    Case {
+        address: "#p=isl.n8",
+        names: ["Passage n8", "Pasaje n8"],
+        shows: (".passage", 1),
+        fragment: "p=isl.n8",
+        most: 400,
+    },
+    Case {
+        address: "#p=icor.g14",
+        names: ["Passage g14", "Pasaje g14"],
+        shows: (".passage", 1),
+        fragment: "p=icor.g14",
+        most: 400,
+    },
+];
+
+/// Holds in a frame that shows a part completely: a printed page, or the program once it is ready.
+const IS_SHOWN: &str = "document.body && (/\\/(s|positions|figures)\\//.test(location.pathname) \
+                        || document.documentElement.hasAttribute('data-ready'))";
+
+/// Returns the height of the page in a frame, in whole pixels, as it reports it.
+fn page_height(browser: &Browser, frame: &str) -> i64 {
+    browser.enter_frame_when(frame, IS_SHOWN);
+    let height =
+        browser.run("return Math.ceil(document.body?.getBoundingClientRect().height ?? 0)");
+    browser.leave_frame();
+    height.as_i64().unwrap_or(0)
+}
+
+/// Opens the disclosure on a page of a language, chooses a part and a width, and returns the code
+/// without its script once the preview has reported the height.
+fn code_of_part(browser: &Browser, case: &Case, language: usize, width: &str) -> String {
+    let tag = ["en", "es"][language];
+    embed_code(browser, &format!("?lang={tag}{}", case.address));
+    browser.click(".embed input[type=checkbox]");
+    // Browsers draw no frame that is out of sight, and Chromium may stop to read the answer to a frame that is replaced
+    // while it loads.
+    let show = |browser: &Browser| {
+        browser.run("document.querySelector('.preview').scrollIntoView()");
+        page_height(browser, ".preview");
+    };
+    show(browser);
+    choose_part(browser, case.names[language]);
+    show(browser);
+    browser.click(&format!("[name=embed-width][value='{width}']"));
+    show(browser);
+    browser.wait_until("the code has the height of the preview", |browser| {
+        let height = page_height(browser, ".preview");
+        height > 100 && code(browser).contains(&format!(" height=\"{height}\""))
+    });
+    code(browser)
 }
 
 /// Waits until the frame lists these statements.
@@ -124,7 +242,9 @@ fn a_sandboxed_frame_shows_the_view_without_headers(browser: &Browser) {
 }
 
 fn the_whole_matrix_fits_into_an_embedded_frame(browser: &Browser) {
-    let code = embed_code(browser, "#view=positions");
+    embed_code(browser, "#view=positions");
+    choose_part(browser, "This view");
+    let code = code(browser);
     browser.open_host(&format!(
         "<!doctype html><div style='width: 640px'>{code}</div>"
     ));
@@ -196,4 +316,310 @@ fn the_preview_shows_the_view_and_the_embed_code_follows_the_filters(browser: &B
     browser.wait_until("the embed code has no filter", |browser| {
         !browser.eval_bool("document.querySelector('.embed textarea').value.includes('pcp-ml')")
     });
+}
+
+fn each_part_fits_the_frame_of_its_code_under_a_strict_policy(browser: &Browser) {
+    for case in &CASES {
+        for (language, tag) in ["en", "es"].into_iter().enumerate() {
+            for width in ["640", "360"] {
+                let name = format!("{} {width}", case.names[language]);
+                let code = code_of_part(browser, case, language, width);
+                assert!(
+                    !code.contains("<script") && code.contains(&format!("width=\"{width}\"")),
+                    "{code}"
+                );
+                // The host strips scripts, so the height is that of the code.
+                browser.open_host(&format!(
+                    "<!doctype html><meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; frame-src *\">\
+                     <body><h1>A blog</h1>{code}"
+                ));
+                let (selector, count) = case.shows;
+                browser.enter_frame_when("iframe.pliego", IS_SHOWN);
+                browser.wait_until(&format!("{name} is shown"), |browser| {
+                    browser.texts(selector).len() == count
+                });
+                let fits = "document.documentElement.scrollHeight <= innerHeight \
+                            && document.documentElement.scrollWidth <= innerWidth";
+                browser.wait_until(&format!("{name} fits without scroll bars"), |browser| {
+                    browser.eval_bool(fits)
+                });
+                assert_eq!(
+                    browser.texts(".masthead, .views, .foot, .statements, .filters"),
+                    [""; 0],
+                    "{name}"
+                );
+                let foot = "[...document.querySelectorAll('.part-foot a, .whole-page a')].pop()";
+                let link = browser.eval_str(&format!("{foot}.href"));
+                assert!(
+                    link.ends_with(&format!("/index.html?lang={tag}#{}", case.fragment)),
+                    "{name}: {link}"
+                );
+                assert_eq!(
+                    browser.eval_str(&format!("{foot}.target")),
+                    "_blank",
+                    "{name}"
+                );
+                assert_eq!(browser.eval_str("self.origin"), "null", "{name}");
+                browser.leave_frame();
+                let inner = page_height(browser, "iframe.pliego");
+                let outer =
+                    browser.run("return document.querySelector('iframe.pliego').clientHeight");
+                let outer = outer.as_i64().unwrap();
+                assert!(
+                    (outer - inner).abs() <= 2,
+                    "{name}: the frame is {outer} high, its page {inner}"
+                );
+                assert!(
+                    width == "360" || outer <= case.most,
+                    "{name}: expected at most {} pixels, found {outer}",
+                    case.most
+                );
+            }
+        }
+    }
+}
+
+fn the_timeline_stays_a_chart_in_a_narrow_frame(browser: &Browser) {
+    for (width, language) in [(320, "en"), (320, "es"), (600, "es"), (640, "es")] {
+        let page = browser.page.clone();
+        browser.open_host(&format!(
+            "<!doctype html><iframe class=pliego sandbox=allow-scripts width={width} height=500 frameborder=0 \
+             src='{page}?embed=timeline&lang={language}#org=isl'></iframe>"
+        ));
+        browser.enter_frame_when("iframe.pliego", IS_SHOWN);
+        browser.wait_until("the marks of five lanes are shown", |browser| {
+            browser.is_ready() && browser.texts(".area .mark").len() == 5
+        });
+        assert_eq!(browser.texts(".statements"), [""; 0]);
+        assert_eq!(browser.texts(".chips button").len(), 1);
+        let scroll = "Math.max(0, document.documentElement.scrollWidth - innerWidth)";
+        assert_eq!(browser.eval_str(scroll), "0", "{width} {language}");
+        // Names do not reach into the axis, and no two labels of the axis overlap.
+        let collisions = browser.eval_str(
+            "(() => {
+                const boxes = [...document.querySelectorAll('.lane-names, .area svg, .area text')].filter(e => e.checkVisibility());
+                const [names, axis, ...labels] = boxes.map(e => e.getBoundingClientRect());
+                const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+                const pairs = labels.flatMap((a, i) => labels.slice(i + 1).map(b => [a, b]));
+                return [names.right > axis.left, axis.width < 100, labels.length < 2, pairs.some(([a, b]) => overlap(a, b)),
+                    labels.some(l => l.right > innerWidth)].join(' ');
+            })()",
+        );
+        assert_eq!(
+            collisions, "false false false false false",
+            "{width} {language}"
+        );
+        browser.leave_frame();
+    }
+}
+
+fn the_part_that_fits_what_the_reader_sees_is_preselected(browser: &Browser) {
+    for (address, expected) in [
+        ("#org=icor", "This view"),
+        ("#p=isl.n8", "Passage n8: International Socialist League"),
+        ("#view=positions", "Where each statement stands"),
+        ("#view=positions&org=icor", "This view"),
+        (
+            "#view=positions&cell=isl.free-castillo",
+            "Positions: Free Castillo",
+        ),
+        ("#view=figures&kind=wounded", "Figures: wounded"),
+        ("#view=figures", "Figures: deaths"),
+        ("#view=figures&kind=other", "This view"),
+        ("#view=themes", "This view"),
+    ] {
+        embed_code(browser, address);
+        let chosen = browser.eval_str("document.querySelector('.embed select').value");
+        assert!(
+            chosen.starts_with(expected),
+            "{address}: expected {expected}, found {chosen}"
+        );
+        let is_closed = browser.eval_bool(
+            "[...document.querySelectorAll('.embed option')].some(o => o.disabled && o.text.includes('open a passage'))",
+        );
+        assert_eq!(is_closed, !address.contains("p="), "{address}");
+    }
+}
+
+fn a_long_passage_is_cut_visibly_and_a_short_one_is_whole(browser: &Browser) {
+    for (statement, passage, is_cut) in [("isl", "n8", true), ("icor", "g14", false)] {
+        let page = browser.page.clone();
+        browser.open_host(&format!(
+            "<!doctype html><iframe class=pliego sandbox=allow-scripts width=640 height=500 \
+             src='{page}s/{statement}/index.html?embed=quote#{passage}'></iframe>"
+        ));
+        browser.enter_frame_when("iframe.pliego", IS_SHOWN);
+        browser.wait_until("the card is shown", |browser| {
+            browser.texts(".passage").len() == 1 && browser.texts(".part-foot").len() == 1
+        });
+        let expected: &[&str] = if is_cut {
+            &["Read the whole passage"]
+        } else {
+            &[]
+        };
+        assert_eq!(browser.texts(".cut"), expected, "{passage}");
+        // Issuer, date, title, id and collection are there.
+        let card = browser.text("body");
+        for part in [passage, "202", "Solidarity with", "Peru’s crisis"] {
+            assert!(card.contains(part), "{part}: {card}");
+        }
+        browser.leave_frame();
+    }
+}
+
+/// Clicks in a frame, and returns the address of the tab that opens. Closes the tab.
+fn opened_tab(browser: &Browser, selector: &str) -> String {
+    let driver = &browser.driver;
+    let host = browser.wait(driver.window());
+    browser.enter_frame_when("iframe.pliego", IS_SHOWN);
+    browser.click(selector);
+    browser.leave_frame();
+    browser.wait_until("a tab opens", |browser| {
+        browser.wait(driver.windows()).len() == 2
+    });
+    let windows = browser.wait(driver.windows());
+    let tab = windows.into_iter().find(|window| *window != host).unwrap();
+    browser.wait(driver.switch_to_window(tab));
+    browser.wait_until("the tab has its page", |browser| {
+        browser.address().contains(".html")
+    });
+    let address = browser.address();
+    browser.wait(driver.close_window());
+    browser.wait(driver.switch_to_window(host));
+    address
+}
+
+fn links_of_an_embedded_part_open_the_whole_page_in_another_tab(browser: &Browser) {
+    let page = browser.page.clone();
+    for (part, shown, link, expected) in [
+        (
+            "s/isl/index.html?embed=quote#n8",
+            ".part-foot",
+            ".cut a",
+            "index.html?lang=en#p=isl.n8",
+        ),
+        (
+            "positions/index.html?embed=matrix",
+            ".part-foot",
+            ".overview tbody a",
+            "/index.html",
+        ),
+        (
+            "index.html?embed=timeline&lang=en#org=icor",
+            ".mark-link a",
+            ".mark-link a",
+            "lang=en#org=icor&s=isl",
+        ),
+    ] {
+        browser.open_host(&format!(
+            "<!doctype html><iframe class=pliego sandbox='allow-scripts allow-popups allow-popups-to-escape-sandbox' \
+             width=640 height=900 src='{page}{part}'></iframe>"
+        ));
+        browser.enter_frame_when("iframe.pliego", IS_SHOWN);
+        browser.wait_until("the part is shown", |browser| {
+            browser.eval_bool(&format!(
+                "document.querySelector('{shown}')?.checkVisibility()"
+            ))
+        });
+        browser.leave_frame();
+        let address = opened_tab(browser, link);
+        assert!(
+            address.ends_with(expected) && !address.contains("embed="),
+            "{part}: {address}"
+        );
+    }
+}
+
+fn a_part_without_scripts_is_the_printed_page(browser: &Browser) {
+    let blocked = format!("{}/faulty/blocked-scripts/", browser.host());
+    browser.open_host(&format!(
+        "<!doctype html><iframe class=pliego width=640 height=500 \
+         src='{blocked}positions/index.html?embed=row#free-castillo'></iframe>"
+    ));
+    browser.enter_frame_when(
+        "iframe.pliego",
+        "scrollY > 300 && document.querySelectorAll('section').length > 20
+         && document.querySelector('.masthead').checkVisibility()",
+    );
+    browser.leave_frame();
+    browser.run("window.errors = []");
+}
+
+fn the_quotation_without_a_frame_has_the_words_their_source_and_a_link(browser: &Browser) {
+    embed_code(browser, "#p=isl.n8");
+    let plain = browser.eval_str("document.querySelectorAll('.embed textarea')[1].value");
+    browser.open_host(&format!("<!doctype html><body>{plain}"));
+    assert!(
+        browser
+            .text("blockquote")
+            .starts_with("8. The International Socialist League")
+    );
+    let cited = browser.eval_str("document.querySelector('blockquote').cite");
+    assert!(cited.ends_with("/index.html?lang=en#p=isl.n8"), "{cited}");
+    assert_eq!(
+        browser.eval_str("document.querySelector('body > p a').href"),
+        cited
+    );
+    let source = browser.text("body > p");
+    assert!(
+        source.starts_with("Passage n8: International Socialist League, 16 December 2022: Solidarity with the Peruvian people"),
+        "{source}"
+    );
+    // Other parts are a link.
+    embed_code(browser, "#view=figures");
+    let plain = browser.eval_str("document.querySelectorAll('.embed textarea')[1].value");
+    assert!(
+        plain.starts_with("<a href=\"")
+            && plain.contains("#view=figures&amp;kind=deaths\">Figures: deaths · "),
+        "{plain}"
+    );
+}
+
+fn without_a_clipboard_the_code_is_selected(browser: &Browser) {
+    embed_code(browser, "#org=icor");
+    browser.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    browser.click(".embed p button");
+    browser.wait_for_text("Selected. Copy it with Ctrl+C.", |browser| {
+        browser.text(".embed [role=status]:not(:empty)")
+    });
+    assert!(browser.eval_bool(
+        "document.activeElement === document.querySelector('.embed textarea')
+         && document.activeElement.selectionEnd === document.activeElement.value.length"
+    ));
+}
+
+fn another_part_adds_nothing_to_the_history(browser: &Browser) {
+    embed_code(browser, "#org=icor");
+    let before = browser.eval_str("history.length");
+    for name in ["Timeline", "Figures: deaths", "Where each"] {
+        choose_part(browser, name);
+        browser.wait_until("the preview shows the part", |browser| {
+            page_height(browser, ".preview") > 100
+        });
+    }
+    assert_eq!(browser.eval_str("history.length"), before);
+}
+
+fn the_copy_button_copies_exactly_the_code(browser: &Browser) {
+    browser.command(
+        "Browser.grantPermissions",
+        json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    );
+    embed_code(browser, "#p=isl.n8");
+    for index in [0, 1] {
+        browser.run(&format!(
+            "document.querySelectorAll('.embed p button')[{index}].click()"
+        ));
+        browser.wait_until("the reader is told", |browser| {
+            browser.eval_str(&format!(
+                "document.querySelectorAll('.embed [role=status]')[{index}].textContent"
+            )) == "Copied"
+        });
+        let copied = browser.run_async("() => navigator.clipboard.readText()", &json!(null));
+        let shown = browser.eval_str(&format!(
+            "document.querySelectorAll('.embed textarea')[{index}].value"
+        ));
+        assert_eq!(copied.as_str(), Some(&*shown));
+    }
+    browser.command("Browser.resetPermissions", json!({}));
 }

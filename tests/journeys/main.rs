@@ -87,6 +87,7 @@ fn main() {
         journeys.extend([
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
+            embed::IN_CHROMIUM,
             everywhere::IN_CHROMIUM,
             page::IN_CHROMIUM,
             paper::IN_CHROMIUM,

@@ -8,6 +8,7 @@
 //! | [`printed_pages`] | the pages that need no program |
 //! | [`paper`] | the style sheet for paper |
 //! | [`scripts`] | the script that saves pictures |
+//! | [`embed`] | the script of the embed code |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`data`] | the edition as data, made of its [`tables`] |
 //! | [`oembed`] | the answers for hosts that embed by address |
@@ -17,6 +18,7 @@
 
 pub mod data;
 pub mod document;
+pub mod embed;
 pub mod glue;
 pub mod headers;
 pub mod home;
@@ -84,6 +86,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     home::write(site)?;
     paper::write(site)?;
     scripts::write(site)?;
+    embed::write(site)?;
     oembed::write(site)?;
     headers::write(site)?;
     single_file::write(site, glue)?;
@@ -104,5 +107,6 @@ pub fn write_preview(site: &Site) -> io::Result<()> {
     printed_pages::write(site)?;
     paper::write(site)?;
     scripts::write(site)?;
+    embed::write(site)?;
     preview::write(site)
 }

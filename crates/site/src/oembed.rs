@@ -94,7 +94,8 @@ pub fn oembed(
         height,
         title,
         author_name: corpus.editors.get(Language::default()),
-        html: to_html(quotation) + &frame(&format!("{page}?embed=1{fragment}"), title, height),
+        html: to_html(quotation)
+            + &frame(&format!("{page}?embed=1{fragment}"), title, "100%", height),
     };
     Ok(serde_json::to_string(&answer)? + "\n")
 }

@@ -4,6 +4,14 @@
 pub const PRINTED: &str =
     "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
+/// For printed pages with parts to embed: they also run the script with this hash, which sends the height
+/// of a part to the page around it.
+pub fn with_parts(script: &str) -> String {
+    format!(
+        "{PRINTED}; script-src '{script}'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+}
+
 /// For the single file: it runs the scripts with these hashes and fetches nothing.
 pub fn single_file(style: &str, scripts: &[String]) -> String {
     let sources = format!(

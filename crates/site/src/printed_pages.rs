@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use pliego::Page;
 use pliego_corpus::{Corpus, Language};
 
-use crate::document::Document;
-use crate::{Site, oembed, paper, policy};
+use crate::document::{Document, script};
+use crate::integrity::csp_hash;
+use crate::{Site, oembed, paper, policy, scripts};
 
 /// Writes the pages, except the home page in the default language, which has the program.
 ///
@@ -16,6 +17,10 @@ use crate::{Site, oembed, paper, policy};
 /// If a file cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
     let corpus = site.corpus();
+    let shared = Shared {
+        styles: [&site.output.style, &site.output.printed_style],
+        script: &scripts::part()?,
+    };
     for page in Page::all(corpus) {
         for language in Language::ALL {
             let folder = page.folder(corpus, language);
@@ -31,25 +36,30 @@ pub fn write(site: &Site) -> io::Result<()> {
             let address = site.address.as_ref();
             let address = address.map(|site| format!("{site}{folder}index.html"));
             let addresses = Addresses {
-                style: &site.output.style,
                 oembed,
                 page: address.unwrap_or_default(),
             };
-            let html = html(corpus, page, language, addresses, body);
+            let html = html(corpus, page, language, &shared, addresses, body);
             site.output.write(&format!("{folder}index.html"), html)?;
         }
     }
     Ok(())
 }
 
-/// What a page names beside its content.
+/// What all printed pages share.
+pub struct Shared<'a> {
+    /// The names of the style sheets in the site's root folder.
+    pub styles: [&'a str; 2],
+    /// The script of the pages with parts to embed.
+    pub script: &'a str,
+}
+
+/// The addresses that a page names and that only the site's own address gives.
 #[derive(Default)]
-pub struct Addresses<'a> {
-    /// The name of the style sheet in the site's root folder.
-    pub style: &'a str,
-    /// The absolute address of the answer for hosts that embed by address, if there is one.
+pub struct Addresses {
+    /// The answer for hosts that embed by address, if there is one.
     pub oembed: Option<String>,
-    /// The absolute address of the page; empty if it is not known.
+    /// The page; empty if it is not known.
     pub page: String,
 }
 
@@ -58,11 +68,11 @@ pub fn html(
     corpus: &Corpus,
     page: Page,
     language: Language,
+    shared: &Shared<'_>,
     addresses: Addresses,
     body: String,
 ) -> String {
     let Addresses {
-        style,
         oembed,
         page: address,
     } = addresses;
@@ -72,16 +82,21 @@ pub fn html(
         view! { <link rel="alternate" hreflang=Language::tag(language) href=address /> }.into_any()
     };
     let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let style = |name| view! { <link rel="stylesheet" href=format!("{root}{name}") /> }.into_any();
+    let part = page.has_parts().then_some(shared.script);
     let head = view! {
-        <link rel="stylesheet" href=format!("{root}{style}") />
+        {shared.styles.map(style).collect_view()}
         {paper::link(&root)}
         {others.map(in_language).collect_view()}
+        {part.map(script)}
     };
     let document = Document {
         corpus,
         language,
         title: page.title(corpus, language),
-        policy: policy::PRINTED.to_owned(),
+        policy: part.map_or(policy::PRINTED.to_owned(), |part| {
+            policy::with_parts(&csp_hash(part))
+        }),
         oembed,
         address,
     };

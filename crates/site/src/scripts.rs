@@ -13,13 +13,18 @@ const CLOSING: &str = "})();\n";
 /// before it.
 const BOOT: [&str; 4] = [
     include_str!("../scripts/boot/failure.js"),
-    include_str!("../scripts/boot/frame.js"),
+    FRAME,
     include_str!("../scripts/boot/start.js"),
     FETCHED,
 ];
+const FRAME: &str = include_str!("../scripts/boot/frame.js");
 const FETCHED: &str = include_str!("../scripts/boot/fetched.js");
+/// Completes a part of a printed page in a frame.
+const PART: &str = include_str!("../scripts/part.js");
 /// Saves pictures. The single file holds it, the site fetches it when a reader asks for one.
 const PICTURE: &str = include_str!("../scripts/picture.js");
+/// Fills the disclosure with the embed code (see [`embed`](crate::embed)).
+const EMBED: &str = include_str!("../scripts/embed.js");
 /// Registers and removes the service worker when the reader asks.
 const OFFLINE: &str = include_str!("../scripts/offline.js");
 /// The service worker: answers from its cache.
@@ -50,6 +55,18 @@ pub fn preview() -> String {
     format!("{OPENING}{names}{FETCHED}{CLOSING}")
 }
 
+/// Returns the script of printed pages with parts to embed: it shows the part that the address names,
+/// and sends its height. Without `embed` in the address it does nothing.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn part() -> io::Result<String> {
+    let names = "const root = document.documentElement;\n\
+                 const parsed = new Promise(resolve => addEventListener('DOMContentLoaded', resolve));\n";
+    minify(&format!("{OPENING}{names}{FRAME}{PART}{CLOSING}"))
+}
+
 /// Returns the script that saves pictures.
 ///
 /// # Errors
@@ -57,6 +74,15 @@ pub fn preview() -> String {
 /// If it is not JavaScript.
 pub fn picture() -> io::Result<String> {
     minify(PICTURE)
+}
+
+/// Returns the script that fills the disclosure with the embed code, without the data before it.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn embed() -> io::Result<String> {
+    minify(EMBED)
 }
 
 /// Returns the script that registers the service worker.

@@ -10,7 +10,7 @@ use pliego_corpus::Language;
 use crate::document::{Document, script, style};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, paper, policy, scripts};
+use crate::{Site, embed, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -32,6 +32,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     let scripts = [
         scripts::minify(glue)?,
         scripts::picture()?,
+        embed::script(site.corpus())?,
         scripts::boot()?,
     ];
     if let Some(script) = scripts.iter().find(|script| script.contains("</")) {

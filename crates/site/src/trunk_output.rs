@@ -7,8 +7,10 @@ use std::{fs, io};
 pub struct TrunkOutput {
     /// The folder.
     pub folder: PathBuf,
-    /// The style sheet.
+    /// The style sheet of every page.
     pub style: String,
+    /// The style sheet of the printed pages, beside the other.
+    pub printed_style: String,
     /// The JavaScript module that wasm-bindgen made for the program.
     pub glue: String,
     /// The program.
@@ -20,30 +22,31 @@ impl TrunkOutput {
     ///
     /// # Errors
     ///
-    /// If the folder cannot be read, or does not hold one style sheet and one program.
+    /// If the folder cannot be read, or does not hold both style sheets and one program.
     pub fn find(folder: &Path) -> io::Result<Self> {
         let mut names = Vec::new();
         for entry in fs::read_dir(folder)? {
             names.extend(entry?.file_name().into_string());
         }
-        let one = |ending: &str| {
-            let mut found: Vec<&String> =
-                names.iter().filter(|name| name.ends_with(ending)).collect();
+        let one = |beginning: &str, ending: &str| {
+            let fits = |name: &&String| name.starts_with(beginning) && name.ends_with(ending);
+            let mut found: Vec<&String> = names.iter().filter(fits).collect();
             found.sort();
             match found[..] {
                 [name] => Ok(name.clone()),
                 _ => Err(io::Error::other(format!(
-                    "{}: expected one file that ends with {ending}, found {found:?}; help: build with `make build`, \
+                    "{}: expected one file {beginning}*{ending}, found {found:?}; help: build with `make build`, \
                      which has Trunk fill an empty folder",
                     folder.display()
                 ))),
             }
         };
-        let wasm = one("_bg.wasm")?;
+        let wasm = one("", "_bg.wasm")?;
         let glue = wasm.replace("_bg.wasm", ".js");
         Ok(Self {
             folder: folder.to_owned(),
-            style: one(".css")?,
+            style: one("page", ".css")?,
+            printed_style: one("printed", ".css")?,
             glue,
             wasm,
         })

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
 use pliego_explore::findings::figures::FigureFilter;
+use pliego_explore::selection::Setting;
 
 use super::head::PrintedPage;
 use crate::state::use_explorer;
@@ -17,8 +18,10 @@ pub(crate) fn FiguresPage() -> impl IntoView {
     let statements: Vec<StatementId> = explorer.corpus.statements.keys().collect();
     let sections = FigureFilter::ALL.into_iter().map(move |filter| {
         view! {
-            <h2>{strings.figure_filters[filter as usize]}</h2>
-            <FiguresOf filter=filter statements=statements.clone() open=true />
+            <section id=Setting::Kind.options()[filter as usize]>
+                <h2>{strings.figure_filters[filter as usize]}</h2>
+                <FiguresOf filter=filter statements=statements.clone() open=true />
+            </section>
         }
         .into_any()
     });

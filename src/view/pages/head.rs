@@ -1,6 +1,9 @@
-//! The frame of the printed pages other than the home page.
+//! The frame of the printed pages other than the home page: head, title, and the foot of a part that
+//! another page embeds.
 
 use leptos::prelude::*;
+
+use pliego_explore::i18n::printed::PrintedStrings;
 
 use crate::state::{Page, use_explorer};
 use crate::view::masthead::{Languages, Views};
@@ -42,6 +45,44 @@ pub(crate) fn PrintedPage(
                 {children()}
             </article>
         </main>
+        <PartFoot />
+    }
+    .into_any()
+}
+
+/// The foot of a part in a frame: the collection, and a link to the same place in the whole page.
+/// `crates/site/scripts/part.js` completes the link. Outside frames the style sheet hides it.
+#[component]
+pub(crate) fn PartFoot() -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    // The key of each part, and what its fragment of the whole page begins with. The script adds which
+    // passage, demand or kind the part shows.
+    let begins = match use_context() {
+        Some(Page::Statement(id)) => format!("quote p={}.", explorer.statement(id).id),
+        Some(Page::Positions) => {
+            "matrix view=positions&cells=signs row view=positions&demand=".to_owned()
+        }
+        Some(Page::Figures) => "figure view=figures&kind=".to_owned(),
+        _ => return ().into_any(),
+    };
+    let root = explorer.root().unwrap_or_default();
+    let address = format!("{root}index.html?lang={}", strings.language.tag());
+    let link = |text: &'static str| {
+        view! {
+            <a href=address.clone() data-begins=begins.clone() target="_blank" rel="noopener">
+                {text}
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        <footer class="part-foot">
+            <p class="cut">{link(PrintedStrings::of(strings.language).whole_passage)}</p>
+            {corpus.title.get(strings.language)}
+            " · "
+            {link(strings.whole_page)}
+        </footer>
     }
     .into_any()
 }

@@ -44,6 +44,11 @@ impl Page {
         pages
     }
 
+    /// Whether other pages can embed parts of it: the matrix or a demand, a figure, a passage.
+    pub fn has_parts(self) -> bool {
+        matches!(self, Self::Positions | Self::Figures | Self::Statement(_))
+    }
+
     /// Returns the path from the page in a language to the site's root folder.
     pub fn root(self, corpus: &Corpus, language: Language) -> String {
         "../".repeat(self.folder(corpus, language).matches('/').count())

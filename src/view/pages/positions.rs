@@ -1,4 +1,6 @@
 //! The printed pages of the positions: all demands on one page, and a page for each demand.
+//!
+//! The matrix by signs and the section of each demand are also parts to embed.
 
 use leptos::prelude::*;
 
@@ -18,23 +20,89 @@ pub(crate) fn PositionsPage() -> impl IntoView {
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let statements: Vec<StatementId> = corpus.statements.keys().collect();
     let rows = rows(corpus, &statements, RowOrder::default());
+    let overview = view! { <Overview statements=&statements rows=&rows /> }.into_any();
     let demands = rows.into_iter().map(move |row| {
         let demand = &corpus.demands[row.demand];
         let difference = strings.difference(corpus, &row, &statements);
         view! {
-            <h2>
-                <PageLink page=Page::Demand(row.demand)>{demand.label.get(strings.language)}</PageLink>
-            </h2>
-            <p class="note">{difference}</p>
-            <Stands row=row />
+            <section id=&*demand.id>
+                <h2>
+                    <PageLink page=Page::Demand(
+                        row.demand,
+                    )>{demand.label.get(strings.language)}</PageLink>
+                </h2>
+                <p class="note">{difference}</p>
+                <Stands row=row />
+            </section>
         }
         .into_any()
     });
     view! {
         <PrintedPage title=strings.positions_caption>
             <StanceKey />
+            {overview}
             {demands.collect_view()}
         </PrintedPage>
+    }
+    .into_any()
+}
+
+/// The matrix by signs alone: a row for each demand, a column for each statement.
+#[component]
+fn Overview<'a>(
+    /// The statements.
+    statements: &'a [StatementId],
+    /// The rows, each with a cell for each statement.
+    rows: &'a [Row<'static>],
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let heads = statements.iter().map(|id| {
+        view! {
+            <th scope="col">
+                <span>{explorer.short_issuer_name(*id)}</span>
+            </th>
+        }
+        .into_any()
+    });
+    let cell = |position: &Option<&'static Position>| match position {
+        Some(position) => {
+            let stance = (strings.stance)(position.stance);
+            let is_silent = position.evidence.is_empty();
+            view! {
+                <td class=is_silent.then_some("silent") title=stance>
+                    <StanceSign stance=position.stance />
+                    <span class="unseen">{stance}</span>
+                </td>
+            }
+            .into_any()
+        }
+        None => view! { <td title=strings.not_coded></td> }.into_any(),
+    };
+    let rows = rows.iter().map(|row| {
+        let label = corpus.demands[row.demand].label.get(strings.language);
+        let cells = row.cells.iter().map(cell).collect_view();
+        view! {
+            <tr>
+                <th scope="row">
+                    <PageLink page=Page::Demand(row.demand)>{label}</PageLink>
+                </th>
+                {cells}
+            </tr>
+        }
+        .into_any()
+    });
+    view! {
+        <table class="overview">
+            <caption class="unseen">{strings.positions_caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{strings.demand_and_difference}</th>
+                    {heads.collect_view()}
+                </tr>
+            </thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use pliego_corpus::StatementId;
 use pliego_explore::i18n::printed::PrintedStrings;
 
-use super::head::PageHead;
+use super::head::{PageHead, PartFoot};
 use crate::state::use_explorer;
 use crate::view::reader::{Head, Text};
 
@@ -33,6 +33,7 @@ pub(crate) fn StatementPage(
                 </p>
             </article>
         </main>
+        <PartFoot />
     }
     .into_any()
 }

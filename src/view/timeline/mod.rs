@@ -94,7 +94,13 @@ pub(crate) fn Timeline() -> impl IntoView {
     let names = timeline.with_value(|timeline| {
         let name = |lane: &timeline::Lane| {
             let issuer = &corpus.organizations[lane.organization];
-            view! { <li>{issuer.name.get(strings.language)}</li> }.into_any()
+            // The style sheet shows the short name where there is little room.
+            view! {
+                <li data-short=issuer.short_name(strings.language)>
+                    {issuer.name.get(strings.language)}
+                </li>
+            }
+            .into_any()
         };
         timeline.lanes.iter().map(name).collect_view()
     });

@@ -103,10 +103,6 @@ pub struct Strings {
     /// The folder of the printed pages in this language; empty for the default language.
     pub language_folder: &'static str,
     pub embed: &'static str,
-    pub embed_note: &'static str,
-    pub embed_fits: &'static str,
-    pub embed_code: &'static str,
-    pub embed_preview: &'static str,
     pub whole_page: &'static str,
     pub one_file: &'static str,
     pub one_file_note: &'static str,

@@ -1,4 +1,5 @@
-// Does what a reader seldom asks for, when asked: fetches the scripts for pictures and offline storage, and shares the address.
+// Does what a reader seldom asks for, when asked: fetches the scripts for pictures, the embed code and offline storage, and shares
+// the address.
 
 // What cannot be fetched is not done; the page goes on.
 const ask = async act => {
@@ -12,6 +13,10 @@ const savePicture = button => ask(async () => {
   // The single file holds the script.
   if (isSite) await import('./picture.js');
   await globalThis.savePicture(button);
+});
+const showEmbed = summary => ask(async () => {
+  if (isSite) await import('./embed.js');
+  globalThis.showEmbed(summary.parentNode);
 });
 const offline = act => ask(async () => (await import('./offline.js'))[act]());
 
@@ -31,8 +36,9 @@ if (container) {
 if (navigator.share) root.setAttribute('data-can-share', '');
 
 addEventListener('click', click => {
-  const button = click.target.closest?.('[data-save], [data-act]');
-  if (button?.dataset.save) savePicture(button);
+  const button = click.target.closest?.('[data-save], [data-act], .embed summary');
+  if (button?.matches('summary')) showEmbed(button);
+  else if (button?.dataset.save) savePicture(button);
   // A reader who closes the menu rejects the promise.
   else if (button?.dataset.act === 'share') ask(() => navigator.share({ title: document.title, url: location.href }));
   else if (button && container) offline(button.dataset.act);

@@ -1,7 +1,9 @@
 // In a frame of another page: hides the head, and sends the height of the page to the host in the forms that hosts listen for. The
-// page listens to no message. It sends to '*', because a height is no secret and a frame without an origin cannot name its host.
+// frame listens to no message. It sends to '*', because a height is no secret and a frame without an origin cannot name its host.
 
 const query = new URLSearchParams(location.search);
+/** What the frame shows: `1` for the whole view, or a part, such as `timeline`. */
+const part = query.get('embed');
 
 const sendHeights = () => {
   // WordPress gives each frame a secret, and follows a link only if the message holds it.
@@ -28,17 +30,34 @@ const sendHeights = () => {
     ]) parent.postMessage(message, '*');
     sendToWordPress('height', height);
   };
-  // A host may hide the frame until it knows the height. The observer below does not fire in a hidden frame, this one does.
+  // A host may hide the frame until it knows the height. The observer below does not fire in a hidden frame, these two do.
+  addEventListener('load', sendHeight);
   new MutationObserver(sendHeight).observe(root, { attributeFilter: ['data-ready', 'data-failed', 'data-without-wasm'] });
-  // WordPress may begin to listen after the frame has loaded.
-  for (const wait of [1000, 3000, 9000]) setTimeout(() => sendToWordPress('height', sent), wait);
+  // Browsers lay out no frame that is out of sight, unless asked. WordPress may begin to listen after the frame has loaded.
+  for (const wait of [1000, 3000, 9000]) {
+    setTimeout(() => {
+      sendHeight();
+      sendToWordPress('height', sent);
+    }, wait);
+  }
   new ResizeObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(sendHeight, 50);
   }).observe(document.body);
 };
 
-if (query.get('embed') === '1') {
-  root.setAttribute('data-embed', '');
+if (part) {
+  root.setAttribute('data-embed', part);
   if (parent !== self) parsed.then(sendHeights);
+  // A part has no room for what its links lead to: they open the whole page in another tab.
+  if (part !== '1') addEventListener('click', click => {
+    const link = click.target.closest?.('main a');
+    if (!link) return;
+    click.stopImmediatePropagation();
+    const whole = new URL(link.href);
+    whole.searchParams.delete('embed');
+    link.href = whole.href;
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }, true);
 }

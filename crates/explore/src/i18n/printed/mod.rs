@@ -19,6 +19,9 @@ pub struct PrintedStrings {
     /// The link from such a page to the one with the program.
     pub with_program: &'static str,
     pub open_in_explorer: &'static str,
+    pub whole_passage: &'static str,
+    /// The texts of `crates/site/scripts/embed.js`, by their names in it.
+    pub embed: &'static [(&'static str, &'static str)],
     pub sources: &'static str,
     pub title_supplied: &'static str,
     pub count_with_care: &'static str,
