@@ -10,7 +10,7 @@ use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
 use crate::view::reader::MarkedText;
-use crate::view::shared::{Choice, PassageLink, ToggleGroup};
+use crate::view::shared::{Choice, CopyQuotation, PassageLink, ToggleGroup};
 
 /// Passages of a group rendered at first, and added at each press of the button for more. The corpus of
 /// Peru has 112 in all; thousands at once would take seconds.
@@ -118,6 +118,7 @@ fn Item(
             <p class="printed" lang=&*statement.language>
                 <MarkedText statement=id passage=passage marks=marks />
             </p>
+            <CopyQuotation statement=id passage=passage />
         </li>
     }
     .into_any()

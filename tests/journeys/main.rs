@@ -28,6 +28,8 @@ mod attack;
 mod audits;
 /// The page embedded in Hugo and WordPress.
 mod blogs;
+/// Quotations with their citation, and citations in styles.
+mod cite;
 /// Comparing two statements.
 mod compare;
 /// The page in frames of other pages.
@@ -67,6 +69,7 @@ fn main() {
         address::JOURNEYS,
         attack::JOURNEYS,
         audits::JOURNEYS,
+        cite::JOURNEYS,
         compare::JOURNEYS,
         embed::JOURNEYS,
         everywhere::JOURNEYS,

@@ -9,6 +9,7 @@
 //! | [`paper`] | the style sheet for paper |
 //! | [`scripts`] | the script that saves pictures |
 //! | [`embed`] | the script of the embed code |
+//! | [`cite`] | the script that copies quotations and cites |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`data`] | the edition as data, made of its [`tables`] |
 //! | [`oembed`] | the answers for hosts that embed by address |
@@ -16,6 +17,7 @@
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
 
+pub mod cite;
 pub mod data;
 pub mod document;
 pub mod embed;
@@ -87,6 +89,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     paper::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
+    cite::write(site)?;
     oembed::write(site)?;
     headers::write(site)?;
     single_file::write(site, glue)?;
@@ -108,5 +111,6 @@ pub fn write_preview(site: &Site) -> io::Result<()> {
     paper::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
+    cite::write(site)?;
     preview::write(site)
 }

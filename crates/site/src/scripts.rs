@@ -25,6 +25,8 @@ const PART: &str = include_str!("../scripts/part.js");
 const PICTURE: &str = include_str!("../scripts/picture.js");
 /// Fills the disclosure with the embed code (see [`embed`](crate::embed)).
 const EMBED: &str = include_str!("../scripts/embed.js");
+/// Copies quotations and shows citations (see [`cite`](crate::cite)).
+const CITE: &str = include_str!("../scripts/cite.js");
 /// Registers and removes the service worker when the reader asks.
 const OFFLINE: &str = include_str!("../scripts/offline.js");
 /// The service worker: answers from its cache.
@@ -83,6 +85,15 @@ pub fn picture() -> io::Result<String> {
 /// If it is not JavaScript.
 pub fn embed() -> io::Result<String> {
     minify(EMBED)
+}
+
+/// Returns the script that copies quotations and shows citations, without the data before it.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn cite() -> io::Result<String> {
+    minify(CITE)
 }
 
 /// Returns the script that registers the service worker.

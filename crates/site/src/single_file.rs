@@ -10,7 +10,7 @@ use pliego_corpus::Language;
 use crate::document::{Document, script, style};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, embed, paper, policy, scripts};
+use crate::{Site, cite, embed, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -33,6 +33,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
         scripts::minify(glue)?,
         scripts::picture()?,
         embed::script(site.corpus())?,
+        cite::script(site)?,
         scripts::boot()?,
     ];
     if let Some(script) = scripts.iter().find(|script| script.contains("</")) {

@@ -50,6 +50,12 @@ impl Browser {
         }
     }
 
+    /// Presses a key while Control is held.
+    pub fn press_with_control(&self, key: &str) {
+        let chain = self.driver.action_chain().key_down(Key::Control);
+        self.wait(chain.send_keys(key).key_up(Key::Control).perform());
+    }
+
     /// Types text into the element that has the focus.
     pub fn type_text(&self, text: &str) {
         self.wait(self.driver.action_chain().send_keys(text).perform());

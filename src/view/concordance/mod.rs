@@ -12,7 +12,7 @@ use pliego_explore::findings::search::Hit;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
-use crate::view::shared::{Choice, PassageLink, ToggleGroup};
+use crate::view::shared::{Choice, CopyQuotation, PassageLink, ToggleGroup};
 use dispersion::DispersionList;
 use keyness::{Keyness, WordList};
 
@@ -132,6 +132,8 @@ fn Row(
                 <PassageLink statement=id passage=passage attr:title=name>
                     {label}
                 </PassageLink>
+                " "
+                <CopyQuotation statement=id passage=passage />
             </th>
         </tr>
     }

@@ -6,7 +6,9 @@ use pliego_corpus::Figure;
 use pliego_explore::findings::figures::FigureFilter;
 
 use crate::state::use_explorer;
-use crate::view::shared::{BackgroundLink, ColumnHeads, PassageLink, Quotation, Scroller};
+use crate::view::shared::{
+    BackgroundLink, ColumnHeads, CopyQuotation, PassageLink, Quotation, Scroller,
+};
 
 /// The claimed figures, each with its words and what it counts.
 #[component]
@@ -65,6 +67,8 @@ fn ClaimRow(
                 <PassageLink statement=claim.statement passage=claim.passage>
                     {strings.place_of(&statement.passages[claim.passage])}
                 </PassageLink>
+                " "
+                <CopyQuotation statement=claim.statement passage=claim.passage />
             </td>
             <td>{claim.counts.get(strings.language)} {total}</td>
         </tr>

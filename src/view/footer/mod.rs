@@ -21,6 +21,11 @@ pub(crate) fn Footer() -> impl IntoView {
         <footer>
             <WholePage />
             <div class="foot needs-program">
+                <p>
+                    <button type="button" data-act="cite">
+                        {strings.cite_collection}
+                    </button>
+                </p>
                 <Embed />
                 <p>
                     <a href=file download="pliego.html">

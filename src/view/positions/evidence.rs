@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use pliego_corpus::{Position, StanceEvidence};
 
 use crate::state::use_explorer;
-use crate::view::shared::{PassageLink, Quotation, stance_text};
+use crate::view::shared::{CopyQuotation, PassageLink, Quotation, stance_text};
 
 /// The evidence.
 #[component]
@@ -31,6 +31,8 @@ pub(crate) fn EvidenceLines(
             <PassageLink statement=position.statement passage=evidence.passage>
                 {strings.read_in_text}
             </PassageLink>
+            " "
+            <CopyQuotation statement=position.statement passage=evidence.passage />
         </p>
     }
     .into_any()

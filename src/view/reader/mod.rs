@@ -17,8 +17,8 @@ use leptos::prelude::*;
 
 use pliego_corpus::{StatementId, Title};
 
-use crate::browser::event;
 use crate::browser::focus::{self, Place};
+use crate::browser::{address_bar, event};
 use crate::state::use_explorer;
 use irregularities::IrregularityList;
 use metadata::Metadata;
@@ -89,6 +89,17 @@ pub(crate) fn Reader(
                         </cite>
                     </p>
                     <Steps id=id />
+                    <button
+                        type="button"
+                        class="to-search quote"
+                        data-act="copy"
+                        data-statement=&*statement.id
+                        aria-label=strings.copy_with_citation
+                        title=strings.copy_with_citation
+                        on:click=|_| address_bar::flush()
+                    >
+                        "“”"
+                    </button>
                     <button
                         type="button"
                         class="to-search"

@@ -19,6 +19,7 @@ pub(crate) fn Tools(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
+    let statement = explorer.statement(id);
     let toggle_notes = move |_| {
         let is_shown = explorer.shows_notes();
         explorer.set(Setting::Notes, usize::from(!is_shown));
@@ -41,7 +42,10 @@ pub(crate) fn Tools(
                 {strings.notes}
             </button>
             <SelectionLink change=compare>{strings.views[View::Compare as usize]}</SelectionLink>
-            // The boot script opens the device's menu for sharing, where there is one.
+            // The boot script cites, copies and shares: see `crates/site/scripts/cite.js`.
+            <button type="button" data-act="cite" data-statement=&*statement.id on:click=|_| address_bar::flush()>
+                {strings.cite}
+            </button>
             <button type="button" data-act="share" on:click=|_| address_bar::flush()>
                 {strings.share}
             </button>

@@ -1,5 +1,6 @@
 //! The pieces that several parts of the page share.
 
+mod copy_quotation;
 mod date_key;
 mod disclosure;
 mod event_name;
@@ -12,6 +13,7 @@ mod scroller;
 mod stance_sign;
 mod toggle_group;
 
+pub(crate) use copy_quotation::CopyQuotation;
 pub(crate) use date_key::DateKey;
 pub(crate) use disclosure::Disclosure;
 pub(crate) use event_name::EventName;

@@ -147,6 +147,13 @@ pub struct Strings {
     /// The button that shows and hides the notes of the editors.
     pub notes: &'static str,
     pub share: &'static str,
+    /// The button that shows citations of a statement.
+    pub cite: &'static str,
+    /// The button that copies what is selected, or the open passage, with its citation.
+    pub copy_with_citation: &'static str,
+    /// The button that copies the quotation beside it, and the one that cites the collection.
+    pub copy: &'static str,
+    pub cite_collection: &'static str,
     pub print: &'static str,
     pub not_in_list: &'static str,
     pub close_reader: &'static str,

@@ -1,5 +1,5 @@
-// Does what a reader seldom asks for, when asked: fetches the scripts for pictures, the embed code and offline storage, and shares
-// the address.
+// Does what a reader seldom asks for, when asked: fetches the scripts for pictures, citations, the embed code and offline storage,
+// and shares the address.
 
 // What cannot be fetched is not done; the page goes on.
 const ask = async act => {
@@ -18,6 +18,10 @@ const showEmbed = summary => ask(async () => {
   if (isSite) await import('./embed.js');
   globalThis.showEmbed(summary.parentNode);
 });
+const cite = (button, act) => ask(async () => {
+  if (isSite) await import('./cite.js');
+  await globalThis[act](button);
+});
 const offline = act => ask(async () => (await import('./offline.js'))[act]());
 
 // A frame cannot register a service worker, so it does not offer to keep the page.
@@ -35,10 +39,16 @@ if (container) {
 
 if (navigator.share) root.setAttribute('data-can-share', '');
 
+// A press on the button leaves the words selected that it copies.
+addEventListener('mousedown', press => {
+  if (press.target.closest?.('[data-act=copy]')) press.preventDefault();
+});
 addEventListener('click', click => {
   const button = click.target.closest?.('[data-save], [data-act], .embed summary');
   if (button?.matches('summary')) showEmbed(button);
   else if (button?.dataset.save) savePicture(button);
+  else if (button?.dataset.act === 'copy') cite(button, 'copyQuotation');
+  else if (button?.dataset.act === 'cite') cite(button, 'showCitations');
   // A reader who closes the menu rejects the promise.
   else if (button?.dataset.act === 'share') ask(() => navigator.share({ title: document.title, url: location.href }));
   else if (button && container) offline(button.dataset.act);

@@ -14,6 +14,17 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     with_program: "Open the full version",
     open_in_explorer: "Explore this statement: search, filter, compare",
     whole_passage: "Read the whole passage",
+    cite: &[
+        ("title", "Cite"),
+        ("style", "Style"),
+        ("files", "For reference managers"),
+        ("copy", "Copy the citation"),
+        ("copied", "Copied"),
+        ("citation", "citation"),
+        ("failed", "The browser allows no copying here."),
+        ("close", "Close"),
+        ("quotes", "“”"),
+    ],
     embed: &[
         ("view", "This view, with its filters"),
         ("passage", "Passage"),

@@ -14,6 +14,17 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     with_program: "Abrir la versión completa",
     open_in_explorer: "Explorar esta declaración: buscar, filtrar, comparar",
     whole_passage: "Leer el pasaje completo",
+    cite: &[
+        ("title", "Citar"),
+        ("style", "Estilo"),
+        ("files", "Para gestores de referencias"),
+        ("copy", "Copiar la cita"),
+        ("copied", "Copiado"),
+        ("citation", "cita"),
+        ("failed", "El navegador no permite copiar aquí."),
+        ("close", "Cerrar"),
+        ("quotes", "«»"),
+    ],
     embed: &[
         ("view", "Esta vista, con sus filtros"),
         ("passage", "Pasaje"),

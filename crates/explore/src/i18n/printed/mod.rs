@@ -20,6 +20,8 @@ pub struct PrintedStrings {
     pub with_program: &'static str,
     pub open_in_explorer: &'static str,
     pub whole_passage: &'static str,
+    /// The texts of `crates/site/scripts/cite.js`, by their names in it.
+    pub cite: &'static [(&'static str, &'static str)],
     /// The texts of `crates/site/scripts/embed.js`, by their names in it.
     pub embed: &'static [(&'static str, &'static str)],
     pub sources: &'static str,

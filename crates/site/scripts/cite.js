@@ -1,0 +1,172 @@
+// Copies quotations with their citation, and shows citations in several styles. The page fetches this file when a reader asks for one
+// of them. CITE, which the build puts before it, has the texts and, for each statement and the collection, the citations.
+
+(() => {
+  const MIME = { text: 'text/plain', html: 'text/html' };
+  // The single file holds this script: no closing tag may stand in it.
+  const wrap = (name, inner, attributes = '') => `<${name}${attributes}>${inner}<${'/'}${name}>`;
+  const link = address => wrap('a', escape(address), ` href="${escape(address)}"`);
+  const escape = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const make = (name, attributes, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+  const language = () => (CITE.languages[root.lang] ? root.lang : Object.keys(CITE.languages)[0]);
+  const root = document.documentElement;
+
+  /** Returns the address of this page at a fragment, in its language. */
+  const addressOf = fragment => `${location.href.split(/[?#]/)[0]}?lang=${language()}${fragment && '#'}${fragment}`;
+
+  /** Puts both forms of a text on the clipboard: a word processor takes the second. */
+  const write = async forms => {
+    try {
+      const blobs = Object.entries(forms).map(([form, text]) => [MIME[form], new Blob([text], { type: MIME[form] })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      return true;
+    } catch {
+      // No clipboard without https, or in a frame: the older command needs neither.
+      const put = event => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        for (const [form, text] of Object.entries(forms)) event.clipboardData.setData(MIME[form], text);
+      };
+      addEventListener('copy', put, { capture: true, once: true });
+      const isDone = document.execCommand('copy');
+      removeEventListener('copy', put, { capture: true });
+      return isDone;
+    }
+  };
+
+  /** Says beside a button what became of its work, also to screen readers. */
+  const say = (button, words) => {
+    const status = button.nextElementSibling?.matches('.said') ? button.nextElementSibling : make('span', { class: 'said', role: 'status' });
+    if (!status.isConnected) button.after(status);
+    status.textContent = '';
+    setTimeout(() => { status.textContent = `\u2002${words}`; });
+    clearTimeout(status.timer);
+    status.timer = setTimeout(() => status.remove(), 6000);
+  };
+
+  /** Returns what of an element's text the reader selected; all of it without a range. */
+  const selectedIn = (element, range) => {
+    if (!range) return element.textContent;
+    const part = document.createRange();
+    part.selectNodeContents(element);
+    if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) part.setStart(range.startContainer, range.startOffset);
+    if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(range.endContainer, range.endOffset);
+    return part.toString();
+  };
+
+  /** Returns the words that the reader selected in the open text, by passage; else those of the current passage. */
+  const quotedInText = () => {
+    const selection = getSelection();
+    const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    const passages = [...document.querySelectorAll('.passages .passage')];
+    const touched = range ? passages.filter(passage => range.intersectsNode(passage.querySelector('.printed'))) : [];
+    const chosen = touched.length ? touched : passages.filter(passage => passage.matches('.current'));
+    return chosen
+      .map(passage => {
+        const printed = passage.querySelector('.printed');
+        return { id: passage.id, words: selectedIn(printed, touched.length ? range : null).trim(), lang: printed.closest('[lang]').lang };
+      })
+      .filter(({ words }) => words);
+  };
+
+  /** Returns the words beside a button: the quotation before it, or the line of a concordance. */
+  const quotedBeside = button => {
+    const line = button.closest('tr')?.querySelectorAll('td.printed') ?? [];
+    const before = [...document.querySelectorAll('main .printed')].filter(
+      printed => printed.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const from = line.length ? [...line] : before.slice(-1);
+    const words = from.map(printed => printed.textContent).join('').trim();
+    const isCut = line.length > 0;
+    return [{ id: button.dataset.passage, words: isCut ? `… ${words} …` : words, lang: from[0].closest('[lang]').lang }];
+  };
+
+  /** Returns a quotation with its citation, as text and as HTML. */
+  const quotation = (statement, quoted) => {
+    const { texts, works } = CITE.languages[language()];
+    const { short, citations: [citation], note } = works[statement];
+    const ids = quoted.map(({ id }) => id.slice(statement.length + 1));
+    const place = ids.length > 1 ? `${ids[0]}–${ids.at(-1)}` : ids[0];
+    const address = addressOf(quoted.length ? `p=${quoted[0].id}` : `s=${statement}`);
+    const source = quoted.length ? `${short}, ¶ ${place}.` : '';
+    const notes = [source, citation.text, note, address].filter(Boolean);
+    const marks = texts.quotes;
+    const paragraphs = quoted.map(({ words, lang }) => wrap('p', escape(words).replaceAll('\n', '<br>'), ` lang="${lang}"`));
+    const sources = [source && escape(source), citation.html, note && escape(note), link(address)].filter(Boolean).join(' ');
+    return {
+      text: [quoted.length && marks[0] + quoted.map(({ words }) => words).join('\n\n') + marks[1], notes.join(' ')].filter(Boolean).join('\n'),
+      html: (quoted.length ? wrap('blockquote', paragraphs.join(''), ` cite="${escape(address)}"`) : '') + wrap('p', sources),
+    };
+  };
+
+  globalThis.copyQuotation = async button => {
+    const { texts } = CITE.languages[language()];
+    const statement = button.dataset.statement ?? button.dataset.passage.split('.')[0];
+    const quoted = button.dataset.passage ? quotedBeside(button) : quotedInText();
+    const isDone = await write(quotation(statement, quoted));
+    const what = quoted.length ? `¶ ${quoted.map(({ id }) => id.slice(statement.length + 1)).join(', ')}` : texts.citation;
+    say(button, isDone ? `${texts.copied}: ${what}` : texts.failed);
+  };
+
+  /** Makes elements of what the engine wrote: text, italics and links. */
+  const elements = html => {
+    const made = make('span', {});
+    let open = made;
+    for (const piece of html.split(/(<[^>]+>)/)) {
+      if (piece === '<i>') open = made.appendChild(make('i', {}));
+      else if (piece.startsWith('<')) open = made;
+      else open.append(piece.replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]));
+    }
+    return made;
+  };
+
+  globalThis.showCitations = button => {
+    const { texts, works } = CITE.languages[language()];
+    const id = button.dataset.statement ?? '';
+    const { citations, note, name } = works[id];
+    const file = id || 'collection';
+    const shown = make('p', { class: 'citation' });
+    const select = make('select', {}, ...citations.map(({ style }) => make('option', {}, style)));
+    const address = addressOf(id && `s=${id}`);
+    const current = () => citations[select.selectedIndex];
+    const update = () => shown.replaceChildren(elements(current().html), note ? ` ${note}` : '');
+    const copy = make('button', { type: 'button' }, texts.copy);
+    copy.addEventListener('click', async () => {
+      const { text, html } = current();
+      const isDone = await write({
+        text: [text, note, address].filter(Boolean).join(' '),
+        html: [html, note && escape(note), link(address)].filter(Boolean).join(' '),
+      });
+      say(copy, isDone ? texts.copied : texts.failed);
+    });
+    const close = make('button', { type: 'button' }, texts.close);
+    const download = ([ending, label]) => make('a', { href: `data/citations/${file}.${ending}`, download: `${file}.${ending}` }, label);
+    const dialog = make(
+      'dialog',
+      { class: 'cite open', 'aria-label': texts.title },
+      make('p', { class: 'sheet-head' }, make('strong', {}, `${texts.title}: ${name}`), close),
+      make('label', { class: 'choice' }, `${texts.style}: `, select),
+      shown,
+      make('p', { class: 'tools' }, copy),
+      make('p', { class: 'tools' }, `${texts.files}: `, ...CITE.files.map(download)),
+    );
+    // Escape closes the dialog, and not the statement below it.
+    dialog.addEventListener('keydown', press => {
+      if (press.key === 'Escape') press.stopPropagation();
+    });
+    select.addEventListener('change', update);
+    close.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      button.focus();
+    });
+    update();
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+})();
