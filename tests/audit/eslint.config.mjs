@@ -2,7 +2,7 @@
 // use the names of those before it.
 
 const browser = Object.fromEntries(
-  ['addEventListener', 'atob', 'Blob', 'CITE', 'clearTimeout', 'ClipboardItem', 'console', 'DATA', 'document', 'fetch', 'getComputedStyle', 'getSelection', 'globalThis', 'Image',
+  ['addEventListener', 'atob', 'Blob', 'CITE', 'clearTimeout', 'ClipboardItem', 'console', 'DATA', 'document', 'EXPORT', 'fetch', 'getComputedStyle', 'getSelection', 'globalThis', 'Image',
     'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'Range', 'removeEventListener', 'requestAnimationFrame', 'ResizeObserver', 'self', 'setTimeout',
     'URL', 'URLSearchParams', 'WebAssembly', 'wasm_bindgen', 'XMLSerializer'].map(name => [name, 'readonly']),
 );
@@ -55,7 +55,7 @@ export default [
       'no-unused-vars': ['error', { vars: 'local' }],
     },
   },
-  { files: ['**/picture.js', '**/embed.js', '**/cite.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
+  { files: ['**/picture.js', '**/embed.js', '**/cite.js', '**/data.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
   { files: ['**/offline.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
   { files: ['**/worker.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
 ];

@@ -32,6 +32,8 @@ mod blogs;
 mod cite;
 /// Comparing two statements.
 mod compare;
+/// Downloads of tables.
+mod data;
 /// The page in frames of other pages.
 mod embed;
 /// The page without its program, from a disk, and offline.
@@ -71,6 +73,7 @@ fn main() {
         audits::JOURNEYS,
         cite::JOURNEYS,
         compare::JOURNEYS,
+        data::JOURNEYS,
         embed::JOURNEYS,
         everywhere::JOURNEYS,
         figures::JOURNEYS,
@@ -90,6 +93,7 @@ fn main() {
         journeys.extend([
             access::IN_CHROMIUM,
             audits::IN_CHROMIUM,
+            data::IN_CHROMIUM,
             embed::IN_CHROMIUM,
             everywhere::IN_CHROMIUM,
             page::IN_CHROMIUM,

@@ -1,4 +1,4 @@
-use pliego_testkit::Browser;
+use pliego_testkit::{Browser, Key};
 
 use super::Journey;
 
@@ -6,6 +6,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_line_has_60_to_75_characters_in_every_window_from_700px,
     the_first_statement_is_seen_without_scrolling,
     beside_a_text_filters_give_way_first_then_list_then_margin,
+    a_theme_chosen_in_the_filters_is_proven_beside_them_without_scrolling,
+    the_first_filter_is_few_tab_stops_away,
 ];
 
 const WIDTHS: [u32; 11] = [
@@ -142,4 +144,46 @@ fn the_first_statement_is_seen_without_scrolling(browser: &Browser) {
             );
         }
     }
+}
+
+fn a_theme_chosen_in_the_filters_is_proven_beside_them_without_scrolling(browser: &Browser) {
+    for (width, height) in [(1280, 720), (1366, 768), (1440, 900)] {
+        browser.open_at("", width, height);
+        browser.click("[data-facet=theme] input[value=constituent]");
+        browser.wait_for_text("#theme=constituent", Browser::fragment);
+        let is_seen = |selector: &str| {
+            format!(
+                "(box => box && box.top >= 0 && box.bottom <= innerHeight && box.width > 0)(document.querySelector('{selector}')?.getBoundingClientRect())"
+            )
+        };
+        for selector in [
+            "#found",
+            ".chips button",
+            ".snippet mark",
+            "[data-facet=theme] input:checked",
+        ] {
+            browser.wait_until(
+                &format!("{selector} is in the window of {width}×{height}"),
+                |browser| browser.eval_bool(&is_seen(selector)),
+            );
+        }
+        assert!(
+            browser
+                .text(".snippet mark")
+                .contains("Constituent Assembly")
+        );
+    }
+}
+
+fn the_first_filter_is_few_tab_stops_away(browser: &Browser) {
+    browser.open_at("", 1280, 720);
+    browser.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Enter]);
+    browser.wait_until("the focus is at the filters", |browser| {
+        browser.eval_bool("document.activeElement.id === 'filters'")
+    });
+    browser.press(&[Key::Tab]);
+    assert!(
+        browser.eval_bool("document.activeElement.matches('#filters input')"),
+        "the fifth stop is a filter"
+    );
 }

@@ -52,7 +52,7 @@ fn a_cell_shows_its_quote_in_place_and_links_to_the_passage(browser: &Browser) {
     });
     assert_eq!(
         browser.text(".opened p:nth-of-type(2)"),
-        "ICOR, endorses, others’ voice, ¶ p7 · read in the text"
+        "ICOR, endorses, others’ voice, ¶ p7 · read in the text copy"
     );
     assert!(browser.eval_bool("document.querySelector('.opened q').lang === 'en'"));
     browser.click("[data-demand=constituent-assembly] td:nth-of-type(1) button");
@@ -64,10 +64,10 @@ fn a_cell_shows_its_quote_in_place_and_links_to_the_passage(browser: &Browser) {
     assert_eq!(
         browser.texts(".opened p:nth-of-type(even)"),
         [
-            "International Socialist League, demands, own voice, subheading · read in the text",
-            "International Socialist League, demands, own voice, ¶ n8 · read in the text",
-            "International Socialist League, demands, others’ voice, ¶ n6 · read in the text",
-            "International Socialist League, demands, others’ voice, ¶ n2 · read in the text",
+            "International Socialist League, demands, own voice, subheading · read in the text copy",
+            "International Socialist League, demands, own voice, ¶ n8 · read in the text copy",
+            "International Socialist League, demands, others’ voice, ¶ n6 · read in the text copy",
+            "International Socialist League, demands, others’ voice, ¶ n2 · read in the text copy",
         ],
         "every passage that carries the demand, strongest first"
     );

@@ -524,7 +524,7 @@ fn the_search_field_is_reached_from_deep_in_a_text(browser: &Browser) {
     browser.wait_until("the page is scrolled far down", |browser| {
         browser.eval_bool("scrollY > 1000")
     });
-    browser.click(".bar .to-search");
+    browser.click(".bar .to-search:not(.quote)");
     browser.wait_until("the search field is seen and has the focus", |browser| {
         browser.eval_bool(
             "(() => { const { top, bottom } = document.activeElement.getBoundingClientRect();

@@ -8,6 +8,7 @@
 //! | [`printed_pages`] | the pages that need no program |
 //! | [`paper`] | the style sheet for paper |
 //! | [`scripts`] | the script that saves pictures |
+//! | [`export`] | the script of the downloads |
 //! | [`embed`] | the script of the embed code |
 //! | [`cite`] | the script that copies quotations and cites |
 //! | [`single_file`] | the whole explorer as one file |
@@ -21,6 +22,7 @@ pub mod cite;
 pub mod data;
 pub mod document;
 pub mod embed;
+pub mod export;
 pub mod glue;
 pub mod headers;
 pub mod home;
@@ -90,6 +92,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     scripts::write(site)?;
     embed::write(site)?;
     cite::write(site)?;
+    export::write(site)?;
     oembed::write(site)?;
     headers::write(site)?;
     single_file::write(site, glue)?;
@@ -112,5 +115,6 @@ pub fn write_preview(site: &Site) -> io::Result<()> {
     scripts::write(site)?;
     embed::write(site)?;
     cite::write(site)?;
+    export::write(site)?;
     preview::write(site)
 }

@@ -27,6 +27,8 @@ const PICTURE: &str = include_str!("../scripts/picture.js");
 const EMBED: &str = include_str!("../scripts/embed.js");
 /// Copies quotations and shows citations (see [`cite`](crate::cite)).
 const CITE: &str = include_str!("../scripts/cite.js");
+/// Fills the disclosure with the downloads (see [`export`](crate::export)).
+const DATA: &str = include_str!("../scripts/data.js");
 /// Registers and removes the service worker when the reader asks.
 const OFFLINE: &str = include_str!("../scripts/offline.js");
 /// The service worker: answers from its cache.
@@ -94,6 +96,15 @@ pub fn embed() -> io::Result<String> {
 /// If it is not JavaScript.
 pub fn cite() -> io::Result<String> {
     minify(CITE)
+}
+
+/// Returns the script that fills the disclosure with the downloads, without the data before it.
+///
+/// # Errors
+///
+/// If it is not JavaScript.
+pub fn data() -> io::Result<String> {
+    minify(DATA)
 }
 
 /// Returns the script that registers the service worker.

@@ -10,7 +10,7 @@ use pliego_corpus::Language;
 use crate::document::{Document, script, style};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, cite, embed, paper, policy, scripts};
+use crate::{Site, cite, embed, export, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -34,6 +34,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
         scripts::picture()?,
         embed::script(site.corpus())?,
         cite::script(site)?,
+        export::script(site)?,
         scripts::boot()?,
     ];
     if let Some(script) = scripts.iter().find(|script| script.contains("</")) {

@@ -10,7 +10,7 @@ use crate::state::use_explorer;
 pub(crate) fn Embed() -> impl IntoView {
     view! {
         <details class="embed">
-            <summary>{use_explorer().strings.embed}</summary>
+            <summary data-fill="embed">{use_explorer().strings.embed}</summary>
         </details>
     }
     .into_any()

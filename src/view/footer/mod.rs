@@ -1,6 +1,7 @@
 //! The footer: the embed code, the single file, offline storage. In a frame it shows only a link to
 //! the whole page.
 
+mod data;
 mod embed;
 mod offline;
 
@@ -8,6 +9,8 @@ use leptos::prelude::*;
 
 use crate::browser::address_bar;
 use crate::state::use_explorer;
+use crate::view::shared::ProgramOnly;
+use data::Data;
 use embed::Embed;
 use offline::Offline;
 
@@ -20,22 +23,25 @@ pub(crate) fn Footer() -> impl IntoView {
     view! {
         <footer>
             <WholePage />
-            <div class="foot needs-program">
-                <p>
-                    <button type="button" data-act="cite">
-                        {strings.cite_collection}
-                    </button>
-                </p>
-                <Embed />
-                <p>
-                    <a href=file download="pliego.html">
-                        {strings.one_file}
-                    </a>
-                    " "
-                    {strings.one_file_note}
-                </p>
-                <Offline />
-            </div>
+            <ProgramOnly>
+                <div class="foot">
+                    <p>
+                        <button type="button" data-act="cite">
+                            {strings.cite_collection}
+                        </button>
+                    </p>
+                    <Data />
+                    <Embed />
+                    <p>
+                        <a href=file download="pliego.html">
+                            {strings.one_file}
+                        </a>
+                        " "
+                        {strings.one_file_note}
+                    </p>
+                    <Offline />
+                </div>
+            </ProgramOnly>
         </footer>
     }
     .into_any()

@@ -206,6 +206,7 @@ pub(super) static STRINGS: Strings = Strings {
     copy_with_citation: "Copy with citation",
     copy: "copy",
     cite_collection: "Cite this collection",
+    data: "Data",
     print: "Print",
     not_in_list: "This statement is open, but the filters leave it out of the list.",
     close_reader: "Close",

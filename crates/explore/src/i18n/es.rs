@@ -216,6 +216,7 @@ pub(super) static STRINGS: Strings = Strings {
     copy_with_citation: "Copiar con la cita",
     copy: "copiar",
     cite_collection: "Citar esta colección",
+    data: "Datos",
     print: "Imprimir",
     not_in_list: "Esta declaración está abierta, pero los filtros la dejan fuera de la lista.",
     close_reader: "Cerrar",

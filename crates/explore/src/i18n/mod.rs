@@ -154,6 +154,8 @@ pub struct Strings {
     /// The button that copies the quotation beside it, and the one that cites the collection.
     pub copy: &'static str,
     pub cite_collection: &'static str,
+    /// The disclosure with the downloads.
+    pub data: &'static str,
     pub print: &'static str,
     pub not_in_list: &'static str,
     pub close_reader: &'static str,

@@ -1,4 +1,4 @@
-// Does what a reader seldom asks for, when asked: fetches the scripts for pictures, citations, the embed code and offline storage,
+// Does what a reader seldom asks for, when asked: fetches the scripts for pictures, citations, data, the embed code and offline storage,
 // and shares the address.
 
 // What cannot be fetched is not done; the page goes on.
@@ -14,9 +14,10 @@ const savePicture = button => ask(async () => {
   if (isSite) await import('./picture.js');
   await globalThis.savePicture(button);
 });
-const showEmbed = summary => ask(async () => {
-  if (isSite) await import('./embed.js');
-  globalThis.showEmbed(summary.parentNode);
+const fill = summary => ask(async () => {
+  const { fill: name } = summary.dataset;
+  if (isSite) await import(`./${name}.js`);
+  globalThis[{ data: 'showData', embed: 'showEmbed' }[name]](summary.parentNode);
 });
 const cite = (button, act) => ask(async () => {
   if (isSite) await import('./cite.js');
@@ -44,8 +45,8 @@ addEventListener('mousedown', press => {
   if (press.target.closest?.('[data-act=copy]')) press.preventDefault();
 });
 addEventListener('click', click => {
-  const button = click.target.closest?.('[data-save], [data-act], .embed summary');
-  if (button?.matches('summary')) showEmbed(button);
+  const button = click.target.closest?.('[data-save], [data-act], [data-fill]');
+  if (button?.dataset.fill) fill(button);
   else if (button?.dataset.save) savePicture(button);
   else if (button?.dataset.act === 'copy') cite(button, 'copyQuotation');
   else if (button?.dataset.act === 'cite') cite(button, 'showCitations');

@@ -86,7 +86,7 @@ impl<'e> Data<'e> {
 }
 
 /// Returns the beginning of the names of all files: the id of the collection, and its version.
-fn prefix(edition: &Edition) -> String {
+pub(crate) fn prefix(edition: &Edition) -> String {
     let allowed = |char: char| match char {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '-' | '_' => char,
         _ => '-',

@@ -25,6 +25,26 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         ("close", "Close"),
         ("quotes", "“”"),
     ],
+    data: &[
+        (
+            "note",
+            "Each file has the version of the collection in its name. The README says what each file and each column is.",
+        ),
+        ("shown", "What the filters show now"),
+        ("everything", "Everything"),
+        ("failed", "The file could not be fetched."),
+    ],
+    tables: &[
+        ("statements", "Statements"),
+        ("passages", "Passages"),
+        ("codings", "Themes of the passages"),
+        ("positions", "Positions"),
+        ("figures", "Figures"),
+        ("names", "Names"),
+        ("mentions", "Dates mentioned"),
+        ("signatories", "Signatories"),
+        ("irregularities", "Typos and unusual wording"),
+    ],
     embed: &[
         ("view", "This view, with its filters"),
         ("passage", "Passage"),

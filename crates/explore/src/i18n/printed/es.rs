@@ -25,6 +25,26 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         ("close", "Cerrar"),
         ("quotes", "«»"),
     ],
+    data: &[
+        (
+            "note",
+            "Cada archivo lleva en su nombre la versión de la colección. El README (en inglés) dice qué es cada archivo y cada columna.",
+        ),
+        ("shown", "Lo que muestran ahora los filtros"),
+        ("everything", "Todo"),
+        ("failed", "No se pudo obtener el archivo."),
+    ],
+    tables: &[
+        ("statements", "Declaraciones"),
+        ("passages", "Pasajes"),
+        ("codings", "Temas de los pasajes"),
+        ("positions", "Posturas"),
+        ("figures", "Cifras"),
+        ("names", "Nombres"),
+        ("mentions", "Fechas mencionadas"),
+        ("signatories", "Firmantes"),
+        ("irregularities", "Erratas y particularidades"),
+    ],
     embed: &[
         ("view", "Esta vista, con sus filtros"),
         ("passage", "Pasaje"),

@@ -22,6 +22,10 @@ pub struct PrintedStrings {
     pub whole_passage: &'static str,
     /// The texts of `crates/site/scripts/cite.js`, by their names in it.
     pub cite: &'static [(&'static str, &'static str)],
+    /// The texts of `crates/site/scripts/data.js`, by their names in it.
+    pub data: &'static [(&'static str, &'static str)],
+    /// The names of the tables that have a column `statement`.
+    pub tables: &'static [(&'static str, &'static str)],
     /// The texts of `crates/site/scripts/embed.js`, by their names in it.
     pub embed: &'static [(&'static str, &'static str)],
     pub sources: &'static str,
