@@ -587,8 +587,11 @@ fn the_copy_button_copies_exactly_the_code(browser: &Browser) {
     );
     embed_code(browser, "#p=isl.n8");
     for index in [0, 1] {
-        browser.run(&format!(
-            "document.querySelectorAll('.embed p button')[{index}].click()"
+        // What the code is at the press: the height of the preview may come after it.
+        let shown = browser.eval_str(&format!(
+            "(() => {{ const code = document.querySelectorAll('.embed textarea')[{index}].value;
+                document.querySelectorAll('.embed p button')[{index}].click();
+                return code }})()"
         ));
         browser.wait_until("the reader is told", |browser| {
             browser.eval_str(&format!(
@@ -596,9 +599,6 @@ fn the_copy_button_copies_exactly_the_code(browser: &Browser) {
             )) == "Copied"
         });
         let copied = browser.run_async("() => navigator.clipboard.readText()", &json!(null));
-        let shown = browser.eval_str(&format!(
-            "document.querySelectorAll('.embed textarea')[{index}].value"
-        ));
         assert_eq!(copied.as_str(), Some(&*shown));
     }
     browser.command("Browser.resetPermissions", json!({}));
