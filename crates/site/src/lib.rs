@@ -22,6 +22,7 @@ pub mod data;
 pub mod document;
 pub mod embed;
 pub mod glue;
+pub mod head;
 pub mod headers;
 pub mod home;
 pub mod icons;
