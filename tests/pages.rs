@@ -12,6 +12,7 @@ use pliego::CORPUS;
 use pliego::{Page, Printer};
 use pliego_corpus::Language;
 use pliego_edition::{Edition, read};
+use pliego_site::head::Subject;
 use pliego_site::{headers, home, manifest, oembed, printed_pages, tables};
 
 static EDITION: LazyLock<Edition> =
@@ -38,13 +39,12 @@ fn compare(path: &str, text: &str) {
 #[test]
 fn the_home_page_matches_its_snapshot() {
     let home = home::Home {
-        corpus: &CORPUS,
+        edition: &EDITION,
         style: String::new(),
         boot: String::new(),
         glue: "./pliego.js".to_owned(),
         wasm: "./pliego_bg.wasm".to_owned(),
-        oembed: None,
-        address: String::new(),
+        address: None,
     };
     compare(
         "index.html",
@@ -68,8 +68,13 @@ fn printed_pages_match_their_snapshots() {
             let folder = page.folder(&CORPUS, language);
             if !folder.is_empty() {
                 let body = printer.print(page, language);
-                let addresses = printed_pages::Addresses::default();
-                let html = printed_pages::html(&CORPUS, page, language, &SHARED, addresses, body);
+                let subject = Subject {
+                    edition: &EDITION,
+                    address: None,
+                    page,
+                    language,
+                };
+                let html = printed_pages::html(subject, &SHARED, body);
                 compare(&format!("{folder}index.html"), &html);
             }
         }

@@ -396,4 +396,180 @@ def check_cff():
     same(cff["type"], "dataset", "type")
 
 
+# The pages of the site, each with its path.
+SITE = FOLDER.parent / "site"
+
+
+def pages():
+    found = sorted(SITE.rglob("index.html"))
+    assert len(found) > 80, len(found)
+    for page in found:
+        yield page.relative_to(SITE).as_posix().removesuffix("index.html"), page.read_text(encoding="utf-8")
+
+
+def page_of(folder):
+    return (SITE / folder / "index.html").read_text(encoding="utf-8")
+
+
+def json_ld(folder):
+    import extruct
+
+    [block] = extruct.extract(page_of(folder), base_url=BASE + folder, syntaxes=["json-ld"])["json-ld"]
+    return block
+
+
+def local(url):
+    """The path of an address of the site, which must be whole."""
+    assert url.startswith(BASE), url
+    return url.removeprefix(BASE)
+
+
+def check_structured():
+    import extruct
+    from pyld import jsonld
+    from rdflib import SDO, Graph, Literal, URIRef
+    from rdflib.namespace import RDF
+
+    def load(url, _options):
+        # No package of a registry has the context; all terms of schema.org are in one vocabulary.
+        assert url.rstrip("/") == "https://schema.org", url
+        context = {"@context": {"@vocab": str(SDO), "url": {"@type": "@id"}, "contentUrl": {"@type": "@id"}}}
+        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": context}
+
+    def graph(block):
+        return Graph().parse(data=jsonld.to_rdf(block, {"documentLoader": load, "format": "application/n-quads"}), format="nt")
+
+    kinds = {}
+    for folder, html in pages():
+        blocks = extruct.extract(html, base_url=BASE + folder, syntaxes=["json-ld"])["json-ld"]
+        if not folder:
+            same(blocks, [], "the home page has no room for it")
+            continue
+        [block] = blocks
+        kinds.setdefault(block["@type"], set()).add(folder)
+        triples = graph(block)
+        # rdflib knows every term of schema.org and warns of none here: a word that it does not know is a mistake.
+        for word in {*triples.predicates(), *triples.objects(None, RDF.type)} - {RDF.type}:
+            assert word in SDO, f"{folder}: schema.org has no {word}"
+        assert not (None, RDF.type, SDO.Person) in triples, "no organization is a person"
+    languages = lambda folder: {f"{folder}/", f"{folder}/es/"}
+    each = lambda kind, ids: {path for i in ids for path in languages(f"{kind}/{i}")}
+    same(kinds["CreativeWork"], each("s", (s["statement"] for s in EXPECTED["statements"])), "statements")
+    terms = [each(kind, (c["id"] for c in EXPECTED[kind])) for kind in ("themes", "demands")]
+    same(kinds["DefinedTerm"], terms[0] | terms[1], "terms")
+    same(kinds["Dataset"], languages("about") | {"es/"}, "pages that describe the collection")
+
+    for expected in EXPECTED["statements"]:
+        for folder, title in [("", expected["title"]), ("es/", expected["title_es"])]:
+            block = json_ld(f"s/{expected['statement']}/{folder}")
+            same(block["@id"], expected["url"], "one id in both languages")
+            same(local(block["url"]), f"s/{expected['statement']}/{folder}", "address")
+            same(block["name"], title, "title")
+            same([block["author"]["@type"], block["author"]["name"]], ["Organization", expected["issuer"]], "author")
+            same([block["inLanguage"], block["temporal"]], [expected["language"], expected["date"]], "language and date")
+            same(block.get("datePublished"), expected["earliest"] if expected["exact"] else None, "a day only if it is exact")
+            same(block["isPartOf"]["@id"], BASE, "collection")
+            same(block["isPartOf"]["version"], EXPECTED["version"], "version")
+            said = block["description"]
+            if not folder:
+                same("ranslation." in said, expected["translated"], "translation")
+                same("inferred by the editors" in said, not expected["stated"], "inferred date")
+    triples = graph(json_ld("about/"))
+    [dataset] = triples.subjects(RDF.type, SDO.Dataset)
+    same(dataset, URIRef(BASE), "id of the collection")
+    say = lambda term: set(triples.objects(dataset, term))
+    same(say(SDO.name), {Literal(EXPECTED["collection"]["cited_title"])}, "title")
+    same(say(SDO.version), {Literal(EXPECTED["version"])}, "version")
+    same(say(SDO.temporalCoverage), {Literal("/".join(EXPECTED["collection"]["span"]))}, "time")
+    same(say(SDO.license), {Literal("https://creativecommons.org/licenses/by/4.0/")}, "licence")
+    same(say(SDO.hasPart), {URIRef(s["url"]) for s in EXPECTED["statements"]}, "parts")
+    [creator] = say(SDO.creator)
+    same(set(triples.objects(creator, SDO.name)), {Literal(EXPECTED["collection"]["issuer"])}, "creator")
+    files = {local(str(o)) for d in say(SDO.distribution) for o in triples.objects(d, SDO.contentUrl)}
+    same(files, {f"data/{PREFIX}.zip", f"data/{PREFIX}.json"}, "files to download")
+    same(json_ld("es/")["name"], EXPECTED["collection"]["title_es"], "title in Spanish")
+    # The file to which the home page links says the same.
+    data = loaded("-dataset.jsonld")
+    same({k: v for k, v in data.items() if k != "@context"}, {k: v for k, v in json_ld("about/").items() if k != "@context"}, "file")
+    for kind in ("themes", "demands"):
+        for expected in EXPECTED[kind]:
+            for folder, language in [("", "en"), ("es/", "es")]:
+                block = json_ld(f"{kind}/{expected['id']}/{folder}")
+                same(block["name"], expected[language], "name of a term")
+                same(block["@id"], f"{BASE}{kind}/{expected['id']}/", "the id that it has in the codebook")
+                same(local(block["inDefinedTermSet"]["@id"]), f"data/codebook.ttl#{kind}", "set of terms")
+
+
+def check_cards():
+    import extruct
+
+    descriptions = {}
+    for folder, html in pages():
+        if not folder:
+            continue
+        [card] = extruct.extract(html, base_url=BASE + folder, syntaxes=["opengraph"])["opengraph"]
+        said = dict(card["properties"])
+        assert all(said[key] for key in ["og:title", "og:description", "og:type"]), folder
+        same(local(said["og:url"]), folder, "address")
+        is_spanish = folder == "es/" or folder.endswith("/es/") or folder == "contexto/"
+        same(said["og:locale"], "es_ES" if is_spanish else "en_US", folder)
+        same(said["og:type"], "article" if folder.startswith("s/") else "website", folder)
+        assert len(said["og:description"]) < 600, said["og:description"]
+        descriptions.setdefault(said["og:description"], []).append(folder)
+    shared = {text: folders for text, folders in descriptions.items() if len(folders) > 1}
+    same(shared, {}, "each page has a description of its own")
+    for expected in EXPECTED["statements"]:
+        [card] = extruct.extract(page_of(f"s/{expected['statement']}"), syntaxes=["opengraph"])["opengraph"]
+        said = dict(card["properties"])
+        same(said["og:title"], expected["title"], "title")
+        assert said["og:description"].startswith(expected["issuer"] + ", "), said["og:description"]
+        quoted = said["og:description"].partition("“")[2].removesuffix("”").removesuffix("…")
+        assert len(quoted) > 20 and quoted in " ".join(expected["text"].split()), quoted
+
+
+def check_cited_pages():
+    """No package of a registry reads COinS: an HTML parser finds the element, urllib reads its citation."""
+    from urllib.parse import parse_qs
+
+    import extruct
+    from lxml import html
+
+    for folder, text in pages():
+        tree = html.fromstring(text)
+        spans = tree.xpath("//span[@class='Z3988']")
+        same(len(spans), 1 if folder else 0, f"citations in {folder}")
+        assert not tree.xpath("//meta[starts-with(@name, 'citation_')]"), "Zotero would read a journal article"
+        creators = tree.xpath("//meta[contains(translate(@name, 'C', 'c'), 'creator')]")
+        same(creators, [], "Zotero makes a person of a creator")
+        for link in tree.xpath("//link[@rel='canonical' or @rel='cite-as']/@href"):
+            same(local(link), folder, "its own address")
+        same(len(tree.xpath("//link[@rel='canonical']")), 1, folder)
+    for expected in EXPECTED["statements"]:
+        for folder in [f"s/{expected['statement']}/", f"s/{expected['statement']}/es/"]:
+            tree = html.fromstring(page_of(folder))
+            cited = parse_qs(tree.xpath("//span[@class='Z3988']/@title")[0], strict_parsing=True)
+            same(cited["rft_val_fmt"], ["info:ofi/fmt:kev:mtx:dc"], "format")
+            same(cited["rft.aucorp"], [expected["issuer"]], "institution")
+            same(set(cited) & {"rft.au", "rft.aulast", "rft.creator", "rft.contributor"}, set(), "people")
+            same(cited["rft.date"], [expected["date"]], "date")
+            same(cited["rft.language"], [expected["language"]], "language")
+            same(cited["rft_id"], [BASE + folder], "address")
+            assert cited["rft.description"][0].endswith(f" {EXPECTED['version']}."), cited["rft.description"]
+            [said] = extruct.extract(page_of(folder), syntaxes=["dublincore"])["dublincore"]
+            said = {e["name"].lower(): e["content"] for e in said["elements"] + said["terms"]}
+            same(said["dcterms.issued"], expected["date"], "date in Dublin Core")
+            same(said["dc.language"], expected["language"], "language in Dublin Core")
+            assert EXPECTED["version"] in said["dcterms.ispartof"], said
+            if not folder.endswith("es/"):
+                same(cited["rft.title"], [expected["cited_title"]], "title")
+                same(said["dc.title"], expected["cited_title"], "title in Dublin Core")
+                same(cited["rft.source"], [EXPECTED["collection"]["cited_title"]], "collection")
+                same(said["dc.publisher"], EXPECTED["collection"]["issuer"], "publisher")
+            files = {link.get("type"): local(link.get("href")) for link in tree.xpath("//link[@rel='alternate'][@title]") if "data/" in link.get("href")}
+            names = {"application/x-bibtex": "bib", "application/x-research-info-systems": "ris", "application/vnd.citationstyles.csl+json": "csl.json"}
+            for kind, ending in names.items():
+                same(files[kind], f"data/citations/{expected['statement']}.{ending}", kind)
+                assert path(f"citations/-{expected['statement']}.{ending}").exists()
+
+
 globals()[f"check_{CHECK}"]()

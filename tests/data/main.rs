@@ -8,6 +8,7 @@ mod cited;
 mod documented;
 mod expected;
 mod graphs;
+mod heads;
 mod hostile;
 
 use std::fs;

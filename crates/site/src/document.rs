@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use pliego::to_html;
 use pliego_corpus::{Corpus, Language};
-use pliego_explore::i18n::Strings;
 use pliego_explore::share::cite;
+use serde_json::Value;
 
 /// A document of the site.
 pub struct Document<'a> {
@@ -15,6 +15,8 @@ pub struct Document<'a> {
     pub language: Language,
     /// The title of the document.
     pub title: String,
+    /// The document in a sentence or two.
+    pub description: String,
     /// Its Content Security Policy.
     pub policy: String,
     /// The address of the `oembed.json` for this document, if there is one. It is absolute, because
@@ -32,6 +34,7 @@ impl Document<'_> {
             corpus,
             language,
             title,
+            description,
             policy,
             oembed,
             address,
@@ -48,9 +51,6 @@ impl Document<'_> {
                 />
             }
         });
-        let (from, to) = corpus.span;
-        let subtitle = (Strings::of(language).subtitle)(corpus.statements.len(), from, to);
-        let description = format!("{}: {subtitle}", corpus.title.get(language));
         let document = view! {
             <html lang=language.tag() data-foot=foot>
                 <head>
@@ -80,6 +80,13 @@ impl Document<'_> {
 /// corpus' or a reader's, and must not contain `</`.
 pub fn script(script: &str) -> AnyView {
     view! { <script inner_html=script.to_owned()></script> }.into_any()
+}
+
+/// Writes an element that holds data. No browser runs it, so that a Content Security Policy need not
+/// allow it. Words of the corpus cannot end it.
+pub fn data_block(data: &Value) -> AnyView {
+    let data = data.to_string().replace('<', "\\u003c");
+    view! { <script type="application/ld+json" inner_html=data></script> }.into_any()
 }
 
 /// Writes an element for a style sheet, which must not contain `</`.

@@ -4,9 +4,11 @@ use std::{fs, io};
 
 use leptos::prelude::*;
 use pliego::{Page, to_html};
-use pliego_corpus::{Corpus, Language};
+use pliego_corpus::Language;
+use pliego_edition::Edition;
 
 use crate::document::{Document, style};
+use crate::head::{Subject, description};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
 use crate::{Site, oembed, paper, policy, scripts, single_file};
@@ -19,13 +21,12 @@ use crate::{Site, oembed, paper, policy, scripts, single_file};
 pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
     let home = Home {
-        corpus: site.corpus(),
+        edition: site.edition,
         style: output.style()?,
         boot: scripts::boot()?,
         glue: format!("./{}", output.glue),
         wasm: format!("./{}", output.wasm),
-        oembed: oembed::address(site, ""),
-        address: site.address.clone().unwrap_or_default(),
+        address: site.address.as_deref(),
     };
     let body = site.printer.print(Page::Home, Language::default());
     output.write("index.html", home.html(body))?;
@@ -36,8 +37,8 @@ pub fn write(site: &Site) -> io::Result<()> {
 /// The parts of the home page. It holds its style and the boot script, so that one answer paints
 /// it.
 pub struct Home<'a> {
-    /// The corpus that it shows.
-    pub corpus: &'a Corpus,
+    /// The edition that it shows.
+    pub edition: &'a Edition,
     /// The style sheet.
     pub style: String,
     /// The boot script.
@@ -46,16 +47,21 @@ pub struct Home<'a> {
     pub glue: String,
     /// The address of the program.
     pub wasm: String,
-    /// The address of the answer for hosts that embed by address, if that of the site is known.
-    pub oembed: Option<String>,
-    /// The address of the site; empty if it is not known.
-    pub address: String,
+    /// The address of the site, if it is known.
+    pub address: Option<&'a str>,
 }
 
 impl Home<'_> {
     /// Writes the page around its printed body.
     pub fn html(self, body: String) -> String {
         let policy = policy::home(&csp_hash(&self.style), &csp_hash(&self.boot));
+        let language = Language::default();
+        let subject = Subject {
+            edition: self.edition,
+            address: self.address,
+            page: Page::Home,
+            language,
+        };
         // The script is in the head: it asks for the program before the body has arrived.
         let head = view! {
             {style(&self.style)}
@@ -64,6 +70,7 @@ impl Home<'_> {
             <link rel="expect" href="#found" blocking="render" />
             <link rel="manifest" href="manifest.webmanifest" />
             <link rel="apple-touch-icon" href="icon-180.png" />
+            {subject.tags_of_home()}
             <script
                 data-js=self.glue
                 data-wasm=self.wasm
@@ -71,14 +78,15 @@ impl Home<'_> {
                 inner_html=self.boot
             ></script>
         };
-        let language = Language::default();
+        let corpus = &self.edition.corpus;
         let document = Document {
-            corpus: self.corpus,
+            corpus,
             language,
-            title: Page::Home.title(self.corpus, language),
+            title: Page::Home.title(corpus, language),
+            description: description::of(self.edition, Page::Home, language),
             policy,
-            oembed: self.oembed,
-            address: self.address,
+            oembed: oembed::address(self.address, ""),
+            address: self.address.unwrap_or_default().to_owned(),
         };
         document.html(head.into_any(), to_html(notices()) + &body)
     }

@@ -24,6 +24,7 @@ pub mod document;
 pub mod embed;
 pub mod export;
 pub mod glue;
+pub mod head;
 pub mod headers;
 pub mod home;
 pub mod icons;

@@ -60,10 +60,8 @@ pub fn write(site: &Site) -> io::Result<()> {
 }
 
 /// Returns the address of the answer for the page in a folder, if the address of the site is known.
-pub fn address(site: &Site, folder: &str) -> Option<String> {
-    site.address
-        .as_ref()
-        .map(|address| format!("{address}{folder}oembed.json"))
+pub fn address(site: Option<&str>, folder: &str) -> Option<String> {
+    site.map(|address| format!("{address}{folder}oembed.json"))
 }
 
 /// Makes the answer for a view of the page, as JSON: `page` is the address of the page, `fragment`

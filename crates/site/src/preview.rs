@@ -7,6 +7,7 @@ use pliego::Page;
 use pliego_corpus::Language;
 
 use crate::document::{Document, script};
+use crate::head::description;
 use crate::{Site, paper, policy, scripts};
 
 /// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
@@ -34,6 +35,7 @@ pub fn write(site: &Site) -> io::Result<()> {
         corpus: site.corpus(),
         language,
         title: Page::Home.title(site.corpus(), language),
+        description: description::of(site.edition, Page::Home, language),
         policy: policy::PREVIEW.to_owned(),
         oembed: None,
         address: String::new(),

@@ -4,9 +4,10 @@ use std::io;
 
 use leptos::prelude::*;
 use pliego::Page;
-use pliego_corpus::{Corpus, Language};
+use pliego_corpus::Language;
 
 use crate::document::{Document, script};
+use crate::head::{Subject, coins, description};
 use crate::integrity::csp_hash;
 use crate::{Site, oembed, paper, policy, scripts};
 
@@ -27,19 +28,14 @@ pub fn write(site: &Site) -> io::Result<()> {
             if folder.is_empty() {
                 continue;
             }
-            // A host that embeds by address frames the home page, which finds the language itself.
-            let is_embedded = matches!(page, Page::Statement(_)) && language == Language::default();
-            let oembed = is_embedded
-                .then(|| oembed::address(site, &folder))
-                .flatten();
             let body = site.printer.print(page, language);
-            let address = site.address.as_ref();
-            let address = address.map(|site| format!("{site}{folder}index.html"));
-            let addresses = Addresses {
-                oembed,
-                page: address.unwrap_or_default(),
+            let subject = Subject {
+                edition: site.edition,
+                address: site.address.as_deref(),
+                page,
+                language,
             };
-            let html = html(corpus, page, language, &shared, addresses, body);
+            let html = html(subject, &shared, body);
             site.output.write(&format!("{folder}index.html"), html)?;
         }
     }
@@ -54,51 +50,38 @@ pub struct Shared<'a> {
     pub script: &'a str,
 }
 
-/// The addresses that a page names and that only the site's own address gives.
-#[derive(Default)]
-pub struct Addresses {
-    /// The answer for hosts that embed by address, if there is one.
-    pub oembed: Option<String>,
-    /// The page; empty if it is not known.
-    pub page: String,
-}
-
 /// Writes a page.
-pub fn html(
-    corpus: &Corpus,
-    page: Page,
-    language: Language,
-    shared: &Shared<'_>,
-    addresses: Addresses,
-    body: String,
-) -> String {
-    let Addresses {
-        oembed,
-        page: address,
-    } = addresses;
+pub fn html(subject: Subject<'_>, shared: &Shared<'_>, body: String) -> String {
+    let Subject {
+        edition,
+        address,
+        page,
+        language,
+    } = subject;
+    let corpus = &edition.corpus;
     let root = page.root(corpus, language);
-    let in_language = |language| {
-        let address = format!("{root}{}index.html", page.folder(corpus, language));
-        view! { <link rel="alternate" hreflang=Language::tag(language) href=address /> }.into_any()
-    };
-    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let folder = page.folder(corpus, language);
+    // A host that embeds by address frames the home page, which finds the language itself.
+    let is_embedded = matches!(page, Page::Statement(_)) && language == Language::default();
+    let oembed = is_embedded.then(|| oembed::address(address, &folder));
     let style = |name| view! { <link rel="stylesheet" href=format!("{root}{name}") /> }.into_any();
     let part = page.has_parts().then_some(shared.script);
     let head = view! {
         {shared.styles.map(style).collect_view()}
         {paper::link(&root)}
-        {others.map(in_language).collect_view()}
+        {subject.tags()}
         {part.map(script)}
     };
     let document = Document {
         corpus,
         language,
         title: page.title(corpus, language),
+        description: description::of(edition, page, language),
         policy: part.map_or(policy::PRINTED.to_owned(), |part| {
             policy::with_parts(&csp_hash(part))
         }),
-        oembed,
-        address,
+        oembed: oembed.flatten(),
+        address: address.map_or_else(String::new, |site| format!("{site}{folder}index.html")),
     };
-    document.html(head.into_any(), body)
+    document.html(head.into_any(), body + &coins::element(&subject))
 }

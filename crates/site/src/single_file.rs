@@ -8,6 +8,7 @@ use pliego::{Page, to_html};
 use pliego_corpus::Language;
 
 use crate::document::{Document, script, style};
+use crate::head::description;
 use crate::integrity::csp_hash;
 use crate::notices::notices;
 use crate::{Site, cite, embed, export, paper, policy, scripts};
@@ -52,6 +53,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
         corpus: site.corpus(),
         language,
         title: Page::Home.title(site.corpus(), language),
+        description: description::of(site.edition, Page::Home, language),
         policy: policy::single_file(&csp_hash(&sheet), &hashes),
         oembed: None,
         address: String::new(),

@@ -54,11 +54,20 @@ impl Page {
         "../".repeat(self.folder(corpus, language).matches('/').count())
     }
 
-    /// Returns the title of the page.
+    /// Returns the title of the page with that of the collection.
     pub fn title(self, corpus: &Corpus, language: Language) -> String {
+        let name = self.name(corpus, language);
+        match self {
+            Self::Home => name,
+            _ => format!("{name} · {}", corpus.title.get(language)),
+        }
+    }
+
+    /// Returns the title of the page.
+    pub fn name(self, corpus: &Corpus, language: Language) -> String {
         let strings = Strings::of(language);
         let name = match self {
-            Self::Home => return corpus.title.get(language).to_owned(),
+            Self::Home => corpus.title.get(language),
             Self::Statement(id) => &corpus.statements[id].title(language),
             Self::Positions => strings.positions_caption,
             Self::Demand(id) => corpus.demands[id].label.get(language),
@@ -69,7 +78,7 @@ impl Page {
             Self::About => strings.about,
             Self::Background => PrintedStrings::of(language).background_title,
         };
-        format!("{name} · {}", corpus.title.get(language))
+        name.to_owned()
     }
 }
 

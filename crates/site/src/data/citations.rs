@@ -3,7 +3,7 @@
 use std::io;
 
 use pliego_citations::{Citable, Record, Work, biblatex, bibtex, ris};
-use pliego_corpus::Language;
+use pliego_corpus::{Corpus, Language};
 use serde_json::json;
 
 use super::json::pretty;
@@ -21,22 +21,44 @@ pub(super) fn files(data: &Data<'_>) -> io::Result<Vec<File>> {
         &all,
     )?;
     for work in &all {
-        let (name, what) = match work {
-            Work::Collection => ("collection", "The collection".to_owned()),
-            Work::Statement(id) => {
-                let id = &*corpus.statements[*id].id;
-                (id, format!("The statement `{id}`"))
-            }
+        let what = match work {
+            Work::Collection => "The collection".to_owned(),
+            Work::Statement(id) => format!("The statement `{}`", corpus.statements[*id].id),
         };
-        // A statement could have such an id, too.
-        let name = match work {
-            Work::Statement(_) if matches!(name, "all" | "collection") => &format!("s-{name}"),
-            _ => name,
-        };
-        files.extend(records(data, &citable, name, &what, &[*work])?);
+        files.extend(records(
+            data,
+            &citable,
+            &name(corpus, *work),
+            &what,
+            &[*work],
+        )?);
     }
     Ok(files)
 }
+
+/// Returns the name of the files of a work, without ending.
+pub(crate) fn name(corpus: &Corpus, work: Work) -> String {
+    match work {
+        Work::Collection => "collection".to_owned(),
+        Work::Statement(id) => match &*corpus.statements[id].id {
+            // A statement could have such an id, too.
+            id @ ("all" | "collection") => format!("s-{id}"),
+            id => id.to_owned(),
+        },
+    }
+}
+
+/// The formats to which the head of a page links: ending, name, and media type. BibTeX has the type of
+/// BibLaTeX and says less.
+pub(crate) const LINKS: [(&str, &str, &str); 3] = [
+    ("bib", "BibLaTeX", "application/x-bibtex"),
+    ("ris", "RIS", "application/x-research-info-systems"),
+    (
+        "csl.json",
+        "CSL-JSON",
+        "application/vnd.citationstyles.csl+json",
+    ),
+];
 
 pub(super) fn citable<'d>(data: &'d Data<'_>) -> Citable<'d> {
     Citable::new(&data.edition.corpus, &data.id, data.address)

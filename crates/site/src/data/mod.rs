@@ -8,6 +8,7 @@ mod annotations;
 mod archive;
 mod citations;
 mod codebook;
+mod dataset;
 mod json;
 mod package;
 mod readme;
@@ -17,6 +18,10 @@ use std::io;
 
 use pliego_corpus::Statement;
 use pliego_edition::Edition;
+
+pub(crate) use citations::{LINKS as LINKS_OF_CITATIONS, name as citation_name};
+pub(crate) use dataset::PATH as DATASET;
+pub(crate) use package::licence_address;
 
 use crate::Site;
 use crate::tables::{self, Table};
@@ -120,6 +125,7 @@ pub fn files(edition: &Edition, address: Option<&str>) -> io::Result<Vec<File>> 
     }
     files.extend(json::files(&data)?);
     files.push(package::file(&data)?);
+    files.push(dataset::file(&data)?);
     files.push(annotations::file(&data)?);
     files.extend(codebook::files(&data)?);
     for statement in &edition.corpus.statements {

@@ -42,9 +42,12 @@ pub(super) fn file(data: &Data<'_>) -> io::Result<File> {
     })
 }
 
-/// Returns the licence, with its identifier if it is one of Creative Commons.
-fn licence(text: &str) -> Value {
-    const KNOWN: [(&str, &str, &str); 4] = [
+/// Words of a licence, its identifier and its address.
+type Licence = (&'static str, &'static str, &'static str);
+
+/// Finds the licence of Creative Commons that a text names.
+fn known_licence(text: &str) -> Option<Licence> {
+    const KNOWN: [Licence; 4] = [
         (
             "CC BY-SA 4.0",
             "CC-BY-SA-4.0",
@@ -66,7 +69,18 @@ fn licence(text: &str) -> Value {
             "https://creativecommons.org/publicdomain/zero/1.0/",
         ),
     ];
-    match KNOWN.iter().find(|(words, ..)| text.contains(words)) {
+    let mut known = KNOWN.into_iter();
+    known.find(|(words, ..)| text.contains(words))
+}
+
+/// Returns the address of the licence that a text names, if that is known.
+pub(crate) fn licence_address(text: &str) -> Option<&'static str> {
+    known_licence(text).map(|(.., address)| address)
+}
+
+/// Returns the licence, with its identifier if it is one of Creative Commons.
+fn licence(text: &str) -> Value {
+    match known_licence(text) {
         Some((_, name, path)) => json!({ "name": name, "path": path, "title": text }),
         None => json!({ "name": "other", "title": text }),
     }
