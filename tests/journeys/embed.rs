@@ -387,9 +387,13 @@ fn the_timeline_stays_a_chart_in_a_narrow_frame(browser: &Browser) {
                     labels.some(l => l.right > innerWidth)].join(' ');
             })()",
         );
+        let labels = browser.eval_str(
+            "[...document.querySelectorAll('.area text')].filter(e => e.checkVisibility()).map(e => { const b = e.getBoundingClientRect();
+                return `${e.textContent}: ${Math.round(b.left)}–${Math.round(b.right)}, ${Math.round(b.top)}–${Math.round(b.bottom)}` }).join('; ')",
+        );
         assert_eq!(
             collisions, "false false false false false",
-            "{width} {language}"
+            "{width} {language}: {labels}"
         );
         browser.leave_frame();
     }
