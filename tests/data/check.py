@@ -8,6 +8,7 @@ PREFIX begins their names.
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -570,6 +571,96 @@ def check_cited_pages():
             for kind, ending in names.items():
                 same(files[kind], f"data/citations/{expected['statement']}.{ending}", kind)
                 assert path(f"citations/-{expected['statement']}.{ending}").exists()
+
+
+def check_pictures():
+    import extruct
+    from PIL import Image, ImageChops
+
+    def picture(address):
+        with Image.open(SITE / local(address)) as image:
+            image.load()
+            same([image.format, image.size, image.mode], ["PNG", (1200, 630), "RGB"], address)
+            return image.copy()
+
+    for folder, html in pages():
+        [card] = extruct.extract(html, syntaxes=["opengraph"])["opengraph"]
+        said = dict(card["properties"])
+        if folder:
+            same([said["og:image:width"], said["og:image:height"]], ["1200", "630"], "size")
+        assert (SITE / local(said["og:image"])).exists(), said["og:image"]
+        if folder.startswith("s/"):
+            same(local(said["og:image"]), f"{folder}card.png", "a picture of its own")
+    shared = picture(BASE + "card.png")
+    # Where the time axis is; the words are above it.
+    axis = (60, 380, 1140, 545)
+    accent = (0x0B, 0x5A, 0x64)
+    assert accent not in {c for _, c in shared.crop(axis).getcolors(1 << 20)}, "nothing is marked"
+    marked = {}
+    for expected in EXPECTED["statements"]:
+        image = picture(f"{BASE}s/{expected['statement']}/card.png")
+        assert len(image.getcolors(1 << 20)) > 50, "not blank"
+        part = image.crop(axis)
+        pixels = part.load()
+        columns = [x for x in range(part.width) if any(pixels[x, y] == accent for y in range(part.height))]
+        assert columns, "the statement is marked"
+        marked[expected["statement"]] = part
+        # The mark stands where its date is on the axis.
+        from datetime import date as day
+
+        first, last = (day.fromisoformat(d) for d in EXPECTED["collection"]["span"])
+        days = (last - first).days + 1
+        [a, b] = [day.fromisoformat(expected[key]) for key in ("earliest", "latest")]
+        of = lambda d: 72 - 60 + 1056 * (d - first).days / days
+        middle = (columns[0] + columns[-1]) / 2
+        assert of(a) - 20 <= middle <= of(b) + 20 + 1056 / days, (expected["statement"], middle, of(a), of(b))
+    names = list(marked)
+    for index, one in enumerate(names):
+        for other in names[index + 1 :]:
+            assert ImageChops.difference(marked[one], marked[other]).getbbox(), f"{one} and {other} mark the same"
+
+
+def check_sitemap():
+    from lxml import etree
+
+    # The schema of sitemaps wants to know the links of XHTML that it allows.
+    (SITE / "xhtml.xsd").write_text(
+        '<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/1999/xhtml"><element name="link"><complexType>'
+        '<attribute name="rel"/><attribute name="hreflang"/><attribute name="href"/></complexType></element></schema>'
+    )
+    both = f"""<schema xmlns="http://www.w3.org/2001/XMLSchema">
+      <import namespace="http://www.sitemaps.org/schemas/sitemap/0.9" schemaLocation="{os.environ["SITEMAP_XSD"]}"/>
+      <import namespace="http://www.w3.org/1999/xhtml" schemaLocation="{SITE / "xhtml.xsd"}"/></schema>"""
+    schema = etree.XMLSchema(etree.fromstring(both))
+    tree = etree.parse(str(SITE / "sitemap.xml"))
+    schema.assertValid(tree)
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    listed = tree.xpath("//s:loc/text()", namespaces=names)
+    same(sorted(map(local, listed)), sorted(folder for folder, _ in pages()), "pages")
+    same(set(tree.xpath("//s:lastmod/text()", namespaces=names)), {EXPECTED["changes"][0]["date"]}, "day of the newest version")
+    for url in tree.xpath("//s:url", namespaces=names):
+        same(url.xpath("x:link/@hreflang", namespaces=names), ["en", "es"], "languages")
+        assert set(url.xpath("x:link/@href", namespaces=names)) <= set(listed)
+    broken = etree.fromstring(etree.tostring(tree).replace(b"<lastmod>", b"<lastmod>about ", 1))
+    assert not schema.validate(broken), "the schema finds a mistake"
+
+
+def check_feed():
+    import feedparser
+
+    for folder, language, title in [("", "en", "cited_title"), ("es/", "es", "title_es")]:
+        feed = feedparser.parse((SITE / folder / "changes.atom").read_bytes())
+        same([feed.bozo, feed.version], [False, "atom10"], "format")
+        same(feed.feed.title, EXPECTED["collection"][title], "title")
+        same(feed.feed.author, EXPECTED["collection"]["issuer" if language == "en" else "issuer_es"], "author")
+        same(feed.feed.id, f"{BASE}{folder}changes.atom", "id")
+        entries = [[e.title.split()[-1], e.updated[:10], e.summary] for e in feed.entries]
+        same(entries, [[c["version"], c["date"], c[language]] for c in EXPECTED["changes"]], "versions")
+        for entry in feed.entries:
+            page, _, anchor = local(entry.link).partition("#")
+            assert f'id="{anchor}"' in page_of(page), "the link leads to the version"
+        linked = re.findall(r'type="application/atom\+xml"[^>]*href="([^"]*)"', page_of(f"about/{folder}"))
+        same(linked, [feed.feed.id], "link of the page")
 
 
 globals()[f"check_{CHECK}"]()

@@ -37,6 +37,12 @@ pub fn expected(edition: &Edition) -> Value {
     let positions = positions(corpus);
     json!({
         "version": &*corpus.version,
+        "changes": edition.documentation.changes.iter().map(|change| json!({
+            "version": &*change.version,
+            "date": change.date.to_string(),
+            "en": change.text.get(Language::En),
+            "es": change.text.get(Language::Es),
+        })).collect::<Vec<_>>(),
         "collection": {
             "key": edition.documentation.id.as_deref().unwrap_or(&slug(corpus.title.get(Language::En))),
             "issuer": corpus.editors.get(Language::En),

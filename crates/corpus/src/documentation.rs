@@ -6,7 +6,7 @@ use typed_index_collections::TiVec;
 
 use crate::kappa::Agreement;
 use crate::{
-    BodyId, Decision, DemandId, Edtf, Label, PassageId, Position, Salience, SourceId,
+    BodyId, Day, Decision, DemandId, Edtf, Label, PassageId, Position, Salience, SourceId,
     StanceEvidence, StatementId, Text, ThemeId,
 };
 
@@ -24,6 +24,10 @@ pub struct Documentation {
     pub about: Vec<Label>,
     /// The licences of texts and descriptions.
     pub licence: Label,
+    /// How a reader reports a mistake.
+    pub reporting: Option<Label>,
+    /// What the editors changed in each version, newest first.
+    pub changes: Vec<Change>,
     /// The rules of each theme.
     pub theme_rules: TiVec<ThemeId, ThemeRules>,
     /// A note on each demand whose boundary needs explaining.
@@ -51,6 +55,17 @@ pub struct Documentation {
     pub reasons: Vec<Label>,
     /// Where all that is reported.
     pub sources: TiVec<SourceId, Source>,
+}
+
+/// A version of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its number.
+    pub version: Text,
+    /// The day on which it was made.
+    pub date: Day,
+    /// What changed.
+    pub text: Label,
 }
 
 /// The rules of a theme: which passages carry it.

@@ -10,6 +10,7 @@
 
 mod annotations;
 mod background;
+mod changes;
 mod claims;
 mod codings;
 mod concepts;
@@ -89,6 +90,10 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let mut statements = statements(folder, &known, &problems);
     let names = read_optional(folder, "names.toml", &problems, |file| {
         annotations::names(file, &mut statements)
+    });
+    let version = collection.as_ref().map(|found| found.version.clone());
+    documentation.changes = read_optional(folder, "changes.toml", &problems, |file| {
+        changes::changes(file, version.as_deref().unwrap_or_default())
     });
     let Collection {
         title,
@@ -249,6 +254,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
     documentation.id = file.has("id").then(|| file.new_id(&mut Vec::new()));
     documentation.about = file.tables("about").into_iter().map(paragraph).collect();
     documentation.coders = file.label("coders");
+    documentation.reporting = file.label("reporting");
     documentation.licence = file.required_label("licence");
     let version = file.required_owned("version");
     file.deny_unknown_keys();

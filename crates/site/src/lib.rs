@@ -14,6 +14,7 @@
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`data`] | the edition as data, made of its [`tables`] |
 //! | [`oembed`] | the answers for hosts that embed by address |
+//! | [`pictures`], [`sitemap`], [`feed`] | pictures of cards, the list of pages, the change log as a feed |
 //! | [`headers`] | headers for common hosts |
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
@@ -23,6 +24,7 @@ pub mod data;
 pub mod document;
 pub mod embed;
 pub mod export;
+pub mod feed;
 pub mod glue;
 pub mod head;
 pub mod headers;
@@ -34,11 +36,13 @@ mod notices;
 pub mod oembed;
 pub mod offline;
 pub mod paper;
+pub mod pictures;
 pub mod policy;
 pub mod preview;
 pub mod printed_pages;
 pub mod scripts;
 pub mod single_file;
+pub mod sitemap;
 pub mod tables;
 pub mod trunk_output;
 
@@ -95,6 +99,9 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
     cite::write(site)?;
     export::write(site)?;
     oembed::write(site)?;
+    pictures::write(site)?;
+    sitemap::write(site)?;
+    feed::write(site)?;
     headers::write(site)?;
     single_file::write(site, glue)?;
     manifest::write(site)?;

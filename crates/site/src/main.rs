@@ -38,6 +38,11 @@ fn run() -> io::Result<()> {
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let program =
             path("CARGO_TARGET_DIR", "target").join("wasm32-unknown-unknown/release/pliego.wasm");
+        if site.address.is_none() {
+            eprintln!(
+                "note: without PLIEGO_URL, the site has no canonical addresses, sitemap.xml, changes.atom, oEmbed and pictures of cards"
+            );
+        }
         write(&site, &glue::no_modules(&program)?)
     } else {
         write_preview(&site)

@@ -7,7 +7,7 @@ use pliego::Page;
 use pliego_corpus::{Corpus, Language};
 use sha2::{Digest, Sha256};
 
-use crate::{Site, scripts, single_file};
+use crate::{Site, pictures, scripts, single_file, sitemap};
 
 /// The name of the worker.
 pub const WORKER: &str = "sw.js";
@@ -61,8 +61,11 @@ fn pages_of_one_value(corpus: &Corpus) -> Vec<String> {
 fn is_kept(file: &str) -> bool {
     const FOR_HOSTS: [&str; 3] = ["_headers", ".htaccess", "nginx-headers.conf"];
     let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");
+    let is_for_engines =
+        file == sitemap::NAME || file.ends_with("changes.atom") || pictures::is_picture(file);
     !file.starts_with("data/")
         && ![single_file::NAME, WORKER].contains(&file)
         && !FOR_HOSTS.contains(&file)
         && !is_oembed
+        && !is_for_engines
 }

@@ -88,6 +88,7 @@ fn the_worker_lists_every_file_that_a_browser_shows_but_pages_of_one_theme_or_de
         let browsers = ["html", "css", "js", "wasm", "png", "webmanifest"];
         file.extension()
             .is_some_and(|kind| browsers.contains(&kind.to_str().unwrap()))
+            && file.file_name() != Some("card.png".as_ref())
             && file != Path::new("pliego.html")
             && file != Path::new("sw.js")
     };

@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use crate::Browser;
 
-/// How long a page may take to show what a journey waits for.
-pub(crate) const TIMEOUT: Duration = Duration::from_secs(20);
+/// How long a page may take to show what a journey waits for. On a busy machine Firefox took more
+/// than 20 seconds to store the offline copy.
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// How often a page is read while a journey waits.
 const INTERVAL: Duration = Duration::from_millis(40);
@@ -106,7 +107,7 @@ impl Browser {
     ///
     /// # Panics
     ///
-    /// If it does not hold within 20 seconds.
+    /// If it does not hold within a minute.
     #[track_caller]
     pub fn wait_until(&self, expected: &str, holds: impl Fn(&Self) -> bool) {
         let started = Instant::now();
@@ -129,7 +130,7 @@ impl Browser {
     ///
     /// # Panics
     ///
-    /// If it is not within 20 seconds.
+    /// If it is not within a minute.
     #[track_caller]
     pub fn wait_for_text(&self, expected: &str, look: impl Fn(&Self) -> String) {
         let started = Instant::now();

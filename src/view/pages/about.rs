@@ -1,5 +1,5 @@
 //! The documentation of the corpus: issuers, provenance, key to the marks, agreement of the
-//! codings, codebook.
+//! codings, codebook, versions.
 
 use leptos::prelude::*;
 
@@ -69,6 +69,19 @@ fn About(
     let demands = demands.map(|(demand, note)| {
         view! { <DemandNote name=&demand.label note=note.as_ref() /> }
     });
+    let reporting = documentation.reporting.as_ref();
+    let reporting = reporting.map(|text| view! { <p>{text.get(strings.language)}</p> }.into_any());
+    let changes = documentation.changes.iter().map(|change| {
+        let version = format!("{} {}", strings.version, change.version);
+        let text = change.text.get(strings.language);
+        view! {
+            <dt id=format!("version-{}", change.version)>
+                {version} ", " {(strings.day)(change.date)}
+            </dt>
+            <dd>{text}</dd>
+        }
+        .into_any()
+    });
     view! {
         <article class="about">
             <h2>{texts.about_collection}</h2>
@@ -86,11 +99,14 @@ fn About(
             <h2>{texts.about_stances}</h2>
             <dl class="stance-key">{stances.collect_view()}</dl>
             <dl class="codebook">{demands.collect_view()}</dl>
+            <h2>{texts.about_versions}</h2>
             <p class="note">
                 {corpus.editors.get(strings.language)} ". "
                 {documentation.licence.get(strings.language)} " "
                 {format!("{} {}.", strings.version, corpus.version)}
             </p>
+            {reporting}
+            <dl class="codebook">{changes.collect_view()}</dl>
         </article>
     }
     .into_any()

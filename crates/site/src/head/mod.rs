@@ -19,9 +19,10 @@ use pliego_citations::{Citable, Record, Work};
 use pliego_corpus::{Corpus, Language};
 use pliego_edition::Edition;
 use pliego_explore::i18n::Strings;
+use pliego_explore::i18n::printed::PrintedStrings;
 
-use crate::data;
 use crate::document::data_block;
+use crate::{data, feed, pictures};
 
 /// A page, with what its head needs.
 #[derive(Clone, Copy)]
@@ -80,6 +81,12 @@ impl<'e> Subject<'e> {
     /// Returns the page's own address, if that of the site is known.
     fn own(&self) -> Option<String> {
         self.address.map(|_| self.page(self.page, self.language))
+    }
+
+    /// Returns the address of the picture of its card, if that of the site is known.
+    fn picture(&self) -> Option<String> {
+        let path = pictures::path(self.page, self.corpus(), self.language);
+        self.address.map(|_| self.file(&path))
     }
 
     /// Returns the work that the page is or is a part of.
@@ -144,9 +151,11 @@ impl<'e> Subject<'e> {
         let canonical = self
             .own()
             .map(|own| view! { <link rel="canonical" href=own /> });
+        let picture = self.picture().map(|picture| property("og:image", picture));
         view! {
             <link rel="describedby" href=data::DATASET />
             {canonical}
+            {picture}
         }
         .into_any()
     }
@@ -198,8 +207,14 @@ impl<'e> Subject<'e> {
                     .into_any()
             }
         };
+        let feed = feed::path(self.edition, self.language).filter(|_| is_whole);
+        let feed = feed.map(|path| {
+            let title = PrintedStrings::of(self.language).about_versions;
+            view! { <link rel="alternate" type=feed::KIND title=title href=self.file(&path) /> }
+        });
         view! {
             {canonical}
+            {feed}
             {languages.collect_view()}
             {by_default}
             {cite_as}
@@ -256,6 +271,19 @@ impl<'e> Subject<'e> {
             .into_iter()
             .filter(|other| *other != self.language);
         let others = others.map(|other| ("og:locale:alternate", Some(locale(other).to_owned())));
+        let picture = self.picture().into_iter().flat_map(|picture| {
+            let [width, height] = pictures::SIZE.map(|side| side.to_string());
+            [
+                ("og:image", Some(picture)),
+                ("og:image:type", Some("image/png".to_owned())),
+                ("og:image:width", Some(width)),
+                ("og:image:height", Some(height)),
+                (
+                    "og:image:alt",
+                    Some(Strings::of(self.language).timeline.to_owned()),
+                ),
+            ]
+        });
         let said = [
             ("og:title", Some(self.page.name(corpus, self.language))),
             (
@@ -270,14 +298,17 @@ impl<'e> Subject<'e> {
             ("og:url", self.own()),
             ("og:locale", Some(locale(self.language).to_owned())),
         ];
-        let said = said.into_iter().chain(others);
+        let said = said.into_iter().chain(others).chain(picture);
         let said = said.filter_map(|(property, content)| Some((property, content?)));
-        // Leptos knows no attribute of this name.
-        let tag = |(property, content): (&'static str, String)| {
-            html::meta().attr("property", property).content(content)
-        };
-        said.map(tag).collect_view().into_any()
+        said.map(|(name, content)| property(name, content))
+            .collect_view()
+            .into_any()
     }
+}
+
+/// Writes a tag of Open Graph. Leptos knows no attribute `property`.
+fn property(name: &'static str, content: String) -> impl IntoView {
+    html::meta().attr("property", name).content(content)
 }
 
 /// Returns the locale of a language. Hosts want one with a country, so it has that of the most speakers

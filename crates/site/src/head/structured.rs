@@ -202,6 +202,9 @@ impl Subject<'_> {
         if let Some(address) = data::licence_address(documentation.licence.get(Language::En)) {
             dataset["license"] = json!(address);
         }
+        if let Some(newest) = documentation.changes.first() {
+            dataset["dateModified"] = json!(newest.date.to_string());
+        }
         dataset["isAccessibleForFree"] = json!(true);
         dataset["distribution"] = json!([
             download(".zip", "application/zip"),

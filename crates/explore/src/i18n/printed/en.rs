@@ -132,6 +132,7 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         Voice::Implied => "implied",
     },
     about_codebook: "The codebook: themes",
+    about_versions: "Editors, corrections and versions",
     about_stances: "The codebook: demands and stances",
     stance_definition: |stance| match stance {
         Stance::Demands => "asserts it in its own voice",

@@ -136,6 +136,7 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         Voice::Implied => "implícita",
     },
     about_codebook: "El libro de códigos: temas",
+    about_versions: "Equipo editorial, correcciones y versiones",
     about_stances: "El libro de códigos: demandas y posturas",
     stance_definition: |stance| match stance {
         Stance::Demands => "la afirma con voz propia",

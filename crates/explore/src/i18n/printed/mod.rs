@@ -50,6 +50,8 @@ pub struct PrintedStrings {
     /// Whose words a demand has in a passage, as a coder codes it.
     pub voice: fn(Voice) -> &'static str,
     pub about_codebook: &'static str,
+    /// The heading above editors, corrections and change log.
+    pub about_versions: &'static str,
     pub about_stances: &'static str,
     pub stance_definition: fn(Stance) -> &'static str,
     pub includes: &'static str,

@@ -1,0 +1,79 @@
+//! Reads `changes.toml`, the change log of the corpus.
+
+use pliego_corpus::documentation::Change;
+use pliego_corpus::{Day, Text};
+
+use crate::table::{Located, Table};
+
+/// Reads the versions, newest first. The newest must be `current`, the version of `corpus.toml`.
+pub(crate) fn changes(file: Table<'_>, current: &str) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for (index, table) in file.tables("change").into_iter().enumerate() {
+        let version = table.required_text("version");
+        if let Some(version) = &version {
+            check_version(&table, version, current, index == 0, &changes);
+        }
+        let day = day(&table);
+        if let (Some(day), Some(newer)) = (&day, changes.last())
+            && day.value > newer.date
+        {
+            let message = format!(
+                "`date`: expected a day up to {}, found {}",
+                newer.date, day.value
+            );
+            table.report(day.line, message, "put the newest version first");
+        }
+        let text = table.required_label("text");
+        table.deny_unknown_keys();
+        if let (Some(version), Some(day)) = (version, day) {
+            changes.push(Change {
+                version: Text::from(version.value.to_owned()),
+                date: day.value,
+                text,
+            });
+        }
+    }
+    file.deny_unknown_keys();
+    changes
+}
+
+fn check_version(
+    table: &Table<'_>,
+    version: &Located<&str>,
+    current: &str,
+    is_newest: bool,
+    newer: &[Change],
+) {
+    let found = version.value;
+    // Without a version in corpus.toml, that is the problem.
+    if is_newest && found != current && !current.is_empty() {
+        let message =
+            format!("`version`: expected “{current}”, the version in corpus.toml, found “{found}”");
+        let help = "put the newest version first, and give both files the same";
+        table.report(version.line, message, help);
+    }
+    if newer.iter().any(|change| *change.version == *found) {
+        let message = format!("`version`: expected each version once, found “{found}” again");
+        table.report(
+            version.line,
+            message,
+            "say all of a version in one [[change]]",
+        );
+    }
+}
+
+/// Reads the day of a version.
+fn day(table: &Table<'_>) -> Option<Located<Day>> {
+    let date = table.required_date("date")?;
+    match date.value.span() {
+        (Some(first), Some(last)) if first == last => Some(Located {
+            value: first,
+            line: date.line,
+        }),
+        _ => {
+            let message = format!("`date`: expected a single day, found “{}”", date.value);
+            table.report(date.line, message, "write it as 2022-12-17");
+            None
+        }
+    }
+}
