@@ -350,9 +350,10 @@ fn each_part_fits_the_frame_of_its_code_under_a_strict_policy(browser: &Browser)
                         .as_i64()
                         .unwrap()
                 };
-                browser.wait_until(&format!("{name}: the frame is as high as its page"), |browser| {
-                    (outer() - page_height(browser, "iframe.pliego")).abs() <= 2
-                });
+                browser.wait_until(
+                    &format!("{name}: the frame is as high as its page"),
+                    |browser| (outer() - page_height(browser, "iframe.pliego")).abs() <= 2,
+                );
                 let outer = outer();
                 assert!(
                     width == "360" || outer <= case.most,
