@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use pliego_explore::selection::Selection;
-use pliego_explore::selection::address::{Ignored, names_about, read, write};
+use pliego_explore::selection::address::{Remark, names_about, read, write};
 
 use super::{Explorer, Page};
 use crate::browser::address_bar;
@@ -29,14 +29,14 @@ impl Explorer {
             self.mark_committed();
             return;
         }
-        let (selection, ignored) = self.read_fragment();
+        let (selection, remarks) = self.read_fragment();
         let language = address_bar::language();
         if self.selection.with_untracked(|now| *now != selection) {
             self.selection.set(selection);
             self.mark_committed();
         }
-        if self.ignored.with_untracked(|now| *now != ignored) {
-            self.ignored.set(ignored);
+        if self.remarks.with_untracked(|now| *now != remarks) {
+            self.remarks.set(remarks);
         }
         if self.language.get_untracked() != language {
             self.language.set(language);
@@ -44,7 +44,7 @@ impl Explorer {
     }
 
     /// Reads the fragment of the address. One that names the documentation leads to its page.
-    fn read_fragment(&self) -> (Selection, Vec<Ignored>) {
+    fn read_fragment(&self) -> (Selection, Vec<Remark>) {
         let fragment = address_bar::fragment();
         if names_about(&fragment) {
             let in_language = self.in_language(address_bar::language());
@@ -87,7 +87,7 @@ impl Explorer {
         change(&mut after);
         let changed = after != before;
         if changed {
-            self.ignored.set(Vec::new());
+            self.remarks.set(Vec::new());
             self.selection.set(after);
         }
         changed

@@ -18,7 +18,7 @@ use crate::browser::size::is_narrow;
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::findings::{Findings, Index};
 use pliego_explore::i18n::Strings;
-use pliego_explore::selection::address::Ignored;
+use pliego_explore::selection::address::Remark;
 #[cfg(all(test, feature = "ssr"))]
 use pliego_explore::selection::address::read;
 use pliego_explore::selection::{PassageRef, Selection, Setting};
@@ -65,7 +65,7 @@ pub(crate) struct State {
     /// The open statement, and the passage of it that an address or a link names.
     pub(crate) open: Memo<Option<PassageRef>>,
     /// The parts of the address that were not understood.
-    pub(crate) ignored: RwSignal<Vec<Ignored>>,
+    pub(crate) remarks: RwSignal<Vec<Remark>>,
     /// Whether the page shows background events beside the statements.
     pub(crate) background: Memo<bool>,
     /// Whether the filter dialog is open, on screens too narrow for a column of filters.
@@ -94,7 +94,7 @@ impl State {
             criteria,
             findings: Memo::new(move |_| criteria.with(|criteria| index.find(criteria))),
             open: Memo::new(move |_| selection.with(|selection| selection.open)),
-            ignored: RwSignal::new(Vec::new()),
+            remarks: RwSignal::new(Vec::new()),
             background: Memo::new(move |_| {
                 match selection.with(|selection| selection.settings[Setting::Context]) {
                     0 => !is_narrow(),
@@ -128,10 +128,10 @@ impl Explorer {
     pub(crate) fn at(corpus: &'static Corpus, language: Language, fragment: &str) -> Self {
         let index = Box::leak(Box::new(Index::new(corpus)));
         let explorer = Self::of(State::new(corpus, index, language));
-        let (selection, ignored) = read(fragment, corpus);
+        let (selection, remarks) = read(fragment, corpus);
         explorer.selection.set(selection);
         explorer.mark_committed();
-        explorer.ignored.set(ignored);
+        explorer.remarks.set(remarks);
         explorer
     }
 

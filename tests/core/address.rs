@@ -1,7 +1,7 @@
 use pliego::CORPUS;
 use pliego_corpus::{Day, DemandId, PassageId, StatementId};
 use pliego_explore::facet::{Facet, ValueId};
-use pliego_explore::selection::address::{SHOWN, names_about, read, write};
+use pliego_explore::selection::address::{Remark, SHOWN, names_about, read, write};
 use pliego_explore::selection::query::tidy;
 use pliego_explore::selection::{DateRange, FilterState, PassageRef, Selection, Setting, View};
 use proptest::collection::vec;
@@ -79,6 +79,8 @@ fn any_fragment() -> impl Strategy<Value = String> {
         "s",
         "p",
         "q",
+        "version",
+        "words",
         "\\PC{0,5}",
         "%[0-9A-Fa-f]{0,2}"
     ];
@@ -137,7 +139,10 @@ fn ignored(fragment: &str) -> Vec<String> {
     read(fragment, &CORPUS)
         .1
         .into_iter()
-        .map(|part| part.0)
+        .map(|remark| match remark {
+            Remark::Ignored(part) => part,
+            other => panic!("expected a part that is ignored, found {other:?}"),
+        })
         .collect()
 }
 
@@ -239,14 +244,11 @@ fn a_long_address_is_read_to_its_end_and_few_ignored_parts_are_reported() {
     ] {
         let (selection, ignored) = read(&format!("{}&{last}", part.repeat(100_000)), &CORPUS);
         let read_last = !selection.filters[Facet::Organization].is_empty()
-            || ignored.iter().any(|part| part.0 == last);
+            || ignored.contains(&Remark::Ignored(last.to_owned()));
         assert!(read_last, "{part}");
         assert!(ignored.len() <= 8, "the notice for the reader stays short");
-        assert!(
-            ignored
-                .iter()
-                .all(|part| part.0.chars().count() <= SHOWN + 1)
-        );
+        let is_short = |part: &Remark| matches!(part, Remark::Ignored(part) if part.chars().count() <= SHOWN + 1);
+        assert!(ignored.iter().all(is_short));
     }
 }
 
@@ -332,4 +334,92 @@ fn hostile_addresses_are_read_without_panic_and_written_as_they_were_understood(
             });
         }
     });
+}
+
+/// Returns the passage that an address opens, with what the reader should know.
+fn cited(fragment: &str) -> (String, Vec<Remark>) {
+    let (selection, remarks) = read(fragment, &CORPUS);
+    let open = selection.open.map(|open| {
+        let statement = &CORPUS.statements[open.statement];
+        let passage = open
+            .passage
+            .map_or("", |passage| &statement.passages[passage].id);
+        format!("{}.{passage}", statement.id)
+    });
+    (open.unwrap_or_default(), remarks)
+}
+
+#[test]
+fn a_cited_link_opens_its_passage_by_id_or_by_words_and_says_which() {
+    let other = || Remark::OtherVersion("0.0.9".to_owned());
+    let words = "words=extend%20OUR%20international%20%20solidarity";
+    for (fragment, opened, remarks) in [
+        // The version of the page, and an id that it has.
+        (
+            format!("p=isl.n8&version={}&{words}", CORPUS.version),
+            "isl.n8",
+            vec![],
+        ),
+        (
+            format!("p=isl.n8&{words}&version=0.0.9"),
+            "isl.n8",
+            vec![other()],
+        ),
+        // An id that is no more, or belongs to another passage.
+        (
+            format!("{words}&version=0.0.9&p=isl.n99"),
+            "isl.n8",
+            vec![other(), Remark::FoundByWords],
+        ),
+        (
+            format!("p=isl.n2&{words}"),
+            "isl.n8",
+            vec![Remark::FoundByWords],
+        ),
+        (
+            format!("p=gone.n8&{words}"),
+            "isl.n8",
+            vec![Remark::FoundByWords],
+        ),
+        // Words that are nowhere: the id is all there is.
+        (
+            "p=isl.n8&words=nobody%20wrote%20this".to_owned(),
+            "isl.n8",
+            vec![Remark::WordsNotFound],
+        ),
+        (
+            "p=isl.n99&words=nobody%20wrote%20this".to_owned(),
+            "isl.",
+            vec![
+                Remark::Ignored("p=isl.n99".to_owned()),
+                Remark::WordsNotFound,
+            ],
+        ),
+        // A statement may be cited without words.
+        ("s=isl&version=0.0.9".to_owned(), "isl.", vec![other()]),
+        (
+            "s=isl&words=%20".to_owned(),
+            "isl.",
+            vec![Remark::Ignored("words= ".to_owned())],
+        ),
+    ] {
+        assert_eq!(cited(&fragment), (opened.to_owned(), remarks), "{fragment}");
+    }
+}
+
+#[test]
+fn each_passage_is_found_by_its_first_words_when_its_id_is_gone() {
+    for statement in &CORPUS.statements {
+        for passage in &statement.passages {
+            let words: String = statement.text_of(passage.span).chars().take(60).collect();
+            let words: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let (opened, remarks) = cited(&format!("s={}&words={words}", statement.id));
+            // Passages may begin alike: the first of them is opened.
+            let (found, id) = opened.split_once('.').unwrap();
+            assert_eq!(found, &*statement.id);
+            let found = &statement.passages[statement.passage(id).unwrap()];
+            assert!(found.span.start <= passage.span.start);
+            assert_eq!(remarks, [Remark::FoundByWords]);
+        }
+    }
 }

@@ -16,8 +16,16 @@
   const language = () => (CITE.languages[root.lang] ? root.lang : Object.keys(CITE.languages)[0]);
   const root = document.documentElement;
 
-  /** Returns the address of this page at a fragment, in its language. */
-  const addressOf = fragment => `${location.href.split(/[?#]/)[0]}?lang=${language()}${fragment && '#'}${fragment}`;
+  /** Returns the address of this page at a fragment, in its language, with the version and the first words of what is quoted. */
+  const addressOf = (fragment, words) => {
+    const parts = [fragment, `version=${encodeURIComponent(CITE.version)}`, words && `words=${encodeURIComponent(firstWords(words))}`];
+    return `${location.href.split(/[?#]/)[0]}?lang=${language()}#${parts.filter(Boolean).join('&')}`;
+  };
+  /** Returns the first words of a text, at most 60 characters. */
+  const firstWords = text => {
+    const line = text.split(/\s+/).join(' ');
+    return line.length <= 60 ? line : line.slice(0, line.lastIndexOf(' ', 60) + 1 || 60).trim();
+  };
 
   /** Puts both forms of a text on the clipboard: a word processor takes the second. */
   const write = async forms => {
@@ -83,7 +91,7 @@
     const from = line.length ? [...line] : before.slice(-1);
     const words = from.map(printed => printed.textContent).join('').trim();
     const isCut = line.length > 0;
-    return [{ id: button.dataset.passage, words: isCut ? `… ${words} …` : words, lang: from[0].closest('[lang]').lang }];
+    return [{ id: button.dataset.passage, isCut, words: isCut ? `… ${words} …` : words, lang: from[0].closest('[lang]').lang }];
   };
 
   /** Returns a quotation with its citation, as text and as HTML. */
@@ -92,7 +100,8 @@
     const { short, citations: [citation], note } = works[statement];
     const ids = quoted.map(({ id }) => id.slice(statement.length + 1));
     const place = ids.length > 1 ? `${ids[0]}–${ids.at(-1)}` : ids[0];
-    const address = addressOf(quoted.length ? `p=${quoted[0].id}` : `s=${statement}`);
+    // The line of a concordance is cut anywhere, so it finds no passage.
+    const address = addressOf(quoted.length ? `p=${quoted[0].id}` : `s=${statement}`, quoted[0]?.isCut ? '' : quoted[0]?.words);
     const source = quoted.length ? `${short}, ¶ ${place}.` : '';
     const notes = [source, citation.text, note, address].filter(Boolean);
     const marks = texts.quotes;

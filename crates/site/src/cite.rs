@@ -43,6 +43,7 @@ pub fn script(site: &Site) -> io::Result<String> {
         Ok((language.tag(), of_language))
     });
     let data = Data {
+        version: &site.corpus().version,
         files: FILES,
         languages: languages.collect::<io::Result<_>>()?,
     };
@@ -52,6 +53,8 @@ pub fn script(site: &Site) -> io::Result<String> {
 
 #[derive(Serialize)]
 struct Data {
+    /// The version of the corpus, which links name.
+    version: &'static str,
     files: [(&'static str, &'static str); 4],
     languages: BTreeMap<&'static str, OfLanguage>,
 }

@@ -70,7 +70,7 @@ pub(crate) fn Masthead() -> impl IntoView {
             {explorer.root().map(|root| view! { <WithoutProgram root=root /> })}
         </header>
         <Views />
-        <Ignored />
+        <Remarks />
     }
     .into_any()
 }
@@ -133,15 +133,14 @@ fn WithoutProgram(
     view! { <p class="note without-program">{note} " " {link}</p> }.into_any()
 }
 
-/// The parts of the address that were not understood; nothing if all were.
+/// What a reader should know of the address; nothing if it was understood.
 #[component]
-fn Ignored() -> impl IntoView {
+fn Remarks() -> impl IntoView {
     let explorer = use_explorer();
     let message = move || {
-        explorer.ignored.with(|parts| {
-            let parts: Vec<&str> = parts.iter().map(|part| &*part.0).collect();
-            (!parts.is_empty()).then(|| {
-                let message = (explorer.strings.ignored)(&parts.join(", "));
+        explorer.remarks.with(|remarks| {
+            (!remarks.is_empty()).then(|| {
+                let message = explorer.strings.remarks(remarks, explorer.corpus);
                 view! { <p class="ignored" role="alert">{message}</p> }.into_any()
             })
         })

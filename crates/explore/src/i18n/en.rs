@@ -105,6 +105,13 @@ pub(super) static STRINGS: Strings = Strings {
     },
     find_value: "Find",
     ignored: |parts| format!("Part of this link wasn’t recognised and was ignored: {parts}"),
+    made_for_version: |other, version| {
+        format!(
+            "This link was made for version {other} of the collection; this is version {version}."
+        )
+    },
+    found_by_words: "The passage was found by the words that the link quotes.",
+    words_not_found: "No passage has the words that this link quotes.",
 
     search: "Search",
     search_help: "“a phrase” · prefix* · this OR that · -without",

@@ -112,6 +112,13 @@ pub(super) static STRINGS: Strings = Strings {
     },
     find_value: "Buscar",
     ignored: |parts| format!("Una parte de este enlace no se reconoció y se ha ignorado: {parts}"),
+    made_for_version: |other, version| {
+        format!(
+            "Este enlace se hizo para la versión {other} de la colección; esta es la versión {version}."
+        )
+    },
+    found_by_words: "El pasaje se encontró por las palabras que cita el enlace.",
+    words_not_found: "Ningún pasaje contiene las palabras que cita este enlace.",
 
     search: "Buscar",
     search_help: "“una frase” · prefijo* · esto OR aquello · -sin",

@@ -61,6 +61,10 @@ pub struct Strings {
     /// The field that narrows the values of a facet.
     pub find_value: &'static str,
     pub ignored: fn(parts: &str) -> String,
+    /// A link was made for another version than that of the page.
+    pub made_for_version: fn(other: &str, version: &str) -> String,
+    pub found_by_words: &'static str,
+    pub words_not_found: &'static str,
 
     // Search
     pub search: &'static str,

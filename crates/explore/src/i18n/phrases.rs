@@ -4,6 +4,7 @@ use super::Strings;
 use crate::findings::positions::{Row, of_one_tendency};
 use crate::findings::timeline::AxisPosition;
 use crate::selection::active::ActiveFilter;
+use crate::selection::address::Remark;
 use crate::selection::{DateRange, Selection};
 use pliego_corpus::{Corpus, Position, Stance, StatementId, VariantArray};
 
@@ -30,6 +31,26 @@ impl Strings {
             parts.push(part);
         }
         parts.join(", ")
+    }
+
+    /// Says what a reader should know of an address.
+    pub fn remarks(&self, remarks: &[Remark], corpus: &Corpus) -> String {
+        let mut sentences = Vec::new();
+        let mut ignored = Vec::new();
+        for remark in remarks {
+            match remark {
+                Remark::Ignored(part) => ignored.push(&**part),
+                Remark::OtherVersion(version) => {
+                    sentences.push((self.made_for_version)(version, &corpus.version));
+                }
+                Remark::FoundByWords => sentences.push(self.found_by_words.to_owned()),
+                Remark::WordsNotFound => sentences.push(self.words_not_found.to_owned()),
+            }
+        }
+        if !ignored.is_empty() {
+            sentences.push((self.ignored)(&ignored.join(", ")));
+        }
+        sentences.join(" ")
     }
 
     /// Tells on which side of the time axis a date is; `None` if it is on the axis.

@@ -9,41 +9,56 @@ use std::fmt::Write;
 
 use pliego_corpus::{Corpus, DemandId, StatementId};
 
+use super::cited::passage_with;
 use super::query::tidy;
 use super::{DateRange, FacetFilter, FilterState, PassageRef, Selection, Setting, View};
 use crate::facet::{Facet, ValueId};
 
-/// A part of an address that was ignored, as it was written (cut to [`SHOWN`] characters).
+/// What a reader should know of an address that she followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ignored(pub String);
+pub enum Remark {
+    /// A part of it was ignored; the part as it was written (cut to [`SHOWN`] characters).
+    Ignored(String),
+    /// It was made for another version of the corpus, which it names.
+    OtherVersion(String),
+    /// Not the id that it names but the words that it quotes led to the passage.
+    FoundByWords,
+    /// No passage has the words that it quotes.
+    WordsNotFound,
+}
 
 /// How many characters of an ignored part are shown to the reader.
 pub const SHOWN: usize = 40;
 
-/// Reads a fragment, with or without its `#`. Returns the selection and the parts that were
-/// ignored.
+/// Reads a fragment, with or without its `#`. Returns the selection and what the reader should know of
+/// the address.
+///
+/// An address that cites has two parts that do not belong to the selection: `version` is the version
+/// of the corpus for which it was made, `words` are the first words that it quotes.
 ///
 /// ```
-/// use pliego_explore::selection::address::{read, write};
+/// use pliego_explore::selection::address::{Remark, read, write};
 /// # let corpus = pliego_edition::read("../../tests/core/small".as_ref()).expect("a corpus without problems").corpus;
 ///
-/// let (selection, ignored) = read("#q=coup&colour=red&from=2022-12-14", &corpus);
+/// let (selection, remarks) = read("#q=coup&colour=red&from=2022-12-14", &corpus);
 /// assert_eq!(selection.query, "coup");
-/// assert_eq!(ignored[0].0, "colour=red");
+/// assert_eq!(remarks, [Remark::Ignored("colour=red".to_owned())]);
 /// assert_eq!(write(&selection, &corpus), "from=2022-12-14&q=coup");
 /// ```
-pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Ignored>) {
+pub fn read(fragment: &str, corpus: &Corpus) -> (Selection, Vec<Remark>) {
     let fragment = without_secret(fragment.strip_prefix('#').unwrap_or(fragment));
     let mut reader = Reader {
         corpus,
         selection: Selection::default(),
         seen: Vec::new(),
-        ignored: Vec::new(),
+        remarks: Vec::new(),
+        words: None,
     };
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
-    (reader.selection, reader.ignored)
+    reader.find_words();
+    (reader.selection, reader.remarks)
 }
 
 /// Whether a fragment names the view `about`, which has become a page of its own.
@@ -65,7 +80,9 @@ struct Reader<'c> {
     corpus: &'c Corpus,
     selection: Selection,
     seen: Vec<String>,
-    ignored: Vec<Ignored>,
+    remarks: Vec<Remark>,
+    /// The words that the address quotes.
+    words: Option<String>,
 }
 
 impl Reader<'_> {
@@ -92,9 +109,28 @@ impl Reader<'_> {
         if shown.len() < part.len() {
             shown.push('…');
         }
-        let ignored = Ignored(shown);
-        if !self.ignored.contains(&ignored) && self.ignored.len() < 8 {
-            self.ignored.push(ignored);
+        let ignored = Remark::Ignored(shown);
+        if !self.remarks.contains(&ignored) && self.remarks.len() < 8 {
+            self.remarks.push(ignored);
+        }
+    }
+
+    /// Opens the passage that has the words of the address.
+    fn find_words(&mut self) {
+        let Some(words) = self.words.take() else {
+            return;
+        };
+        let named = self.selection.open;
+        match passage_with(&words, named, self.corpus) {
+            found if found.is_some() && found == named => {}
+            Some(found) => {
+                self.selection.open = Some(found);
+                // The passage is found, so it no longer matters that its id is unknown.
+                let is_id = |remark: &Remark| matches!(remark, Remark::Ignored(part) if part.starts_with("p="));
+                self.remarks.retain(|remark| !is_id(remark));
+                self.remarks.push(Remark::FoundByWords);
+            }
+            None => self.remarks.push(Remark::WordsNotFound),
         }
     }
 
@@ -134,6 +170,18 @@ impl Reader<'_> {
             "q" => {
                 selection.query = tidy(value);
                 !selection.query.is_empty()
+            }
+            "version" => {
+                if *value != *self.corpus.version {
+                    let other = value.chars().take(SHOWN).collect();
+                    self.remarks.push(Remark::OtherVersion(other));
+                }
+                true
+            }
+            "words" => {
+                let is_text = !value.trim().is_empty();
+                self.words = is_text.then(|| value.to_owned());
+                is_text
             }
             "view" => {
                 let view = View::ALL.into_iter().find(|view| view.key() == value);

@@ -5,6 +5,7 @@
 
 pub mod active;
 pub mod address;
+mod cited;
 pub mod date_axis;
 pub mod query;
 pub mod setting;
