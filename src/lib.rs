@@ -45,12 +45,33 @@ pub fn start(corpus: &'static Corpus) {
     });
 }
 
-/// The corpus that the program carries.
+/// The name of the custom section that holds an encoded corpus. `pliego build` appends it to a program
+/// that was compiled once, so that a page of another corpus needs no compiler.
+pub const SECTION: &str = "pliego.corpus";
+
+/// Returns the corpus of the program: that of its section if it has one, else the embedded one.
 ///
 /// # Panics
+///
+/// If the section holds something else, or was written for another format. The boot script then
+/// restores the printed page.
+pub fn corpus() -> &'static Corpus {
+    match browser::section::read(SECTION) {
+        // Leaked once: bytes and corpus live as long as the program.
+        Some(encoded) => Box::leak(Box::new(decode(encoded.leak()))),
+        None => &CORPUS,
+    }
+}
+
+/// The corpus that was embedded when the program was compiled.
+///
+/// # Panics
+///
 /// If the embedded bytes were written for another format. `build.rs` writes them with the same
-/// types, and a test decodes them; in the browser the boot script would restore the printed page.
-pub static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
-    let encoded = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
-    Corpus::decode(encoded).unwrap_or_else(|_| panic!("the embedded corpus has another format"))
-});
+/// types, and a test decodes them.
+pub static CORPUS: LazyLock<Corpus> =
+    LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"))));
+
+fn decode(encoded: &'static [u8]) -> Corpus {
+    Corpus::decode(encoded).unwrap_or_else(|_| panic!("the corpus has another format"))
+}

@@ -1,5 +1,5 @@
 //! The entry point in the browser.
 
 fn main() {
-    pliego::start(&pliego::CORPUS);
+    pliego::start(pliego::corpus());
 }
