@@ -5,10 +5,11 @@ SHELL := bash
 ENGINES := firefox webkit
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
+PLIEGO := target/release/pliego
 # Prints a line every 30 seconds.
 PROGRESS := tools/show-progress.sh
 
-.PHONY: help setup serve build single attack test test-all bench size check clean
+.PHONY: help setup serve build program pliego single attack test test-all bench size check clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -16,25 +17,45 @@ help: ## list the targets
 setup: ## install the tools that build the page and are missing: Trunk, wasm-bindgen, wasm-opt
 	@tools/setup.sh
 
-serve: setup ## build the page, serve it on http://127.0.0.1:8321/ and rebuild it at every change
+ifdef CORPUS
+# The page of another corpus needs the program once, and then no compiler.
+serve: pliego ## build the page, serve it on http://127.0.0.1:8321/ and rebuild it at every change; CORPUS=folder for another corpus
+	@$(PLIEGO) serve "$(CORPUS)"
+
+build: pliego ## build the page into dist/, for any path of any static host; CORPUS=folder for another corpus
+	@$(PLIEGO) build "$(CORPUS)" --output dist $(if $(PLIEGO_URL),--url "$(PLIEGO_URL)")
+else
+serve: setup
 	@echo "  building; then the page is at http://127.0.0.1:8321/ (Ctrl-C ends it)"
 	@$(WITH_TOOLS) trunk serve
 
-build: setup ## build the page into dist/, for any path of any static host
+build: setup
 	@$(WITH_TOOLS) $(PROGRESS) "building the page" trunk build --release
+endif
+
+PROGRAM := target/program/program.zip
+program: $(PROGRAM) ## build the page's program, without a corpus, which the command `pliego` carries
+$(PROGRAM): $(shell find src style crates/corpus crates/explore crates/cli/seed -type f) index.html Trunk.toml Cargo.lock
+	@$(MAKE) --no-print-directory setup
+	@mkdir -p $(@D)
+	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/crates/cli/seed PLIEGO_PROGRAM=$(CURDIR)/$@ \
+	  $(PROGRESS) "building the program" trunk build --release --dist $(@D)/dist
+
+pliego: $(PROGRAM) ## build the command `pliego`, which makes the page of a corpus without a compiler: target/release/pliego
+	@$(PROGRESS) "building the command" cargo build --release --package pliego-cli
 
 single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
-attack: setup ## build the page of a hostile corpus, for the journeys
+attack: $(PROGRAM) ## build the page of a hostile corpus, for the journeys
 	cargo run --package pliego-testkit --bin attack-corpus corpus target/attack/corpus
-	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/target/attack/corpus $(PROGRESS) "building the page of the attack corpus" \
-	  trunk build --release --dist target/attack/dist
+	@PLIEGO_PROGRAM=$(CURDIR)/$(PROGRAM) $(PROGRESS) "building the page of the attack corpus" \
+	  cargo run --package pliego-cli -- build target/attack/corpus --output target/attack/dist
 
 test: check attack build ## run the tests: natively, in Chromium, and the bytes of a first visit
 	@tools/install-browsers.sh
 	@tools/install-test-tools.sh
-	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts
+	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts crates/cli/src
 	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
 
 test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, more hostile addresses, dependencies, a second build

@@ -3,7 +3,7 @@
 
 const browser = Object.fromEntries(
   ['addEventListener', 'atob', 'Blob', 'CITE', 'clearTimeout', 'ClipboardItem', 'console', 'DATA', 'document', 'EXPORT', 'fetch', 'getComputedStyle', 'getSelection', 'globalThis', 'Image',
-    'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'Range', 'removeEventListener', 'requestAnimationFrame', 'ResizeObserver', 'self', 'setTimeout',
+    'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'Range', 'removeEventListener', 'requestAnimationFrame', 'ResizeObserver', 'self', 'setTimeout', 'SHOWN',
     'URL', 'URLSearchParams', 'WebAssembly', 'wasm_bindgen', 'XMLSerializer'].map(name => [name, 'readonly']),
 );
 const worker = Object.fromEntries(['caches', 'clients', 'FILES', 'Request', 'VERSION'].map(name => [name, 'readonly']));
@@ -55,7 +55,7 @@ export default [
       'no-unused-vars': ['error', { vars: 'local' }],
     },
   },
-  { files: ['**/picture.js', '**/embed.js', '**/cite.js', '**/data.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
+  { files: ['**/picture.js', '**/embed.js', '**/cite.js', '**/data.js', '**/serve.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
   { files: ['**/offline.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
   { files: ['**/worker.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
 ];

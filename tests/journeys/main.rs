@@ -44,6 +44,8 @@ mod figures;
 mod filters;
 /// Line lengths and layout on the screen.
 mod measure;
+/// The command `pliego`: pages of other corpora.
+mod own_corpus;
 /// Languages, phones, the keyboard, and other properties of the whole page.
 mod page;
 /// The page on paper.
@@ -79,6 +81,7 @@ fn main() {
         figures::JOURNEYS,
         filters::JOURNEYS,
         measure::JOURNEYS,
+        own_corpus::JOURNEYS,
         page::JOURNEYS,
         paper::JOURNEYS,
         positions::JOURNEYS,

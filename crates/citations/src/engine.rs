@@ -1,5 +1,7 @@
 //! Citations in printed styles, by a CSL engine with its archive of styles.
 
+use std::sync::LazyLock;
+
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::{self, FontStyle, LocaleCode};
@@ -50,6 +52,13 @@ impl Style {
     }
 }
 
+/// The locales of the engine, which take 20 ms to decode.
+static LOCALES: LazyLock<Vec<citationberg::Locale>> = LazyLock::new(locales);
+
+/// The styles, in the order of [`Style::ALL`].
+static STYLES: LazyLock<Vec<citationberg::Style>> =
+    LazyLock::new(|| Style::ALL.map(|style| style.archived().get()).into());
+
 /// A citation in one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
@@ -97,9 +106,8 @@ pub fn citations(
             Language::Es => "es-ES".to_owned(),
         }))
     };
-    let locales = locales();
-    let cite = |style: Style| {
-        let citationberg::Style::Independent(mut csl) = style.archived().get() else {
+    let cite = |(style, csl): (Style, &citationberg::Style)| {
+        let citationberg::Style::Independent(mut csl) = csl.clone() else {
             return Err(Error(format!("{}: not a whole style", style.name())));
         };
         if language != Language::En {
@@ -112,14 +120,14 @@ pub fn citations(
             vec![CitationItem::with_entry(&item)],
             &csl,
             locale(),
-            &locales,
+            &LOCALES,
             None,
         ));
         let bibliography = driver
             .finish(BibliographyRequest {
                 style: &csl,
                 locale: locale(),
-                locale_files: &locales,
+                locale_files: &LOCALES,
             })
             .bibliography;
         let cited = bibliography.and_then(|bibliography| bibliography.items.into_iter().next());
@@ -142,7 +150,7 @@ pub fn citations(
             note: note.clone(),
         })
     };
-    Style::ALL.into_iter().map(cite).collect()
+    Style::ALL.into_iter().zip(&*STYLES).map(cite).collect()
 }
 
 /// Returns the record as the engine reads it.

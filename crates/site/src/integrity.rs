@@ -7,3 +7,17 @@ use sha2::{Digest, Sha256};
 pub fn csp_hash(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
+
+/// Returns 16 hexadecimal digits that tell one content, in parts, from another: two versions in one
+/// browser do not meet by chance.
+pub fn short_hash<T: AsRef<[u8]>>(parts: impl IntoIterator<Item = T>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    let hash = hash.finalize();
+    hash.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

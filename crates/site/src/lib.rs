@@ -18,6 +18,8 @@
 //! | [`headers`] | headers for common hosts |
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
+//!
+//! [`program`] carries a program that was compiled once, for sites that are written without a compiler.
 
 pub mod cite;
 pub mod data;
@@ -40,6 +42,7 @@ pub mod pictures;
 pub mod policy;
 pub mod preview;
 pub mod printed_pages;
+pub mod program;
 pub mod scripts;
 pub mod single_file;
 pub mod sitemap;

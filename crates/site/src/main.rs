@@ -1,11 +1,12 @@
 //! Writes the site into the folder that Trunk is filling. Trunk calls it after each build (see
-//! `Trunk.toml`).
+//! `Trunk.toml`). With `PLIEGO_PROGRAM` it packs the program into that file instead.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, io};
+use std::{env, fs, io};
 
 use pliego_edition::{Edition, read};
+use pliego_site::program::Program;
 use pliego_site::trunk_output::TrunkOutput;
 use pliego_site::{Site, glue, write, write_preview};
 
@@ -20,6 +21,13 @@ fn main() -> ExitCode {
 }
 
 fn run() -> io::Result<()> {
+    let output = TrunkOutput::find(&path("TRUNK_STAGING_DIR", "dist"))?;
+    let program =
+        path("CARGO_TARGET_DIR", "target").join("wasm32-unknown-unknown/release/pliego.wasm");
+    if let Some(archive) = env::var_os("PLIEGO_PROGRAM") {
+        let program = Program::of_trunk(&output, glue::no_modules(&program)?)?;
+        return fs::write(archive, program.pack()?);
+    }
     let folder = path("PLIEGO_CORPUS", "corpus");
     let edition = read(&folder).map_err(|problems| {
         let lines: Vec<String> = problems
@@ -30,14 +38,8 @@ fn run() -> io::Result<()> {
     })?;
     // Leaked once: the edition lives as long as this program.
     let edition: &'static Edition = Box::leak(Box::new(edition));
-    let site = Site::new(
-        edition,
-        TrunkOutput::find(&path("TRUNK_STAGING_DIR", "dist"))?,
-        address()?,
-    );
+    let site = Site::new(edition, output, address()?);
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        let program =
-            path("CARGO_TARGET_DIR", "target").join("wasm32-unknown-unknown/release/pliego.wasm");
         if site.address.is_none() {
             eprintln!(
                 "note: without PLIEGO_URL, the site has no canonical addresses, sitemap.xml, changes.atom, oEmbed and pictures of cards"

@@ -5,8 +5,8 @@ use std::{fs, io};
 
 use pliego::Page;
 use pliego_corpus::{Corpus, Language};
-use sha2::{Digest, Sha256};
 
+use crate::integrity::short_hash;
 use crate::{Site, pictures, scripts, single_file, sitemap};
 
 /// The name of the worker.
@@ -23,18 +23,12 @@ pub fn write(site: &Site) -> io::Result<()> {
     let mut files = output.files()?;
     let of_one_value = pages_of_one_value(site.corpus());
     files.retain(|file| is_kept(file) && !of_one_value.contains(file));
-    let mut version = Sha256::new();
+    let mut kept = Vec::new();
     for file in &files {
-        version.update(file);
-        version.update(fs::read(output.folder.join(file))?);
+        kept.push(file.clone().into_bytes());
+        kept.push(fs::read(output.folder.join(file))?);
     }
-    // 16 hexadecimal digits: two versions in one browser do not meet by chance.
-    let version: String = version
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let version = short_hash(&kept);
     files.insert(0, "./".to_owned());
     let worker = scripts::worker()?;
     let files = serde_json::to_string(&files)?;

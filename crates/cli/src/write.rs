@@ -1,0 +1,93 @@
+//! Writes the page of a corpus.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+use pliego_edition::Edition;
+use pliego_site::program::Program;
+use pliego_site::{Site, write};
+
+use crate::check::{edition, summary};
+
+/// The page's program; empty where this command was compiled without it, as for tests.
+static CARRIED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/program.zip"));
+
+/// A file that tells a folder that this command wrote from others.
+const MARK: &str = ".pliego";
+
+/// Writes the page of a corpus into a folder.
+///
+/// # Errors
+///
+/// If the corpus has problems, or the folder cannot be written, or holds something else.
+pub fn run(corpus: &Path, output: &Path, url: Option<String>) -> Result<(), String> {
+    let edition = edition(corpus)?;
+    println!("{}", summary(corpus, &edition.corpus));
+    let url = url.map(address).transpose()?;
+    let may_replace = !output.exists()
+        || output.join(MARK).exists()
+        || fs::read_dir(output).is_ok_and(|mut files| files.next().is_none());
+    if !may_replace {
+        return Err(format!(
+            "error: {}: expected no folder, an empty one, or one that `pliego build` wrote, found something else; \
+             help: choose another with -o",
+            output.display()
+        ));
+    }
+    let explain = |error: io::Error| format!("error: {}: {error}", output.display());
+    // Written beside it first: what fails leaves the old page as it was.
+    let parent = match output.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(parent).map_err(explain)?;
+    let folder = tempfile::Builder::new()
+        .prefix(".pliego-")
+        .tempdir_in(parent)
+        .map_err(explain)?;
+    let staging = folder.path().join("page");
+    page(edition, &staging, url).map_err(explain)?;
+    fs::write(staging.join(MARK), "").map_err(explain)?;
+    if output.exists() {
+        fs::remove_dir_all(output).map_err(explain)?;
+    }
+    fs::rename(&staging, output).map_err(explain)?;
+    println!("the page is in {}", output.display());
+    Ok(())
+}
+
+/// Writes the page of an edition into a new folder.
+fn page(edition: Edition, folder: &Path, address: Option<String>) -> io::Result<()> {
+    let program = program()?;
+    // Leaked once: the edition lives as long as this command.
+    let edition: &'static Edition = Box::leak(Box::new(edition));
+    let output = program.write(&edition.corpus, folder)?;
+    write(&Site::new(edition, output, address), program.classic_glue())
+}
+
+/// Unpacks the page's program.
+fn program() -> io::Result<Program> {
+    if let Some(archive) = env::var_os("PLIEGO_PROGRAM") {
+        return Program::unpack(&fs::read(archive)?);
+    }
+    if CARRIED.is_empty() {
+        return Err(io::Error::other(
+            "expected the page's program in this command, found none; help: `make program` builds it, and PLIEGO_PROGRAM \
+             says where it is",
+        ));
+    }
+    Program::unpack(CARRIED)
+}
+
+/// Checks the address of a page, and ends it with a slash.
+fn address(url: String) -> Result<String, String> {
+    let is_address = ["https://", "http://"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme));
+    if !is_address {
+        return Err(format!(
+            "error: --url: expected an address, found “{url}”; help: --url https://example.org/statements/"
+        ));
+    }
+    Ok(format!("{}/", url.trim_end_matches('/')))
+}
