@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
-use hayagriva::citationberg::{self, FontStyle, LocaleCode};
+use hayagriva::citationberg::{self, FontStyle, IndependentStyle, LocaleCode};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
     ElemChildren, Formatted,
@@ -55,9 +55,21 @@ impl Style {
 /// The locales of the engine, which take 20 ms to decode.
 static LOCALES: LazyLock<Vec<citationberg::Locale>> = LazyLock::new(locales);
 
-/// The styles, in the order of [`Style::ALL`].
-static STYLES: LazyLock<Vec<citationberg::Style>> =
-    LazyLock::new(|| Style::ALL.map(|style| style.archived().get()).into());
+/// The styles: as they are, and without the English words that would go before those of another locale.
+static STYLES: LazyLock<[Vec<(Style, IndependentStyle)>; 2]> = LazyLock::new(|| {
+    let styles = Style::ALL.into_iter();
+    let styles = styles.filter_map(|style| match style.archived().get() {
+        citationberg::Style::Independent(csl) => Some((style, csl)),
+        // The archive has whole styles only.
+        citationberg::Style::Dependent(_) => None,
+    });
+    let english: Vec<_> = styles.collect();
+    let mut others = english.clone();
+    for (_, csl) in &mut others {
+        csl.locale.clear();
+    }
+    [english, others]
+});
 
 /// A citation in one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,26 +118,20 @@ pub fn citations(
             Language::Es => "es-ES".to_owned(),
         }))
     };
-    let cite = |(style, csl): (Style, &citationberg::Style)| {
-        let citationberg::Style::Independent(mut csl) = csl.clone() else {
-            return Err(Error(format!("{}: not a whole style", style.name())));
-        };
-        if language != Language::En {
-            // These are English words, and would go before those of the locale.
-            csl.locale.clear();
-        }
+    let cite = |(style, csl): &(Style, IndependentStyle)| {
+        let style = *style;
         let item = item(&record, style, language, date_note.as_deref())?;
         let mut driver = BibliographyDriver::new();
         driver.citation(CitationRequest::new(
             vec![CitationItem::with_entry(&item)],
-            &csl,
+            csl,
             locale(),
             &LOCALES,
             None,
         ));
         let bibliography = driver
             .finish(BibliographyRequest {
-                style: &csl,
+                style: csl,
                 locale: locale(),
                 locale_files: &LOCALES,
             })
@@ -150,7 +156,12 @@ pub fn citations(
             note: note.clone(),
         })
     };
-    Style::ALL.into_iter().zip(&*STYLES).map(cite).collect()
+    let [english, others] = &*STYLES;
+    let styles = match language {
+        Language::En => english,
+        Language::Es => others,
+    };
+    styles.iter().map(cite).collect()
 }
 
 /// Returns the record as the engine reads it.

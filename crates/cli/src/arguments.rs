@@ -34,6 +34,14 @@ pub enum Command {
         #[arg(long, default_value_t = 8321)]
         port: u16,
     },
+    /// Writes the page for `serve`, and says `ready` when it can be shown, before the rest of the site
+    #[command(hide = true)]
+    Draft {
+        /// The folder of the corpus
+        corpus: PathBuf,
+        /// The folder to write to
+        output: PathBuf,
+    },
     /// Writes the page into a folder, for any path of any static host
     Build {
         /// The folder of the corpus

@@ -18,6 +18,7 @@ fn main() -> ExitCode {
             output,
             url,
         } => write::run(&corpus, &output, url),
+        Command::Draft { corpus, output } => write::draft(&corpus, &output),
         Command::Serve { corpus, port } => serve::run(&corpus, port),
     };
     match done {

@@ -4,9 +4,9 @@
 //! and its memory is given back.
 
 use std::fs::File;
-use std::io::{self, Cursor};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Component, Path, PathBuf};
-use std::process;
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{env, fs, thread};
@@ -17,6 +17,7 @@ use tempfile::TempDir;
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::check::Watched;
+use crate::write::READY;
 
 /// The script that each page gets: it asks for the news and shows them.
 const SCRIPT: &str = include_str!("serve.js");
@@ -31,7 +32,7 @@ struct Shown {
     /// How many pages were written or failed.
     count: usize,
     /// The newest page; it stays when a later one fails.
-    page: Option<Arc<TempDir>>,
+    page: Option<Arc<Page>>,
     /// What is wrong with the corpus; empty if nothing is.
     problems: String,
 }
@@ -91,7 +92,7 @@ pub fn run(corpus: &Path, port: u16) -> Result<(), String> {
 
 /// Writes the page into a new folder, and tells what became of it.
 fn write(corpus: &Path, show: &Show) {
-    let written = page(corpus);
+    let written = Page::write(corpus);
     let mut shown = show.lock();
     shown.count += 1;
     match written {
@@ -107,22 +108,51 @@ fn write(corpus: &Path, show: &Show) {
     show.news.notify_all();
 }
 
-fn page(corpus: &Path) -> Result<TempDir, String> {
-    let explain = |error: io::Error| format!("error: {error}");
-    let folder = tempfile::tempdir().map_err(explain)?;
-    let done = process::Command::new(env::current_exe().map_err(explain)?)
-        .arg("build")
-        .arg(corpus)
-        .arg("--output")
-        .arg(folder.path())
-        .output()
-        .map_err(explain)?;
-    if !done.status.success() {
-        return Err(String::from_utf8_lossy(&done.stderr).trim().to_owned());
+/// A page that is shown. The process that writes it may still be at what readers seldom ask for.
+struct Page {
+    writer: Child,
+    folder: TempDir,
+}
+
+impl Page {
+    /// Writes a page.
+    ///
+    /// # Errors
+    ///
+    /// If the corpus has problems: a line for each.
+    fn write(corpus: &Path) -> Result<Self, String> {
+        let explain = |error: io::Error| format!("error: {error}");
+        let folder = tempfile::tempdir().map_err(explain)?;
+        let mut writer = Command::new(env::current_exe().map_err(explain)?)
+            .arg("draft")
+            .arg(corpus)
+            .arg(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(explain)?;
+        let said = writer.stdout.take().into_iter();
+        for line in said.flat_map(|said| BufReader::new(said).lines()) {
+            match line.map_err(explain)? {
+                line if line == READY => return Ok(Self { writer, folder }),
+                line => println!("{line}"),
+            }
+        }
+        let mut problems = String::new();
+        if let Some(mut said) = writer.stderr.take() {
+            said.read_to_string(&mut problems).map_err(explain)?;
+        }
+        writer.wait().map_err(explain)?;
+        Err(problems.trim().to_owned())
     }
-    let said = String::from_utf8_lossy(&done.stdout);
-    println!("{}", said.lines().next().unwrap_or_default());
-    Ok(folder)
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        // It has ended, or nobody needs what it still writes.
+        let _ = self.writer.kill();
+        let _ = self.writer.wait();
+    }
 }
 
 fn answer(request: Request, show: &Show) -> io::Result<()> {
@@ -142,7 +172,7 @@ fn answer(request: Request, show: &Show) -> io::Result<()> {
             format!("<!DOCTYPE html><html><head><title>pliego serve</title>{script}</head></html>");
         return request.respond(html(page));
     };
-    let Some(file) = find(page.path(), path) else {
+    let Some(file) = find(page.folder.path(), path) else {
         return request.respond(Response::empty(404));
     };
     if file

@@ -5,7 +5,7 @@ use std::{env, fs, io};
 
 use pliego_edition::Edition;
 use pliego_site::program::Program;
-use pliego_site::{Site, write};
+use pliego_site::{Site, write, write_page, write_rest};
 
 use crate::check::{edition, summary};
 
@@ -56,13 +56,45 @@ pub fn run(corpus: &Path, output: &Path, url: Option<String>) -> Result<(), Stri
     Ok(())
 }
 
+/// What [`draft`] says on a line of its own when the page can be shown.
+pub const READY: &str = "ready";
+
+/// Writes the page of a corpus into a new folder, says [`READY`], and writes the rest.
+///
+/// # Errors
+///
+/// If the corpus has problems, or the folder cannot be written.
+pub fn draft(corpus: &Path, output: &Path) -> Result<(), String> {
+    let edition = edition(corpus)?;
+    println!("{}", summary(corpus, &edition.corpus));
+    let draft = || {
+        let program = program()?;
+        let site = site(edition, &program, output, None)?;
+        write_page(&site)?;
+        println!("{READY}");
+        write_rest(&site, program.classic_glue())
+    };
+    draft().map_err(|error: io::Error| format!("error: {}: {error}", output.display()))
+}
+
 /// Writes the page of an edition into a new folder.
 fn page(edition: Edition, folder: &Path, address: Option<String>) -> io::Result<()> {
     let program = program()?;
+    let site = site(edition, &program, folder, address)?;
+    write(&site, program.classic_glue())
+}
+
+/// Writes the program into a folder, and returns the site that will surround it.
+fn site(
+    edition: Edition,
+    program: &Program,
+    folder: &Path,
+    address: Option<String>,
+) -> io::Result<Site> {
     // Leaked once: the edition lives as long as this command.
     let edition: &'static Edition = Box::leak(Box::new(edition));
     let output = program.write(&edition.corpus, folder)?;
-    write(&Site::new(edition, output, address), program.classic_glue())
+    Ok(Site::new(edition, output, address))
 }
 
 /// Unpacks the page's program.

@@ -93,20 +93,38 @@ impl Site {
 ///
 /// If a file cannot be read or written.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
-    data::write(site)?;
+    write_page(site)?;
+    write_rest(site, glue)
+}
+
+/// Writes the page: what a reader sees before she asks for anything else. It is the quick part of a site.
+///
+/// # Errors
+///
+/// If a file cannot be read or written.
+pub fn write_page(site: &Site) -> io::Result<()> {
     printed_pages::write(site)?;
     home::write(site)?;
     paper::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
-    cite::write(site)?;
-    export::write(site)?;
+    export::write(site)
+}
+
+/// Writes what is left beside the page.
+///
+/// # Errors
+///
+/// If a file cannot be read or written.
+pub fn write_rest(site: &Site, glue: &str) -> io::Result<()> {
+    let cite = cite::write(site)?;
+    data::write(site)?;
     oembed::write(site)?;
     pictures::write(site)?;
     sitemap::write(site)?;
     feed::write(site)?;
     headers::write(site)?;
-    single_file::write(site, glue)?;
+    single_file::write(site, glue, &cite)?;
     manifest::write(site)?;
     icons::write(site)?;
     // Last, because it lists the other files.

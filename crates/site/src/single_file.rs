@@ -11,7 +11,7 @@ use crate::document::{Document, script, style};
 use crate::head::description;
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, cite, embed, export, paper, policy, scripts};
+use crate::{Site, embed, export, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -19,13 +19,13 @@ pub const NAME: &str = "pliego.html";
 /// takes browsers over a second.
 const PIECE: usize = 1 << 18;
 
-/// Writes the file; `glue` is an ordinary script that loads the program.
+/// Writes the file; `glue` is an ordinary script that loads the program, `cite` the script that cites.
 ///
 /// # Errors
 ///
 /// If a file cannot be read or written, or if a script or style contains “</”, which would end its
 /// element.
-pub fn write(site: &Site, glue: &str) -> io::Result<()> {
+pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
     let output = &site.output;
     let sheet = output.style()? + &paper::style();
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
@@ -34,7 +34,7 @@ pub fn write(site: &Site, glue: &str) -> io::Result<()> {
         scripts::minify(glue)?,
         scripts::picture()?,
         embed::script(site.corpus())?,
-        cite::script(site)?,
+        cite.to_owned(),
         export::script(site)?,
         scripts::boot()?,
     ];
