@@ -9,7 +9,7 @@ PLIEGO := target/release/pliego
 # Prints a line every 30 seconds.
 PROGRESS := tools/show-progress.sh
 
-.PHONY: help setup serve build program pliego single attack test test-all bench size check clean
+.PHONY: help setup serve build program pliego release single attack test test-all bench size check clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -43,6 +43,9 @@ $(PROGRAM): $(shell find src style crates/corpus crates/explore crates/cli/seed 
 
 pliego: $(PROGRAM) ## build the command `pliego`, which makes the page of a corpus without a compiler: target/release/pliego
 	@$(PROGRESS) "building the command" cargo build --release --package pliego-cli
+
+release: pliego ## pack the command for this machine, and the sources with the page's program: target/archives/
+	@tools/pack-release.sh
 
 single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
