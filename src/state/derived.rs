@@ -124,8 +124,10 @@ impl Explorer {
 
     /// Returns the option of a setting, by its position.
     pub(crate) fn setting(&self, setting: Setting) -> usize {
-        self.selection
-            .with(|selection| selection.settings[setting].into())
+        let chosen = self
+            .selection
+            .with(|selection| selection.settings[setting].into());
+        setting.shown(chosen, self.corpus)
     }
 
     /// Chooses an option of a setting, by its position, as one step of the history.

@@ -89,6 +89,9 @@ pub struct Corpus {
     pub tallies: Vec<Tally>,
     /// Background events that the timeline draws, earliest first.
     pub events: TiVec<EventId, Event>,
+    /// Whether the edition has a background, and so a page of it: events that the timeline does not
+    /// draw are not here.
+    pub has_background: bool,
     /// How a search compares characters.
     pub folding: Folding,
 }

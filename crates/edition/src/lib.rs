@@ -127,6 +127,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         bodies,
         tallies,
         events,
+        has_background: !documentation.reports.is_empty() || !documentation.counts.is_empty(),
     };
     // These refer to statements, passages and demands.
     let positions = |file: &str, needs_evidence| {

@@ -122,6 +122,12 @@ impl Facet {
         self != Self::Organization
     }
 
+    /// Whether any statement has a value of it.
+    pub fn is_in(self, corpus: &Corpus) -> bool {
+        let mut statements = corpus.statements.keys();
+        statements.any(|statement| !self.values_of(corpus, statement, true).is_empty())
+    }
+
     /// Returns the number of records in its list. Not all of them need be values: see
     /// [`Facet::values`].
     pub fn list_len(self, corpus: &Corpus) -> usize {

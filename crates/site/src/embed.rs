@@ -151,14 +151,16 @@ fn parts(corpus: &Corpus, language: Language) -> Vec<Part> {
         }
     });
     let positions = page(Page::Positions, corpus, language);
-    let matrix = (!corpus.demands.is_empty()).then(|| Part {
+    let has_positions = View::Positions.is_in(corpus);
+    let matrix = has_positions.then(|| Part {
         key: "matrix",
         name: strings.positions_caption.to_owned(),
         address: format!("{positions}?embed=matrix"),
         fragment: "view=positions&cells=signs".to_owned(),
         height: 900,
     });
-    let rows = corpus.demands.iter().map(|demand| Part {
+    let rows = corpus.demands.iter().filter(|_| has_positions);
+    let rows = rows.map(|demand| Part {
         key: "row",
         name: format!("{}: {}", view(View::Positions), demand.label.get(language)),
         address: format!("{positions}?embed=row#{}", demand.id),

@@ -132,6 +132,7 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         figures: Vec::new(),
         bodies: Default::default(),
         tallies: Vec::new(),
+        has_background: false,
         events: Default::default(),
         folding: Default::default(),
     };

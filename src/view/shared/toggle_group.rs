@@ -7,7 +7,7 @@ use super::aria;
 use crate::state::use_explorer;
 use pliego_explore::selection::Setting;
 
-/// The options of a setting, as a row of buttons of which one is pressed.
+/// The options of a setting that the corpus offers, as a row of buttons of which one is pressed.
 #[component]
 pub(crate) fn ToggleGroup(
     /// The setting.
@@ -28,7 +28,9 @@ pub(crate) fn ToggleGroup(
         }
         .into_any()
     };
-    let buttons = labels.iter().enumerate().map(button).collect_view();
+    let offered = labels.iter().enumerate();
+    let offered = offered.filter(|(option, _)| setting.offers(*option, explorer.corpus));
+    let buttons = offered.map(button).collect_view();
     view! { <p class="orders">{buttons}</p> }.into_any()
 }
 

@@ -137,29 +137,46 @@ pub(crate) fn Timeline() -> impl IntoView {
 #[component]
 fn Options() -> impl IntoView {
     let explorer = use_explorer();
-    let strings = explorer.strings;
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let has_events = !corpus.events.is_empty();
+    let link = corpus.has_background.then(|| {
+        view! {
+            <p class="context">
+                <BackgroundLink />
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <ProgramOnly>
             <p class="hint">{strings.timeline_help}</p>
-            <label>
-                <input
-                    type="checkbox"
-                    prop:checked=move || explorer.background.get()
-                    on:change:target=move |changed| {
-                        explorer.show_background(changed.target().checked());
-                    }
-                />
-                " "
-                {strings.show_background}
-            </label>
+            {has_events.then(|| view! { <ShowBackground /> })}
             <SavePicture selector=".plot" name="timeline" title=strings.timeline />
         </ProgramOnly>
-        <p class="context">
-            <BackgroundLink />
-        </p>
+        {link}
         <AlsoMentioned />
         <StatementTable />
         <Mentions />
+    }
+    .into_any()
+}
+
+/// The switch of the events.
+#[component]
+fn ShowBackground() -> impl IntoView {
+    let explorer = use_explorer();
+    view! {
+        <label>
+            <input
+                type="checkbox"
+                prop:checked=move || explorer.background.get()
+                on:change:target=move |changed| {
+                    explorer.show_background(changed.target().checked());
+                }
+            />
+            " "
+            {explorer.strings.show_background}
+        </label>
     }
     .into_any()
 }

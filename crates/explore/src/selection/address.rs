@@ -136,7 +136,7 @@ impl Reader<'_> {
                 !selection.query.is_empty()
             }
             "view" => {
-                let view = View::ALL.into_iter().find(|view| view.key() == value);
+                let view = View::of(self.corpus).find(|view| view.key() == value);
                 view.map(|view| selection.view = view).is_some()
             }
             "cell" => {

@@ -4,7 +4,11 @@
 //! opens a link sees what its sender saw.
 
 use enum_map::{Enum, EnumMap};
+use pliego_corpus::Corpus;
 use strum::EnumCount;
+
+use super::View;
+use crate::findings::compare::Alignment;
 
 /// Something that the reader chooses in a view, out of a few options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumCount)]
@@ -49,6 +53,23 @@ impl Setting {
         Self::Notes,
         Self::Context,
     ];
+
+    /// Whether an option has something to show in a corpus.
+    pub fn offers(self, option: usize, corpus: &Corpus) -> bool {
+        match (self, Alignment::ALL.get(option)) {
+            (Self::Align, Some(Alignment::Theme)) => View::Themes.is_in(corpus),
+            (Self::Align, Some(Alignment::Demand)) => View::Positions.is_in(corpus),
+            _ => true,
+        }
+    }
+
+    /// Returns the option that a view shows: the chosen one, or the first that the corpus offers.
+    pub fn shown(self, chosen: usize, corpus: &Corpus) -> usize {
+        let mut options = [chosen].into_iter().chain(0..self.options().len());
+        options
+            .find(|option| self.offers(*option, corpus))
+            .unwrap_or(chosen)
+    }
 
     /// Returns its key in the address.
     pub fn key(self) -> &'static str {

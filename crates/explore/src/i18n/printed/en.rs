@@ -82,7 +82,9 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         "The texts are as published: not a byte is edited. Dates, themes and notes are the editors’; they stand \
          beside the text and quote the words they rest on. What is inferred, approximate or known from outside a text \
          is marked so.",
-        "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
+    ],
+    about_silence: "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
+    about_use: &[
         "Found a mistake? Write to the editors where this collection is published, with the link to the passage. Corrections \
          to dates, codings and notes are listed in the change log, with the version; the texts themselves are never altered.",
         "This page runs in your browser alone: it sends nothing, stores nothing, and asks no other computer for anything.",

@@ -85,7 +85,9 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         "Los textos están tal como se publicaron: no se ha modificado ni un byte. Las fechas, los temas y \
          las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo deducido, lo \
          aproximado y lo que se sabe por fuentes ajenas al texto se señala como tal.",
-        "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
+    ],
+    about_silence: "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
+    about_use: &[
         "¿Encontró un error? Escriba al equipo editorial, allí donde se publica esta colección, e incluya el enlace al pasaje. \
          Las correcciones de fechas, codificaciones y notas constan en la lista de cambios, con la versión; los textos \
          nunca se modifican.",

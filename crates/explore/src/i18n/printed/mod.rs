@@ -33,6 +33,9 @@ pub struct PrintedStrings {
     pub count_with_care: &'static str,
     pub about_collection: &'static str,
     pub about_text: &'static [&'static str],
+    /// Of a collection with themes: what it means that a statement carries none.
+    pub about_silence: &'static str,
+    pub about_use: &'static [&'static str],
     pub about_marks: &'static str,
     pub about_texts: &'static str,
     pub about_codings: &'static str,
