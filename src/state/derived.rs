@@ -166,14 +166,12 @@ impl Explorer {
 
     /// Returns the short name of the organization that issued a statement.
     pub(crate) fn short_issuer_name(&self, id: StatementId) -> &'static str {
-        let issuer = self.corpus.issuer(self.statement(id));
-        issuer.short_name(self.strings.language)
+        self.strings.short_issuer(self.corpus, self.statement(id))
     }
 
     /// Returns the full name of the organization that issued a statement.
     pub(crate) fn issuer_name(&self, id: StatementId) -> &'static str {
-        let issuer = self.corpus.issuer(self.statement(id));
-        issuer.name.get(self.strings.language)
+        self.strings.issuer(self.corpus, self.statement(id))
     }
 
     /// Writes the line at the foot of the page on paper.

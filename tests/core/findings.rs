@@ -203,7 +203,7 @@ fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
     let lanes: Vec<&str> = timeline
         .lanes
         .iter()
-        .map(|lane| &*CORPUS.organizations[lane.organization].id)
+        .map(|lane| &*CORPUS.organizations[lane.organization.unwrap()].id)
         .collect();
     assert_eq!(lanes, ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]);
     assert_eq!(timeline.days(), 84);

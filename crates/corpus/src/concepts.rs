@@ -19,7 +19,7 @@ pub struct Organization {
     pub short: Option<Label>,
     /// Its name in its own language, if that is not the one shown.
     pub original: Option<OriginalName>,
-    /// Its country; `None` for international bodies.
+    /// Its country; `None` for an international body, or if the editors do not say it.
     pub country: Option<CountryId>,
     /// The kind of organization.
     pub kind: OrganizationKind,

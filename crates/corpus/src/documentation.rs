@@ -72,11 +72,11 @@ pub struct Change {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeRules {
     /// The definition.
-    pub definition: Label,
+    pub definition: Option<Label>,
     /// Inclusion criteria.
-    pub include: Label,
+    pub include: Option<Label>,
     /// Exclusion criteria, and the theme that applies instead.
-    pub exclude: Label,
+    pub exclude: Option<Label>,
 }
 
 /// A passage as one coder coded it, before the codings were compared.

@@ -36,8 +36,8 @@ pub use ids::{
 };
 pub use label::{Label, Language};
 pub use statement::{
-    Basis, Coding, Dating, Evidence, Passage, PassageKind, Provenance, Salience, Span, Statement,
-    Title, Translation, TranslationStatus,
+    Basis, Coding, Dating, Evidence, Passage, PassageKind, Place, Provenance, Salience, Span,
+    Statement, Title, Translation, TranslationStatus,
 };
 pub use strum::VariantArray;
 pub use text::Text;
@@ -115,9 +115,9 @@ impl Corpus {
             .map(|(statement, _)| statement)
     }
 
-    /// Returns the organization that issued a statement.
-    pub fn issuer(&self, statement: &Statement) -> &Organization {
-        &self.organizations[statement.issuer]
+    /// Returns the organization that issued a statement, if it is known.
+    pub fn issuer(&self, statement: &Statement) -> Option<&Organization> {
+        self.organizations.get(statement.issuer?)
     }
 
     /// Returns the position of a statement on a demand; `None` if the pair was not coded.

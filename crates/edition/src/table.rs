@@ -102,6 +102,12 @@ impl<'a> Table<'a> {
         self.table.contains_key(key)
     }
 
+    /// Whether a key is there with a text.
+    pub(crate) fn is_text(&self, key: &str) -> bool {
+        let value = self.table.get(key);
+        value.is_some_and(|value| value.get_ref().is_str())
+    }
+
     /// Whether a key is there with an empty list.
     pub(crate) fn is_empty_list(&self, key: &str) -> bool {
         let list = self

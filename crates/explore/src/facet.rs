@@ -206,11 +206,8 @@ impl Facet {
         match self {
             Self::Organization => {
                 let signatories = printed.signatories().filter(|_| signed);
-                [printed.issuer]
-                    .into_iter()
-                    .chain(signatories)
-                    .map(ValueId::from)
-                    .collect()
+                let issuer = printed.issuer.into_iter();
+                issuer.chain(signatories).map(ValueId::from).collect()
             }
             Self::Theme => {
                 let codings = printed

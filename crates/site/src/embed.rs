@@ -106,7 +106,7 @@ impl<'a> OfLanguage<'a> {
             ("timeline", strings.timeline),
         ];
         let quoted = corpus.statements.iter_enumerated().map(|(id, statement)| {
-            let issuer = corpus.issuer(statement).name.get(language);
+            let issuer = strings.issuer(corpus, statement);
             let quoted = Quoted {
                 name: format!("{issuer}, {}", strings.date(statement.dating.edtf)),
                 title: statement.title(language).into_owned(),

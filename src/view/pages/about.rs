@@ -165,9 +165,8 @@ fn issuers(corpus: &'static Corpus) -> Vec<&'static Organization> {
     let mut issuers: Vec<&Organization> = Vec::new();
     for statement in &corpus.statements {
         let issuer = corpus.issuer(statement);
-        if issuers.iter().all(|known| known.id != issuer.id) {
-            issuers.push(issuer);
-        }
+        let is_new = |issuer: &&Organization| issuers.iter().all(|known| known.id != issuer.id);
+        issuers.extend(issuer.filter(is_new));
     }
     issuers
 }
@@ -179,11 +178,11 @@ fn Sources(
     statement: &'static Statement,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let issuer = explorer.corpus.issuer(statement);
+    let issuer = explorer.strings.issuer(explorer.corpus, statement);
     let sources = statement.provenance.iter();
     let sources = sources.map(|source| view! { <ProvenanceLine source=source /> });
     view! {
-        <dt>{issuer.name.get(explorer.strings.language)}</dt>
+        <dt>{issuer}</dt>
         {sources.collect_view()}
     }
     .into_any()
@@ -253,7 +252,7 @@ fn DecisionItem(
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let texts = PrintedStrings::of(strings.language);
     let statement = explorer.statement(decision.statement);
-    let issuer = corpus.issuer(statement).short_name(strings.language);
+    let issuer = strings.short_issuer(corpus, statement);
     let code = |code| match code {
         Code::NotCarried => texts.not_carried,
         Code::Carried(salience) => (texts.salience)(salience),
@@ -327,20 +326,23 @@ pub(crate) fn Rules(
 ) -> impl IntoView {
     let language = use_explorer().strings.language;
     let texts = PrintedStrings::of(language);
-    let rule = |name: &'static str, text: &'static str| {
-        view! {
+    let rule = |name: &'static str, text: &'static Option<Label>| {
+        let text = text.as_ref()?.get(language);
+        let rule = view! {
             <p>
                 <strong>{name}</strong>
                 ": "
                 {text}
             </p>
-        }
-        .into_any()
+        };
+        Some(rule.into_any())
     };
+    let definition = rules.definition.as_ref();
+    let definition = definition.map(|text| view! { <p>{text.get(language)}</p> });
     view! {
-        <p>{rules.definition.get(language)}</p>
-        {rule(texts.includes, rules.include.get(language))}
-        {rule(texts.excludes, rules.exclude.get(language))}
+        {definition}
+        {rule(texts.includes, &rules.include)}
+        {rule(texts.excludes, &rules.exclude)}
     }
     .into_any()
 }

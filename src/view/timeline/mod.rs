@@ -93,14 +93,13 @@ pub(crate) fn Timeline() -> impl IntoView {
     let plot = Plot { timeline, events };
     let names = timeline.with_value(|timeline| {
         let name = |lane: &timeline::Lane| {
-            let issuer = &corpus.organizations[lane.organization];
+            // All marks of a lane have one issuer.
+            let id = lane.marks.first()?.statement;
             // The style sheet shows the short name where there is little room.
-            view! {
-                <li data-short=issuer.short_name(strings.language)>
-                    {issuer.name.get(strings.language)}
-                </li>
-            }
-            .into_any()
+            let name = view! {
+                <li data-short=explorer.short_issuer_name(id)>{explorer.issuer_name(id)}</li>
+            };
+            Some(name.into_any())
         };
         timeline.lanes.iter().map(name).collect_view()
     });

@@ -194,7 +194,10 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "1 matching passage:".to_owned(),
         passages => format!("{passages} matching passages:"),
     },
-    supplied: "title supplied by the editors; the text has none",
+    supplied: [
+        "title supplied by the editors; the text has none",
+        "title supplied by the editors",
+    ],
     signed_by: "Signed by",
 
     back_to_list: "All statements",
@@ -259,6 +262,7 @@ pub(super) static STRINGS: Strings = Strings {
     link_to_passage: |id| format!("Link to passage {id}"),
     details: "Date, source and details",
     issuer: "Issued by",
+    no_issuer: "No known issuer",
     kind: "Kind",
     national: |country| format!("national: {country}"),
     international: "international",

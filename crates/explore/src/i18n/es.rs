@@ -204,7 +204,10 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "1 pasaje coincide:".to_owned(),
         passages => format!("{passages} pasajes coinciden:"),
     },
-    supplied: "título puesto por los editores; el texto no tiene",
+    supplied: [
+        "título puesto por los editores; el texto no tiene",
+        "título puesto por los editores",
+    ],
     signed_by: "Firmada por",
 
     back_to_list: "Todas las declaraciones",
@@ -269,6 +272,7 @@ pub(super) static STRINGS: Strings = Strings {
     link_to_passage: |id| format!("Enlace al pasaje {id}"),
     details: "Fecha, fuente y datos",
     issuer: "Emitida por",
+    no_issuer: "Sin autoría conocida",
     kind: "Tipo",
     national: |country| format!("nacional: {country}"),
     international: "internacional",
