@@ -174,6 +174,14 @@ impl Explorer {
         self.strings.issuer(self.corpus, self.statement(id))
     }
 
+    /// Returns what links to the page of the background say.
+    pub(crate) fn background_name(&self) -> &'static str {
+        let own = self.corpus.background_link.as_ref();
+        own.map_or(self.strings.background, |name| {
+            name.get(self.strings.language)
+        })
+    }
+
     /// Writes the line at the foot of the page on paper.
     pub(crate) fn foot(&self) -> String {
         let language = self.language.get_untracked();

@@ -74,13 +74,15 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let themes = read_optional(folder, "themes.toml", &problems, |file| {
         concepts::themes(file, &mut documentation)
     });
+    let figure_kinds = read_optional(folder, "figures.toml", &problems, claims::figure_kinds);
     let background = read_optional(folder, "context.toml", &problems, |file| {
-        background::background(file, &mut documentation)
+        background::background(file, &claims::kind_ids(&figure_kinds), &mut documentation)
     });
     let Background {
         events,
         bodies,
         tallies,
+        link,
     } = background;
     let known = KnownIds {
         organizations: organizations
@@ -136,10 +138,12 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         statements,
         positions: Vec::new(),
         figures: Vec::new(),
+        figure_kinds,
         bodies,
         tallies,
         events,
         has_background: !documentation.reports.is_empty() || !documentation.counts.is_empty(),
+        background_link: link,
     };
     // These refer to statements, passages and demands.
     let positions = |file: &str, needs_evidence| {
@@ -231,7 +235,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
                 file.report(
                     date.line,
                     message,
-                    "write an interval such as 2022-12-07/2023-02-28",
+                    "write an interval such as 1848-02-01/1849-10-31",
                 );
                 None
             }
@@ -305,8 +309,7 @@ fn statements(
     texts.sort();
     descriptions.sort();
     if texts.is_empty() && descriptions.is_empty() {
-        let help =
-            "add a text and its description, such as statements/isl.txt and statements/isl.toml";
+        let help = "add a text and its description, such as statements/letter.txt and statements/letter.toml";
         problems.add(
             "statements",
             0,

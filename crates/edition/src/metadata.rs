@@ -163,7 +163,7 @@ pub(crate) fn dating(
             }),
             _ => {
                 let message = format!("`{key}`: expected a single day, found “{}”", date.value);
-                table.report(date.line, message, "write it as 2022-12-17");
+                table.report(date.line, message, "write it as 1848-03-18");
                 None
             }
         }

@@ -130,15 +130,11 @@ fn page(page: Page, corpus: &Corpus, language: Language) -> String {
 fn parts(corpus: &Corpus, language: Language) -> Vec<Part> {
     let strings = Strings::of(language);
     let view = |view: View| strings.views[view as usize];
-    let figures = FigureFilter::ALL.into_iter().filter(|filter| {
-        let is_claimed = corpus.figures.iter().any(|figure| filter.shows(figure));
-        let mut tallies = corpus.tallies.iter();
-        let is_counted = tallies.any(|tally| filter.number_of(tally).is_some());
-        (is_claimed || is_counted) && *filter != FigureFilter::Other
-    });
+    let figures = FigureFilter::all(corpus).into_iter();
+    let figures = figures.filter(|filter| *filter != FigureFilter::Other);
     let figures = figures.map(|filter| {
-        let key = Setting::Kind.options()[filter as usize];
-        let name = strings.figure_filters[filter as usize];
+        let key = filter.key(corpus);
+        let name = filter.name(corpus, strings);
         Part {
             key: "figure",
             name: format!("{}: {name}", view(View::Figures)),

@@ -133,6 +133,8 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         bodies: Default::default(),
         tallies: Vec::new(),
         has_background: false,
+        background_link: None,
+        figure_kinds: Default::default(),
         events: Default::default(),
         folding: Default::default(),
     };

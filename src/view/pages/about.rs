@@ -79,6 +79,7 @@ fn About(
         view! { <Theme id=theme rules=rules documentation=documentation /> }
     });
     let stances = Stance::VARIANTS.iter();
+    let stances = stances.filter(|stance| corpus.has_stance(**stance));
     let stances = stances.map(|stance| view! { <StanceMeaning stance=*stance /> });
     let demands = corpus.demands.iter().zip(&documentation.demand_notes);
     let demands = demands.map(|(demand, note)| {

@@ -35,7 +35,7 @@ const ROWS: usize = 3;
 const TOP: usize = ROW * ROWS + 8;
 /// A sample text, measured in the browser's font: its width per letter estimates the widths of the
 /// event labels.
-const PROBE: &str = "Emergency, elections, deaths at home";
+const PROBE: &str = "The quick brown fox is at home again";
 
 /// Lengths in the browser, in pixels.
 #[derive(Clone, Copy, PartialEq, Eq)]

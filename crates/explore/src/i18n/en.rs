@@ -150,7 +150,7 @@ pub(super) static STRINGS: Strings = Strings {
     timeline: "Timeline",
     timeline_help: "Drag across the timeline, or move its two handles, to choose a date range.",
     show_background: "Show background events",
-    background: "Background: events and death counts, with sources",
+    background: "Background: events and counts, with sources",
     embed: "Embed",
     whole_page: "open the whole page",
     one_file: "Download as a single file",
@@ -347,7 +347,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures_caption: "What each statement claims in numbers, at its date",
     figures_note: "Each point is one statement’s own claim. Counts by other bodies are shown for comparison and never combined. \
                    Claims without a number are in the list only.",
-    figure_filters: ["deaths", "wounded", "other figures"],
+    other_figures: "other figures",
     key_claim: "a statement’s claim",
     what_it_counts: "What it counts",
     running_total: "a running total",

@@ -157,7 +157,7 @@ pub(super) static STRINGS: Strings = Strings {
     timeline: "Línea de tiempo",
     timeline_help: "Arrastre sobre la línea de tiempo, o mueva sus dos asas, para elegir un intervalo de días.",
     show_background: "Mostrar hechos del contexto",
-    background: "Contexto: hechos y recuentos de muertes, con sus fuentes",
+    background: "Contexto: hechos y recuentos, con sus fuentes",
     embed: "Insertar",
     whole_page: "abrir la página completa",
     one_file: "Descargar como un solo archivo",
@@ -355,7 +355,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures_caption: "Qué afirma cada declaración en cifras, en su fecha",
     figures_note: "Cada punto es lo que afirma una sola declaración. Los recuentos de otras entidades se muestran para comparar y nunca \
                    se combinan. Lo afirmado sin número figura solo en la lista.",
-    figure_filters: ["muertes", "heridos", "otras cifras"],
+    other_figures: "otras cifras",
     key_claim: "lo que afirma una declaración",
     what_it_counts: "Qué cuenta",
     running_total: "total acumulado",

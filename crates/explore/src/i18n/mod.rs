@@ -13,7 +13,6 @@ pub mod printed;
 use crate::facet::Facet;
 use crate::findings::compare::Alignment;
 use crate::findings::concordance::LineOrder;
-use crate::findings::figures::FigureFilter;
 use crate::findings::positions::RowOrder;
 use crate::findings::themes::ShareUnit;
 use crate::selection::View;
@@ -230,7 +229,8 @@ pub struct Strings {
     // Figures
     pub figures_caption: &'static str,
     pub figures_note: &'static str,
-    pub figure_filters: [&'static str; FigureFilter::ALL.len()],
+    /// The name of the figures that are not shown by their kind.
+    pub other_figures: &'static str,
     pub key_claim: &'static str,
     pub what_it_counts: &'static str,
     pub running_total: &'static str,

@@ -9,6 +9,7 @@ use strum::EnumCount;
 
 use super::View;
 use crate::findings::compare::Alignment;
+use crate::findings::figures::FigureFilter;
 
 /// Something that the reader chooses in a view, out of a few options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumCount)]
@@ -65,7 +66,7 @@ impl Setting {
 
     /// Returns the option that a view shows: the chosen one, or the first that the corpus offers.
     pub fn shown(self, chosen: usize, corpus: &Corpus) -> usize {
-        let mut options = [chosen].into_iter().chain(0..self.options().len());
+        let mut options = [chosen].into_iter().chain(0..self.options(corpus).len());
         options
             .find(|option| self.offers(*option, corpus))
             .unwrap_or(chosen)
@@ -88,18 +89,22 @@ impl Setting {
     }
 
     /// Lists its options, as the address writes them; the first is the default.
-    pub fn options(self) -> &'static [&'static str] {
-        match self {
+    pub fn options(self, corpus: &Corpus) -> Vec<&str> {
+        let options: &[&str] = match self {
             Self::Group => &["statement", "filter"],
             Self::Rows => &["disagreement", "mentions", "codebook"],
             Self::Cells => &["words", "signs"],
-            Self::Kind => &["deaths", "wounded", "other"],
+            Self::Kind => {
+                let filters = FigureFilter::all(corpus).into_iter();
+                return filters.map(|filter| filter.key(corpus)).collect();
+            }
             Self::Measure => &["passages", "words"],
             Self::Sort => &["statement", "l1", "l2", "l3", "r1", "r2", "r3"],
             Self::Width => &["60", "120", "240", "480"],
             Self::Align => &["themes", "demands", "texts"],
             Self::Notes => &["0", "1"],
             Self::Context => &["auto", "1", "0"],
-        }
+        };
+        options.to_vec()
     }
 }

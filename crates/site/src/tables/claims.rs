@@ -1,6 +1,6 @@
 //! Positions on demands, and figures.
 
-use pliego_corpus::{Corpus, FigureKind, Language, Salience, Stance, Voice};
+use pliego_corpus::{Corpus, Language, Salience, Stance, Voice};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -99,7 +99,7 @@ struct FigureRow<'a> {
     /// The unit, as printed.
     unit: &'a str,
     /// The kind of thing that it counts.
-    kind: Word<FigureKind>,
+    kind: Option<&'a str>,
     /// What it counts, as its issuer claims it.
     counts: &'a str,
     /// What it counts, in Spanish.
@@ -134,7 +134,7 @@ pub fn figures(corpus: &Corpus) -> serde_json::Result<Table> {
             value: figure.value,
             qualifier: figure.qualifier.as_deref(),
             unit: &figure.unit,
-            kind: Word(figure.kind),
+            kind: figure.kind.map(|kind| &*corpus.figure_kinds[kind].id),
             counts: figure.counts.get(Language::En),
             counts_es: figure.counts.get(Language::Es),
             as_of: figure.as_of.map(|date| date.to_string()),

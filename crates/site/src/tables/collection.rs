@@ -302,7 +302,7 @@ pub fn demands(corpus: &Corpus, documentation: &Documentation) -> serde_json::Re
     Table::of("demands", rows)
 }
 
-/// The bodies that counted deaths and wounded, independently of the statements.
+/// The bodies that counted something, independently of the statements.
 #[derive(Serialize, JsonSchema)]
 struct BodyRow<'a> {
     /// The id of the body.

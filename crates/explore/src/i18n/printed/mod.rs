@@ -3,7 +3,6 @@
 mod en;
 mod es;
 
-use pliego_corpus::documentation::BodyCount;
 use pliego_corpus::{Language, Salience, Stance, Voice};
 
 /// The texts of printed pages in one language.
@@ -68,8 +67,6 @@ pub struct PrintedStrings {
     pub counts: &'static str,
     pub counts_note: &'static str,
     pub why_counts_differ: &'static str,
-    /// Names of [`BodyCount::COLUMNS`].
-    pub columns: [&'static str; BodyCount::COLUMNS.len()],
     pub notes: &'static str,
 }
 
