@@ -86,6 +86,26 @@ fn printer() -> Printer {
 }
 
 #[test]
+fn pages_of_the_least_corpus_match_their_snapshots() {
+    static LEAST: LazyLock<Edition> =
+        LazyLock::new(|| read("tests/core/least".as_ref()).unwrap_or_else(|all| panic!("{all:?}")));
+    let corpus = &LEAST.corpus;
+    let printer = Printer::new(corpus, &LEAST.documentation);
+    for page in Page::all(corpus) {
+        let language = Language::En;
+        let subject = Subject {
+            edition: &LEAST,
+            address: None,
+            page,
+            language,
+        };
+        let html = printed_pages::html(subject, &SHARED, printer.print(page, language));
+        let folder = page.folder(corpus, language);
+        compare(&format!("least/{folder}index.html"), &html);
+    }
+}
+
+#[test]
 fn tables_match_their_snapshots() {
     for table in tables::all(&EDITION).unwrap() {
         compare(&format!("data/{}.csv", table.name), &table.csv().unwrap());

@@ -124,8 +124,10 @@ impl Explorer {
 
     /// Returns the option of a setting, by its position.
     pub(crate) fn setting(&self, setting: Setting) -> usize {
-        self.selection
-            .with(|selection| selection.settings[setting].into())
+        let chosen = self
+            .selection
+            .with(|selection| selection.settings[setting].into());
+        setting.shown(chosen, self.corpus)
     }
 
     /// Chooses an option of a setting, by its position, as one step of the history.
@@ -164,14 +166,20 @@ impl Explorer {
 
     /// Returns the short name of the organization that issued a statement.
     pub(crate) fn short_issuer_name(&self, id: StatementId) -> &'static str {
-        let issuer = self.corpus.issuer(self.statement(id));
-        issuer.short_name(self.strings.language)
+        self.strings.short_issuer(self.corpus, self.statement(id))
     }
 
     /// Returns the full name of the organization that issued a statement.
     pub(crate) fn issuer_name(&self, id: StatementId) -> &'static str {
-        let issuer = self.corpus.issuer(self.statement(id));
-        issuer.name.get(self.strings.language)
+        self.strings.issuer(self.corpus, self.statement(id))
+    }
+
+    /// Returns what links to the page of the background say.
+    pub(crate) fn background_name(&self) -> &'static str {
+        let own = self.corpus.background_link.as_ref();
+        own.map_or(self.strings.background, |name| {
+            name.get(self.strings.language)
+        })
     }
 
     /// Writes the line at the foot of the page on paper.

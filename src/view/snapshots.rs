@@ -74,7 +74,7 @@ fn shared_pieces() {
     compare("toggle_group", "#measure=words", || {
         view! {
             <Choice label="Sort by">
-                <ToggleGroup setting=Setting::Measure labels=&["date", "name"] />
+                <ToggleGroup setting=Setting::Measure labels=["date", "name"] />
             </Choice>
         }
     });
@@ -269,7 +269,7 @@ fn views() {
     compare("figures", "#view=figures", || view! { <Figures /> });
     compare("figures_of_wounded_with_tallies", "", || {
         let statements = vec![statement("isl")];
-        view! { <FiguresOf filter=FigureFilter::Wounded statements=statements open=true /> }
+        view! { <FiguresOf filter=FigureFilter::at(&CORPUS, 1) statements=statements open=true /> }
     });
     compare("concordance", "#q=coup&view=concordance", || {
         view! { <Concordance /> }

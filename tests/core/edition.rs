@@ -1,10 +1,11 @@
 use pliego::CORPUS;
 use pliego_corpus::{
     Basis, Code, CodingUnit, IrregularityKind, Language, NameKind, OrganizationId, Passage,
-    PassageKind, Salience, Stance, Statement, TranslationStatus, VariantArray, Voice,
+    PassageKind, Place, Salience, Stance, Statement, TranslationStatus, VariantArray, Voice,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::timeline::{AxisPosition, axis_position, mentions};
+use pliego_explore::i18n::Strings;
 
 use crate::tables::documentation;
 
@@ -40,9 +41,13 @@ fn each_statement_has_issuer_forms_provenance_and_a_described_issuer_and_no_plac
     for statement in &CORPUS.statements {
         assert!(!statement.issuer_forms.is_empty(), "{}", statement.id);
         assert!(!statement.provenance.is_empty(), "{}", statement.id);
-        let issuer = CORPUS.issuer(statement);
+        let issuer = CORPUS.issuer(statement).unwrap();
         assert!(issuer.description.is_some(), "{}", issuer.id);
-        assert!(statement.place.is_none(), "no text prints a place of issue");
+        assert_eq!(
+            statement.place,
+            Place::NonePrinted,
+            "no text prints a place of issue"
+        );
     }
     assert_eq!(statement("pcp-ml").issuer_forms.len(), 2);
 }
@@ -89,7 +94,7 @@ fn each_issuer_has_a_short_name_in_each_language() {
         CORPUS
             .statements
             .iter()
-            .map(|statement| CORPUS.issuer(statement).short_name(language))
+            .map(|statement| Strings::of(language).short_issuer(&CORPUS, statement))
             .collect()
     };
     assert_eq!(

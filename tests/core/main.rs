@@ -17,6 +17,8 @@ mod edition;
 mod findings;
 /// The texts of the interface.
 mod i18n;
+/// A corpus of one text, of which nothing is said that may be left out.
+mod least;
 /// The problems that the reader of a corpus folder reports.
 mod mistakes;
 /// What a query finds, compared with a plain reimplementation; the concordance.

@@ -20,7 +20,12 @@ fn the_crate_biblatex_reads_names_in_one_piece_and_dates() {
         let bibliography = Bibliography::parse(&written).unwrap();
         assert_eq!(bibliography.len(), EDITION.corpus.statements.len() + 1);
         for (entry, statement) in bibliography.iter().skip(1).zip(&EDITION.corpus.statements) {
-            let issuer = EDITION.corpus.issuer(statement).name.get(Language::En);
+            let issuer = EDITION
+                .corpus
+                .issuer(statement)
+                .unwrap()
+                .name
+                .get(Language::En);
             let authors = entry.author().unwrap();
             assert_eq!(authors.len(), 1);
             assert_eq!((&*authors[0].name, &*authors[0].given_name), (issuer, ""));
@@ -56,7 +61,12 @@ fn citeproc_js_cites_each_record_as_the_page_does() {
         for (theirs, work) in cited.into_iter().zip(works) {
             let Work::Statement(id) = work else { continue };
             let statement = &EDITION.corpus.statements[id];
-            let issuer = EDITION.corpus.issuer(statement).name.get(Language::En);
+            let issuer = EDITION
+                .corpus
+                .issuer(statement)
+                .unwrap()
+                .name
+                .get(Language::En);
             let ours = citations(&citable(), work, language).unwrap();
             let ours = ours.iter().find(|ours| ours.style == Style::Apa).unwrap();
             // Theirs is another edition of the style: the beginnings are the same, with issuer and date.

@@ -84,7 +84,7 @@ fn described(edition: &Edition, statement: &Statement) -> Value {
     let id = edition.documentation.id.as_deref().unwrap_or_default();
     let key = format!("{}-{}", Citable::new(corpus, id, None).id, statement.id);
     let title = statement.title(Language::En);
-    let is_supplied = matches!(statement.title, Title::Supplied(_));
+    let is_supplied = matches!(statement.title, Title::Supplied { .. });
     let cited_title = match is_supplied {
         true => format!("[{title}]"),
         false => title.to_string(),
@@ -98,9 +98,9 @@ fn described(edition: &Edition, statement: &Statement) -> Value {
     let [earliest, latest] = [dating.earliest.to_string(), dating.latest.to_string()];
     json!({
         "statement": &*statement.id,
-        "organization": &*corpus.issuer(statement).id,
+        "organization": &*corpus.issuer(statement).unwrap().id,
         "key": key,
-        "issuer": corpus.issuer(statement).name.get(Language::En),
+        "issuer": corpus.issuer(statement).unwrap().name.get(Language::En),
         "title": title,
         "title_es": statement.title(Language::Es),
         "language": &*statement.language,
@@ -111,7 +111,7 @@ fn described(edition: &Edition, statement: &Statement) -> Value {
         "date": dating.edtf.to_string(),
         "earliest": earliest,
         "latest": latest,
-        "stated": dating.basis == Basis::Stated,
+        "stated": dating.basis == Some(Basis::Stated),
         "translated": statement.translation.as_ref().is_some_and(|translation| translation.status != TranslationStatus::Unknown),
         "misprinted": irregularities().any(|found| found.kind == IrregularityKind::Misprint),
         "irregularities": irregularities().map(|found| statement.text_of(found.span)).collect::<Vec<_>>(),

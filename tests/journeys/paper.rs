@@ -386,7 +386,7 @@ fn the_timeline_prints_with_its_axis_key_and_list_on_one_sheet(browser: &Browser
             let printed = print(browser, paper);
             assert_eq!(printed.sheets.len(), 1, "{page} on {}", paper.0);
             for statement in &CORPUS.statements {
-                let issuer = CORPUS.issuer(statement).name.get(language);
+                let issuer = CORPUS.issuer(statement).unwrap().name.get(language);
                 let count = printed.text.matches(issuer).count();
                 assert!(count >= 2, "{page}: {issuer} beside a lane and in the list");
                 // A long title is on several lines.

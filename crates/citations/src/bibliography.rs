@@ -163,7 +163,9 @@ fn common(record: &Record, kind: EntryType) -> Entry {
         }
         chunks.extend(protected(author));
     }
-    entry.set("author", chunks);
+    if !chunks.is_empty() {
+        entry.set("author", chunks);
+    }
     entry.set("title", protected(&record.title));
     set_if(&mut entry, "url", record.url.as_deref());
     entry

@@ -42,10 +42,11 @@ pub(crate) fn of(statement: &Statement, language: Language) -> Vec<String> {
     let say = sentences(language);
     let mut caveats = Vec::new();
     let title = match statement.title {
-        Title::Supplied(_) => {
+        Title::Supplied { .. } => {
             caveats.push(say.supplied_title.to_owned());
             None
         }
+        Title::Beginning(_) => None,
         Title::Printed(span) => Some(span),
     };
     let misprints = || {
@@ -88,8 +89,8 @@ pub(crate) fn date(statement: &Statement, language: Language) -> Option<String> 
     let dating = &statement.dating;
     let date = Strings::of(language).date(dating.edtf);
     match dating.basis {
-        Basis::Inferred => Some(format!("{} {date}.", say.inferred_date)),
-        Basis::Stated if !dating.is_exact() => Some(format!("{} {date}.", say.uncertain_date)),
-        Basis::Stated => None,
+        Some(Basis::Inferred) => Some(format!("{} {date}.", say.inferred_date)),
+        _ if !dating.is_exact() => Some(format!("{} {date}.", say.uncertain_date)),
+        _ => None,
     }
 }

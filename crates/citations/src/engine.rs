@@ -181,6 +181,14 @@ fn item(
             record.genre = Some(format!("{version} {}", record.version));
         }
     }
+    if record.author.is_empty() {
+        // These styles would put the publisher, or else the collection, in the place of the author.
+        match style {
+            Style::Chicago => record.kind = "document",
+            Style::Apa => record.publisher = None,
+            Style::Mla | Style::Iso690 => {}
+        }
+    }
     serde_json::to_value(&record)
         .and_then(serde_json::from_value)
         .map_err(|error| Error(format!("{}: {error}", record.id)))

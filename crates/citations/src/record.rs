@@ -1,6 +1,6 @@
 //! Records in the form of CSL-JSON, from which every citation is made.
 
-use pliego_corpus::{Day, Edtf, Language, Statement, Title};
+use pliego_corpus::{Day, Edtf, Language, Organization, Statement, Title};
 use pliego_explore::i18n::Strings;
 use serde::Serialize;
 
@@ -16,9 +16,10 @@ pub struct Record {
     /// `webpage` for a statement, `dataset` for the collection.
     #[serde(rename = "type")]
     pub kind: &'static str,
-    /// Its title; in brackets if the editors supplied it.
+    /// Its title; in brackets if the editors supplied it, or if it is the first words of the text.
     pub title: String,
-    /// Who issued it: organizations, each a name of one piece.
+    /// Who issued it: organizations, each a name of one piece; none if nobody knows. A style then begins
+    /// with the title.
     pub author: Vec<Literal>,
     /// When it was issued; the collection has a version and no date.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,19 +108,23 @@ fn statement_record(citable: &Citable<'_>, statement: &Statement, language: Lang
     let corpus = citable.corpus;
     // The name under which readers of the text know its issuer.
     let of_text = Language::from_tag(&statement.language).unwrap_or(language);
+    let author = |issuer: &Organization| Literal {
+        literal: issuer.name.get(of_text).to_owned(),
+    };
     let notes = caveats::of(statement, language);
     Record {
         id: format!("{}-{}", citable.id, statement.id),
         kind: "webpage",
         title: title(statement, language),
-        author: vec![Literal {
-            literal: corpus.issuer(statement).name.get(of_text).to_owned(),
-        }],
+        author: corpus.issuer(statement).into_iter().map(author).collect(),
         issued: Some(issued(statement, language)),
         container_title: Some(corpus.title.get(language).to_owned()),
         publisher: Some(corpus.editors.get(language).to_owned()),
         version: corpus.version.to_string(),
-        genre: Some(statement.kind.get(language).to_owned()),
+        genre: statement
+            .kind
+            .as_ref()
+            .map(|kind| kind.get(language).to_owned()),
         language: Some(statement.language.to_string()),
         url: citable
             .address
@@ -141,7 +146,8 @@ fn title(statement: &Statement, language: Language) -> String {
     let title = statement.title(language);
     match statement.title {
         Title::Printed(_) => title.into_owned(),
-        Title::Supplied(_) => format!("[{title}]"),
+        Title::Supplied { .. } => format!("[{title}]"),
+        Title::Beginning(_) => format!("[“{title}”]"),
     }
 }
 

@@ -10,7 +10,7 @@ const LENGTH: usize = 40;
 /// ```
 /// use pliego_citations::slug;
 ///
-/// assert_eq!(slug("¿Qué dijeron en el Perú’s año 2022?"), "que-dijeron-en-el-perus-ano-2022");
+/// assert_eq!(slug("¿Qué pasó en l’Égalité, año 1789?"), "que-paso-en-legalite-ano-1789");
 /// assert_eq!(slug("宣言"), "collection");
 /// ```
 pub fn slug(title: &str) -> String {

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::{DemandId, Edtf, Label, PassageId, Salience, Span, StatementId, Text, ThemeId};
+use crate::{
+    DemandId, Edtf, FigureKindId, Label, PassageId, Salience, Span, StatementId, Text, ThemeId,
+};
 
 /// Something that a statement may demand, reject or leave unmentioned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,10 +136,10 @@ pub struct Figure {
     pub value: Option<i64>,
     /// The hedge, as printed: "more than", "almost", "dozens of".
     pub qualifier: Option<Text>,
-    /// The unit, as printed: "victims", "deaths", "fighters".
+    /// The unit, as printed: "victims", "voters", "fighters".
     pub unit: Text,
-    /// The kind of thing it counts.
-    pub kind: FigureKind,
+    /// The kind of thing it counts, if it has one.
+    pub kind: Option<FigureKindId>,
     /// The thing counted, as the issuer claims it.
     pub counts: Label,
     /// The day that the text itself gives for it.
@@ -146,23 +148,14 @@ pub struct Figure {
     pub cumulative: bool,
 }
 
-/// The kind of thing that a figure counts.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, VariantArray, IntoStaticStr,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-#[allow(missing_docs)] // The names say it.
-pub enum FigureKind {
-    Deaths,
-    Wounded,
-    Detained,
-    Provinces,
-    Share,
-    Persons,
-    Attempts,
-    Time,
-    Other,
+/// A kind of thing that figures count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct FigureKind {
+    /// Its id in addresses and tables.
+    pub id: Text,
+    /// Its name, if its figures are shown by themselves, in a plot. All others are listed together.
+    pub label: Option<Label>,
 }
 
 /// How the editors decided where two coders differ.

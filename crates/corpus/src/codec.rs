@@ -13,7 +13,7 @@ use crate::Corpus;
 
 /// The number of this format. It rises whenever a type of the corpus changes: a program refuses
 /// what it was not built for.
-pub const FORMAT: u8 = 3;
+pub const FORMAT: u8 = 4;
 
 /// Why bytes are not an encoded corpus, or a corpus cannot be encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::{BodyId, CountryId, Edtf, Label, Language, OrganizationId, Text};
+use crate::{BodyId, CountryId, Edtf, FigureKindId, Label, Language, OrganizationId, Text};
 
 /// An organization that issues or signs statements.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Organization {
     pub short: Option<Label>,
     /// Its name in its own language, if that is not the one shown.
     pub original: Option<OriginalName>,
-    /// Its country; `None` for international bodies.
+    /// Its country; `None` for an international body, or if the editors do not say it.
     pub country: Option<CountryId>,
     /// The kind of organization.
     pub kind: OrganizationKind,
@@ -163,7 +163,7 @@ pub struct EventSource {
     pub address: Text,
 }
 
-/// A body that counted deaths or wounded, independently of the statements.
+/// A body that counted something, independently of the statements.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct CountingBody {
@@ -173,16 +173,14 @@ pub struct CountingBody {
     pub name: Label,
 }
 
-/// How many people a body had counted by a day. Bodies count different things: their tallies must
-/// not be added or joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What a body had counted by a day. Bodies count different things: their tallies must not be added or
+/// joined.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// The body.
     pub body: BodyId,
     /// The day up to which it counted.
     pub as_of: Edtf,
-    /// Deaths, if it gives a number.
-    pub deaths: Option<i64>,
-    /// Wounded, if it gives a number.
-    pub wounded: Option<i64>,
+    /// Its numbers, each with the kind of figures beside which it is shown.
+    pub numbers: Vec<(FigureKindId, i64)>,
 }

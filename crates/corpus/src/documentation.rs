@@ -6,8 +6,8 @@ use typed_index_collections::TiVec;
 
 use crate::kappa::Agreement;
 use crate::{
-    BodyId, Day, Decision, DemandId, Edtf, Label, PassageId, Position, Salience, SourceId,
-    StanceEvidence, StatementId, Text, ThemeId,
+    BodyId, Day, Decision, DemandId, Edtf, FigureKindId, Label, PassageId, Position, Salience,
+    SourceId, StanceEvidence, StatementId, Text, ThemeId,
 };
 
 /// The codings, as their files are named.
@@ -49,6 +49,14 @@ pub struct Documentation {
     pub reports: Vec<EventReport>,
     /// The method of each counting body.
     pub methods: TiVec<BodyId, Label>,
+    /// What the background is, in a sentence or two.
+    pub background_note: Option<Label>,
+    /// The heading of the tallies.
+    pub counts_heading: Option<Label>,
+    /// What readers need to know of all tallies.
+    pub counts_note: Option<Label>,
+    /// The numbers that the tallies have.
+    pub tally_columns: Vec<TallyColumn>,
     /// The tallies of the counting bodies, earliest first.
     pub counts: Vec<BodyCount>,
     /// Why the counts differ.
@@ -72,11 +80,11 @@ pub struct Change {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeRules {
     /// The definition.
-    pub definition: Label,
+    pub definition: Option<Label>,
     /// Inclusion criteria.
-    pub include: Label,
+    pub include: Option<Label>,
     /// Exclusion criteria, and the theme that applies instead.
-    pub exclude: Label,
+    pub exclude: Option<Label>,
 }
 
 /// A passage as one coder coded it, before the codings were compared.
@@ -116,7 +124,18 @@ pub struct EventReport {
     pub sources: Vec<SourceId>,
 }
 
-/// How many people a body counted up to a day. Bodies count different things: their counts must not
+/// A number that counting bodies give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TallyColumn {
+    /// Its id in files.
+    pub id: Text,
+    /// Its name.
+    pub label: Label,
+    /// The kind of figures beside which it is shown.
+    pub kind: Option<FigureKindId>,
+}
+
+/// What a body counted up to a day. Bodies count different things: their counts must not
 /// be added or joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyCount {
@@ -124,8 +143,8 @@ pub struct BodyCount {
     pub as_of: Edtf,
     /// The body.
     pub body: BodyId,
-    /// The numbers that the body gives, in the order of [`BodyCount::COLUMNS`].
-    pub numbers: [Option<i64>; Self::COLUMNS.len()],
+    /// The numbers that the body gives, in the order of [`Documentation::tally_columns`].
+    pub numbers: Vec<Option<i64>>,
     /// How sure it is that the body said so: `high` or `medium`.
     pub confidence: Confidence,
     /// A note that readers need.
@@ -145,26 +164,6 @@ pub enum Confidence {
     High,
     /// One source.
     Medium,
-}
-
-impl BodyCount {
-    /// The index in [`BodyCount::COLUMNS`] of the total of deaths.
-    pub const DEATHS: usize = 0;
-    /// The index in [`BodyCount::COLUMNS`] of the total of wounded.
-    pub const WOUNDED: usize = 5;
-
-    /// The meaning of the numbers: deaths as the body totals them, then their parts; wounded, then
-    /// their parts.
-    pub const COLUMNS: [&'static str; 8] = [
-        "deaths",
-        "civilians",
-        "roadblocks",
-        "police",
-        "other",
-        "wounded",
-        "wounded_civilians",
-        "wounded_police",
-    ];
 }
 
 /// A source.

@@ -45,6 +45,8 @@ ids! {
     NameId
     /// An event of [`Corpus::events`](crate::Corpus::events).
     EventId
+    /// A kind of figures of [`Corpus::figure_kinds`](crate::Corpus::figure_kinds).
+    FigureKindId
     /// A counting body of [`Corpus::bodies`](crate::Corpus::bodies).
     BodyId
     /// A source of [`Documentation::sources`](crate::documentation::Documentation::sources).

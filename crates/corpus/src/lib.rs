@@ -31,13 +31,13 @@ pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
 pub use folding::{Folding, is_letter};
 pub use ids::{
-    BodyId, CountryId, DemandId, EventId, NameId, OrganizationId, PassageId, SourceId, StatementId,
-    ThemeId,
+    BodyId, CountryId, DemandId, EventId, FigureKindId, NameId, OrganizationId, PassageId,
+    SourceId, StatementId, ThemeId,
 };
 pub use label::{Label, Language};
 pub use statement::{
-    Basis, Coding, Dating, Evidence, Passage, PassageKind, Provenance, Salience, Span, Statement,
-    Title, Translation, TranslationStatus,
+    Basis, Coding, Dating, Evidence, Passage, PassageKind, Place, Provenance, Salience, Span,
+    Statement, Title, Translation, TranslationStatus,
 };
 pub use strum::VariantArray;
 pub use text::Text;
@@ -83,12 +83,19 @@ pub struct Corpus {
     pub positions: Vec<Position>,
     /// Figures that statements claim, in reading order.
     pub figures: Vec<Figure>,
-    /// Bodies that counted deaths and wounded.
+    /// Kinds of figures, in the order of their file.
+    pub figure_kinds: TiVec<FigureKindId, FigureKind>,
+    /// Bodies that counted something.
     pub bodies: TiVec<BodyId, CountingBody>,
     /// The tallies, earliest first.
     pub tallies: Vec<Tally>,
     /// Background events that the timeline draws, earliest first.
     pub events: TiVec<EventId, Event>,
+    /// Whether the edition has a background, and so a page of it: events that the timeline does not
+    /// draw are not here.
+    pub has_background: bool,
+    /// What links to that page say, if the editors give it words.
+    pub background_link: Option<Label>,
     /// How a search compares characters.
     pub folding: Folding,
 }
@@ -112,9 +119,15 @@ impl Corpus {
             .map(|(statement, _)| statement)
     }
 
-    /// Returns the organization that issued a statement.
-    pub fn issuer(&self, statement: &Statement) -> &Organization {
-        &self.organizations[statement.issuer]
+    /// Returns the organization that issued a statement, if it is known.
+    pub fn issuer(&self, statement: &Statement) -> Option<&Organization> {
+        self.organizations.get(statement.issuer?)
+    }
+
+    /// Whether a statement takes a stance.
+    pub fn has_stance(&self, stance: Stance) -> bool {
+        let mut positions = self.positions.iter();
+        positions.any(|position| position.stance == stance)
     }
 
     /// Returns the position of a statement on a demand; `None` if the pair was not coded.

@@ -17,10 +17,10 @@ use crate::{
 pub struct Statement {
     /// Its id in addresses; also the name of its two files.
     pub id: Text,
-    /// The organization that issued it.
-    pub issuer: OrganizationId,
+    /// The organization that issued it, if it is known.
+    pub issuer: Option<OrganizationId>,
     /// The kind of text, by its own name or by its form: a declaration, a resolution.
-    pub kind: Label,
+    pub kind: Option<Label>,
     /// The language of the text, as a tag (BCP 47).
     pub language: Text,
     /// Its heading.
@@ -32,7 +32,7 @@ pub struct Statement {
     /// Whether it is a translation, if the editors say anything about that.
     pub translation: Option<Translation>,
     /// Where it says it was issued.
-    pub place: Option<Evidence>,
+    pub place: Place,
     /// Where the text was found; known from outside the text.
     pub provenance: Vec<Provenance>,
     /// When it was issued.
@@ -76,8 +76,28 @@ impl From<Span> for (usize, usize) {
 pub enum Title {
     /// The text prints one; lists show these words of it.
     Printed(Span),
-    /// The text prints none; the editors supply one, and the page shows it as theirs.
-    Supplied(Label),
+    /// The editors supply one, and the page shows it as theirs.
+    Supplied {
+        /// The title.
+        label: Label,
+        /// Whether the editors say that the text prints none.
+        none_printed: bool,
+    },
+    /// The editors say nothing of one: lists show these first words of the text.
+    Beginning(Span),
+}
+
+/// What the editors say of where a statement was issued.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub enum Place {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// That the text prints no place.
+    NonePrinted,
+    /// Where the text says it.
+    Printed(Evidence),
 }
 
 /// Whether a text is a translation, and how that is known.
@@ -130,8 +150,8 @@ pub struct Dating {
     /// Whether these two days are certain bounds: the editors gave both, or the date carries no
     /// qualifier.
     pub firm: bool,
-    /// Whether the text prints the date.
-    pub basis: Basis,
+    /// Whether the text prints the date, if the editors say so.
+    pub basis: Option<Basis>,
     /// A few words on it, such as "dated at the end of the text".
     pub note: Option<Label>,
     /// The evidence for the date.
@@ -258,7 +278,15 @@ impl Statement {
     /// Returns the title on one line: printed line breaks become spaces.
     pub fn title(&self, language: Language) -> Cow<'_, str> {
         match &self.title {
-            Title::Supplied(label) => Cow::Borrowed(label.get(language)),
+            Title::Supplied { label, .. } => Cow::Borrowed(label.get(language)),
+            Title::Beginning(span) => {
+                let rest = self.text.get(span.end..).unwrap_or_default();
+                let words = self.text_of(*span);
+                match rest.trim().is_empty() {
+                    true => Cow::Borrowed(words),
+                    false => Cow::Owned([words, " …"].concat()),
+                }
+            }
             Title::Printed(span) => {
                 let printed = self.text_of(*span);
                 match printed.contains('\n') {
@@ -273,6 +301,12 @@ impl Statement {
                 }
             }
         }
+    }
+
+    /// Returns the language of the title, as a tag; `None` for one that the editors supply.
+    pub fn title_language(&self) -> Option<&str> {
+        let is_supplied = matches!(self.title, Title::Supplied { .. });
+        (!is_supplied).then_some(&self.language)
     }
 
     /// Iterates over the organizations that signed it, in printed order.

@@ -1,8 +1,8 @@
 //! Reads `context.toml`, the background: dated events, tallies, and their sources.
 
-use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source};
+use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source, TallyColumn};
 use pliego_corpus::{
-    BodyId, CountingBody, Event, EventId, EventSource, SourceId, Tally, Text, TiSlice, TiVec,
+    BodyId, CountingBody, Event, EventId, EventSource, Label, SourceId, Tally, Text, TiSlice, TiVec,
 };
 
 use crate::table::{Table, resolve, resolve_list, web_address};
@@ -13,11 +13,16 @@ pub(crate) struct Background {
     pub(crate) events: TiVec<EventId, Event>,
     pub(crate) bodies: TiVec<BodyId, CountingBody>,
     pub(crate) tallies: Vec<Tally>,
+    pub(crate) link: Option<Label>,
 }
 
 /// Reads the background. Returns the part that the program contains; the rest goes into the
 /// documentation.
-pub(crate) fn background(file: Table<'_>, documentation: &mut Documentation) -> Background {
+pub(crate) fn background(
+    file: Table<'_>,
+    kinds: &[Text],
+    documentation: &mut Documentation,
+) -> Background {
     let mut ids = Vec::new();
     documentation.sources.extend(
         file.tables("source")
@@ -28,6 +33,11 @@ pub(crate) fn background(file: Table<'_>, documentation: &mut Documentation) -> 
     events.sort_by_key(|(report, _)| report.date.span());
     let (reports, drawn): (Vec<EventReport>, Vec<Option<Event>>) = events.into_iter().unzip();
     documentation.reports = reports;
+    documentation.background_note = file.label("note");
+    documentation.counts_heading = file.label("counts");
+    documentation.counts_note = file.label("counts_note");
+    let link = file.label("link");
+    documentation.tally_columns = columns(&file, kinds);
     let bodies = counts(&file, &ids, documentation);
     let reason = |table: Table<'_>| {
         let text = table.required_label("text");
@@ -36,17 +46,21 @@ pub(crate) fn background(file: Table<'_>, documentation: &mut Documentation) -> 
     };
     documentation.reasons = file.tables("reason").into_iter().map(reason).collect();
     file.deny_unknown_keys();
-    let tally = |count: &BodyCount| Tally {
-        body: count.body,
-        as_of: count.as_of,
-        deaths: count.numbers[BodyCount::DEATHS],
-        wounded: count.numbers[BodyCount::WOUNDED],
+    let tally = |count: &BodyCount| {
+        let numbers = documentation.tally_columns.iter().zip(&count.numbers);
+        let numbers = numbers.filter_map(|(column, number)| Some((column.kind?, (*number)?)));
+        Tally {
+            body: count.body,
+            as_of: count.as_of,
+            numbers: numbers.collect(),
+        }
     };
     let tallies = documentation.counts.iter().map(tally).collect();
     Background {
         events: drawn.into_iter().flatten().collect(),
         bodies,
         tallies,
+        link,
     }
 }
 
@@ -132,6 +146,25 @@ fn events(
     events
 }
 
+/// Reads the numbers that counts may have. Their ids are keys of `[[count]]` and columns of a table, as
+/// others are.
+fn columns(file: &Table<'_>, kinds: &[Text]) -> Vec<TallyColumn> {
+    let mut taken: Vec<Text> = ["number", "body", "confidence", "note", "sources"]
+        .map(Text::from)
+        .into();
+    let column = |table: Table<'_>| {
+        let kind = table.text("kind");
+        let column = TallyColumn {
+            id: table.new_id(&mut taken),
+            label: table.required_label("label"),
+            kind: kind.and_then(|id| resolve(&table, "kind", "kind of figures", id, kinds)),
+        };
+        table.deny_unknown_keys();
+        column
+    };
+    file.tables("column").into_iter().map(column).collect()
+}
+
 fn counts(
     file: &Table<'_>,
     source_ids: &[Text],
@@ -153,12 +186,16 @@ fn counts(
             .required_text("body")
             .and_then(|id| resolve(&table, "body", "counting body", id, &ids));
         let as_of = table.required_date("as_of");
-        let numbers = BodyCount::COLUMNS.map(|column| table.number(column));
-        if !BodyCount::COLUMNS.iter().any(|column| table.has(column)) {
+        let columns = &documentation.tally_columns;
+        let numbers: Vec<_> = columns
+            .iter()
+            .map(|column| table.number(&column.id))
+            .collect();
+        if !columns.iter().any(|column| table.has(&column.id)) {
             table.report(
                 table.line,
                 "[[count]]: expected a number, found none",
-                "add `deaths` or `wounded`",
+                "add the id of a [[column]], such as `total`, with its number",
             );
         }
         let confidence = table.required_choice("confidence");

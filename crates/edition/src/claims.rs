@@ -2,8 +2,8 @@
 
 use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{
-    Corpus, Demand, DemandId, Figure, PassageId, Position, Salience, Span, Stance, StanceEvidence,
-    StatementId, Text, TiVec,
+    Corpus, Demand, DemandId, Figure, FigureKind, FigureKindId, PassageId, Position, Salience,
+    Span, Stance, StanceEvidence, StatementId, Text, TiVec,
 };
 
 use crate::quote::{Quote, find_in, passage};
@@ -150,8 +150,29 @@ pub(crate) fn evidence(
     })
 }
 
-/// Reads `figures.toml`.
+/// Reads the kinds of figures in `figures.toml`, to which tallies and figures refer.
+pub(crate) fn figure_kinds(file: Table<'_>) -> TiVec<FigureKindId, FigureKind> {
+    let mut taken = Vec::new();
+    let kind = |table: Table<'_>| {
+        let kind = FigureKind {
+            id: table.new_id(&mut taken),
+            label: table.label("label"),
+        };
+        table.deny_unknown_keys();
+        kind
+    };
+    file.tables("kind").into_iter().map(kind).collect()
+}
+
+/// Lists the ids of the kinds of figures.
+pub(crate) fn kind_ids(kinds: &TiVec<FigureKindId, FigureKind>) -> Vec<Text> {
+    kinds.iter().map(|kind| kind.id.clone()).collect()
+}
+
+/// Reads the figures in `figures.toml`.
 pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
+    let kind_ids = kind_ids(&corpus.figure_kinds);
+    let _ = file.tables("kind"); // Read already.
     let mut figures = Vec::new();
     for table in file.tables("figure") {
         let Some(statement) = statement(&table, "statement", corpus) else {
@@ -160,12 +181,16 @@ pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
         let quote = quoted(&table, corpus, statement);
         let qualifier = table.owned("qualifier");
         let unit = table.required_owned("unit");
-        let kind = table.required_choice("kind");
+        let given = table.text("kind");
+        let kind: Option<FigureKindId> =
+            given.and_then(|id| resolve(&table, "kind", "kind of figures", id, &kind_ids));
         let counts = table.required_label("counts");
         let as_of = table.date("as_of").map(|date| date.value);
         let (value, cumulative) = (table.number("value"), table.flag("cumulative"));
         table.deny_unknown_keys();
-        if let (Some((passage, quote)), Some(unit), Some(kind)) = (quote, unit, kind) {
+        if let (Some((passage, quote)), Some(unit)) = (quote, unit)
+            && given.is_some() == kind.is_some()
+        {
             figures.push(Figure {
                 statement,
                 passage,

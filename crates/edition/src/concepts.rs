@@ -44,7 +44,9 @@ pub(crate) fn organizations(
             original,
             country,
             kind: table
-                .required_choice("kind")
+                .has("kind")
+                .then(|| table.required_choice("kind"))
+                .flatten()
                 .unwrap_or(OrganizationKind::Organization),
             description: table.label("description"),
         });
@@ -91,9 +93,9 @@ pub(crate) fn themes(file: Table<'_>, documentation: &mut Documentation) -> TiVe
                 .collect(),
         };
         documentation.theme_rules.push(ThemeRules {
-            definition: table.required_label("definition"),
-            include: table.required_label("include"),
-            exclude: table.required_label("exclude"),
+            definition: table.label("definition"),
+            include: table.label("include"),
+            exclude: table.label("exclude"),
         });
         table.deny_unknown_keys();
         theme

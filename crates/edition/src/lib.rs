@@ -5,7 +5,7 @@
 //!
 //! ```
 //! let problems = pliego_edition::read("no/such/folder".as_ref()).err().unwrap_or_default();
-//! assert!(problems[0].to_string().starts_with("context.toml: expected a file, found none"));
+//! assert!(problems[0].to_string().starts_with("corpus.toml: expected a file, found none"));
 //! ```
 
 mod annotations;
@@ -26,7 +26,9 @@ use std::fs;
 use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
-use pliego_corpus::{Corpus, Day, Label, Question, Statement, StatementId, Text, TiVec};
+use pliego_corpus::{
+    Corpus, Country, CountryId, Day, Label, Question, Statement, StatementId, Text, TiVec,
+};
 
 use background::Background;
 pub use problem::Problem;
@@ -34,11 +36,13 @@ use problem::Problems;
 use source_file::SourceFile;
 use table::{Table, check_id, parse};
 
-/// Ids to which statements may refer.
+/// What statements may refer to.
 #[derive(Default)]
 struct KnownIds {
     organizations: Vec<Text>,
     themes: Vec<Text>,
+    /// The languages of the texts.
+    languages: Vec<Text>,
 }
 
 /// A corpus with its documentation.
@@ -60,32 +64,36 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         collection(file, &mut documentation)
     })
     .flatten();
-    let countries =
-        read_required(folder, "places.toml", &problems, concepts::countries).unwrap_or_default();
+    let countries: TiVec<CountryId, Country> =
+        read_optional(folder, "places.toml", &problems, concepts::countries);
     let country_ids: Vec<Text> = countries.iter().map(|country| country.id.clone()).collect();
     let (organizations, relations) =
-        read_required(folder, "organizations.toml", &problems, |file| {
+        read_optional(folder, "organizations.toml", &problems, |file| {
             concepts::organizations(file, &country_ids)
-        })
-        .unwrap_or_default();
-    let themes = read_required(folder, "themes.toml", &problems, |file| {
+        });
+    let themes = read_optional(folder, "themes.toml", &problems, |file| {
         concepts::themes(file, &mut documentation)
-    })
-    .unwrap_or_default();
-    let background = read_required(folder, "context.toml", &problems, |file| {
-        background::background(file, &mut documentation)
+    });
+    let figure_kinds = read_optional(folder, "figures.toml", &problems, claims::figure_kinds);
+    let background = read_optional(folder, "context.toml", &problems, |file| {
+        background::background(file, &claims::kind_ids(&figure_kinds), &mut documentation)
     });
     let Background {
         events,
         bodies,
         tallies,
-    } = background.unwrap_or_default();
+        link,
+    } = background;
     let known = KnownIds {
         organizations: organizations
             .iter()
             .map(|organization| organization.id.clone())
             .collect(),
         themes: themes.iter().map(|theme| theme.id.clone()).collect(),
+        languages: collection
+            .as_ref()
+            .map(|found| found.languages.clone())
+            .unwrap_or_default(),
     };
     let mut statements = statements(folder, &known, &problems);
     let names = read_optional(folder, "names.toml", &problems, |file| {
@@ -104,6 +112,12 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         editors,
         version,
     } = collection.unwrap_or_default();
+    let mut languages = languages;
+    for statement in &statements {
+        if !languages.contains(&statement.language) {
+            languages.push(statement.language.clone());
+        }
+    }
     let mut corpus = Corpus {
         title,
         lead,
@@ -124,9 +138,12 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         statements,
         positions: Vec::new(),
         figures: Vec::new(),
+        figure_kinds,
         bodies,
         tallies,
         events,
+        has_background: !documentation.reports.is_empty() || !documentation.counts.is_empty(),
+        background_link: link,
     };
     // These refer to statements, passages and demands.
     let positions = |file: &str, needs_evidence| {
@@ -218,7 +235,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
                 file.report(
                     date.line,
                     message,
-                    "write an interval such as 2022-12-07/2023-02-28",
+                    "write an interval such as 1848-02-01/1849-10-31",
                 );
                 None
             }
@@ -292,8 +309,7 @@ fn statements(
     texts.sort();
     descriptions.sort();
     if texts.is_empty() && descriptions.is_empty() {
-        let help =
-            "add a text and its description, such as statements/isl.txt and statements/isl.toml";
+        let help = "add a text and its description, such as statements/letter.txt and statements/letter.toml";
         problems.add(
             "statements",
             0,

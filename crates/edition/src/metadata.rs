@@ -1,8 +1,8 @@
 //! Reads the metadata of a statement: title, date, translation, provenance.
 
 use pliego_corpus::{
-    Basis, Dating, Day, Edtf, Evidence, Label, Passage, PassageId, Provenance, Qualifier, TiSlice,
-    Title, Translation,
+    Basis, Dating, Day, Edtf, Evidence, Label, Passage, PassageId, PassageKind, Place, Provenance,
+    Qualifier, Span, TiSlice, Title, Translation,
 };
 
 use crate::quote::{Quote, find_in, passage};
@@ -11,18 +11,31 @@ use crate::table::{Located, Table, web_address};
 
 type Passages = TiSlice<PassageId, Passage>;
 
-/// Reads `[title]`, and its note.
+/// How many characters of an untitled text lists show.
+const BEGINNING: usize = 60;
+
+/// Reads `[title]`, and its note. Without it the title is the passage of that kind, else the first words
+/// of the text.
 pub(crate) fn title(
     description: &Table<'_>,
     text: &SourceFile,
     passages: &Passages,
 ) -> (Option<Title>, Option<Label>) {
-    let help = "name the passage that is the title, or supply a title, below [title]";
-    let Some(table) = description.required_table("title", help) else {
-        return (None, None);
+    let Some(table) = description.table("title") else {
+        let titled = passages
+            .iter()
+            .find(|passage| passage.kind == PassageKind::Title);
+        let title = match titled {
+            Some(passage) => Title::Printed(passage.span),
+            None => Title::Beginning(beginning(&text.text)),
+        };
+        return (Some(title), None);
     };
     let title = match table.label("supplied") {
-        Some(label) => Some(Title::Supplied(label)),
+        Some(label) => Some(Title::Supplied {
+            label,
+            none_printed: none_printed(&table, "passage", "remove `supplied`"),
+        }),
         None => {
             let (id, shown) = (
                 passage(&table, "passage", passages),
@@ -38,6 +51,49 @@ pub(crate) fn title(
     let note = table.label("note");
     table.deny_unknown_keys();
     (title, note)
+}
+
+/// Returns the first words of a text: those of its first line, up to [`BEGINNING`] characters.
+fn beginning(text: &str) -> Span {
+    let trimmed = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let start = text.len() - trimmed.len();
+    let line = trimmed.lines().next().unwrap_or_default();
+    let long = line.char_indices().nth(BEGINNING);
+    let words = match long.and_then(|(cut, _)| line.get(..cut)) {
+        // A word may be longer, where a script has no spaces.
+        Some(cut) => cut
+            .rsplit_once(char::is_whitespace)
+            .map_or(cut, |(words, _)| words),
+        None => line,
+    };
+    Span {
+        start,
+        end: start + words.trim_end().len(),
+    }
+}
+
+/// Whether a key says that the text prints no such thing: `passage = "none"`. Reports any other text,
+/// and says what to do with it.
+fn none_printed(table: &Table<'_>, key: &'static str, else_do: &str) -> bool {
+    let Some(text) = table.text(key) else {
+        return false;
+    };
+    if text.value != "none" {
+        let message = format!("`{key}`: expected “none”, found “{}”", text.value);
+        let help = format!("write {key} = \"none\" if the text prints none; else {else_do}");
+        table.report(text.line, message, help);
+    }
+    true
+}
+
+/// Reads what is said of where the statement was issued: `place = "none"`, or the words in `[[place]]`.
+pub(crate) fn place(description: &Table<'_>, text: &SourceFile, passages: &Passages) -> Place {
+    if description.is_text("place") {
+        none_printed(description, "place", "quote its words below [[place]]");
+        return Place::NonePrinted;
+    }
+    let printed = evidence(description, "place", text, passages).pop();
+    printed.map_or(Place::Unsaid, Place::Printed)
 }
 
 /// Reads `[translation]`.
@@ -97,7 +153,7 @@ pub(crate) fn dating(
     let table =
         description.required_table("date", "say when the statement was issued, below [date]")?;
     let edtf = table.required_date("edtf");
-    let basis = table.required_choice("basis");
+    let basis = table.has("basis").then(|| table.required_choice("basis"));
     let bound = |key| {
         let date = table.date(key)?;
         match date.value.span() {
@@ -107,7 +163,7 @@ pub(crate) fn dating(
             }),
             _ => {
                 let message = format!("`{key}`: expected a single day, found “{}”", date.value);
-                table.report(date.line, message, "write it as 2022-12-17");
+                table.report(date.line, message, "write it as 1848-03-18");
                 None
             }
         }
@@ -115,7 +171,7 @@ pub(crate) fn dating(
     let bounds = (bound("earliest"), bound("latest"));
     let note = table.label("note");
     let evidence = evidence(&table, "evidence", text, passages);
-    if !table.has("evidence") && basis == Some(Basis::Inferred) {
+    if !table.has("evidence") && basis == Some(Some(Basis::Inferred)) {
         let message = "`evidence`: expected a quote for an inferred date, found none";
         table.report(
             table.line,
@@ -132,7 +188,7 @@ pub(crate) fn dating(
             earliest,
             latest,
             firm,
-            basis: basis?,
+            basis: basis.map_or(Some(None), |basis| basis.map(Some))?,
             note,
             evidence,
         })

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 /// It reads `file:line: key: expected X, found Y; help`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// The file, as a path from the corpus folder: `statements/isl.toml`.
+    /// The file, as a path from the corpus folder: `statements/letter.toml`.
     pub file: String,
     /// The line, counted from 1; 0 for the file as a whole.
     pub line: usize,

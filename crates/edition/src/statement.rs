@@ -8,7 +8,7 @@ use pliego_corpus::{
 
 use crate::KnownIds;
 use crate::annotations::annotations;
-use crate::metadata::{dating, evidence, provenance, title, translation};
+use crate::metadata::{dating, evidence, place, provenance, title, translation};
 use crate::problem::Problems;
 use crate::quote::{Quote, find_within};
 use crate::source_file::SourceFile;
@@ -23,23 +23,32 @@ pub(crate) fn read(
     problems: &Problems,
 ) -> Option<Statement> {
     parse(description, problems, |table| {
-        let issuer = table.required_text("issuer");
+        let issuer = table.text("issuer");
+        let has_issuer = issuer.is_some();
         let issuer = issuer
             .and_then(|id| resolve(&table, "issuer", "organization", id, &known.organizations));
-        let kind = table.required_label("kind");
-        let language = table.required_owned("language");
+        let kind = table.label("kind");
+        let language = match (&*known.languages, table.owned("language")) {
+            // All texts have one language, and `corpus.toml` says which.
+            ([only], None) => Some(only.clone()),
+            (_, None) => table.required_owned("language"),
+            (_, given) => given,
+        };
         let mut passages = passages(&table, &text, known);
         annotations(&table, &text, &mut passages);
         let title = title(&table, &text, &passages);
         let issuer_forms = evidence(&table, "issuer_form", &text, &passages);
-        let place = evidence(&table, "place", &text, &passages).pop();
+        let place = place(&table, &text, &passages);
         let translation = translation(&table, &text, &passages);
         let provenance = provenance(&table);
         let dating = dating(&table, &text, &passages);
         table.deny_unknown_keys();
+        if has_issuer && issuer.is_none() {
+            return None; // Reported already.
+        }
         Some(Statement {
             id: id.to_owned().into(),
-            issuer: issuer?,
+            issuer,
             kind,
             language: language?,
             title: title.0?,

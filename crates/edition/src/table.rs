@@ -1,5 +1,6 @@
 //! A TOML table that remembers which keys were read, so that unknown keys can be reported.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use pliego_corpus::{Edtf, EdtfError, Label, Language, Text, Vocabulary};
@@ -24,7 +25,7 @@ pub(crate) struct Table<'a> {
     /// Its keys from the top of the file, as a heading has them: `date.evidence`.
     path: String,
     table: &'a DeTable<'a>,
-    read: RefCell<Vec<&'static str>>,
+    read: RefCell<Vec<Cow<'static, str>>>,
 }
 
 /// Parses a file as TOML and passes its top level to `read`, even if parts of it cannot be parsed.
@@ -72,7 +73,7 @@ impl<'a> Table<'a> {
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.read.borrow_mut().push(key);
+        self.read.borrow_mut().push(key.into());
         self.table.get(key)
     }
 
@@ -100,6 +101,12 @@ impl<'a> Table<'a> {
     /// Whether a key is there.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
+    }
+
+    /// Whether a key is there with a text.
+    pub(crate) fn is_text(&self, key: &str) -> bool {
+        let value = self.table.get(key);
+        value.is_some_and(|value| value.get_ref().is_str())
     }
 
     /// Whether a key is there with an empty list.
@@ -159,7 +166,7 @@ impl<'a> Table<'a> {
     /// Reads a text that must be there.
     pub(crate) fn required_text(&self, key: &'static str) -> Option<Located<&'a str>> {
         if !self.has(key) {
-            self.read.borrow_mut().push(key);
+            self.read.borrow_mut().push(key.into());
             self.missing(key, "add it");
             return None;
         }
@@ -193,8 +200,9 @@ impl<'a> Table<'a> {
     }
 
     /// Reads a whole number, if the key is there.
-    pub(crate) fn number(&self, key: &'static str) -> Option<i64> {
-        let value = self.get(key)?;
+    pub(crate) fn number(&self, key: &str) -> Option<i64> {
+        self.read.borrow_mut().push(key.to_owned().into());
+        let value = self.table.get(key)?;
         let integer = value.get_ref().as_integer();
         let number =
             integer.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
@@ -259,7 +267,7 @@ impl<'a> Table<'a> {
     /// Reads a table that must be there.
     pub(crate) fn required_table(&self, key: &'static str, help: &str) -> Option<Self> {
         if !self.has(key) {
-            self.read.borrow_mut().push(key);
+            self.read.borrow_mut().push(key.into());
             self.missing(key, help);
         }
         self.table(key)
@@ -339,7 +347,7 @@ impl<'a> Table<'a> {
     /// Reads a label that must be there.
     pub(crate) fn required_label(&self, key: &'static str) -> Label {
         if !self.has(key) {
-            self.read.borrow_mut().push(key);
+            self.read.borrow_mut().push(key.into());
             self.missing(key, &format!("add {key} = {}", label_form()));
             return Label::default();
         }
@@ -364,7 +372,7 @@ impl<'a> Table<'a> {
                 EdtfError::TimeOfDay(_) => "give the day alone, such as 2022-12-16",
                 EdtfError::NoSuchDay(_) => "check month and day",
                 _ => {
-                    "write a date such as 2022-12-16, 2023-01-26~, [2022-12-17..2022-12-23] or 2022-12-07/2023-02-28"
+                    "write a date such as 1848-03-18, 1848-03~, [1848-03-18..1848-03-21] or 1848-03/1848-06"
                 }
             };
             self.report(text.line, format!("`{key}`: {error}"), help);
@@ -432,12 +440,12 @@ impl<'a> Table<'a> {
         let known = self.read.borrow();
         for key in self.table.keys() {
             let name: &str = key.get_ref();
-            if !known.contains(&name) {
+            if !known.iter().any(|known| known == name) {
                 let line = self.file.line(key.span().start);
                 self.report(
                     line,
                     format!("expected a known key, found “{name}”"),
-                    did_you_mean(name, known.iter().copied()),
+                    did_you_mean(name, known.iter().map(|known| &**known)),
                 );
             }
         }

@@ -122,6 +122,12 @@ impl Facet {
         self != Self::Organization
     }
 
+    /// Whether any statement has a value of it.
+    pub fn is_in(self, corpus: &Corpus) -> bool {
+        let mut statements = corpus.statements.keys();
+        statements.any(|statement| !self.values_of(corpus, statement, true).is_empty())
+    }
+
     /// Returns the number of records in its list. Not all of them need be values: see
     /// [`Facet::values`].
     pub fn list_len(self, corpus: &Corpus) -> usize {
@@ -200,11 +206,8 @@ impl Facet {
         match self {
             Self::Organization => {
                 let signatories = printed.signatories().filter(|_| signed);
-                [printed.issuer]
-                    .into_iter()
-                    .chain(signatories)
-                    .map(ValueId::from)
-                    .collect()
+                let issuer = printed.issuer.into_iter();
+                issuer.chain(signatories).map(ValueId::from).collect()
             }
             Self::Theme => {
                 let codings = printed

@@ -68,7 +68,7 @@
     const demand = of.get('cell')?.split('.').pop();
     const fits = {
       positions: () => (demand ? find(`view=positions&demand=${demand}`) : parts.find(part => part.key === 'matrix')),
-      figures: () => find(`view=figures&kind=${of.get('kind') ?? 'deaths'}`),
+      figures: () => (of.has('kind') ? find(`view=figures&kind=${of.get('kind')}`) : parts.find(part => part.key === 'figure')),
     };
     return quote || (!isFiltered && fits[view]?.()) || parts[0];
   };

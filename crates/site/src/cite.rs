@@ -113,7 +113,7 @@ impl OfLanguage {
                 Work::Collection => ("", corpus.title.get(language).to_owned(), String::new()),
                 Work::Statement(id) => {
                     let statement = &corpus.statements[id];
-                    let issuer = corpus.issuer(statement).name.get(language);
+                    let issuer = strings.issuer(corpus, statement);
                     let date = strings.date(statement.dating.edtf);
                     let title = statement.title(language).into_owned();
                     (&*statement.id, title, format!("{issuer}, {date}"))

@@ -106,7 +106,7 @@ impl<'a> OfLanguage<'a> {
             ("timeline", strings.timeline),
         ];
         let quoted = corpus.statements.iter_enumerated().map(|(id, statement)| {
-            let issuer = corpus.issuer(statement).name.get(language);
+            let issuer = strings.issuer(corpus, statement);
             let quoted = Quoted {
                 name: format!("{issuer}, {}", strings.date(statement.dating.edtf)),
                 title: statement.title(language).into_owned(),
@@ -130,15 +130,11 @@ fn page(page: Page, corpus: &Corpus, language: Language) -> String {
 fn parts(corpus: &Corpus, language: Language) -> Vec<Part> {
     let strings = Strings::of(language);
     let view = |view: View| strings.views[view as usize];
-    let figures = FigureFilter::ALL.into_iter().filter(|filter| {
-        let is_claimed = corpus.figures.iter().any(|figure| filter.shows(figure));
-        let mut tallies = corpus.tallies.iter();
-        let is_counted = tallies.any(|tally| filter.number_of(tally).is_some());
-        (is_claimed || is_counted) && *filter != FigureFilter::Other
-    });
+    let figures = FigureFilter::all(corpus).into_iter();
+    let figures = figures.filter(|filter| *filter != FigureFilter::Other);
     let figures = figures.map(|filter| {
-        let key = Setting::Kind.options()[filter as usize];
-        let name = strings.figure_filters[filter as usize];
+        let key = filter.key(corpus);
+        let name = filter.name(corpus, strings);
         Part {
             key: "figure",
             name: format!("{}: {name}", view(View::Figures)),
@@ -151,14 +147,16 @@ fn parts(corpus: &Corpus, language: Language) -> Vec<Part> {
         }
     });
     let positions = page(Page::Positions, corpus, language);
-    let matrix = (!corpus.demands.is_empty()).then(|| Part {
+    let has_positions = View::Positions.is_in(corpus);
+    let matrix = has_positions.then(|| Part {
         key: "matrix",
         name: strings.positions_caption.to_owned(),
         address: format!("{positions}?embed=matrix"),
         fragment: "view=positions&cells=signs".to_owned(),
         height: 900,
     });
-    let rows = corpus.demands.iter().map(|demand| Part {
+    let rows = corpus.demands.iter().filter(|_| has_positions);
+    let rows = rows.map(|demand| Part {
         key: "row",
         name: format!("{}: {}", view(View::Positions), demand.label.get(language)),
         address: format!("{positions}?embed=row#{}", demand.id),

@@ -92,7 +92,7 @@ pub fn picture(
     let (heading, title, line) = match marked {
         Some(id) => {
             let statement = &corpus.statements[id];
-            let issuer = corpus.issuer(statement).name.get(language);
+            let issuer = strings.issuer(corpus, statement);
             let date = strings.date(statement.dating.edtf);
             (
                 collection,

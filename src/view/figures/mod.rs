@@ -23,16 +23,18 @@ const SIGNS: [&str; 4] = ["+", "×", "◇", "∗"];
 #[component]
 pub(crate) fn Figures() -> impl IntoView {
     let explorer = use_explorer();
-    let strings = explorer.strings;
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let filters = FigureFilter::all(corpus).into_iter();
+    let names: Vec<&str> = filters.map(|filter| filter.name(corpus, strings)).collect();
     let filter = Memo::new(move |_| explorer.setting(Setting::Kind));
     let listed = Memo::new(move |_| explorer.listed());
     let contents = move || {
-        let filter = FigureFilter::ALL[filter.get()];
+        let filter = FigureFilter::at(corpus, filter.get());
         view! { <FiguresOf filter=filter statements=listed.get() /> }.into_any()
     };
     view! {
         <section class="figures" aria-label=strings.figures_caption>
-            <ToggleGroup setting=Setting::Kind labels=&strings.figure_filters />
+            <ToggleGroup setting=Setting::Kind labels=names />
             <p class="note">{strings.figures_note}</p>
             {contents}
         </section>
@@ -54,7 +56,7 @@ pub(crate) fn FiguresOf(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let claims = claims(explorer.corpus, &statements, filter);
-    let name = strings.figure_filters[filter as usize];
+    let name = filter.name(explorer.corpus, strings);
     let title = format!("{}: {name}", strings.figures_caption);
     let is_plotted = filter != FigureFilter::Other;
     let plot = is_plotted.then(|| {

@@ -89,7 +89,7 @@ pub(crate) fn TallyTable(
     let names = [
         strings.date,
         strings.counting_body,
-        strings.figure_filters[filter as usize],
+        filter.name(corpus, strings),
     ];
     let rows = corpus.tallies.iter().filter_map(|tally| {
         let number = filter.number_of(tally)?;

@@ -91,7 +91,7 @@ fn Fields() -> impl IntoView {
     let explorer = use_explorer();
     let facets = Facet::ALL
         .into_iter()
-        .filter(|facet| facet.values(explorer.corpus).next().is_some())
+        .filter(|facet| facet.is_in(explorer.corpus))
         .map(|facet| view! { <FacetValues facet=facet /> }.into_any());
     view! {
         <fieldset class="dates">

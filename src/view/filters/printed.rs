@@ -11,8 +11,10 @@ use crate::view::shared::PageLink;
 /// The links, with the number of statements of each.
 #[component]
 pub(crate) fn PrintedFilters() -> impl IntoView {
-    let facets = [Facet::Theme, Facet::Demand].map(|facet| view! { <Links facet=facet /> });
-    view! { <div class="filters">{facets.into_iter().collect_view()}</div> }.into_any()
+    let facets = [Facet::Theme, Facet::Demand].into_iter();
+    let facets = facets.filter(|facet| facet.is_in(use_explorer().corpus));
+    let facets = facets.map(|facet| view! { <Links facet=facet /> });
+    view! { <div class="filters">{facets.collect_view()}</div> }.into_any()
 }
 
 /// The values of a facet.

@@ -9,16 +9,17 @@ use pliego_explore::selection::View;
 use crate::state::{Change, Page, use_explorer};
 use crate::view::shared::{PageLink, SelectionLink, aria};
 
-/// A link to each view, and to the documentation of the corpus. On printed pages they lead to the
+/// A link to each view that the corpus has, and to the documentation of the corpus. On printed pages they lead to the
 /// printed page of the view.
 ///
 /// On a phone they are a bar with room for some, and a button shows the others. The current one is
 /// always seen.
 #[component]
 pub(crate) fn Views() -> impl IntoView {
-    let strings = use_explorer().strings;
+    let explorer = use_explorer();
+    let strings = explorer.strings;
     let is_open = RwSignal::new(false);
-    let views = View::ALL.map(|view| view! { <ViewLink view=view /> }.into_any());
+    let views = View::of(explorer.corpus).map(|view| view! { <ViewLink view=view /> }.into_any());
     view! {
         <nav
             class="views"
@@ -26,7 +27,7 @@ pub(crate) fn Views() -> impl IntoView {
             aria-label=strings.views_label
             on:click=move |_| is_open.set(false)
         >
-            {views.into_iter().collect_view()}
+            {views.collect_view()}
             <PageLink page=Page::About>{strings.about}</PageLink>
             <button
                 type="button"

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 
 use pliego_corpus::documentation::{Documentation, ThemeRules};
 use pliego_corpus::{
-    Code, CodingUnit, Decision, Label, PassageId, Stance, Statement, ThemeId, VariantArray,
+    Code, CodingUnit, Corpus, Decision, Label, Organization, PassageId, Stance, Statement, ThemeId,
+    VariantArray,
 };
 
 use pliego_explore::i18n::printed::PrintedStrings;
+use pliego_explore::selection::View;
 
 use super::head::PageHead;
 use crate::state::use_explorer;
@@ -45,10 +47,22 @@ fn About(
         .about
         .iter()
         .map(|text| text.get(strings.language));
-    let paragraphs = about.chain(texts.about_text.iter().copied());
+    let silence = View::Themes.is_in(corpus).then_some(texts.about_silence);
+    let paragraphs = about
+        .chain(texts.about_text.iter().copied())
+        .chain(silence)
+        .chain(texts.about_use.iter().copied());
     let paragraphs = paragraphs.map(|text| view! { <p>{text}</p> }.into_any());
-    let issuers = corpus.statements.iter();
-    let issuers = issuers.map(|statement| view! { <Issuer statement=statement /> });
+    let issuers = issuers(corpus)
+        .into_iter()
+        .filter_map(|issuer| Some((issuer, issuer.description.as_ref()?)));
+    let issuers = issuers.map(|(issuer, description)| {
+        view! {
+            <dt>{issuer.name.get(strings.language)}</dt>
+            <dd>{description.get(strings.language)}</dd>
+        }
+        .into_any()
+    });
     let relations = corpus.relations.iter().map(|relation| {
         view! {
             <li>
@@ -58,12 +72,14 @@ fn About(
         .into_any()
     });
     let sources = corpus.statements.iter();
+    let sources = sources.filter(|statement| !statement.provenance.is_empty());
     let sources = sources.map(|statement| view! { <Sources statement=statement /> });
     let themes = documentation.theme_rules.iter_enumerated();
     let themes = themes.map(|(theme, rules)| {
         view! { <Theme id=theme rules=rules documentation=documentation /> }
     });
     let stances = Stance::VARIANTS.iter();
+    let stances = stances.filter(|stance| corpus.has_stance(**stance));
     let stances = stances.map(|stance| view! { <StanceMeaning stance=*stance /> });
     let demands = corpus.demands.iter().zip(&documentation.demand_notes);
     let demands = demands.map(|(demand, note)| {
@@ -82,23 +98,44 @@ fn About(
         }
         .into_any()
     });
+    let relations: Vec<AnyView> = relations.collect();
+    let relations = (!relations.is_empty()).then(|| {
+        view! {
+            <h3>{texts.count_with_care}</h3>
+            <ul class="relations">{relations}</ul>
+        }
+    });
+    let themes = list(Some("codebook"), themes).map(|themes| {
+        view! {
+            <h2>{texts.about_codebook}</h2>
+            {themes}
+        }
+    });
+    let demands = list(Some("codebook"), demands).map(|demands| {
+        view! {
+            <h2>{texts.about_stances}</h2>
+            <dl class="stance-key">{stances.collect_view()}</dl>
+            {demands}
+        }
+    });
+    let sources = list(None, sources).map(|sources| {
+        view! {
+            <h2>{texts.about_texts}</h2>
+            {sources}
+        }
+    });
     view! {
         <article class="about">
             <h2>{texts.about_collection}</h2>
             {paragraphs.collect_view()}
-            <dl>{issuers.collect_view()}</dl>
-            <h3>{texts.count_with_care}</h3>
-            <ul class="relations">{relations.collect_view()}</ul>
-            <h2>{texts.about_texts}</h2>
-            <dl>{sources.collect_view()}</dl>
+            {list(None, issuers)}
+            {relations}
+            {sources}
             <h2>{texts.about_marks}</h2>
             <DateKey />
             <Codings documentation=documentation />
-            <h2>{texts.about_codebook}</h2>
-            <dl class="codebook">{themes.collect_view()}</dl>
-            <h2>{texts.about_stances}</h2>
-            <dl class="stance-key">{stances.collect_view()}</dl>
-            <dl class="codebook">{demands.collect_view()}</dl>
+            {themes}
+            {demands}
             <h2>{texts.about_versions}</h2>
             <p class="note">
                 {corpus.editors.get(strings.language)} ". "
@@ -106,27 +143,33 @@ fn About(
                 {format!("{} {}.", strings.version, corpus.version)}
             </p>
             {reporting}
-            <dl class="codebook">{changes.collect_view()}</dl>
+            {list(Some("codebook"), changes)}
         </article>
     }
     .into_any()
 }
 
-/// Who issued a statement.
-#[component]
-fn Issuer(
-    /// The statement.
-    statement: &'static Statement,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let language = explorer.strings.language;
-    let issuer = explorer.corpus.issuer(statement);
-    let description = issuer.description.as_ref().map(|text| text.get(language));
-    view! {
-        <dt>{issuer.name.get(language)}</dt>
-        <dd>{description}</dd>
+/// Makes a list of terms with what is said of them; `None` without terms.
+fn list<V: IntoView + 'static>(
+    class: Option<&'static str>,
+    terms: impl Iterator<Item = V>,
+) -> Option<AnyView> {
+    let terms: Vec<AnyView> = terms.map(IntoAny::into_any).collect();
+    (!terms.is_empty()).then(|| match class {
+        Some(class) => view! { <dl class=class>{terms}</dl> }.into_any(),
+        None => view! { <dl>{terms}</dl> }.into_any(),
+    })
+}
+
+/// Lists the organizations that issued statements, each once, earliest first.
+fn issuers(corpus: &'static Corpus) -> Vec<&'static Organization> {
+    let mut issuers: Vec<&Organization> = Vec::new();
+    for statement in &corpus.statements {
+        let issuer = corpus.issuer(statement);
+        let is_new = |issuer: &&Organization| issuers.iter().all(|known| known.id != issuer.id);
+        issuers.extend(issuer.filter(is_new));
     }
-    .into_any()
+    issuers
 }
 
 /// Where the text of a statement comes from.
@@ -136,11 +179,11 @@ fn Sources(
     statement: &'static Statement,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let issuer = explorer.corpus.issuer(statement);
+    let issuer = explorer.strings.issuer(explorer.corpus, statement);
     let sources = statement.provenance.iter();
     let sources = sources.map(|source| view! { <ProvenanceLine source=source /> });
     view! {
-        <dt>{issuer.name.get(explorer.strings.language)}</dt>
+        <dt>{issuer}</dt>
         {sources.collect_view()}
     }
     .into_any()
@@ -210,7 +253,7 @@ fn DecisionItem(
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let texts = PrintedStrings::of(strings.language);
     let statement = explorer.statement(decision.statement);
-    let issuer = corpus.issuer(statement).short_name(strings.language);
+    let issuer = strings.short_issuer(corpus, statement);
     let code = |code| match code {
         Code::NotCarried => texts.not_carried,
         Code::Carried(salience) => (texts.salience)(salience),
@@ -284,20 +327,23 @@ pub(crate) fn Rules(
 ) -> impl IntoView {
     let language = use_explorer().strings.language;
     let texts = PrintedStrings::of(language);
-    let rule = |name: &'static str, text: &'static str| {
-        view! {
+    let rule = |name: &'static str, text: &'static Option<Label>| {
+        let text = text.as_ref()?.get(language);
+        let rule = view! {
             <p>
                 <strong>{name}</strong>
                 ": "
                 {text}
             </p>
-        }
-        .into_any()
+        };
+        Some(rule.into_any())
     };
+    let definition = rules.definition.as_ref();
+    let definition = definition.map(|text| view! { <p>{text.get(language)}</p> });
     view! {
-        <p>{rules.definition.get(language)}</p>
-        {rule(texts.includes, rules.include.get(language))}
-        {rule(texts.excludes, rules.exclude.get(language))}
+        {definition}
+        {rule(texts.includes, &rules.include)}
+        {rule(texts.excludes, &rules.exclude)}
     }
     .into_any()
 }

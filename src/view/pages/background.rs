@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use pliego_corpus::documentation::{BodyCount, Documentation, EventReport};
-use pliego_corpus::{BodyId, SourceId};
+use pliego_corpus::{BodyId, Label, SourceId};
 use pliego_explore::i18n::printed::PrintedStrings;
 
 use crate::state::{Page, use_explorer};
@@ -23,11 +23,19 @@ pub(crate) fn BackgroundPage(
     let events = documentation.reports.iter().map(|report| {
         view! { <Report report=report documentation=documentation /> }
     });
+    let note = documentation.background_note.as_ref();
+    let note = note.map_or(texts.background_note, |note| note.get(strings.language));
+    let events = (!documentation.reports.is_empty()).then(|| {
+        view! {
+            <h2>{texts.events}</h2>
+            <ol class="events">{events.collect_view()}</ol>
+        }
+    });
     view! {
         <header class="masthead">
             <p class="imprint">{"Pliego"}</p>
             <h1>{texts.background_title}</h1>
-            <p class="subtitle">{texts.background_note}</p>
+            <p class="subtitle">{note}</p>
             <Languages />
         </header>
         <Views />
@@ -36,8 +44,7 @@ pub(crate) fn BackgroundPage(
                 <PageLink page=Page::Home>"‹ " {explorer.corpus.title.get(strings.language)}</PageLink>
             </p>
             <Counts documentation=documentation />
-            <h2>{texts.events}</h2>
-            <ol class="events">{events.collect_view()}</ol>
+            {events}
         </main>
     }
     .into_any()
@@ -123,15 +130,25 @@ fn Counts(
         });
     let reasons = documentation.reasons.iter();
     let reasons = reasons.map(|reason| view! { <li>{reason.get(language)}</li> }.into_any());
+    let reasons = (!documentation.reasons.is_empty()).then(|| {
+        view! {
+            <h3>{texts.why_counts_differ}</h3>
+            <ul class="reasons">{reasons.collect_view()}</ul>
+        }
+    });
+    let own = |label: &'static Option<Label>, text: &'static str| {
+        label.as_ref().map_or(text, |label| label.get(language))
+    };
+    let heading = own(&documentation.counts_heading, texts.counts);
+    let note = own(&documentation.counts_note, texts.counts_note);
     let tables = bodies.keys().map(|body| {
         view! { <CountTable body=body documentation=documentation /> }
     });
     view! {
-        <h2 id="counts">{texts.counts}</h2>
-        <p>{texts.counts_note}</p>
+        <h2 id="counts">{heading}</h2>
+        <p>{note}</p>
         <dl>{methods.collect_view()}</dl>
-        <h3>{texts.why_counts_differ}</h3>
-        <ul class="reasons">{reasons.collect_view()}</ul>
+        {reasons}
         {tables.collect_view()}
     }
     .into_any()
@@ -154,8 +171,15 @@ fn CountTable(
         counts.filter(move |count| count.body == body)
     };
     let is_given = |column: &usize| counts().any(|count| count.numbers[*column].is_some());
-    let columns: Vec<usize> = (0..BodyCount::COLUMNS.len()).filter(is_given).collect();
-    let names = columns.iter().map(|column| texts.columns[*column]);
+    let columns: Vec<usize> = (0..documentation.tally_columns.len())
+        .filter(is_given)
+        .collect();
+    let label = |column: &usize| {
+        documentation.tally_columns[*column]
+            .label
+            .get(strings.language)
+    };
+    let names = columns.iter().map(label);
     let names: Vec<&str> = [strings.date]
         .into_iter()
         .chain(names)

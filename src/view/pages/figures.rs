@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
 use pliego_explore::findings::figures::FigureFilter;
-use pliego_explore::selection::Setting;
 
 use super::head::PrintedPage;
 use crate::state::use_explorer;
@@ -14,12 +13,12 @@ use crate::view::figures::FiguresOf;
 #[component]
 pub(crate) fn FiguresPage() -> impl IntoView {
     let explorer = use_explorer();
-    let strings = explorer.strings;
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
     let statements: Vec<StatementId> = explorer.corpus.statements.keys().collect();
-    let sections = FigureFilter::ALL.into_iter().map(move |filter| {
+    let sections = FigureFilter::all(corpus).into_iter().map(move |filter| {
         view! {
-            <section id=Setting::Kind.options()[filter as usize]>
-                <h2>{strings.figure_filters[filter as usize]}</h2>
+            <section id=filter.key(corpus)>
+                <h2>{filter.name(corpus, strings)}</h2>
                 <FiguresOf filter=filter statements=statements.clone() open=true />
             </section>
         }

@@ -20,6 +20,7 @@ use pliego_corpus::{Corpus, Language};
 use pliego_explore::findings::Index;
 use pliego_explore::i18n::Strings;
 use pliego_explore::i18n::printed::PrintedStrings;
+use pliego_explore::selection::View;
 
 use super::app::HomePage;
 use crate::state::{Explorer, Page};
@@ -32,15 +33,21 @@ use statement::StatementPage;
 use themes::{ThemePage, ThemesPage};
 
 impl Page {
-    /// Lists the pages of a corpus, the home page first.
+    /// Lists the pages of a corpus, the home page first. A page with nothing on it is left out.
     pub fn all(corpus: &Corpus) -> Vec<Self> {
+        let has = |view: View, page| view.is_in(corpus).then_some(page);
+        let mut passages = corpus.statements.iter().flat_map(|of| &of.passages);
+        let has_mentions = passages.any(|passage| !passage.mentions.is_empty());
         let mut pages = vec![Self::Home];
         pages.extend(corpus.statements.keys().map(Self::Statement));
-        pages.push(Self::Positions);
+        pages.extend(has(View::Positions, Self::Positions));
         pages.extend(corpus.demands.keys().map(Self::Demand));
-        pages.push(Self::Themes);
+        pages.extend(has(View::Themes, Self::Themes));
         pages.extend(corpus.themes.keys().map(Self::Theme));
-        pages.extend([Self::Figures, Self::Dates, Self::About, Self::Background]);
+        pages.extend(has(View::Figures, Self::Figures));
+        pages.extend(has_mentions.then_some(Self::Dates));
+        pages.push(Self::About);
+        pages.extend(corpus.has_background.then_some(Self::Background));
         pages
     }
 

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use pliego_corpus::{
-    Basis, Evidence, OrganizationId, PassageId, PassageKind, Provenance, Relation, Span,
-    StatementId, Title,
+    Basis, Evidence, OrganizationId, OrganizationKind, PassageId, PassageKind, Place, Provenance,
+    Relation, Span, StatementId, Title,
 };
 
 use crate::state::{Explorer, use_explorer};
@@ -21,11 +21,16 @@ pub(crate) fn Metadata(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(id);
-    let is_inferred = statement.dating.basis == Basis::Inferred;
+    let is_inferred = statement.dating.basis == Some(Basis::Inferred);
     let place = match &statement.place {
-        Some(place) => view! { <EvidenceLine id=id evidence=place /> }.into_any(),
-        None => view! { <dd>{strings.no_place}</dd> }.into_any(),
+        Place::Printed(place) => vec![view! { <EvidenceLine id=id evidence=place /> }.into_any()],
+        Place::NonePrinted => vec![view! { <dd>{strings.no_place}</dd> }.into_any()],
+        Place::Unsaid => Vec::new(),
     };
+    let kind = statement.kind.as_ref();
+    let kind = kind.map(|kind| view! { <dd>{kind.get(strings.language)}</dd> }.into_any());
+    let issuer = statement.issuer;
+    let issuer = issuer.map(|issuer| view! { <Issuer id=issuer /> }.into_any());
     let language = (strings.language_name)(&statement.language);
     let provenance = statement.provenance.iter();
     let provenance = provenance.map(|source| view! { <ProvenanceLine source=source /> }.into_any());
@@ -38,17 +43,13 @@ pub(crate) fn Metadata(
                 <dd class=is_inferred.then_some("inferred")>
                     {date(explorer, id)} " " <code>{statement.dating.edtf.to_string()}</code>
                 </dd>
-                <dt>{strings.evidence}</dt>
-                {lines(id, &statement.dating.evidence)}
+                <Entry term=strings.evidence lines=lines(id, &statement.dating.evidence) />
                 <Entry term=strings.title_printed lines=title(explorer, id) />
-                <dt>{strings.issuer}</dt>
-                <Issuer id=statement.issuer />
+                <Entry term=strings.issuer lines=issuer.into_iter().collect() />
                 <Entry term=strings.issuer_forms lines=issuer_forms />
                 <Entry term=strings.signed lines=signatures(explorer, id) />
-                <dt>{strings.kind}</dt>
-                <dd>{statement.kind.get(strings.language)}</dd>
-                <dt>{strings.place}</dt>
-                {place}
+                <Entry term=strings.kind lines=kind.into_iter().collect() />
+                <Entry term=strings.place lines=place />
                 <dt>{strings.language_of_text}</dt>
                 <dd>{language.unwrap_or(&statement.language)}</dd>
                 <Entry term=strings.translation lines=translation(explorer, id) />
@@ -59,15 +60,20 @@ pub(crate) fn Metadata(
     .into_any()
 }
 
-/// Writes the date, whether the statement names it, and its bounds.
+/// Writes the date, whether the statement names it if that is shown, and its bounds.
 fn date(explorer: Explorer, id: StatementId) -> String {
     let strings = explorer.strings;
     let dating = &explorer.statement(id).dating;
+    let mut date = strings.date(dating.edtf);
     let basis = match dating.basis {
-        Basis::Stated => strings.stated,
-        Basis::Inferred => strings.inferred,
+        Some(Basis::Stated) if !dating.evidence.is_empty() => strings.stated,
+        Some(Basis::Inferred) => strings.inferred,
+        _ => "",
     };
-    let mut date = format!("{}, {basis}", strings.date(dating.edtf));
+    if !basis.is_empty() {
+        date.push_str(", ");
+        date.push_str(basis);
+    }
     if dating.earliest != dating.latest {
         let [earliest, latest] = [dating.earliest, dating.latest].map(strings.day);
         date.push_str("; ");
@@ -111,7 +117,9 @@ fn title(explorer: Explorer, id: StatementId) -> Vec<AnyView> {
             .any(|passage| passage.span == span)
     };
     match statement.title {
-        Title::Supplied(_) => lines.push(view! { <dd>{strings.no_title}</dd> }.into_any()),
+        Title::Supplied {
+            none_printed: true, ..
+        } => lines.push(view! { <dd>{strings.no_title}</dd> }.into_any()),
         Title::Printed(shown) if !is_passage(shown) => lines.push(
             view! {
                 <dd>
@@ -124,7 +132,7 @@ fn title(explorer: Explorer, id: StatementId) -> Vec<AnyView> {
             }
             .into_any(),
         ),
-        Title::Printed(_) => {}
+        _ => {}
     }
     lines.extend(statement.title_note.as_ref().map(|note| {
         view! {
@@ -146,10 +154,16 @@ fn Issuer(
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let issuer = &corpus.organizations[id];
+    let is_international = matches!(
+        issuer.kind,
+        OrganizationKind::International | OrganizationKind::Coordination
+    );
     let scope = match issuer.country {
         Some(country) => (strings.national)(corpus.countries[country].label.get(strings.language)),
-        None => strings.international.to_owned(),
+        None if is_international => strings.international.to_owned(),
+        None => String::new(),
     };
+    let scope = (!scope.is_empty()).then(|| [" (", &scope, ")"].concat());
     let description = issuer.description.as_ref();
     let description = description
         .map(|text| view! { <p class="note">{text.get(strings.language)}</p> }.into_any());
@@ -159,7 +173,7 @@ fn Issuer(
         .map(|relation| view! { <RelationLine relation=relation /> });
     view! {
         <dd>
-            {issuer.name.get(strings.language)} " (" {scope} ")" {description}
+            {issuer.name.get(strings.language)} {scope} {description}
             {relations.collect_view()}
         </dd>
     }

@@ -15,7 +15,7 @@ use leptos::ev;
 use leptos::html::Article;
 use leptos::prelude::*;
 
-use pliego_corpus::{StatementId, Title};
+use pliego_corpus::StatementId;
 
 use crate::browser::focus::{self, Place};
 use crate::browser::{address_bar, event};
@@ -59,7 +59,6 @@ pub(crate) fn Reader(
         });
         on_cleanup(move || close_on_escape.remove());
     });
-    let printed_title = matches!(statement.title, Title::Printed(_));
     let article = NodeRef::<Article>::new();
     reveal_if_just_opened(article);
     let is_left_out = move || {
@@ -84,7 +83,7 @@ pub(crate) fn Reader(
                     <p class="read">
                         <strong>{explorer.short_issuer_name(id)}</strong>
                         {format!(", {}: ", strings.date(statement.dating.edtf))}
-                        <cite lang=printed_title.then_some(&*statement.language)>
+                        <cite lang=statement.title_language()>
                             {statement.title(strings.language)}
                         </cite>
                     </p>
@@ -175,16 +174,13 @@ pub(crate) fn Text(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(id);
-    let supplied = match &statement.title {
-        Title::Supplied(label) => Some(
-            view! {
-                <h2 class="supplied">{label.get(strings.language)}</h2>
-                <p class="note">{strings.supplied}</p>
-            }
-            .into_any(),
-        ),
-        Title::Printed(_) => None,
-    };
+    let supplied = strings.supplied(&statement.title).map(|note| {
+        view! {
+            <h2 class="supplied">{statement.title(strings.language)}</h2>
+            <p class="note">{note}</p>
+        }
+        .into_any()
+    });
     let passages = statement.passages.keys();
     let passages = passages.map(|passage| view! { <PassageText id=id passage=passage /> });
     let with_notes = move || explorer.shows_notes();

@@ -92,7 +92,7 @@ fn Card(
             <p>{record.title.get(strings.language)}</p>
             {source}
             <p>
-                <a href=report_address(event)>{strings.background}</a>
+                <a href=report_address(event)>{explorer.background_name()}</a>
             </p>
         </div>
     }

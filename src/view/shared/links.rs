@@ -134,6 +134,6 @@ pub(crate) fn PassagesLink(
 /// A link to the background page.
 #[component]
 pub(crate) fn BackgroundLink() -> impl IntoView {
-    let name = use_explorer().strings.background;
+    let name = use_explorer().background_name();
     view! { <PageLink page=Page::Background>{name}</PageLink> }.into_any()
 }

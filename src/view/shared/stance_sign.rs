@@ -22,11 +22,14 @@ pub(crate) fn StanceSign(
     .into_any()
 }
 
-/// The sign of each stance, with its name.
+/// The sign of each stance that the corpus has, with its name.
 #[component]
 pub(crate) fn StanceKey() -> impl IntoView {
-    let strings = use_explorer().strings;
-    let stances = Stance::VARIANTS.iter().map(|stance| {
+    let explorer = use_explorer();
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let stances = Stance::VARIANTS.iter();
+    let stances = stances.filter(|stance| corpus.has_stance(**stance));
+    let stances = stances.map(|stance| {
         view! {
             <li>
                 <StanceSign stance=*stance />

@@ -7,29 +7,35 @@ use super::aria;
 use crate::state::use_explorer;
 use pliego_explore::selection::Setting;
 
-/// The options of a setting, as a row of buttons of which one is pressed.
+/// The options of a setting that the corpus offers, as a row of buttons of which one is pressed; nothing if
+/// it is one.
 #[component]
 pub(crate) fn ToggleGroup(
     /// The setting.
     setting: Setting,
     /// The label of each option.
-    labels: &'static [&'static str],
+    #[prop(into)]
+    labels: Vec<&'static str>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let button = |(option, label): (usize, &'static &'static str)| {
+    let button = |(option, label): (usize, &'static str)| {
         view! {
             <button
                 type="button"
                 aria-pressed=move || aria(explorer.setting(setting) == option)
                 on:click=move |_| explorer.set(setting, option)
             >
-                {*label}
+                {label}
             </button>
         }
         .into_any()
     };
-    let buttons = labels.iter().enumerate().map(button).collect_view();
-    view! { <p class="orders">{buttons}</p> }.into_any()
+    let offered = labels.into_iter().enumerate();
+    let offered = offered.filter(|(option, _)| setting.offers(*option, explorer.corpus));
+    let buttons: Vec<AnyView> = offered.map(button).collect();
+    (buttons.len() > 1)
+        .then(|| view! { <p class="orders">{buttons}</p> })
+        .into_any()
 }
 
 /// A line with a label, and controls after it.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{StatementId, Title};
+use pliego_corpus::StatementId;
 use pliego_explore::findings::list::included_signatories;
 use pliego_explore::findings::timeline::{Shape, shape};
 
@@ -31,10 +31,10 @@ pub(crate) fn Entry(
         </PassageLink>
     }
     .into_any();
-    let title = match statement.title {
-        Title::Printed(_) => view! { <h3 lang=&*statement.language>{link}</h3> }.into_any(),
-        Title::Supplied(_) => view! {
-            <h3 class="supplied" title=strings.supplied>
+    let title = match strings.supplied(&statement.title) {
+        None => view! { <h3 lang=&*statement.language>{link}</h3> }.into_any(),
+        Some(supplied) => view! {
+            <h3 class="supplied" title=supplied>
                 {link}
             </h3>
         }

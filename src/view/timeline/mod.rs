@@ -35,7 +35,7 @@ const ROWS: usize = 3;
 const TOP: usize = ROW * ROWS + 8;
 /// A sample text, measured in the browser's font: its width per letter estimates the widths of the
 /// event labels.
-const PROBE: &str = "Emergency, elections, deaths at home";
+const PROBE: &str = "The quick brown fox is at home again";
 
 /// Lengths in the browser, in pixels.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,14 +93,13 @@ pub(crate) fn Timeline() -> impl IntoView {
     let plot = Plot { timeline, events };
     let names = timeline.with_value(|timeline| {
         let name = |lane: &timeline::Lane| {
-            let issuer = &corpus.organizations[lane.organization];
+            // All marks of a lane have one issuer.
+            let id = lane.marks.first()?.statement;
             // The style sheet shows the short name where there is little room.
-            view! {
-                <li data-short=issuer.short_name(strings.language)>
-                    {issuer.name.get(strings.language)}
-                </li>
-            }
-            .into_any()
+            let name = view! {
+                <li data-short=explorer.short_issuer_name(id)>{explorer.issuer_name(id)}</li>
+            };
+            Some(name.into_any())
         };
         timeline.lanes.iter().map(name).collect_view()
     });
@@ -137,29 +136,46 @@ pub(crate) fn Timeline() -> impl IntoView {
 #[component]
 fn Options() -> impl IntoView {
     let explorer = use_explorer();
-    let strings = explorer.strings;
+    let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let has_events = !corpus.events.is_empty();
+    let link = corpus.has_background.then(|| {
+        view! {
+            <p class="context">
+                <BackgroundLink />
+            </p>
+        }
+        .into_any()
+    });
     view! {
         <ProgramOnly>
             <p class="hint">{strings.timeline_help}</p>
-            <label>
-                <input
-                    type="checkbox"
-                    prop:checked=move || explorer.background.get()
-                    on:change:target=move |changed| {
-                        explorer.show_background(changed.target().checked());
-                    }
-                />
-                " "
-                {strings.show_background}
-            </label>
+            {has_events.then(|| view! { <ShowBackground /> })}
             <SavePicture selector=".plot" name="timeline" title=strings.timeline />
         </ProgramOnly>
-        <p class="context">
-            <BackgroundLink />
-        </p>
+        {link}
         <AlsoMentioned />
         <StatementTable />
         <Mentions />
+    }
+    .into_any()
+}
+
+/// The switch of the events.
+#[component]
+fn ShowBackground() -> impl IntoView {
+    let explorer = use_explorer();
+    view! {
+        <label>
+            <input
+                type="checkbox"
+                prop:checked=move || explorer.background.get()
+                on:change:target=move |changed| {
+                    explorer.show_background(changed.target().checked());
+                }
+            />
+            " "
+            {explorer.strings.show_background}
+        </label>
     }
     .into_any()
 }

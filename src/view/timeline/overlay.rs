@@ -58,7 +58,7 @@ fn EventLabels(
     let is_shown = move || explorer.background.get();
     view! {
         <Show when=is_shown>
-            <div role="group" aria-label=explorer.strings.background>
+            <div role="group" aria-label=explorer.background_name()>
                 {labels}
             </div>
         </Show>

@@ -1,5 +1,6 @@
 //! The plot of figures: where days and numbers are, and where there is room for labels.
 
+use crate::i18n::Strings;
 use pliego_corpus::{Corpus, Day, Figure, Language, Tally};
 
 use super::figures::{FigureFilter, day_on_axis, days, is_lower_bound, scale};
@@ -161,9 +162,10 @@ pub fn place_claims<'c>(
     let mut labels = Vec::new();
     for figure in claims {
         let Some(number) = figure.value else { continue };
-        let issuer = corpus.issuer(&corpus.statements[figure.statement]);
+        let statement = &corpus.statements[figure.statement];
+        let issuer = Strings::of(language).short_issuer(corpus, statement);
         let hedge = figure.qualifier.as_deref().unwrap_or_default();
-        let label = format!("{hedge} {number} · {}", issuer.short_name(language));
+        let label = format!("{hedge} {number} · {issuer}");
         let label = label.trim_start().to_owned();
         let (days, length) = (days(corpus, figure), letters(&label));
         let start = axes.left(days.0, NARROW);

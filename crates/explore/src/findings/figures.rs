@@ -1,41 +1,75 @@
 //! The figures that statements claim, and the tallies of counting bodies. Each keeps its source and
 //! its unit. The program never adds, joins or averages them.
 
-use pliego_corpus::{Corpus, Day, Figure, FigureKind, StatementId, Tally};
-use strum::EnumCount;
+use pliego_corpus::{Corpus, Day, Figure, FigureKindId, StatementId, Tally};
+
+use crate::i18n::Strings;
 
 /// Which figures the view shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureFilter {
-    /// Deaths.
-    #[default]
-    Deaths,
-    /// Wounded.
-    Wounded,
-    /// All other figures.
+    /// Those of a kind that has a name.
+    Kind(FigureKindId),
+    /// All others.
     Other,
 }
 
 impl FigureFilter {
-    /// Every filter, as the page offers them.
-    pub const ALL: [Self; Self::COUNT] = [Self::Deaths, Self::Wounded, Self::Other];
+    /// Lists the filters that show something, as the page offers them.
+    pub fn all(corpus: &Corpus) -> Vec<Self> {
+        let kinds = corpus.figure_kinds.iter_enumerated();
+        let named = kinds.filter(|(_, kind)| kind.label.is_some());
+        let filters = named.map(|(kind, _)| Self::Kind(kind)).chain([Self::Other]);
+        let has_any = |filter: &Self| {
+            let mut figures = corpus.figures.iter();
+            let mut tallies = corpus.tallies.iter();
+            figures.any(|figure| filter.shows(corpus, figure))
+                || tallies.any(|tally| filter.number_of(tally).is_some())
+        };
+        filters.filter(has_any).collect()
+    }
+
+    /// Returns the filter at a position in this list.
+    pub fn at(corpus: &Corpus, position: usize) -> Self {
+        Self::all(corpus)
+            .get(position)
+            .copied()
+            .unwrap_or(Self::Other)
+    }
+
+    /// Returns its key in the address.
+    pub fn key(self, corpus: &Corpus) -> &str {
+        match self {
+            Self::Kind(kind) => &corpus.figure_kinds[kind].id,
+            Self::Other => "other",
+        }
+    }
+
+    /// Returns the name of what it shows.
+    pub fn name<'c>(self, corpus: &'c Corpus, strings: &Strings) -> &'c str {
+        match self {
+            Self::Kind(kind) => {
+                let label = corpus.figure_kinds[kind].label.as_ref();
+                label.map_or("", |label| label.get(strings.language))
+            }
+            Self::Other => strings.other_figures,
+        }
+    }
 
     /// Whether it shows a figure.
-    pub fn shows(self, figure: &Figure) -> bool {
-        match figure.kind {
-            FigureKind::Deaths => self == Self::Deaths,
-            FigureKind::Wounded => self == Self::Wounded,
-            _ => self == Self::Other,
+    pub fn shows(self, corpus: &Corpus, figure: &Figure) -> bool {
+        let named = |kind: &FigureKindId| corpus.figure_kinds[*kind].label.is_some();
+        match self {
+            Self::Kind(kind) => figure.kind == Some(kind),
+            Self::Other => figure.kind.filter(named).is_none(),
         }
     }
 
     /// Returns the number of a tally that it shows.
     pub fn number_of(self, tally: &Tally) -> Option<i64> {
-        match self {
-            Self::Deaths => tally.deaths,
-            Self::Wounded => tally.wounded,
-            Self::Other => None,
-        }
+        let mut numbers = tally.numbers.iter();
+        let found = numbers.find(|(kind, _)| self == Self::Kind(*kind));
+        found.map(|(_, number)| *number)
     }
 }
 
@@ -49,7 +83,9 @@ pub fn claims<'c>(
         .figures
         .iter()
         .filter(|figure| statements.contains(&figure.statement));
-    claimed.filter(|figure| filter.shows(figure)).collect()
+    claimed
+        .filter(|figure| filter.shows(corpus, figure))
+        .collect()
 }
 
 /// Returns the days to which a figure may refer: those that its text gives, else those of its
@@ -68,7 +104,7 @@ pub fn scale(corpus: &Corpus, filter: FigureFilter) -> i64 {
     let claimed = corpus
         .figures
         .iter()
-        .filter(|figure| filter.shows(figure))
+        .filter(|figure| filter.shows(corpus, figure))
         .filter_map(|figure| figure.value);
     let counts = corpus
         .tallies

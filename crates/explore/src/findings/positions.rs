@@ -100,8 +100,9 @@ pub fn of_one_tendency(corpus: &Corpus, statements: &[StatementId]) -> Vec<State
         .iter()
         .filter(|relation| relation.one_tendency)
     {
-        let is_member =
-            |statement: &StatementId| relation.organizations.contains(&issuer(*statement));
+        let is_member = |statement: &StatementId| {
+            issuer(*statement).is_some_and(|issuer| relation.organizations.contains(&issuer))
+        };
         let members: Vec<StatementId> = statements.iter().copied().filter(is_member).collect();
         if members
             .iter()

@@ -23,7 +23,7 @@ pub struct Timeline {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
     /// The issuer.
-    pub organization: OrganizationId,
+    pub organization: Option<OrganizationId>,
     /// Its statements, earliest first.
     pub marks: Vec<Mark>,
 }

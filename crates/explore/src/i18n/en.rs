@@ -157,7 +157,7 @@ pub(super) static STRINGS: Strings = Strings {
     timeline: "Timeline",
     timeline_help: "Drag across the timeline, or move its two handles, to choose a date range.",
     show_background: "Show background events",
-    background: "Background: events and death counts, with sources",
+    background: "Background: events and counts, with sources",
     embed: "Embed",
     whole_page: "open the whole page",
     one_file: "Download as a single file",
@@ -201,7 +201,10 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "1 matching passage:".to_owned(),
         passages => format!("{passages} matching passages:"),
     },
-    supplied: "title supplied by the editors; the text has none",
+    supplied: [
+        "title supplied by the editors; the text has none",
+        "title supplied by the editors",
+    ],
     signed_by: "Signed by",
 
     back_to_list: "All statements",
@@ -266,6 +269,7 @@ pub(super) static STRINGS: Strings = Strings {
     link_to_passage: |id| format!("Link to passage {id}"),
     details: "Date, source and details",
     issuer: "Issued by",
+    no_issuer: "No known issuer",
     kind: "Kind",
     national: |country| format!("national: {country}"),
     international: "international",
@@ -350,7 +354,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures_caption: "What each statement claims in numbers, at its date",
     figures_note: "Each point is one statement’s own claim. Counts by other bodies are shown for comparison and never combined. \
                    Claims without a number are in the list only.",
-    figure_filters: ["deaths", "wounded", "other figures"],
+    other_figures: "other figures",
     key_claim: "a statement’s claim",
     what_it_counts: "What it counts",
     running_total: "a running total",

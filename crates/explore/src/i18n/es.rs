@@ -164,7 +164,7 @@ pub(super) static STRINGS: Strings = Strings {
     timeline: "Línea de tiempo",
     timeline_help: "Arrastre sobre la línea de tiempo, o mueva sus dos asas, para elegir un intervalo de días.",
     show_background: "Mostrar hechos del contexto",
-    background: "Contexto: hechos y recuentos de muertes, con sus fuentes",
+    background: "Contexto: hechos y recuentos, con sus fuentes",
     embed: "Insertar",
     whole_page: "abrir la página completa",
     one_file: "Descargar como un solo archivo",
@@ -211,7 +211,10 @@ pub(super) static STRINGS: Strings = Strings {
         1 => "1 pasaje coincide:".to_owned(),
         passages => format!("{passages} pasajes coinciden:"),
     },
-    supplied: "título puesto por los editores; el texto no tiene",
+    supplied: [
+        "título puesto por los editores; el texto no tiene",
+        "título puesto por los editores",
+    ],
     signed_by: "Firmada por",
 
     back_to_list: "Todas las declaraciones",
@@ -276,6 +279,7 @@ pub(super) static STRINGS: Strings = Strings {
     link_to_passage: |id| format!("Enlace al pasaje {id}"),
     details: "Fecha, fuente y datos",
     issuer: "Emitida por",
+    no_issuer: "Sin autoría conocida",
     kind: "Tipo",
     national: |country| format!("nacional: {country}"),
     international: "internacional",
@@ -358,7 +362,7 @@ pub(super) static STRINGS: Strings = Strings {
     figures_caption: "Qué afirma cada declaración en cifras, en su fecha",
     figures_note: "Cada punto es lo que afirma una sola declaración. Los recuentos de otras entidades se muestran para comparar y nunca \
                    se combinan. Lo afirmado sin número figura solo en la lista.",
-    figure_filters: ["muertes", "heridos", "otras cifras"],
+    other_figures: "otras cifras",
     key_claim: "lo que afirma una declaración",
     what_it_counts: "Qué cuenta",
     running_total: "total acumulado",

@@ -13,12 +13,12 @@ pub mod printed;
 use crate::facet::Facet;
 use crate::findings::compare::Alignment;
 use crate::findings::concordance::LineOrder;
-use crate::findings::figures::FigureFilter;
 use crate::findings::positions::RowOrder;
 use crate::findings::themes::ShareUnit;
 use crate::selection::View;
 use pliego_corpus::{
-    Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Stance, TranslationStatus, Voice,
+    Corpus, Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Stance, Statement, Title,
+    TranslationStatus, Voice,
 };
 
 /// The interface in one language.
@@ -141,7 +141,8 @@ pub struct Strings {
     pub more: fn(rest: usize) -> String,
     pub no_match: &'static str,
     pub passages_with_match: fn(passages: usize) -> String,
-    pub supplied: &'static str,
+    /// Said of a title of the editors: where the text prints none, and where they do not say that.
+    pub supplied: [&'static str; 2],
     pub signed_by: &'static str,
 
     // Reader
@@ -180,6 +181,8 @@ pub struct Strings {
     pub link_to_passage: fn(id: &str) -> String,
     pub details: &'static str,
     pub issuer: &'static str,
+    /// Stands for the name of an issuer who is not known.
+    pub no_issuer: &'static str,
     pub kind: &'static str,
     pub national: fn(country: &str) -> String,
     pub international: &'static str,
@@ -230,7 +233,8 @@ pub struct Strings {
     // Figures
     pub figures_caption: &'static str,
     pub figures_note: &'static str,
-    pub figure_filters: [&'static str; FigureFilter::ALL.len()],
+    /// The name of the figures that are not shown by their kind.
+    pub other_figures: &'static str,
     pub key_claim: &'static str,
     pub what_it_counts: &'static str,
     pub running_total: &'static str,
@@ -291,6 +295,28 @@ impl Strings {
         match language {
             Language::En => &en::STRINGS,
             Language::Es => &es::STRINGS,
+        }
+    }
+
+    /// Returns the name of who issued a statement.
+    pub fn issuer<'c>(&self, corpus: &'c Corpus, statement: &Statement) -> &'c str {
+        let issuer = corpus.issuer(statement);
+        issuer.map_or(self.no_issuer, |issuer| issuer.name.get(self.language))
+    }
+
+    /// Returns the name of who issued a statement, for places with little room.
+    pub fn short_issuer<'c>(&self, corpus: &'c Corpus, statement: &Statement) -> &'c str {
+        let issuer = corpus.issuer(statement);
+        issuer.map_or(self.no_issuer, |issuer| issuer.short_name(self.language))
+    }
+
+    /// Says that the editors supply the title of a statement; `None` if they do not.
+    pub fn supplied(&self, title: &Title) -> Option<&'static str> {
+        match title {
+            Title::Supplied { none_printed, .. } => {
+                Some(self.supplied[usize::from(!*none_printed)])
+            }
+            Title::Printed(_) | Title::Beginning(_) => None,
         }
     }
 

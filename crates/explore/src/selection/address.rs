@@ -1,5 +1,5 @@
 //! The selection as the fragment of the address:
-//! `from=2022-12-14&theme=constituent,-elections&p=isl.n8`.
+//! `from=1848-03-18&theme=elections,-taxes&p=letter.p2`.
 //!
 //! [`read`] and [`write`] are inverse: reading what was written gives the same selection, and
 //! writing what was read gives one canonical form. Parts that cannot be understood are ignored and
@@ -145,8 +145,8 @@ impl Reader<'_> {
             .into_iter()
             .find(|setting| setting.key() == key)
         {
-            let mut options = setting.options().iter();
-            let option = options.position(|option| *option == value);
+            let mut options = setting.options(self.corpus).into_iter();
+            let option = options.position(|option| option == value);
             // No setting has as many as 256 options.
             return option
                 .map(|option| selection.settings[setting] = option as u8)
@@ -184,7 +184,7 @@ impl Reader<'_> {
                 is_text
             }
             "view" => {
-                let view = View::ALL.into_iter().find(|view| view.key() == value);
+                let view = View::of(self.corpus).find(|view| view.key() == value);
                 view.map(|view| selection.view = view).is_some()
             }
             "cell" => {
@@ -287,10 +287,10 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
         pairs.push(("view", view.key().to_owned()));
     }
     for (setting, option) in settings {
-        let mut options = setting.options().iter().skip(1);
+        let mut options = setting.options(corpus).into_iter().skip(1);
         let index = usize::from(*option).checked_sub(1);
         if let Some(option) = index.and_then(|index| options.nth(index)) {
-            pairs.push((setting.key(), (*option).to_owned()));
+            pairs.push((setting.key(), option.to_owned()));
         }
     }
     let id = |statement: StatementId| &*corpus.statements[statement].id;

@@ -11,7 +11,7 @@ pub mod query;
 pub mod setting;
 
 use enum_map::EnumMap;
-use pliego_corpus::{Day, DemandId, PassageId, Position, StatementId};
+use pliego_corpus::{Corpus, Day, DemandId, PassageId, Position, StatementId};
 use strum::EnumCount;
 
 use crate::facet::{Facet, ValueId};
@@ -214,6 +214,23 @@ impl View {
         Self::Concordance,
         Self::Compare,
     ];
+
+    /// Iterates over the views of a corpus: those for which it has something to show.
+    pub fn of(corpus: &Corpus) -> impl Iterator<Item = Self> {
+        let views = Self::ALL.into_iter();
+        views.filter(|view| view.is_in(corpus))
+    }
+
+    /// Whether a corpus has something that the view shows.
+    pub fn is_in(self, corpus: &Corpus) -> bool {
+        match self {
+            Self::Positions => !corpus.positions.is_empty(),
+            Self::Themes => Facet::Theme.is_in(corpus),
+            Self::Figures => !corpus.figures.is_empty() || !corpus.tallies.is_empty(),
+            Self::Compare => corpus.statements.len() > 1,
+            Self::Statements | Self::Passages | Self::Concordance => true,
+        }
+    }
 
     /// Returns its name in the address.
     pub fn key(self) -> &'static str {

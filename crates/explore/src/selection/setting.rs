@@ -4,7 +4,12 @@
 //! opens a link sees what its sender saw.
 
 use enum_map::{Enum, EnumMap};
+use pliego_corpus::Corpus;
 use strum::EnumCount;
+
+use super::View;
+use crate::findings::compare::Alignment;
+use crate::findings::figures::FigureFilter;
 
 /// Something that the reader chooses in a view, out of a few options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum, EnumCount)]
@@ -50,6 +55,23 @@ impl Setting {
         Self::Context,
     ];
 
+    /// Whether an option has something to show in a corpus.
+    pub fn offers(self, option: usize, corpus: &Corpus) -> bool {
+        match (self, Alignment::ALL.get(option)) {
+            (Self::Align, Some(Alignment::Theme)) => View::Themes.is_in(corpus),
+            (Self::Align, Some(Alignment::Demand)) => View::Positions.is_in(corpus),
+            _ => true,
+        }
+    }
+
+    /// Returns the option that a view shows: the chosen one, or the first that the corpus offers.
+    pub fn shown(self, chosen: usize, corpus: &Corpus) -> usize {
+        let mut options = [chosen].into_iter().chain(0..self.options(corpus).len());
+        options
+            .find(|option| self.offers(*option, corpus))
+            .unwrap_or(chosen)
+    }
+
     /// Returns its key in the address.
     pub fn key(self) -> &'static str {
         match self {
@@ -67,18 +89,22 @@ impl Setting {
     }
 
     /// Lists its options, as the address writes them; the first is the default.
-    pub fn options(self) -> &'static [&'static str] {
-        match self {
+    pub fn options(self, corpus: &Corpus) -> Vec<&str> {
+        let options: &[&str] = match self {
             Self::Group => &["statement", "filter"],
             Self::Rows => &["disagreement", "mentions", "codebook"],
             Self::Cells => &["words", "signs"],
-            Self::Kind => &["deaths", "wounded", "other"],
+            Self::Kind => {
+                let filters = FigureFilter::all(corpus).into_iter();
+                return filters.map(|filter| filter.key(corpus)).collect();
+            }
             Self::Measure => &["passages", "words"],
             Self::Sort => &["statement", "l1", "l2", "l3", "r1", "r2", "r3"],
             Self::Width => &["60", "120", "240", "480"],
             Self::Align => &["themes", "demands", "texts"],
             Self::Notes => &["0", "1"],
             Self::Context => &["auto", "1", "0"],
-        }
+        };
+        options.to_vec()
     }
 }

@@ -100,9 +100,16 @@ fn codebook(data: &Data<'_>) -> Vec<Triple> {
             );
         }
         if let Some(rules) = documentation.theme_rules.get(id) {
-            codebook.label(&concept, "definition", &rules.definition);
-            codebook.label(&concept, "scopeNote", &rules.include);
-            codebook.label(&concept, "scopeNote", &rules.exclude);
+            let rules = [
+                ("definition", &rules.definition),
+                ("scopeNote", &rules.include),
+                ("scopeNote", &rules.exclude),
+            ];
+            for (property, rule) in rules {
+                if let Some(rule) = rule {
+                    codebook.label(&concept, property, rule);
+                }
+            }
         }
     }
     let scheme = codebook.scheme(data, "demands", ["Demands", "Demandas"]);

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::io;
 
 use pliego_corpus::{
-    Basis, Evidence, Irregularity, IrregularityKind, Language, PassageKind, Salience, Span, Stance,
-    Statement, Title, Vocabulary, Voice,
+    Basis, Evidence, Irregularity, IrregularityKind, Language, PassageKind, Place, Salience, Span,
+    Stance, Statement, Title, Vocabulary, Voice,
 };
 use pliego_explore::i18n::Strings;
 use quick_xml::Writer;
@@ -187,7 +187,8 @@ impl Document<'_> {
     fn title(&self, xml: &mut Xml) -> io::Result<()> {
         let attributes: &[_] = match self.statement.title {
             Title::Printed(_) => &[],
-            Title::Supplied(_) => &[("type", "supplied")],
+            Title::Supplied { .. } => &[("type", "supplied")],
+            Title::Beginning(_) => &[("type", "incipit")],
         };
         text(
             xml,
@@ -198,7 +199,9 @@ impl Document<'_> {
     }
 
     fn issuer(&self, xml: &mut Xml) -> io::Result<()> {
-        let issuer = self.data.edition.corpus.issuer(self.statement);
+        let Some(issuer) = self.data.edition.corpus.issuer(self.statement) else {
+            return Ok(());
+        };
         element(xml, "author", &[], |xml| {
             let name = issuer.name.get(Language::En);
             text(xml, "orgName", &[("key", &issuer.id)], name)
@@ -210,16 +213,18 @@ impl Document<'_> {
         let dating = &self.statement.dating;
         let (earliest, latest) = (dating.earliest.to_string(), dating.latest.to_string());
         let cert = match dating.basis {
-            _ if dating.is_approximate() => "low",
-            Basis::Inferred => "medium",
-            Basis::Stated => "high",
+            _ if dating.is_approximate() => Some("low"),
+            Some(Basis::Inferred) => Some("medium"),
+            Some(Basis::Stated) => Some("high"),
+            None => None,
         };
+        let cert = cert.map(|cert| ("cert", cert));
         let days: &[_] = match dating.is_exact() {
             true => &[("when", &*earliest)],
             false => &[("notBefore", &*earliest), ("notAfter", &*latest)],
         };
         let edtf = dating.edtf.to_string();
-        let attributes = [days, &[("cert", cert), ("n", &edtf)]].concat();
+        let attributes = [days, cert.as_slice(), &[("n", &edtf)]].concat();
         let words = Strings::of(Language::En).date(dating.edtf);
         text(xml, "date", &attributes, &words)
     }
@@ -255,7 +260,7 @@ impl Document<'_> {
                 self.issuer(xml)?;
                 self.title(xml)?;
                 self.date(xml)?;
-                if let Some(Evidence::Quoted { quote, .. }) = &self.statement.place {
+                if let Place::Printed(Evidence::Quoted { quote, .. }) = &self.statement.place {
                     text(xml, "pubPlace", &[], self.statement.text_of(*quote))?;
                 }
                 let notes = [&self.statement.title_note, &self.statement.dating.note];

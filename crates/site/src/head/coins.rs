@@ -22,7 +22,7 @@ pub fn context_object(subject: &Subject<'_>) -> String {
         ("rft_val_fmt", Some("info:ofi/fmt:kev:mtx:dc".to_owned())),
         ("rft.type", Some("webpage".to_owned())),
         ("rft.title", Some(cited.title)),
-        ("rft.aucorp", Some(cited.issuer)),
+        ("rft.aucorp", cited.issuer),
         ("rft.source", cited.collection),
         ("rft.publisher", Some(cited.publisher)),
         ("rft.date", cited.date),

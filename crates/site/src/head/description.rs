@@ -22,15 +22,18 @@ pub fn of(edition: &Edition, page: Page, language: Language) -> String {
         },
         Page::Statement(id) => {
             let statement = &corpus.statements[id];
-            let issuer = corpus.issuer(statement).name.get(language);
-            let date = Strings::of(language).date(statement.dating.edtf);
-            let kind = statement.kind.get(language);
-            format!("{issuer}, {date} ({kind}): “{}”", beginning(statement))
+            let strings = Strings::of(language);
+            let issuer = strings.issuer(corpus, statement);
+            let date = strings.date(statement.dating.edtf);
+            let kind = statement.kind.as_ref();
+            let kind = kind.map_or_else(String::new, |kind| format!(" ({})", kind.get(language)));
+            format!("{issuer}, {date}{kind}: “{}”", beginning(statement))
         }
         Page::Theme(id) => {
             let rules = edition.documentation.theme_rules.get(id);
             let name = page.name(corpus, language);
-            rules.map_or(name, |rules| rules.definition.get(language).to_owned())
+            let definition = rules.and_then(|rules| rules.definition.as_ref());
+            definition.map_or(name, |text| text.get(language).to_owned())
         }
         page => format!("{}. {collection}: {subtitle}", page.name(corpus, language)),
     }

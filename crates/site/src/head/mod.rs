@@ -41,8 +41,8 @@ pub struct Subject<'e> {
 pub struct Cited {
     /// Its title; in brackets if the editors supplied it.
     pub title: String,
-    /// Who issued it: an organization.
-    pub issuer: String,
+    /// Who issued it: an organization, if it is known.
+    pub issuer: Option<String>,
     /// When, in EDTF.
     pub date: Option<String>,
     /// The tag of the language of its text.
@@ -122,7 +122,7 @@ impl<'e> Subject<'e> {
         note += &format!("{version} {}.", corpus.version);
         Cited {
             title,
-            issuer: issuer.unwrap_or_default(),
+            issuer,
             date: record.edtf.map(|date| date.to_string()),
             language: record
                 .language

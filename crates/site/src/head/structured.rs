@@ -16,7 +16,8 @@ impl Subject<'_> {
             Page::Theme(id) => {
                 let theme = &self.corpus().themes[id];
                 let rules = self.edition.documentation.theme_rules.get(id);
-                let definition = rules.map(|rules| rules.definition.get(self.language));
+                let definition = rules.and_then(|rules| rules.definition.as_ref());
+                let definition = definition.map(|text| text.get(self.language));
                 self.term("themes", &theme.id, definition)
             }
             Page::Demand(id) => {
@@ -40,10 +41,6 @@ impl Subject<'_> {
         let statement = &corpus.statements[id];
         let issuer = corpus.issuer(statement);
         let cited = self.cited();
-        let mut author = json!({ "@type": "Organization", "name": cited.issuer });
-        if let Some(abbreviation) = &issuer.abbreviation {
-            author["alternateName"] = json!(&**abbreviation);
-        }
         let themes = corpus.themes.iter_enumerated().filter(|(theme, _)| {
             let mut passages = statement.passages.iter();
             passages.any(|passage| {
@@ -54,6 +51,14 @@ impl Subject<'_> {
         let keywords: Vec<&str> = themes
             .map(|(_, theme)| theme.label.get(self.language))
             .collect();
+        let author = cited.issuer.as_ref().map(|name| {
+            let mut author = json!({ "@type": "Organization", "name": name });
+            if let Some(abbreviation) = issuer.and_then(|issuer| issuer.abbreviation.as_deref()) {
+                author["alternateName"] = json!(abbreviation);
+            }
+            author
+        });
+        let kind = statement.kind.as_ref();
         let mut described = json!({
             "@type": "CreativeWork",
             "@id": self.page(self.page, Language::default()),
@@ -61,7 +66,7 @@ impl Subject<'_> {
             "name": statement.title(self.language),
             "description": format!("{} {}", description::of(self.edition, self.page, self.language), cited.note),
             "author": author,
-            "genre": statement.kind.get(self.language),
+            "genre": kind.map(|kind| kind.get(self.language)),
             "inLanguage": &*statement.language,
             "keywords": keywords,
             // As the editors write it; a search engine understands only days.
@@ -71,6 +76,9 @@ impl Subject<'_> {
             "sdPublisher": self.editors(),
             "encoding": self.encodings(statement),
         });
+        if let Some(described) = described.as_object_mut() {
+            described.retain(|_, value| !value.is_null());
+        }
         if statement.dating.is_exact() {
             described["datePublished"] = json!(statement.dating.earliest.to_string());
         }
@@ -159,17 +167,18 @@ impl Subject<'_> {
             .iter_enumerated()
             .map(|(id, statement)| {
                 let page = Page::Statement(id);
-                json!({
+                let mut part = json!({
                     "@type": "CreativeWork",
                     "@id": self.page(page, Language::default()),
                     "url": self.page(page, self.language),
                     "name": statement.title(self.language),
                     "inLanguage": &*statement.language,
-                    "author": {
-                        "@type": "Organization",
-                        "name": corpus.issuer(statement).name.get(self.language),
-                    },
-                })
+                });
+                if let Some(issuer) = corpus.issuer(statement) {
+                    let name = issuer.name.get(self.language);
+                    part["author"] = json!({ "@type": "Organization", "name": name });
+                }
+                part
             })
             .collect();
         let prefix = data::prefix(self.edition);

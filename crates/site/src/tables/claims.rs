@@ -1,6 +1,6 @@
 //! Positions on demands, and figures.
 
-use pliego_corpus::{Corpus, FigureKind, Language, Salience, Stance, Voice};
+use pliego_corpus::{Corpus, Language, Salience, Stance, Voice};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -14,8 +14,8 @@ use super::{Reference, Row, Table, offsets};
 struct PositionRow<'a> {
     /// The id of the statement.
     statement: &'a str,
-    /// The id of the organization that issued it.
-    organization: &'a str,
+    /// The id of the organization that issued it; empty if nobody knows.
+    organization: Option<&'a str>,
     /// The id of the demand.
     demand: &'a str,
     /// What the statement says of the demand; it is the same in each row of a position. Silence is
@@ -59,7 +59,7 @@ pub fn positions(corpus: &Corpus) -> serde_json::Result<Table> {
             let offsets = evidence.map(|evidence| offsets(statement, evidence.quote));
             PositionRow {
                 statement: &statement.id,
-                organization: &corpus.issuer(statement).id,
+                organization: corpus.issuer(statement).map(|issuer| &*issuer.id),
                 demand: &corpus.demands[position.demand].id,
                 stance: Word(position.stance),
                 rank,
@@ -86,8 +86,8 @@ struct FigureRow<'a> {
     number: usize,
     /// The id of the statement.
     statement: &'a str,
-    /// The id of the organization that issued it.
-    organization: &'a str,
+    /// The id of the organization that issued it; empty if nobody knows.
+    organization: Option<&'a str>,
     /// The id of the passage.
     passage: &'a str,
     /// The words that claim it, as printed.
@@ -99,7 +99,7 @@ struct FigureRow<'a> {
     /// The unit, as printed.
     unit: &'a str,
     /// The kind of thing that it counts.
-    kind: Word<FigureKind>,
+    kind: Option<&'a str>,
     /// What it counts, as its issuer claims it.
     counts: &'a str,
     /// What it counts, in Spanish.
@@ -128,13 +128,13 @@ pub fn figures(corpus: &Corpus) -> serde_json::Result<Table> {
         FigureRow {
             number,
             statement: &statement.id,
-            organization: &corpus.issuer(statement).id,
+            organization: corpus.issuer(statement).map(|issuer| &*issuer.id),
             passage: &statement.passages[figure.passage].id,
             quote: statement.text_of(figure.quote),
             value: figure.value,
             qualifier: figure.qualifier.as_deref(),
             unit: &figure.unit,
-            kind: Word(figure.kind),
+            kind: figure.kind.map(|kind| &*corpus.figure_kinds[kind].id),
             counts: figure.counts.get(Language::En),
             counts_es: figure.counts.get(Language::Es),
             as_of: figure.as_of.map(|date| date.to_string()),

@@ -55,8 +55,8 @@ pub fn coding(corpus: &Corpus, coder: &str, coded: &[RawCoding]) -> serde_json::
 struct CodedPositionRow<'a> {
     /// The id of the statement.
     statement: &'a str,
-    /// The id of the organization that issued it.
-    organization: &'a str,
+    /// The id of the organization that issued it; empty if nobody knows.
+    organization: Option<&'a str>,
     /// The id of the demand.
     demand: &'a str,
     /// What the statement says of the demand.
@@ -86,7 +86,7 @@ pub fn coded_positions(
         let evidence = position.evidence.first();
         CodedPositionRow {
             statement: &statement.id,
-            organization: &corpus.issuer(statement).id,
+            organization: corpus.issuer(statement).map(|issuer| &*issuer.id),
             demand: &corpus.demands[position.demand].id,
             stance: Word(position.stance),
             voice: evidence.map(|evidence| Word(evidence.voice)),

@@ -2,7 +2,7 @@
 
 use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{
-    Basis, Corpus, Evidence, Language, OrganizationKind, Text, Title, TranslationStatus,
+    Basis, Corpus, Evidence, Language, OrganizationKind, Place, Text, Title, TranslationStatus,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -15,19 +15,19 @@ use super::{Reference, Row, Table, english, spanish};
 struct StatementRow<'a> {
     /// The id of the statement, which addresses and file names contain.
     statement: &'a str,
-    /// The id of the organization that issued it.
-    organization: &'a str,
+    /// The id of the organization that issued it; empty if nobody knows.
+    organization: Option<&'a str>,
     /// The kind of text, by its own name or by its form.
-    kind: &'a str,
+    kind: Option<&'a str>,
     /// The kind of text in Spanish.
-    kind_es: &'a str,
+    kind_es: Option<&'a str>,
     /// The language of the text, as a tag (BCP 47).
     language: &'a str,
-    /// Its title on one line.
+    /// Its title on one line; the first words of the text, if the editors give none.
     title: String,
     /// Its title in Spanish; it differs only if the editors supplied it.
     title_es: String,
-    /// Whether the editors supplied the title because the text prints none.
+    /// Whether the editors supplied the title.
     title_supplied: bool,
     /// When it was issued, in EDTF.
     date: String,
@@ -36,7 +36,7 @@ struct StatementRow<'a> {
     /// The last day on which it may have been issued.
     latest: DayCell,
     /// Whether the text states the date or the editors infer it.
-    date_basis: Word<Basis>,
+    date_basis: Option<Word<Basis>>,
     /// Whether the first and the last day are certain bounds.
     date_firm: bool,
     /// A few words on the date.
@@ -82,23 +82,23 @@ pub fn statements(corpus: &Corpus) -> serde_json::Result<Table> {
             .collect();
         StatementRow {
             statement: &statement.id,
-            organization: &corpus.issuer(statement).id,
-            kind: statement.kind.get(Language::En),
-            kind_es: statement.kind.get(Language::Es),
+            organization: corpus.issuer(statement).map(|issuer| &*issuer.id),
+            kind: english(statement.kind.as_ref()),
+            kind_es: spanish(statement.kind.as_ref()),
             language: &statement.language,
             title: statement.title(Language::En).into_owned(),
             title_es: statement.title(Language::Es).into_owned(),
-            title_supplied: matches!(statement.title, Title::Supplied(_)),
+            title_supplied: matches!(statement.title, Title::Supplied { .. }),
             date: dating.edtf.to_string(),
             earliest: DayCell(dating.earliest),
             latest: DayCell(dating.latest),
-            date_basis: Word(dating.basis),
+            date_basis: dating.basis.map(Word),
             date_firm: dating.firm,
             date_note: english(dating.note.as_ref()),
             date_note_es: spanish(dating.note.as_ref()),
             place: match &statement.place {
-                Some(Evidence::Quoted { quote, .. }) => Some(statement.text_of(*quote)),
-                Some(Evidence::External(_)) | None => None,
+                Place::Printed(Evidence::Quoted { quote, .. }) => Some(statement.text_of(*quote)),
+                _ => None,
             },
             translation: translation.map(|translation| Word(translation.status)),
             translation_note: english(note),
@@ -127,7 +127,8 @@ struct OrganizationRow<'a> {
     original: Option<&'a str>,
     /// The language of that name, as a tag (BCP 47).
     original_language: Option<&'a str>,
-    /// Its country, as an ISO 3166-1 code in lower case; empty for an international body.
+    /// Its country, as an ISO 3166-1 code in lower case; empty for an international body,
+    /// or if the editors do not say it.
     country: Option<&'a str>,
     /// The kind of organization.
     kind: Word<OrganizationKind>,
@@ -243,10 +244,10 @@ impl Row for ThemeRow<'_> {
 pub fn themes(corpus: &Corpus, documentation: &Documentation) -> serde_json::Result<Table> {
     let rows = corpus.themes.iter_enumerated().map(|(id, theme)| {
         let rules = documentation.theme_rules.get(id);
-        let definition = rules.map(|rules| &rules.definition);
+        let definition = rules.and_then(|rules| rules.definition.as_ref());
         let (include, exclude) = (
-            rules.map(|rules| &rules.include),
-            rules.map(|rules| &rules.exclude),
+            rules.and_then(|rules| rules.include.as_ref()),
+            rules.and_then(|rules| rules.exclude.as_ref()),
         );
         ThemeRow {
             theme: &theme.id,
@@ -301,7 +302,7 @@ pub fn demands(corpus: &Corpus, documentation: &Documentation) -> serde_json::Re
     Table::of("demands", rows)
 }
 
-/// The bodies that counted deaths and wounded, independently of the statements.
+/// The bodies that counted something, independently of the statements.
 #[derive(Serialize, JsonSchema)]
 struct BodyRow<'a> {
     /// The id of the body.

@@ -1,16 +1,19 @@
-//! Tallies: how many dead and wounded each body counted.
+//! Tallies: what each body counted. The numbers that bodies give are those of the corpus.
 
-use pliego_corpus::Corpus;
+use std::mem;
+
 use pliego_corpus::documentation::{Confidence, Documentation};
+use pliego_corpus::{Corpus, Language};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::{Map, Value, json};
 
 use super::background::addresses;
 use super::cells::Word;
 use super::{Reference, Row, Table, english, spanish};
 
-// The numbers have the names and the order of `BodyCount::COLUMNS`.
-/// How many dead and wounded each body had counted by a day, earliest first. It is background, which
+// The numbers of the corpus stand after the body.
+/// What each body had counted by a day, earliest first. It is background, which
 /// no statement says. Bodies count different things: their tallies must not be added or joined.
 #[derive(Serialize, JsonSchema)]
 struct TallyRow<'a> {
@@ -20,22 +23,6 @@ struct TallyRow<'a> {
     as_of: String,
     /// The id of the body.
     body: &'a str,
-    /// Deaths, as the body totals them.
-    deaths: Option<i64>,
-    /// Of these: civilians in confrontations.
-    civilians: Option<i64>,
-    /// Of these: deaths linked to roadblocks.
-    roadblocks: Option<i64>,
-    /// Of these: police and soldiers.
-    police: Option<i64>,
-    /// Of these: others.
-    other: Option<i64>,
-    /// Wounded, as the body totals them.
-    wounded: Option<i64>,
-    /// Of these: civilians.
-    wounded_civilians: Option<i64>,
-    /// Of these: police and soldiers.
-    wounded_police: Option<i64>,
     /// How sure it is that the body said so: high with several sources or the body itself, medium
     /// with one source.
     confidence: Word<Confidence>,
@@ -58,34 +45,51 @@ impl Row for TallyRow<'_> {
 ///
 /// See [`Table::of`].
 pub fn tallies(corpus: &Corpus, documentation: &Documentation) -> serde_json::Result<Table> {
-    let rows = documentation.counts.iter().zip(1..).map(|(count, number)| {
-        let [
-            deaths,
-            civilians,
-            roadblocks,
-            police,
-            other,
-            wounded,
-            wounded_civilians,
-            wounded_police,
-        ] = count.numbers;
-        TallyRow {
+    let rows = documentation
+        .counts
+        .iter()
+        .zip(1..)
+        .map(|(count, number)| TallyRow {
             number,
             as_of: count.as_of.to_string(),
             body: &corpus.bodies[count.body].id,
-            deaths,
-            civilians,
-            roadblocks,
-            police,
-            other,
-            wounded,
-            wounded_civilians,
-            wounded_police,
             confidence: Word(count.confidence),
             note: english(count.note.as_ref()),
             note_es: spanish(count.note.as_ref()),
             sources: addresses(documentation, &count.sources),
-        }
+        });
+    let mut table = Table::of("tallies", rows)?;
+    let names: Vec<String> = documentation
+        .tally_columns
+        .iter()
+        .map(|column| column.id.replace('-', "_"))
+        .collect();
+    for (row, count) in table.rows.iter_mut().zip(&documentation.counts) {
+        let numbers = count.numbers.iter().map(|number| json!(number));
+        *row = with_numbers(mem::take(row), names.iter().cloned().zip(numbers));
+    }
+    let columns = documentation.tally_columns.iter().map(|column| {
+        json!({ "description": format!("{}.", column.label.get(Language::En)), "type": ["integer", "null"] })
     });
-    Table::of("tallies", rows)
+    if let Some(Value::Object(properties)) = table.schema.get_mut("properties") {
+        *properties = with_numbers(mem::take(properties), names.iter().cloned().zip(columns));
+    }
+    if let Some(Value::Array(required)) = table.schema.get_mut("required") {
+        required.extend(names.into_iter().map(Value::from));
+    }
+    Ok(table)
+}
+
+/// Puts the numbers of the corpus after the body.
+fn with_numbers(
+    record: Map<String, Value>,
+    numbers: impl Iterator<Item = (String, Value)>,
+) -> Map<String, Value> {
+    let (mut before, mut after) = (Map::new(), Map::new());
+    for (key, value) in record {
+        let is_before = ["number", "as_of", "body"].contains(&&*key);
+        if is_before { &mut before } else { &mut after }.insert(key, value);
+    }
+    before.extend(numbers.chain(after));
+    before
 }

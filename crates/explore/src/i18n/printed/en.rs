@@ -82,7 +82,9 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         "The texts are as published: not a byte is edited. Dates, themes and notes are the editors’; they stand \
          beside the text and quote the words they rest on. What is inferred, approximate or known from outside a text \
          is marked so.",
-        "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
+    ],
+    about_silence: "A statement that does not carry a theme is silent on it, which is not the same as opposing it.",
+    about_use: &[
         "Found a mistake? Write to the editors where this collection is published, with the link to the passage. Corrections \
          to dates, codings and notes are listed in the change log, with the version; the texts themselves are never altered.",
         "This page runs in your browser alone: it sends nothing, stores nothing, and asks no other computer for anything.",
@@ -151,21 +153,11 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     licence: "Licence",
     passages_of: |carried, of| format!("{carried} of {of} passages"),
     background_title: "Background, apart from the statements",
-    background_note: "From newspapers and agencies, for orientation. The statements are not measured by it.",
+    background_note: "For orientation. The statements are not measured by it.",
     events: "Events",
-    counts: "Dead and wounded, by who counted",
+    counts: "Counts, by who counted",
     counts_note: "Each body counts something else, in its own way: its counts stand apart, and are not to be joined, added or \
-                  averaged, neither with each other nor with what the statements claim. Victims are not named, on purpose.",
+                  averaged, neither with each other nor with what the statements claim.",
     why_counts_differ: "Why the counts differ",
-    columns: [
-        "Deaths",
-        "Civilians in confrontations",
-        "Linked to roadblocks",
-        "Police",
-        "Others",
-        "Wounded",
-        "Wounded civilians",
-        "Wounded police",
-    ],
     notes: "Notes and sources",
 };

@@ -85,7 +85,9 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         "Los textos están tal como se publicaron: no se ha modificado ni un byte. Las fechas, los temas y \
          las notas son de los editores; están junto al texto y citan las palabras en que se apoyan. Lo deducido, lo \
          aproximado y lo que se sabe por fuentes ajenas al texto se señala como tal.",
-        "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
+    ],
+    about_silence: "Una declaración en la que no aparece un tema guarda silencio sobre él, lo que no equivale a oponerse.",
+    about_use: &[
         "¿Encontró un error? Escriba al equipo editorial, allí donde se publica esta colección, e incluya el enlace al pasaje. \
          Las correcciones de fechas, codificaciones y notas constan en la lista de cambios, con la versión; los textos \
          nunca se modifican.",
@@ -155,21 +157,11 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
     licence: "Licencia",
     passages_of: |carried, of| format!("{carried} de {of} pasajes"),
     background_title: "Contexto, aparte de las declaraciones",
-    background_note: "Tomado de diarios y agencias, como orientación. No sirve para medir las declaraciones.",
+    background_note: "Como orientación. No sirve para medir las declaraciones.",
     events: "Hechos",
-    counts: "Muertos y heridos, según quién contó",
+    counts: "Recuentos, según quién contó",
     counts_note: "Cada entidad cuenta algo distinto y a su manera: sus cifras se dan por separado y no deben unirse, sumarse ni \
-                  promediarse, ni entre sí ni con lo que afirman las declaraciones. A propósito, no se nombra a las víctimas.",
+                  promediarse, ni entre sí ni con lo que afirman las declaraciones.",
     why_counts_differ: "Por qué difieren las cifras",
-    columns: [
-        "Muertes",
-        "Civiles en enfrentamientos",
-        "Vinculadas a bloqueos",
-        "Policías",
-        "Otras",
-        "Heridos",
-        "Civiles heridos",
-        "Policías heridos",
-    ],
     notes: "Notas y fuentes",
 };

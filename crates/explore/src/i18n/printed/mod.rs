@@ -3,7 +3,6 @@
 mod en;
 mod es;
 
-use pliego_corpus::documentation::BodyCount;
 use pliego_corpus::{Language, Salience, Stance, Voice};
 
 /// The texts of printed pages in one language.
@@ -33,6 +32,9 @@ pub struct PrintedStrings {
     pub count_with_care: &'static str,
     pub about_collection: &'static str,
     pub about_text: &'static [&'static str],
+    /// Of a collection with themes: what it means that a statement carries none.
+    pub about_silence: &'static str,
+    pub about_use: &'static [&'static str],
     pub about_marks: &'static str,
     pub about_texts: &'static str,
     pub about_codings: &'static str,
@@ -65,8 +67,6 @@ pub struct PrintedStrings {
     pub counts: &'static str,
     pub counts_note: &'static str,
     pub why_counts_differ: &'static str,
-    /// Names of [`BodyCount::COLUMNS`].
-    pub columns: [&'static str; BodyCount::COLUMNS.len()],
     pub notes: &'static str,
 }
 
