@@ -104,8 +104,12 @@ fn StatementsView() -> impl IntoView {
     let open = use_explorer().open;
     // Another passage of the same statement keeps the reader.
     let open = Memo::new(move |_| open.get().map(|open| open.statement));
+    let timeline = use_explorer()
+        .corpus
+        .has_dates()
+        .then(|| view! { <Timeline /> });
     view! {
-        <Timeline />
+        {timeline}
         <ResultBar />
         <div class="columns" class:reading=move || open.get().is_some()>
             <Filters />

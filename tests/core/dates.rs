@@ -39,7 +39,7 @@ proptest! {
 
 /// Generates texts in the form of EDTF dates; some name a day that does not exist.
 fn any_edtf() -> impl Strategy<Value = String> {
-    let year = "(-)?[0-9]{4}|[12][0-9]{2}X|[12][0-9]XX|Y[1-9][0-9]{4,8}";
+    let year = "XXXX|(-)?[0-9]{4}|[12][0-9]{2}X|[12][0-9]XX|Y[1-9][0-9]{4,8}";
     let part = prop_oneof![
         "",
         "-(0[1-9]|1[0-2]|2[1-4])",

@@ -207,8 +207,8 @@ fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
         .collect();
     assert_eq!(lanes, ["isl", "ma-peru", "pcp-ml", "intl-left", "icor"]);
     assert_eq!(timeline.days(), 84);
-    assert_eq!(timeline.months, [day("2023-01-01"), day("2023-02-01")]);
-    assert_eq!(timeline.weeks[0], day("2022-12-12"));
+    assert_eq!(timeline.grid.labels, [day("2023-01-01"), day("2023-02-01")]);
+    assert_eq!(timeline.grid.minor[0], day("2022-12-12"));
 }
 
 #[test]

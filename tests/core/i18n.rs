@@ -35,16 +35,42 @@ fn each_kind_of_edtf_date_is_written_in_words_in_both_languages() {
         "entre el 28 de diciembre de 2022 y el 3 de enero de 2023",
     );
     assert_date_reads("2018/2022", "2018 to 2022", "de 2018 a 2022");
-    assert_date_reads(
-        "2023-01/..",
-        "from 1 January 2023",
-        "desde el 1 de enero de 2023",
-    );
+    assert_date_reads("2023-01/..", "from January 2023", "desde enero de 2023");
     assert_date_reads(
         "2022-12-16?",
         "perhaps 16 December 2022",
         "quizá 16 de diciembre de 2022",
     );
+    // A date stays as precise as it is.
+    for (edtf, english, spanish) in [
+        (
+            "[1834-07..1834-11]",
+            "between July and November 1834",
+            "entre julio y noviembre de 1834",
+        ),
+        (
+            "[1834-11..1835-02]",
+            "between November 1834 and February 1835",
+            "entre noviembre de 1834 y febrero de 1835",
+        ),
+        ("[1776..1789]", "between 1776 and 1789", "entre 1776 y 1789"),
+        (
+            "1834-07/1834-11",
+            "July to November 1834",
+            "de julio a noviembre de 1834",
+        ),
+        ("1776/1916", "1776 to 1916", "de 1776 a 1916"),
+        ("184X", "between 1840 and 1849", "entre 1840 y 1849"),
+        ("1848/..", "from 1848", "desde 1848"),
+        ("/1848-03", "until March 1848", "hasta marzo de 1848"),
+        (
+            "../1848-03-18",
+            "until 18 March 1848",
+            "hasta el 18 de marzo de 1848",
+        ),
+    ] {
+        assert_date_reads(edtf, english, spanish);
+    }
     assert_date_reads("2022-12~", "about December 2022", "hacia diciembre de 2022");
 }
 
@@ -54,9 +80,8 @@ fn a_count_takes_the_singular_or_the_plural_of_its_noun() {
     assert_eq!(statements(Language::En, 1), "1 statement");
     assert_eq!(statements(Language::En, 0), "No statements");
     assert_eq!(statements(Language::Es, 5), "5 declaraciones");
-    let (from, to) = CORPUS.span;
     assert_eq!(
-        (Strings::of(Language::En).subtitle)(5, from, to),
+        Strings::of(Language::En).introduction(&CORPUS),
         "Five statements, 7 December 2022 – 28 February 2023, as published."
     );
 }

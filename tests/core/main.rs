@@ -6,6 +6,7 @@
 /// Writing a selection as an address, and reading it back.
 mod address;
 /// Encoding a corpus, and decoding it.
+mod axis;
 mod codec;
 /// Properties of the corpus that the program carries.
 mod corpus;

@@ -90,6 +90,8 @@ pub(crate) fn date(statement: &Statement, language: Language) -> Option<String> 
     let date = Strings::of(language).date(dating.edtf);
     match dating.basis {
         Some(Basis::Inferred) => Some(format!("{} {date}.", say.inferred_date)),
+        // The citation itself says it.
+        _ if !dating.is_known() => None,
         _ if !dating.is_exact() => Some(format!("{} {date}.", say.uncertain_date)),
         _ => None,
     }

@@ -158,7 +158,7 @@ fn issued(statement: &Statement, language: Language) -> Issued {
         (Edtf::Date(_), (Some(first), Some(last))) => (first, last),
         _ => (dating.earliest, dating.latest),
     };
-    let date_parts = common_parts(first, last);
+    let date_parts = common_parts(first, last).filter(|_| dating.is_known());
     Issued {
         circa: date_parts.is_some() && !dating.is_exact(),
         literal: date_parts

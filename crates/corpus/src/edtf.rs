@@ -2,7 +2,7 @@
 //! (<https://www.loc.gov/standards/datetime/>).
 //!
 //! Supported are levels 0 and 1 for dates (`2022-12`, `2022-12-16`, `2023-01-26~`, `2022-12-XX`,
-//! `201X`, `2022-21` for a season, `Y12022`, `-0044`, intervals with open `..` and unknown ends),
+//! `201X`, `XXXX` for an unknown date, `2022-21` for a season, `Y12022`, `-0044`, intervals with open `..` and unknown ends),
 //! and of level 2 the sets that mean one of some consecutive days: `[2022-12-17..2022-12-23]`. A
 //! time of day is refused: a statement has a day.
 
@@ -36,7 +36,12 @@ pub enum Edtf {
     Interval(Bound, Bound),
     /// One unknown day of a consecutive set: `[a..b]`.
     OneOf(Bound, Bound),
+    /// Nothing is known of it: `XXXX`, a year without a known digit.
+    Unknown,
 }
+
+/// How EDTF writes a date of which nothing is known.
+const UNKNOWN: &str = "XXXX";
 
 /// An end of an interval or of a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -71,6 +76,15 @@ enum Part {
     Given(u8),
 }
 
+/// The smallest unit that a date names. A season counts as months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)] // The names say it.
+pub enum Precision {
+    Year,
+    Month,
+    Day,
+}
+
 /// How sure a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Qualifier {
@@ -92,6 +106,17 @@ impl Edtf {
             Self::Interval(from, to) | Self::OneOf(from, to) => {
                 (from.date().map(Date::first), to.date().map(Date::last))
             }
+            Self::Unknown => (None, None),
+        }
+    }
+
+    /// Returns the smallest unit that it names, at one of its ends at least.
+    pub fn precision(self) -> Precision {
+        let of = |bound: Bound| bound.date().map_or(Precision::Year, Date::precision);
+        match self {
+            Self::Date(date) => date.precision(),
+            Self::Interval(from, to) | Self::OneOf(from, to) => of(from).max(of(to)),
+            Self::Unknown => Precision::Year,
         }
     }
 
@@ -100,6 +125,7 @@ impl Edtf {
         let (from, to) = match self {
             Self::Date(date) => return date.qualifier,
             Self::Interval(from, to) | Self::OneOf(from, to) => (from, to),
+            Self::Unknown => return Qualifier::Plain,
         };
         let of = |bound: Bound| bound.date().map_or(Qualifier::Plain, |date| date.qualifier);
         of(from).and(of(to))
@@ -148,6 +174,14 @@ impl From<Day> for Date {
 }
 
 impl Date {
+    fn precision(self) -> Precision {
+        match (self.month, self.day) {
+            (_, Part::Given(_)) => Precision::Day,
+            (Part::Given(_), _) => Precision::Month,
+            _ => Precision::Year,
+        }
+    }
+
     fn first(self) -> Day {
         let (year, month, day) = match (self.month, self.day) {
             (Part::Given(season @ 21..=24), _) => (self.year, (season - 20) * 3, 1),
@@ -224,6 +258,9 @@ impl FromStr for Edtf {
     fn from_str(text: &str) -> Result<Self, EdtfError> {
         if text.is_empty() {
             return Err(EdtfError::Empty);
+        }
+        if text == UNKNOWN {
+            return Ok(Self::Unknown);
         }
         if text.contains('T') {
             return Err(EdtfError::TimeOfDay(text.to_owned()));
@@ -347,6 +384,7 @@ impl fmt::Display for Edtf {
                 );
                 write!(f, "[{from}..{to}]")
             }
+            Self::Unknown => f.write_str(UNKNOWN),
         }
     }
 }

@@ -28,7 +28,7 @@ pub use concepts::{
     OriginalName, Relation, Tally, Theme,
 };
 pub use day::{Day, NotADay};
-pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
+pub use edtf::{Bound, Date, Edtf, EdtfError, Precision, Qualifier};
 pub use folding::{Folding, is_letter};
 pub use ids::{
     BodyId, CountryId, DemandId, EventId, FigureKindId, NameId, OrganizationId, PassageId,
@@ -117,6 +117,11 @@ impl Corpus {
             .iter_enumerated()
             .find(|(_, statement)| statement.id == id)
             .map(|(statement, _)| statement)
+    }
+
+    /// Whether the date of any statement is known, and so a time axis means something.
+    pub fn has_dates(&self) -> bool {
+        self.statements.iter().any(|of| of.dating.is_known())
     }
 
     /// Returns the organization that issued a statement, if it is known.

@@ -143,9 +143,9 @@ pub struct Provenance {
 pub struct Dating {
     /// The date as the editors give it.
     pub edtf: Edtf,
-    /// The first day on which it may have been issued.
+    /// The first day on which it may have been issued; that of the time axis if no date is known.
     pub earliest: Day,
-    /// The last day on which it may have been issued.
+    /// The last day on which it may have been issued; that of the time axis if no date is known.
     pub latest: Day,
     /// Whether these two days are certain bounds: the editors gave both, or the date carries no
     /// qualifier.
@@ -159,9 +159,14 @@ pub struct Dating {
 }
 
 impl Dating {
+    /// Whether anything is known of the date.
+    pub fn is_known(&self) -> bool {
+        self.edtf != Edtf::Unknown
+    }
+
     /// Whether the date is one day without qualifier.
     pub fn is_exact(&self) -> bool {
-        self.earliest == self.latest && !self.is_approximate()
+        self.is_known() && self.earliest == self.latest && !self.is_approximate()
     }
 
     /// Whether the date has a qualifier: approximate, uncertain or both.

@@ -9,6 +9,7 @@
 //! ```
 
 mod annotations;
+mod axis;
 mod background;
 mod changes;
 mod claims;
@@ -112,6 +113,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         editors,
         version,
     } = collection.unwrap_or_default();
+    let span = axis::span(span, statements.as_mut());
     let mut languages = languages;
     for statement in &statements {
         if !languages.contains(&statement.language) {
@@ -214,7 +216,7 @@ struct Collection {
     title: Label,
     lead: Option<Label>,
     questions: Vec<Question>,
-    span: (Day, Day),
+    span: Option<(Day, Day)>,
     languages: Vec<Text>,
     editors: Label,
     version: Text,
@@ -223,23 +225,21 @@ struct Collection {
 /// Reads `corpus.toml`: the collection, and notes on it into the documentation.
 fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Collection> {
     let title = file.required_label("title");
-    let span = file
-        .required_date("span")
-        .and_then(|date| match date.value.span() {
-            (Some(first), Some(last)) if first < last => Some((first, last)),
-            _ => {
-                let message = format!(
-                    "`span`: expected a first and a last day, found “{}”",
-                    date.value
-                );
-                file.report(
-                    date.line,
-                    message,
-                    "write an interval such as 1848-02-01/1849-10-31",
-                );
-                None
-            }
-        });
+    let span = file.date("span").and_then(|date| match date.value.span() {
+        (Some(first), Some(last)) if first < last => Some((first, last)),
+        _ => {
+            let message = format!(
+                "`span`: expected a first and a last day, found “{}”",
+                date.value
+            );
+            file.report(
+                date.line,
+                message,
+                "write an interval such as 1848-02-01/1849-10-31",
+            );
+            None
+        }
+    });
     let languages = file
         .texts("languages")
         .iter()
@@ -279,7 +279,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         title,
         lead,
         questions,
-        span: span?,
+        span,
         languages,
         editors,
         version: version?,
@@ -355,7 +355,11 @@ fn statements(
         }
         statements.extend(read);
     }
-    let key = |statement: &Statement| (statement.dating.earliest, statement.dating.latest);
+    // Those of which no date is known stand last.
+    let key = |statement: &Statement| {
+        let dating = &statement.dating;
+        (!dating.is_known(), dating.earliest, dating.latest)
+    };
     statements.sort_by(|one, other| {
         key(one)
             .cmp(&key(other))

@@ -144,14 +144,15 @@ pub(crate) fn evidence(
         .collect()
 }
 
-/// Reads `[date]`.
+/// Reads `[date]`; without it, nothing is known of the date.
 pub(crate) fn dating(
     description: &Table<'_>,
     text: &SourceFile,
     passages: &Passages,
 ) -> Option<Dating> {
-    let table =
-        description.required_table("date", "say when the statement was issued, below [date]")?;
+    let Some(table) = description.table("date") else {
+        return (!description.has("date")).then(|| unknown(None, Vec::new()));
+    };
     let edtf = table.required_date("edtf");
     let basis = table.has("basis").then(|| table.required_choice("basis"));
     let bound = |key| {
@@ -180,6 +181,9 @@ pub(crate) fn dating(
         );
     }
     let dating = edtf.and_then(|edtf| {
+        if edtf.value == Edtf::Unknown && matches!(bounds, (None, None)) {
+            return Some(unknown(note, evidence));
+        }
         let (earliest, latest) = days(&table, edtf, bounds)?;
         let firm =
             bounds.0.is_some() && bounds.1.is_some() || edtf.value.qualifier() == Qualifier::Plain;
@@ -195,6 +199,20 @@ pub(crate) fn dating(
     });
     table.deny_unknown_keys();
     dating
+}
+
+/// Returns a date of which nothing is known. [`crate::read`] puts the ends of the time axis in place of the
+/// two days.
+fn unknown(note: Option<Label>, evidence: Vec<Evidence>) -> Dating {
+    Dating {
+        edtf: Edtf::Unknown,
+        earliest: Day(0),
+        latest: Day(0),
+        firm: false,
+        basis: None,
+        note,
+        evidence,
+    }
 }
 
 /// Returns the first and last day of a date: those that the editors give, else those of the date

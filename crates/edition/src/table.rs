@@ -264,15 +264,6 @@ impl<'a> Table<'a> {
         table
     }
 
-    /// Reads a table that must be there.
-    pub(crate) fn required_table(&self, key: &'static str, help: &str) -> Option<Self> {
-        if !self.has(key) {
-            self.read.borrow_mut().push(key.into());
-            self.missing(key, help);
-        }
-        self.table(key)
-    }
-
     /// Reads a list of tables, empty if the key is not there.
     pub(crate) fn tables(&self, key: &'static str) -> Vec<Self> {
         let Some(value) = self.get(key) else {

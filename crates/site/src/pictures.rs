@@ -8,6 +8,7 @@ use pliego::Page;
 use pliego_corpus::{Corpus, Language, StatementId};
 use pliego_explore::findings::timeline::{Shape, Timeline};
 use pliego_explore::i18n::Strings;
+use pliego_explore::selection::date_axis::DateAxis;
 use tiny_skia::{
     Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, StrokeDash, Transform,
 };
@@ -101,8 +102,7 @@ pub fn picture(
             )
         }
         None => {
-            let (from, to) = corpus.span;
-            let subtitle = (strings.subtitle)(corpus.statements.len(), from, to);
+            let subtitle = strings.introduction(corpus);
             ("Pliego", collection.to_owned(), subtitle)
         }
     };
@@ -118,7 +118,9 @@ pub fn picture(
         sheet.text(&line, [LEFT, y], BYLINE[0], ACCENT, false);
         y += BYLINE[1];
     }
-    sheet.timeline(corpus, marked, language);
+    if corpus.has_dates() {
+        sheet.timeline(corpus, marked, language);
+    }
     sheet.png()
 }
 
@@ -194,13 +196,12 @@ impl Sheet {
         let timeline = Timeline::new(corpus);
         let days = timeline.days() as f32;
         let of_day = |day: i64| LEFT + (RIGHT - LEFT) * (day - timeline.span.0.0) as f32 / days;
-        for month in &timeline.months {
-            self.fill_rect([of_day(month.0), TOP, 1.5, BOTTOM - TOP], RULE);
+        for line in &timeline.grid.major {
+            self.fill_rect([of_day(line.0), TOP, 1.5, BOTTOM - TOP], RULE);
         }
         self.fill_rect([LEFT, BOTTOM, RIGHT - LEFT, 2.0], INK);
         let strings = Strings::of(language);
-        let (from, to) = timeline.span;
-        let (first, last) = ((strings.day)(from), (strings.day)(to));
+        let [first, last] = strings.axis_ends(DateAxis::of(corpus));
         self.text(&first, [LEFT, BOTTOM + 36.0], 22.0, SOFT, false);
         let at_end = RIGHT - width(&self.regular, &last, 22.0) - 1.0;
         self.text(&last, [at_end, BOTTOM + 36.0], 22.0, SOFT, false);
@@ -228,6 +229,8 @@ impl Sheet {
             };
             if is_marked {
                 let (first, last) = match shape {
+                    // It is not on the axis, and nothing is marked.
+                    Shape::Unknown => continue,
                     Shape::Point(day) | Shape::About(day, _) => (day, day),
                     Shape::Range(first, last) => (first, last),
                 };
@@ -240,6 +243,7 @@ impl Sheet {
                 (of_day(day) + of_day(day + 1)) / 2.0
             };
             match shape {
+                Shape::Unknown => {}
                 Shape::Point(day) => self.circle([middle(day), y], radius, ink),
                 Shape::About(day, (first, last)) => {
                     let (from, to) = (middle(first), middle(last));

@@ -105,10 +105,9 @@ impl Slider {
 #[component]
 pub(crate) fn DateSlider() -> impl IntoView {
     let explorer = use_explorer();
-    let (first, last) = explorer.corpus.span;
     let slider = Slider {
         explorer,
-        axis: DateAxis { first, last },
+        axis: DateAxis::of(explorer.corpus),
         track: NodeRef::new(),
         drag: StoredValue::new(None),
     };
@@ -163,10 +162,10 @@ fn Handle(
     let move_by_key = move |pressed: KeyboardEvent| {
         let now = day(end);
         let to = match &*event::key(&pressed) {
-            "ArrowLeft" | "ArrowDown" => now.plus(-1),
-            "ArrowRight" | "ArrowUp" => now.plus(1),
-            "PageDown" => now.plus(-7),
-            "PageUp" => now.plus(7),
+            "ArrowLeft" | "ArrowDown" => axis.stepped(now, end, -1, false),
+            "ArrowRight" | "ArrowUp" => axis.stepped(now, end, 1, false),
+            "PageDown" => axis.stepped(now, end, -1, true),
+            "PageUp" => axis.stepped(now, end, 1, true),
             "Home" => axis.first,
             "End" => axis.last,
             _ => return,
@@ -190,7 +189,7 @@ fn Handle(
             aria-valuemin=min
             aria-valuemax=max
             aria-valuenow=move || axis.days_before(day(end)).to_string()
-            aria-valuetext=move || (explorer.strings.day)(day(end))
+            aria-valuetext=move || explorer.strings.day_on(axis, day(end))
             style:left=move || slider.edge(end)
             on:blur=move |_| has_step.set_value(false)
             on:pointerdown=press

@@ -93,14 +93,20 @@ fn Fields() -> impl IntoView {
         .into_iter()
         .filter(|facet| facet.is_in(explorer.corpus))
         .map(|facet| view! { <FacetValues facet=facet /> }.into_any());
+    let dates = explorer.corpus.has_dates().then(|| {
+        view! {
+            <fieldset class="dates">
+                <legend>{explorer.strings.date}</legend>
+                <DateInputs />
+                <div class="sheet-slider">
+                    <DateSlider />
+                </div>
+            </fieldset>
+        }
+        .into_any()
+    });
     view! {
-        <fieldset class="dates">
-            <legend>{explorer.strings.date}</legend>
-            <DateInputs />
-            <div class="sheet-slider">
-                <DateSlider />
-            </div>
-        </fieldset>
+        {dates}
         {facets.collect_view()}
     }
     .into_any()

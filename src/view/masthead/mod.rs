@@ -27,10 +27,9 @@ pub(crate) use views::Views;
 pub(crate) fn Masthead() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let (from, to) = corpus.span;
     let lead = match &corpus.lead {
         Some(lead) => lead.get(strings.language).to_owned(),
-        None => (strings.subtitle)(corpus.statements.len(), from, to),
+        None => strings.introduction(corpus),
     };
     let has_begun = Memo::new(move |_| {
         explorer

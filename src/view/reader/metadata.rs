@@ -74,7 +74,7 @@ fn date(explorer: Explorer, id: StatementId) -> String {
         date.push_str(", ");
         date.push_str(basis);
     }
-    if dating.earliest != dating.latest {
+    if dating.is_known() && dating.earliest != dating.latest {
         let [earliest, latest] = [dating.earliest, dating.latest].map(strings.day);
         date.push_str("; ");
         date.push_str(&(strings.bounds)(&earliest, &latest));

@@ -23,7 +23,7 @@ pub(crate) fn Entry(
     let class = match shape(statement) {
         Shape::Point(_) => "entry point",
         Shape::About(..) => "entry approximate",
-        Shape::Range(..) => "entry range",
+        Shape::Range(..) | Shape::Unknown => "entry range",
     };
     let link = view! {
         <PassageLink statement=id attr:aria-current=move || is_open().then_some("true")>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use pliego_corpus::EventId;
 use pliego_explore::findings::list::{ListItem, events_in, items};
+use pliego_explore::selection::date_axis::DateAxis;
 
 use crate::state::use_explorer;
 use crate::view::shared::EventName;
@@ -78,7 +79,7 @@ fn Between(
     let date = explorer.corpus.events[event].date;
     view! {
         <li class="context-between">
-            <span class="when">{date.span().0.map(explorer.strings.day_short)}</span>
+            <span class="when">{explorer.strings.brief_date(date, DateAxis::of(explorer.corpus))}</span>
             " "
             <EventName event=event open=RwSignal::new(None) />
         </li>

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::Day;
+use pliego_corpus::{Day, Edtf};
+use pliego_explore::findings::grid::Grid;
 use pliego_explore::findings::timeline::{Mark, Shape, Tick, Timeline};
+use pliego_explore::selection::date_axis::DateAxis;
 
 use super::{LANE, Plot, ROW, TOP};
 use crate::state::{Explorer, use_explorer};
@@ -63,7 +65,7 @@ fn soft_gradient() -> AnyView {
     .into_any()
 }
 
-/// Draws lanes, weeks, months and the labels of the axis.
+/// Draws lanes, and the lines and labels of the axis.
 fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> {
     let strings = explorer.strings;
     let (first, last) = timeline.span;
@@ -78,20 +80,46 @@ fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> 
         }
         .into_any()
     };
-    // A month too close to an end of the axis has no label, because it would overlap the label of
-    // the end.
-    let has_room = |day: &&Day| day.0 - first.0 > 12 && last.0 - day.0 > 8;
     let lanes = (0..timeline.lanes.len()).map(middle_of);
     let mut grid: Vec<AnyView> = lanes
         .map(|y| view! { <line class="lane" x1="0" x2="100%" y1=y y2=y /> }.into_any())
         .collect();
-    grid.extend(timeline.weeks.iter().map(|day| line("week", *day, bottom)));
-    let months = [first].into_iter().chain(timeline.months.iter().copied());
-    grid.extend(months.map(|day| line("month", day, bottom + 6)));
-    let labelled = timeline.months.iter().filter(has_room);
-    grid.extend(labelled.map(|day| label(timeline.start_of(*day), "start", (strings.month)(*day))));
-    grid.push(label("0%".to_owned(), "start", (strings.day)(first)));
-    grid.push(label("100%".to_owned(), "end", (strings.day_short)(last)));
+    let Grid {
+        minor,
+        major,
+        labels,
+        ..
+    } = &timeline.grid;
+    grid.extend(minor.iter().map(|day| line("week", *day, bottom)));
+    let major = [first].into_iter().chain(major.iter().copied());
+    grid.extend(major.map(|day| line("month", day, bottom + 6)));
+    // A narrow axis has room for three labels.
+    let step = labels.len().div_ceil(3);
+    let named = |day: &Day| {
+        label(
+            timeline.start_of(*day),
+            "start",
+            strings.axis_label(&timeline.grid, *day),
+        )
+    };
+    let (kept, often): (Vec<_>, Vec<_>) = labels
+        .iter()
+        .enumerate()
+        .partition(|(index, _)| index % step == 0);
+    grid.extend(kept.into_iter().map(|(_, day)| named(day)));
+    if !often.is_empty() {
+        let often = often.into_iter().map(|(_, day)| named(day));
+        grid.push(view! { <g class="often">{often.collect_view()}</g> }.into_any());
+    }
+    let axis = DateAxis::of(explorer.corpus);
+    let from = strings.day_on(axis, first);
+    // There is little room beside the last line, and the beginning may have said the year.
+    let to = match axis.is_long() {
+        true => strings.day_on(axis, last),
+        false => strings.brief_date(Edtf::Date(last.into()), axis),
+    };
+    grid.push(label("0%".to_owned(), "start", from));
+    grid.push(label("100%".to_owned(), "end", to));
     grid
 }
 
@@ -200,6 +228,11 @@ fn shape(timeline: &Timeline, y: usize, shape: Shape) -> Vec<AnyView> {
         .into_any()
     };
     match shape {
+        // Beside the axis, in the margin of the page.
+        Shape::Unknown => vec![
+            view! { <circle class="about" cx="100%" cy=y r="6" transform="translate(14)" /> }
+                .into_any(),
+        ],
         Shape::Point(day) => vec![dot("point", day)],
         Shape::About(day, (first, last)) => vec![bar("halo", first, last, 9), dot("about", day)],
         Shape::Range(first, last) => vec![bar("range", first, last, 6)],

@@ -66,9 +66,10 @@ fn EventLabels(
     .into_any()
 }
 
-/// Returns the left edge and the width of a mark, in percent of the axis.
+/// Returns the left edge and the width of a mark on the axis or beside it, as style sheets read them.
 fn place(timeline: &Timeline, mark: Mark) -> (String, String) {
     let (first, last) = match mark.shape {
+        Shape::Unknown => return ("calc(100% + 4px)".to_owned(), "20px".to_owned()),
         Shape::Point(day) | Shape::About(day, _) => (day, day),
         Shape::Range(first, last) => (first, last),
     };
@@ -82,9 +83,9 @@ fn MarkLink(
     lane: usize,
     /// The mark.
     mark: Mark,
-    /// The left edge of the mark, in percent of the axis.
+    /// The left edge of the mark.
     left: String,
-    /// The width of the mark, in percent of the axis.
+    /// The width of the mark.
     width: String,
 ) -> impl IntoView {
     let explorer = use_explorer();

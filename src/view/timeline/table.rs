@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::StatementId;
+use pliego_corpus::{Day, StatementId};
 
 use crate::state::use_explorer;
 use crate::view::shared::{ColumnHeads, Disclosure, PassageLink, Scroller};
@@ -47,6 +47,7 @@ fn Row(
     let language = explorer.strings.language;
     let statement = explorer.statement(id);
     let dating = &statement.dating;
+    let known = |day: Day| dating.is_known().then(|| day.to_string());
     view! {
         <tr>
             <th scope="row">
@@ -56,8 +57,8 @@ fn Row(
             <td>
                 <code>{dating.edtf.to_string()}</code>
             </td>
-            <td>{dating.earliest.to_string()}</td>
-            <td>{dating.latest.to_string()}</td>
+            <td>{known(dating.earliest)}</td>
+            <td>{known(dating.latest)}</td>
             <td>{explorer.issuer_name(id)}</td>
             <td class="printed" lang=&*statement.language>
                 <PassageLink statement=id>{statement.title(language)}</PassageLink>

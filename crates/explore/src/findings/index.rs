@@ -51,6 +51,12 @@ pub enum Certainty {
 /// Tells how certain it is that a date is in a range; `None` if it is not.
 pub fn certainty(dating: &Dating, range: DateRange) -> Option<Certainty> {
     let (from, to) = (range.from(), range.to());
+    if !dating.is_known() {
+        return Some(match range.is_open() {
+            true => Certainty::Certain,
+            false => Certainty::Possible,
+        });
+    }
     let overlaps = range.overlaps((Some(dating.earliest), Some(dating.latest)));
     let contained =
         from.is_none_or(|from| dating.earliest >= from) && to.is_none_or(|to| dating.latest <= to);

@@ -28,8 +28,11 @@ pub fn items(
     let mut events = events.peekable();
     let mut items = Vec::new();
     for matched in findings.matches.iter().take(limit) {
-        let day = Some(corpus.statements[matched.statement].dating.earliest);
-        while let Some(event) = events.next_if(|event| first_day(event) <= day) {
+        let dating = &corpus.statements[matched.statement].dating;
+        // Statements without a known date stand last.
+        let precedes =
+            |event: &EventId| !dating.is_known() || first_day(event) <= Some(dating.earliest);
+        while let Some(event) = events.next_if(precedes) {
             items.push(ListItem::Event(event));
         }
         items.push(ListItem::Statement(matched.statement));

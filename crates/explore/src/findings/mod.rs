@@ -10,6 +10,7 @@ pub mod concordance;
 mod facet_index;
 pub mod figure_plot;
 pub mod figures;
+pub mod grid;
 mod index;
 pub mod keyness;
 pub mod list;

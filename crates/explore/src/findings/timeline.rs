@@ -4,6 +4,7 @@ use pliego_corpus::{
     Corpus, DateMention, Day, Edtf, EventId, OrganizationId, PassageId, Statement, StatementId,
 };
 
+use super::grid::Grid;
 use super::sort;
 
 /// The time axis of a corpus, with its lanes and grid.
@@ -13,10 +14,8 @@ pub struct Timeline {
     pub span: (Day, Day),
     /// A lane for each issuer, in the order of their first statements.
     pub lanes: Vec<Lane>,
-    /// The first day of each month on the axis, without the axis' own first day.
-    pub months: Vec<Day>,
-    /// Each Monday on the axis.
-    pub weeks: Vec<Day>,
+    /// The lines of the axis.
+    pub grid: Grid,
 }
 
 /// The statements of one issuer.
@@ -109,6 +108,8 @@ pub enum Shape {
     About(Day, (Day, Day)),
     /// One of some days: a bar with soft ends.
     Range(Day, Day),
+    /// No date is known: a mark beside the axis.
+    Unknown,
 }
 
 impl Timeline {
@@ -131,16 +132,10 @@ impl Timeline {
                 }),
             }
         }
-        let (first, last) = corpus.span;
-        let days = || (first.0 + 1..=last.0).map(Day);
         Self {
             span: corpus.span,
             lanes,
-            months: days().filter(|day| day.civil().2 == 1).collect(),
-            // 1 January 1970 was a Thursday.
-            weeks: days()
-                .filter(|day| (day.0 + 3).rem_euclid(7) == 0)
-                .collect(),
+            grid: Grid::new(corpus.span),
         }
     }
 
@@ -164,9 +159,11 @@ impl Timeline {
         percent(2 * (self.clamp(day).0 - self.span.0.0) + 1, 2 * self.days())
     }
 
-    /// Returns the length of the days from `first` to `last`, in percent of the axis.
+    /// Returns the length of the days from `first` to `last`, in percent of the axis; at least what a reader
+    /// can see, 6 of 1 000 pixels.
     pub fn length(&self, first: Day, last: Day) -> String {
-        percent(last.0 - first.0 + 1, self.days())
+        let least = self.days() * 6 / 1000;
+        percent((last.0 - first.0 + 1).max(least), self.days())
     }
 
     /// Places the events that begin on the axis. `axis` is its length, and `length` estimates that
@@ -279,6 +276,7 @@ pub fn off_axis(corpus: &Corpus) -> Vec<OffAxis> {
 pub fn shape(statement: &Statement) -> Shape {
     let dating = &statement.dating;
     match dating.edtf.span() {
+        _ if !dating.is_known() => Shape::Unknown,
         (Some(day), Some(last)) if day == last && dating.is_approximate() => {
             Shape::About(day, (dating.earliest, dating.latest))
         }

@@ -1,26 +1,30 @@
-//! Dates in words.
+//! Dates in words, as precise as they are: a year stays a year.
 
 use super::Strings;
-use pliego_corpus::{Day, Edtf, Qualifier};
+use pliego_corpus::{Day, Edtf, Precision, Qualifier};
 
 pub(super) fn date(strings: &Strings, edtf: Edtf) -> String {
+    let unit = edtf.precision();
     let plain = match (edtf, edtf.span()) {
         (_, (Some(first), Some(last))) if first == last => (strings.day)(first),
-        (Edtf::OneOf(..), (Some(first), Some(last))) => (strings.between)(first, last),
-        (Edtf::Interval(..), (Some(first), Some(last))) if is_years(first, last) => {
+        (_, (Some(first), Some(last))) if unit == Precision::Month && is_month(first, last) => {
+            (strings.month)(first)
+        }
+        (_, (Some(first), Some(last)))
+            if unit == Precision::Year && first.civil().0 == last.civil().0 =>
+        {
+            first.civil().0.to_string()
+        }
+        (Edtf::Interval(..), (Some(first), Some(last))) if unit == Precision::Year => {
             (strings.years)(first.civil().0, last.civil().0)
         }
-        (Edtf::Interval(..), (Some(first), Some(last))) => (strings.during)(first, last),
-        (Edtf::Date(_), (Some(first), Some(last))) => match () {
-            () if is_month(first, last) => (strings.month)(first),
-            () if is_years(first, last) && first.civil().0 == last.civil().0 => {
-                first.civil().0.to_string()
-            }
-            () => (strings.between)(first, last),
-        },
-        (_, (Some(first), None)) => (strings.since)(&(strings.day)(first)),
-        (_, (None, Some(last))) => (strings.until)(&(strings.day)(last)),
-        (edtf, (None, None)) => edtf.to_string(),
+        (Edtf::Interval(..), (Some(first), Some(last))) => (strings.during)(first, last, unit),
+        (Edtf::OneOf(..) | Edtf::Date(_), (Some(first), Some(last))) => {
+            (strings.between)(first, last, unit)
+        }
+        (_, (Some(first), None)) => (strings.since)(&named(strings, first, unit)),
+        (_, (None, Some(last))) => (strings.until)(&named(strings, last, unit)),
+        (Edtf::Unknown, _) | (_, (None, None)) => strings.no_date.to_owned(),
     };
     match edtf.qualifier() {
         Qualifier::Plain => plain,
@@ -30,13 +34,17 @@ pub(super) fn date(strings: &Strings, edtf: Edtf) -> String {
     }
 }
 
-fn is_month(first: Day, last: Day) -> bool {
-    first.civil().2 == 1 && last.plus(1).civil().2 == 1 && first.civil().1 == last.civil().1
+/// Writes a day, or the month or year to which it belongs.
+fn named(strings: &Strings, day: Day, unit: Precision) -> String {
+    match unit {
+        Precision::Day => (strings.day)(day),
+        Precision::Month => (strings.month)(day),
+        Precision::Year => day.civil().0.to_string(),
+    }
 }
 
-/// Whether these are whole years.
-fn is_years(first: Day, last: Day) -> bool {
-    let (_, month, day) = first.civil();
-    let (_, next_month, next_day) = last.plus(1).civil();
-    [month, day, next_month, next_day] == [1; 4]
+/// Whether these are the days of one month.
+fn is_month(first: Day, last: Day) -> bool {
+    let ((year, month, _), (last_year, last_month, _)) = (first.civil(), last.civil());
+    [year, i64::from(month)] == [last_year, i64::from(last_month)]
 }

@@ -2,7 +2,7 @@
 
 use super::Strings;
 use pliego_corpus::{
-    Day, IrregularityKind, Language, PassageKind, Stance, TranslationStatus, Voice,
+    Day, IrregularityKind, Language, PassageKind, Precision, Stance, TranslationStatus, Voice,
 };
 
 const MONTHS: [&str; 12] = [
@@ -29,13 +29,22 @@ fn day(day: Day) -> String {
     format!("{d} {} {year}", month(m))
 }
 
-fn span(from: Day, to: Day, and: &str) -> String {
+/// Writes two times, and names once what both have: “17 and 23 December 2022”, “July and November 1834”.
+fn span(from: Day, to: Day, join: &str, unit: Precision) -> String {
     let ((y1, m1, d1), (y2, m2, _)) = (from.civil(), to.civil());
-    match (y1 == y2, m1 == m2) {
-        (true, true) => format!("{d1} {and} {}", day(to)),
-        (true, false) => format!("{d1} {} {and} {}", month(m1), day(to)),
-        _ => format!("{} {and} {}", day(from), day(to)),
+    match (unit, y1 == y2, m1 == m2) {
+        (Precision::Year, ..) => format!("{y1} {join} {y2}"),
+        (Precision::Month, true, _) => format!("{} {join} {}", month(m1), month_of(to)),
+        (Precision::Month, ..) => format!("{} {join} {}", month_of(from), month_of(to)),
+        (Precision::Day, true, true) => format!("{d1} {join} {}", day(to)),
+        (Precision::Day, true, false) => format!("{d1} {} {join} {}", month(m1), day(to)),
+        (Precision::Day, ..) => format!("{} {join} {}", day(from), day(to)),
     }
+}
+
+fn month_of(day: Day) -> String {
+    let (year, m, _) = day.civil();
+    format!("{} {year}", month(m))
 }
 
 fn number(count: usize) -> String {
@@ -52,7 +61,7 @@ pub(super) static STRINGS: Strings = Strings {
     endonym: "English",
     and: |_| " and ",
 
-    subtitle: |statements, from, to| {
+    subtitle: |statements, axis| {
         let noun = if statements == 1 {
             "statement"
         } else {
@@ -61,8 +70,8 @@ pub(super) static STRINGS: Strings = Strings {
         format!(
             "{} {noun}, {} – {}, as published.",
             number(statements),
-            day(from),
-            day(to)
+            axis[0],
+            axis[1]
         )
     },
     texts_in: |languages| format!(" The texts are in {languages}."),
@@ -150,6 +159,7 @@ pub(super) static STRINGS: Strings = Strings {
     to: "to",
     first_day: "First day of the range",
     last_day: "Last day of the range",
+    no_date: "no date known",
     since: |day| format!("from {day}"),
     until: |day| format!("until {day}"),
     from_until: |from, to| format!("{from} – {to}"),
@@ -395,12 +405,9 @@ pub(super) static STRINGS: Strings = Strings {
         let (_, m, d) = day.civil();
         format!("{d} {}", month(m).get(..3).unwrap_or_default())
     },
-    month: |day| {
-        let (year, m, _) = day.civil();
-        format!("{} {year}", month(m))
-    },
-    between: |from, to| format!("between {}", span(from, to, "and")),
-    during: |from, to| span(from, to, "to"),
+    month: month_of,
+    between: |from, to, unit| format!("between {}", span(from, to, "and", unit)),
+    during: |from, to, unit| span(from, to, "to", unit),
     years: |from, to| format!("{from} to {to}"),
     approximate: |date| format!("about {date}"),
     uncertain: |date| format!("perhaps {date}"),

@@ -2,7 +2,7 @@
 
 use super::Strings;
 use pliego_corpus::{
-    Day, IrregularityKind, Language, PassageKind, Stance, TranslationStatus, Voice,
+    Day, IrregularityKind, Language, PassageKind, Precision, Stance, TranslationStatus, Voice,
 };
 
 const MONTHS: [&str; 12] = [
@@ -29,12 +29,29 @@ fn day(day: Day) -> String {
     format!("{d} de {} de {year}", month(m))
 }
 
-fn span(from: Day, to: Day, join: &str) -> String {
+/// Writes two times, and names once what both have: “17 and 23 December 2022”, “July and November 1834”.
+fn span(from: Day, to: Day, join: &str, unit: Precision) -> String {
     let ((y1, m1, d1), (y2, m2, _)) = (from.civil(), to.civil());
-    match (y1 == y2, m1 == m2) {
-        (true, true) => format!("{d1} {join} {}", day(to)),
-        (true, false) => format!("{d1} de {} {join} {}", month(m1), day(to)),
-        _ => format!("{} {join} {}", day(from), day(to)),
+    match (unit, y1 == y2, m1 == m2) {
+        (Precision::Year, ..) => format!("{y1} {join} {y2}"),
+        (Precision::Month, true, _) => format!("{} {join} {}", month(m1), month_of(to)),
+        (Precision::Month, ..) => format!("{} {join} {}", month_of(from), month_of(to)),
+        (Precision::Day, true, true) => format!("{d1} {join} {}", day(to)),
+        (Precision::Day, true, false) => format!("{d1} de {} {join} {}", month(m1), day(to)),
+        (Precision::Day, ..) => format!("{} {join} {}", day(from), day(to)),
+    }
+}
+
+fn month_of(day: Day) -> String {
+    let (year, m, _) = day.civil();
+    format!("{} de {year}", month(m))
+}
+
+/// Writes the article before a day; months and years have none.
+fn with_article(date: &str) -> String {
+    match date.starts_with(|first: char| first.is_ascii_digit()) && date.contains(' ') {
+        true => format!("el {date}"),
+        false => date.to_owned(),
     }
 }
 
@@ -60,7 +77,7 @@ pub(super) static STRINGS: Strings = Strings {
         }
     },
 
-    subtitle: |statements, from, to| {
+    subtitle: |statements, axis| {
         let (noun, printed) = match statements {
             1 => ("declaración", "tal como se publicó"),
             _ => ("declaraciones", "tal como se publicaron"),
@@ -68,8 +85,8 @@ pub(super) static STRINGS: Strings = Strings {
         format!(
             "{} {noun}, {} – {}, {printed}.",
             number(statements),
-            day(from),
-            day(to)
+            axis[0],
+            axis[1]
         )
     },
     texts_in: |languages| format!(" Los textos están en {languages}."),
@@ -157,8 +174,9 @@ pub(super) static STRINGS: Strings = Strings {
     to: "hasta",
     first_day: "Primer día del intervalo",
     last_day: "Último día del intervalo",
-    since: |day| format!("desde el {day}"),
-    until: |day| format!("hasta el {day}"),
+    no_date: "sin fecha conocida",
+    since: |date| format!("desde {}", with_article(date)),
+    until: |date| format!("hasta {}", with_article(date)),
     from_until: |from, to| format!("{from} – {to}"),
 
     timeline: "Línea de tiempo",
@@ -404,19 +422,17 @@ pub(super) static STRINGS: Strings = Strings {
         let (_, m, d) = day.civil();
         format!("{d} {}", month(m).get(..3).unwrap_or_default())
     },
-    month: |day| {
-        let (year, m, _) = day.civil();
-        format!("{} de {year}", month(m))
+    month: month_of,
+    between: |from, to, unit| match unit {
+        Precision::Day => format!("entre el {}", span(from, to, "y el", unit)),
+        Precision::Month | Precision::Year => format!("entre {}", span(from, to, "y", unit)),
     },
-    between: |from, to| format!("entre el {}", span(from, to, "y el")),
-    during: |from, to| format!("del {}", span(from, to, "al")),
+    during: |from, to, unit| match unit {
+        Precision::Day => format!("del {}", span(from, to, "al", unit)),
+        Precision::Month | Precision::Year => format!("de {}", span(from, to, "a", unit)),
+    },
     years: |from, to| format!("de {from} a {to}"),
-    approximate: |date| match date.starts_with(|first: char| first.is_ascii_digit())
-        && date.contains(' ')
-    {
-        true => format!("hacia el {date}"),
-        false => format!("hacia {date}"),
-    },
+    approximate: |date| format!("hacia {}", with_article(date)),
     uncertain: |date| format!("quizá {date}"),
 
     // Concordance

@@ -13,12 +13,14 @@ pub mod printed;
 use crate::facet::Facet;
 use crate::findings::compare::Alignment;
 use crate::findings::concordance::LineOrder;
+use crate::findings::grid::Grid;
 use crate::findings::positions::RowOrder;
 use crate::findings::themes::ShareUnit;
 use crate::selection::View;
+use crate::selection::date_axis::DateAxis;
 use pliego_corpus::{
-    Corpus, Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Stance, Statement, Title,
-    TranslationStatus, Voice,
+    Corpus, Day, Edtf, IrregularityKind, Language, Passage, PassageKind, Precision, Stance,
+    Statement, Title, TranslationStatus, Voice,
 };
 
 /// The interface in one language.
@@ -32,7 +34,7 @@ pub struct Strings {
 
     // The page
     /// What the collection is, if its editors do not say it.
-    pub subtitle: fn(statements: usize, from: Day, to: Day) -> String,
+    pub subtitle: fn(statements: usize, axis: [&str; 2]) -> String,
     /// The languages of the texts, as a sentence.
     pub texts_in: fn(languages: &str) -> String,
     pub views: [&'static str; View::ALL.len()],
@@ -95,6 +97,7 @@ pub struct Strings {
     pub to: &'static str,
     pub first_day: &'static str,
     pub last_day: &'static str,
+    pub no_date: &'static str,
     pub since: fn(day: &str) -> String,
     pub until: fn(day: &str) -> String,
     pub from_until: fn(from: &str, to: &str) -> String,
@@ -262,8 +265,8 @@ pub struct Strings {
     pub day: fn(Day) -> String,
     pub day_short: fn(Day) -> String,
     pub month: fn(Day) -> String,
-    pub between: fn(Day, Day) -> String,
-    pub during: fn(Day, Day) -> String,
+    pub between: fn(Day, Day, Precision) -> String,
+    pub during: fn(Day, Day, Precision) -> String,
     pub years: fn(i64, i64) -> String,
     pub approximate: fn(date: &str) -> String,
     pub uncertain: fn(date: &str) -> String,
@@ -323,6 +326,43 @@ impl Strings {
     /// Writes a date in words: "between 17 and 23 December 2022", "about 26 January 2023".
     pub fn date(&self, edtf: Edtf) -> String {
         dates::date(self, edtf)
+    }
+
+    /// Writes a date briefly, for places where the axis is in sight: a day has its year only where the
+    /// axis is longer than one.
+    pub fn brief_date(&self, edtf: Edtf, axis: DateAxis) -> String {
+        match edtf.span().0.filter(|_| edtf.precision() == Precision::Day) {
+            Some(first) if axis.days() <= 366 => (self.day_short)(first),
+            Some(first) => self.day_and_year(first),
+            None => self.date(edtf),
+        }
+    }
+
+    /// Writes the ends of an axis: years if it is long, else days.
+    pub fn axis_ends(&self, axis: DateAxis) -> [String; 2] {
+        [axis.first, axis.last].map(|day| self.day_on(axis, day))
+    }
+
+    /// Writes a day of an axis: its year if the axis is long.
+    pub fn day_on(&self, axis: DateAxis, day: Day) -> String {
+        match axis.is_long() {
+            true => day.civil().0.to_string(),
+            false => (self.day)(day),
+        }
+    }
+
+    /// Writes the label of a line of the grid of an axis.
+    pub fn axis_label(&self, grid: &Grid, day: Day) -> String {
+        match grid.is_in_years {
+            true => day.civil().0.to_string(),
+            false => (self.month)(day),
+        }
+    }
+
+    /// Introduces a collection that has no words of its own: how many statements of what time.
+    pub fn introduction(&self, corpus: &Corpus) -> String {
+        let [from, to] = self.axis_ends(DateAxis::of(corpus));
+        (self.subtitle)(corpus.statements.len(), [&from, &to])
     }
 
     /// Writes a day briefly, with its year.

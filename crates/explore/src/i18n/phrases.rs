@@ -6,7 +6,7 @@ use crate::findings::timeline::AxisPosition;
 use crate::selection::active::ActiveFilter;
 use crate::selection::address::Remark;
 use crate::selection::{DateRange, Selection};
-use pliego_corpus::{Corpus, Position, Stance, StatementId, VariantArray};
+use pliego_corpus::{Corpus, Day, Position, Stance, StatementId, VariantArray};
 
 impl Strings {
     /// Summarizes the positions on a demand: how many statements take each stance.
@@ -84,6 +84,20 @@ impl Strings {
 
     /// Writes a date range in words. Two days of one year name it once.
     fn date_range(&self, dates: DateRange) -> String {
+        // Whole years stay years.
+        let year = |day: Option<Day>, end: [u8; 2]| {
+            let (year, month, of_month) = day?.civil();
+            ([month, of_month] == end).then_some(year)
+        };
+        match (year(dates.from(), [1, 1]), year(dates.to(), [12, 31])) {
+            (Some(from), Some(to)) if from == to => return from.to_string(),
+            (Some(from), Some(to)) => {
+                return (self.from_until)(&from.to_string(), &to.to_string());
+            }
+            (Some(from), None) if dates.to().is_none() => return (self.since)(&from.to_string()),
+            (None, Some(to)) if dates.from().is_none() => return (self.until)(&to.to_string()),
+            _ => {}
+        }
         match (dates.from(), dates.to()) {
             (Some(from), Some(to)) if from == to => self.day_and_year(from),
             (Some(from), Some(to)) => {

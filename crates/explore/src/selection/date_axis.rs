@@ -1,6 +1,6 @@
 //! The axis of the date slider: days as positions on a track, and the ends of a date range on it.
 
-use pliego_corpus::Day;
+use pliego_corpus::{Corpus, Day};
 
 use super::DateRange;
 
@@ -22,7 +22,39 @@ pub struct DateAxis {
     pub last: Day,
 }
 
+/// The length in days from which an axis is long: readers then choose years instead of days.
+const LONG: i64 = 3 * 366;
+
 impl DateAxis {
+    /// Returns the axis of a corpus.
+    pub fn of(corpus: &Corpus) -> Self {
+        let (first, last) = corpus.span;
+        Self { first, last }
+    }
+
+    /// Whether it is so long that years matter and days do not.
+    pub fn is_long(self) -> bool {
+        self.days() > LONG
+    }
+
+    /// Moves a day by some steps of the keyboard, small or large: days and weeks, on a long axis years and
+    /// decades. A year begins or ends with the end of the range that is moved.
+    pub fn stepped(self, day: Day, end: End, steps: i64, is_large: bool) -> Day {
+        if !self.is_long() {
+            return day.plus(if is_large { 7 * steps } else { steps });
+        }
+        let years = if is_large { 10 * steps } else { steps };
+        self.year(day.civil().0 + years, end).unwrap_or(day)
+    }
+
+    /// Returns the day with which a year begins or ends; `None` beyond the calendar.
+    pub fn year(self, year: i64, end: End) -> Option<Day> {
+        match end {
+            End::First => Day::new(year, 1, 1),
+            End::Last => Day::new(year, 12, 31),
+        }
+    }
+
     /// Counts its days.
     pub fn days(self) -> i64 {
         self.last.0 - self.first.0 + 1

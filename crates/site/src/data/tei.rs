@@ -220,6 +220,7 @@ impl Document<'_> {
         };
         let cert = cert.map(|cert| ("cert", cert));
         let days: &[_] = match dating.is_exact() {
+            _ if !dating.is_known() => &[],
             true => &[("when", &*earliest)],
             false => &[("notBefore", &*earliest), ("notAfter", &*latest)],
         };

@@ -12,8 +12,7 @@ const QUOTED: usize = 110;
 pub fn of(edition: &Edition, page: Page, language: Language) -> String {
     let corpus = &edition.corpus;
     let collection = corpus.title.get(language);
-    let (from, to) = corpus.span;
-    let subtitle = (Strings::of(language).subtitle)(corpus.statements.len(), from, to);
+    let subtitle = Strings::of(language).introduction(corpus);
     match page {
         Page::Home => match &corpus.lead {
             // The page says it again, so that it costs few bytes of the home page.

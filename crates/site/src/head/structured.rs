@@ -70,7 +70,7 @@ impl Subject<'_> {
             "inLanguage": &*statement.language,
             "keywords": keywords,
             // As the editors write it; a search engine understands only days.
-            "temporal": statement.dating.edtf.to_string(),
+            "temporal": statement.dating.is_known().then(|| statement.dating.edtf.to_string()),
             "isPartOf": self.collection(),
             "copyrightNotice": self.edition.documentation.licence.get(self.language),
             "sdPublisher": self.editors(),

@@ -32,9 +32,9 @@ struct StatementRow<'a> {
     /// When it was issued, in EDTF.
     date: String,
     /// The first day on which it may have been issued.
-    earliest: DayCell,
+    earliest: Option<DayCell>,
     /// The last day on which it may have been issued.
-    latest: DayCell,
+    latest: Option<DayCell>,
     /// Whether the text states the date or the editors infer it.
     date_basis: Option<Word<Basis>>,
     /// Whether the first and the last day are certain bounds.
@@ -74,6 +74,7 @@ impl Row for StatementRow<'_> {
 pub fn statements(corpus: &Corpus) -> serde_json::Result<Table> {
     let rows = corpus.statements.iter().map(|statement| {
         let (dating, translation) = (&statement.dating, statement.translation.as_ref());
+        let known = |day| dating.is_known().then_some(DayCell(day));
         let note = translation.map(|translation| &translation.note);
         let found: Vec<&str> = statement
             .provenance
@@ -90,8 +91,8 @@ pub fn statements(corpus: &Corpus) -> serde_json::Result<Table> {
             title_es: statement.title(Language::Es).into_owned(),
             title_supplied: matches!(statement.title, Title::Supplied { .. }),
             date: dating.edtf.to_string(),
-            earliest: DayCell(dating.earliest),
-            latest: DayCell(dating.latest),
+            earliest: known(dating.earliest),
+            latest: known(dating.latest),
             date_basis: dating.basis.map(Word),
             date_firm: dating.firm,
             date_note: english(dating.note.as_ref()),

@@ -1,0 +1,182 @@
+use pliego_corpus::{Corpus, Day, Edtf, Language};
+use pliego_explore::findings::grid::Grid;
+use pliego_explore::findings::timeline::{Shape, Timeline, shape};
+use pliego_explore::i18n::Strings;
+use pliego_explore::selection::DateRange;
+use pliego_explore::selection::date_axis::{DateAxis, End};
+use proptest::prelude::*;
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn labels(first: &str, last: &str) -> Vec<String> {
+    let grid = Grid::new((day(first), day(last)));
+    let strings = Strings::of(Language::En);
+    grid.labels
+        .iter()
+        .map(|day| strings.axis_label(&grid, *day))
+        .collect()
+}
+
+proptest! {
+    /// From a day to some six hundred years.
+    #[test]
+    fn the_grid_of_any_axis_has_few_lines_and_labels_with_room(
+        first in -800_000_i64..800_000,
+        days in prop_oneof![1_i64..60, 1_i64..3_000, 1_i64..220_000],
+    ) {
+        let (first, last) = (Day(first), Day(first + days - 1));
+        let grid = Grid::new((first, last));
+        prop_assert!(grid.major.len() + grid.minor.len() <= 64, "{} + {}", grid.major.len(), grid.minor.len());
+        for line in grid.major.iter().chain(&grid.minor) {
+            prop_assert!(first < *line && *line <= last);
+        }
+        let is_first_of_month = |day: &Day| day.civil().2 == 1;
+        prop_assert!(grid.major.iter().all(is_first_of_month));
+        // A label of a month takes 100 of 560 pixels on a tablet, one of a year 36.
+        let least = if grid.is_in_years { 36 } else { 78 };
+        let place = |day: &Day| (day.0 - first.0) * 560 / days;
+        for pair in grid.labels.windows(2) {
+            prop_assert!(place(&pair[1]) - place(&pair[0]) >= least, "{pair:?}");
+        }
+        // The labels of the ends are days or, on a long axis, years.
+        let ends = if (DateAxis { first, last }).is_long() { [36, 36] } else { [110, 85] };
+        let width = if grid.is_in_years { 36 } else { 98 };
+        prop_assert!(grid.labels.first().is_none_or(|label| place(label) >= ends[0]));
+        prop_assert!(grid.labels.last().is_none_or(|label| place(label) + width <= 560 - ends[1]));
+    }
+
+    #[test]
+    fn a_handle_that_is_stepped_moves_and_stays_in_the_calendar(
+        first in -800_000_i64..800_000,
+        days in 2_i64..220_000,
+        at in 0_i64..1000,
+        is_large: bool,
+    ) {
+        let axis = DateAxis { first: Day(first), last: Day(first + days - 1) };
+        let now = axis.day(at);
+        for end in [End::First, End::Last] {
+            let (back, on) = (axis.stepped(now, end, -1, is_large), axis.stepped(now, end, 1, is_large));
+            prop_assert!(back < now && now < on);
+        }
+    }
+}
+
+#[test]
+fn the_labels_of_an_axis_name_months_quarters_or_years() {
+    assert_eq!(
+        labels("2022-12-07", "2023-02-28"),
+        ["January 2023", "February 2023"]
+    );
+    assert_eq!(labels("1848-03-18", "1848-03-18"), [""; 0]);
+    assert_eq!(
+        labels("1871-03-01", "1872-05-31"),
+        ["July 1871", "October 1871", "January 1872"]
+    );
+    assert_eq!(
+        labels("1846-01-01", "1850-12-31"),
+        ["1847", "1848", "1849", "1850"]
+    );
+    assert_eq!(
+        labels("1776-01-01", "1916-12-31"),
+        ["1800", "1820", "1840", "1860", "1880"]
+    );
+    assert_eq!(
+        labels("1500-01-01", "1999-12-31"),
+        [
+            "1550", "1600", "1650", "1700", "1750", "1800", "1850", "1900"
+        ]
+    );
+}
+
+#[test]
+fn a_long_axis_is_chosen_by_years_and_its_days_are_written_with_years() {
+    let long = DateAxis {
+        first: day("1776-01-01"),
+        last: day("1916-12-31"),
+    };
+    let short = DateAxis {
+        first: day("2022-12-07"),
+        last: day("2023-02-28"),
+    };
+    let strings = Strings::of(Language::En);
+    assert!(long.is_long() && !short.is_long());
+    assert_eq!(strings.axis_ends(long), ["1776", "1916"]);
+    assert_eq!(
+        strings.axis_ends(short),
+        ["7 December 2022", "28 February 2023"]
+    );
+    let step = |day, end, is_large| long.stepped(self::day(day), end, 1, is_large).to_string();
+    assert_eq!(step("1789-07-14", End::First, false), "1790-01-01");
+    assert_eq!(step("1789-07-14", End::Last, true), "1799-12-31");
+    assert_eq!(
+        short.stepped(day("2022-12-16"), End::First, -1, true),
+        day("2022-12-09")
+    );
+    let brief = |edtf: &str, axis| strings.brief_date(edtf.parse::<Edtf>().unwrap(), axis);
+    assert_eq!(brief("2022-12-16", short), "16 Dec");
+    assert_eq!(brief("1789-07-14", long), "14 Jul 1789");
+    assert_eq!(brief("1848", long), "1848");
+    assert_eq!(brief("1848", short), "1848");
+}
+
+#[test]
+fn whole_years_of_a_date_range_stay_years() {
+    use pliego_explore::selection::Selection;
+    use pliego_explore::selection::active::ActiveFilter;
+    let chip = |from: &str, to: &str| {
+        let day = |text: &str| text.parse().ok();
+        let selection = Selection {
+            dates: DateRange::new(day(from), day(to)).unwrap(),
+            ..Selection::default()
+        };
+        Strings::of(Language::En).active_filter(ActiveFilter::Dates, &pliego::CORPUS, &selection)
+    };
+    assert_eq!(chip("1789-01-01", "1850-12-31"), "1789 – 1850");
+    assert_eq!(chip("1848-01-01", "1848-12-31"), "1848");
+    assert_eq!(chip("1848-01-01", ""), "from 1848");
+    assert_eq!(chip("", "1848-12-31"), "until 1848");
+    assert_eq!(
+        chip("1789-07-14", "1850-12-31"),
+        "14 Jul 1789 – 31 Dec 1850"
+    );
+    assert_eq!(chip("2022-12-16", "2022-12-20"), "16 Dec – 20 Dec 2022");
+}
+
+/// Reads the corpus `declarations/`: seven texts from 1776 to 1916, one of them without a date, and no
+/// span.
+fn declarations() -> Corpus {
+    let edition = pliego_edition::read("tests/core/declarations".as_ref());
+    edition
+        .map(|edition| edition.corpus)
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn an_axis_that_nobody_gives_has_the_whole_years_around_the_statements() {
+    let (first, last) = declarations().span;
+    assert_eq!([first, last], [day("1776-01-01"), day("1916-12-31")]);
+}
+
+#[test]
+fn a_statement_without_a_known_date_stands_last_beside_the_axis_and_is_in_every_range() {
+    let corpus = declarations();
+    let is_unknown = |statement| shape(statement) == Shape::Unknown;
+    let unknown: Vec<bool> = corpus.statements.iter().map(is_unknown).collect();
+    assert_eq!(unknown, [false, false, false, false, false, false, true]);
+    let (selection, _) = pliego_explore::selection::address::read("from=1900-01-01", &corpus);
+    let found = pliego_explore::findings::Index::new(&corpus);
+    let found = found.find(&selection).statements();
+    let ids: Vec<&str> = found.iter().map(|id| &*corpus.statements[*id].id).collect();
+    assert_eq!(ids, ["republic", "pasquin"]);
+}
+
+#[test]
+fn two_days_in_a_century_are_long_enough_to_be_seen() {
+    let timeline = Timeline::new(&declarations());
+    assert_eq!(
+        timeline.length(day("1848-07-19"), day("1848-07-20")),
+        "0.598%"
+    );
+}
