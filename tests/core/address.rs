@@ -45,7 +45,7 @@ pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
                     ..Selection::default()
                 };
                 for (setting, number) in settings {
-                    let option = number % setting.options(&CORPUS).len();
+                    let option = number % setting.count(&CORPUS);
                     selection.settings[setting] = option.try_into().unwrap();
                 }
                 for (facet, number, state) in filters {

@@ -21,11 +21,11 @@ mod vocabulary;
 
 pub use annotations::{DateMention, Irregularity, IrregularityKind, NameOccurrence};
 pub use claims::{
-    Code, CodingUnit, Decision, Demand, Figure, FigureKind, Position, Stance, StanceEvidence, Voice,
+    Code, CodingUnit, Decision, Demand, Figure, Position, Stance, StanceEvidence, Voice,
 };
 pub use concepts::{
-    CountingBody, Country, Event, EventSource, Name, NameKind, Organization, OrganizationKind,
-    OriginalName, Relation, Tally, Theme,
+    Concept, CountingBody, Country, Event, EventSource, FigureKind, Name, NameKind, Organization,
+    OrganizationKind, OriginalName, Relation, Tally, Theme,
 };
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Qualifier};
@@ -83,7 +83,7 @@ pub struct Corpus {
     pub positions: Vec<Position>,
     /// Figures that statements claim, in reading order.
     pub figures: Vec<Figure>,
-    /// Kinds of figures, in the order of their file.
+    /// Kinds of figures that have a name and that figures or tallies have, in the order of their file.
     pub figure_kinds: TiVec<FigureKindId, FigureKind>,
     /// Bodies that counted something.
     pub bodies: TiVec<BodyId, CountingBody>,

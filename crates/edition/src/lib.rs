@@ -27,7 +27,8 @@ use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
 use pliego_corpus::{
-    Corpus, Country, CountryId, Day, Label, Question, Statement, StatementId, Text, TiVec,
+    Corpus, Country, CountryId, Day, FigureKindId, Label, Question, Statement, StatementId, Text,
+    TiVec,
 };
 
 use background::Background;
@@ -74,9 +75,9 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let themes = read_optional(folder, "themes.toml", &problems, |file| {
         concepts::themes(file, &mut documentation)
     });
-    let figure_kinds = read_optional(folder, "figures.toml", &problems, claims::figure_kinds);
+    let kinds = read_optional(folder, "figures.toml", &problems, claims::figure_kinds);
     let background = read_optional(folder, "context.toml", &problems, |file| {
-        background::background(file, &claims::kind_ids(&figure_kinds), &mut documentation)
+        background::background(file, &kinds, &mut documentation)
     });
     let Background {
         events,
@@ -138,7 +139,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         statements,
         positions: Vec::new(),
         figures: Vec::new(),
-        figure_kinds,
+        figure_kinds: kinds.named.clone(),
         bodies,
         tallies,
         events,
@@ -166,13 +167,16 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     });
     let decided = positions("positions.toml", true);
     let figures = read_optional(folder, "figures.toml", &problems, |file| {
-        claims::figures(file, &corpus)
+        claims::figures(file, &kinds, &corpus)
     });
     let decisions = read_optional(folder, "coding/decisions.toml", &problems, |file| {
         codings::decisions(file, &corpus)
     });
     corpus.positions = decided;
+    let (figures, kinds_of_figures) = figures.into_iter().unzip();
     corpus.figures = figures;
+    documentation.kinds_of_figures = kinds_of_figures;
+    leave_out_unused_kinds(&mut corpus);
     documentation.agreement = codings::agreement(&corpus, &documentation);
     documentation.decisions = decisions;
     let problems = problems.into_sorted();
@@ -184,6 +188,29 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     } else {
         Err(problems)
     }
+}
+
+/// Leaves out the kinds that no figure and no tally has: the page would show nothing of them.
+fn leave_out_unused_kinds(corpus: &mut Corpus) {
+    let mut kept = TiVec::new();
+    let kinds = std::mem::take(&mut corpus.figure_kinds);
+    for (old, kind) in kinds.into_iter_enumerated() {
+        let new = FigureKindId::from(kept.len());
+        let mut is_used = false;
+        let figures = corpus.figures.iter_mut();
+        for figure in figures.filter(|figure| figure.kind == Some(old)) {
+            figure.kind = Some(new);
+            is_used = true;
+        }
+        for tally in corpus.tallies.iter_mut().filter(|tally| tally.kind == old) {
+            tally.kind = new;
+            is_used = true;
+        }
+        if is_used {
+            kept.push(kind);
+        }
+    }
+    corpus.figure_kinds = kept;
 }
 
 fn read_required<T>(

@@ -266,10 +266,7 @@ fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) ->
         issuer: Some(issuer.into()),
         kind: Some(label("statement")),
         language: "en".into(),
-        title: Title::Supplied {
-            label: label(&document.title),
-            none_printed: false,
-        },
+        title: Title::Supplied(label(&document.title)),
         title_note: None,
         issuer_forms: Vec::new(),
         translation: None,

@@ -117,9 +117,7 @@ fn title(explorer: Explorer, id: StatementId) -> Vec<AnyView> {
             .any(|passage| passage.span == span)
     };
     match statement.title {
-        Title::Supplied {
-            none_printed: true, ..
-        } => lines.push(view! { <dd>{strings.no_title}</dd> }.into_any()),
+        Title::NonePrinted(_) => lines.push(view! { <dd>{strings.no_title}</dd> }.into_any()),
         Title::Printed(shown) if !is_passage(shown) => lines.push(
             view! {
                 <dd>

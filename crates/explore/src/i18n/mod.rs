@@ -309,9 +309,8 @@ impl Strings {
     /// Says that the editors supply the title of a statement; `None` if they do not.
     pub fn supplied(&self, title: &Title) -> Option<&'static str> {
         match title {
-            Title::Supplied { none_printed, .. } => {
-                Some(self.supplied[usize::from(!*none_printed)])
-            }
+            Title::NonePrinted(_) => Some(self.supplied[0]),
+            Title::Supplied(_) => Some(self.supplied[1]),
             Title::Printed(_) | Title::Beginning(_) => None,
         }
     }
