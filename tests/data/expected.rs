@@ -2,8 +2,7 @@
 
 use pliego_citations::{Citable, slug};
 use pliego_corpus::{
-    Basis, Corpus, IrregularityKind, Language, Span, Statement, Title, TranslationStatus,
-    Vocabulary,
+    Basis, Corpus, IrregularityKind, Language, Span, Statement, TranslationStatus, Vocabulary,
 };
 use pliego_edition::Edition;
 use serde_json::{Value, json};

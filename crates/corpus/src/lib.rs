@@ -58,6 +58,8 @@ pub struct Corpus {
     pub questions: Vec<Question>,
     /// First and last day of the time axis.
     pub span: (Day, Day),
+    /// Whether the interface is in English only; otherwise it is in every [`Language`].
+    pub english_only: bool,
     /// Languages of the texts, as tags (BCP 47).
     pub languages: Vec<Text>,
     /// Who describes the statements.
@@ -111,6 +113,14 @@ pub struct Question {
 }
 
 impl Corpus {
+    /// Returns the languages of the interface.
+    pub fn interface(&self) -> &'static [Language] {
+        match self.english_only {
+            true => &[Language::En],
+            false => &Language::ALL,
+        }
+    }
+
     /// Finds a statement by its id text.
     pub fn statement(&self, id: &str) -> Option<StatementId> {
         self.statements

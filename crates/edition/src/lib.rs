@@ -27,15 +27,15 @@ use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
 use pliego_corpus::{
-    Corpus, Country, CountryId, Day, FigureKindId, Label, Question, Statement, StatementId, Text,
-    TiVec,
+    Corpus, Country, CountryId, Day, FigureKindId, Label, Language, Question, Statement,
+    StatementId, Text, TiVec,
 };
 
 use background::Background;
 pub use problem::Problem;
-use problem::Problems;
+use problem::{Problems, did_you_mean};
 use source_file::SourceFile;
-use table::{Table, check_id, parse};
+use table::{Located, Table, check_id, parse, unknown};
 
 /// What statements may refer to.
 #[derive(Default)]
@@ -108,6 +108,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         title,
         lead,
         questions,
+        english_only,
         span,
         languages,
         editors,
@@ -123,6 +124,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         title,
         lead,
         questions,
+        english_only,
         span,
         languages,
         editors,
@@ -241,6 +243,7 @@ struct Collection {
     title: Label,
     lead: Option<Label>,
     questions: Vec<Question>,
+    english_only: bool,
     span: (Day, Day),
     languages: Vec<Text>,
     editors: Label,
@@ -249,6 +252,9 @@ struct Collection {
 
 /// Reads `corpus.toml`: the collection, and notes on it into the documentation.
 fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Collection> {
+    // First, because labels depend on it.
+    let english_only = english_only(&file);
+    file.problems.english_only.set(english_only);
     let title = file.required_label("title");
     let span = file
         .required_date("span")
@@ -306,11 +312,37 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         title,
         lead,
         questions,
+        english_only,
         span: span?,
         languages,
         editors,
         version: version?,
     })
+}
+
+/// Reads `interface`: whether the interface is in English only.
+fn english_only(file: &Table<'_>) -> bool {
+    let tags = file.texts("interface");
+    let known = Language::ALL.map(Language::tag);
+    for tag in &tags {
+        if !known.contains(&tag.value) {
+            let message = unknown("interface", "language", tag.value);
+            file.report(
+                tag.line,
+                message,
+                did_you_mean(tag.value, known.into_iter()),
+            );
+        }
+    }
+    let is_english = |tag: &Located<&str>| tag.value == Language::En.tag();
+    if let [only] = &*tags
+        && known.contains(&only.value)
+        && !is_english(only)
+    {
+        let message = format!("`interface`: expected “en”, found “{}” alone", only.value);
+        file.report(only.line, message, "write [\"en\"] or [\"en\", \"es\"]");
+    }
+    !tags.is_empty() && tags.iter().all(is_english)
 }
 
 /// Reads the statements of the folder, a text and a description each, and sorts them by date.

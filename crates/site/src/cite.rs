@@ -38,7 +38,7 @@ pub fn write(site: &Site) -> io::Result<()> {
 ///
 /// If something cannot be cited, such as a statement of a year before -32768.
 pub fn script(site: &Site) -> io::Result<String> {
-    let languages = Language::ALL.into_iter().map(|language| {
+    let languages = site.corpus().interface().iter().map(|&language| {
         let of_language = OfLanguage::new(site, language)?;
         Ok((language.tag(), of_language))
     });

@@ -110,6 +110,7 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         lead: None,
         questions: Vec::new(),
         span: (Day(0), Day(0)),
+        english_only: false,
         languages: vec!["en".into()],
         editors: label("Nobody"),
         version: "0".into(),

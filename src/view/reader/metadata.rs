@@ -23,9 +23,9 @@ pub(crate) fn Metadata(
     let statement = explorer.statement(id);
     let is_inferred = statement.dating.basis == Some(Basis::Inferred);
     let place = match &statement.place {
-        Place::Printed(place) => vec![view! { <EvidenceLine id=id evidence=place /> }.into_any()],
-        Place::NonePrinted => vec![view! { <dd>{strings.no_place}</dd> }.into_any()],
-        Place::Unsaid => Vec::new(),
+        Place::Printed(place) => Some(view! { <EvidenceLine id=id evidence=place /> }.into_any()),
+        Place::NonePrinted => Some(view! { <dd>{strings.no_place}</dd> }.into_any()),
+        Place::Unsaid => None,
     };
     let kind = statement.kind.as_ref();
     let kind = kind.map(|kind| view! { <dd>{kind.get(strings.language)}</dd> }.into_any());
@@ -49,7 +49,7 @@ pub(crate) fn Metadata(
                 <Entry term=strings.issuer_forms lines=issuer_forms />
                 <Entry term=strings.signed lines=signatures(explorer, id) />
                 <Entry term=strings.kind lines=kind.into_iter().collect() />
-                <Entry term=strings.place lines=place />
+                <Entry term=strings.place lines=place.into_iter().collect() />
                 <dt>{strings.language_of_text}</dt>
                 <dd>{language.unwrap_or(&statement.language)}</dd>
                 <Entry term=strings.translation lines=translation(explorer, id) />

@@ -64,12 +64,14 @@ impl Setting {
         }
     }
 
-    /// Returns the option that a view shows: the chosen one, or the first that the corpus offers.
+    /// Returns the option that a view shows: the chosen one, or the next that the corpus offers.
     pub fn shown(self, chosen: usize, corpus: &Corpus) -> usize {
-        let mut options = [chosen].into_iter().chain(0..self.count(corpus));
-        options
-            .find(|option| self.offers(*option, corpus))
-            .unwrap_or(chosen)
+        let mut option = chosen;
+        // Every setting offers an option, so this ends.
+        while !self.offers(option, corpus) {
+            option = (option + 1) % Alignment::COUNT;
+        }
+        option
     }
 
     /// Returns its key in the address.
