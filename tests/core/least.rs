@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use pliego_citations::{Citable, Work, biblatex, citations, ris};
 use pliego_corpus::{Corpus, Language, Place, StatementId};
 use pliego_explore::facet::Facet;
+use pliego_explore::findings::Index;
 use pliego_explore::findings::figures::{FigureFilter, claims};
 use pliego_explore::findings::timeline::Timeline;
-use pliego_explore::selection::address::read;
+use pliego_explore::selection::address::{read, write};
 use pliego_explore::selection::{Setting, View};
 
 /// Reads the corpus `least/` with more files.
@@ -126,4 +127,32 @@ fn figures_without_a_named_kind_are_shown_together_and_unused_kinds_are_left_out
     assert_eq!((selection.settings[Setting::Kind], ignored), (1, vec![]));
     let (_, ignored) = read("view=figures&kind=loaves", &corpus);
     assert_eq!(ignored[0].0, "kind=loaves");
+}
+
+#[test]
+fn texts_in_several_languages_have_a_facet_of_languages_with_their_names() {
+    let description = r#"
+        language = "gn-PY"
+        date = { edtf = "1789-07" }
+        passage = [{ id = "p1", kind = "paragraph", exact = "Mbuja." }]
+    "#;
+    let corpus = least_with(
+        "languages",
+        &[
+            ("statements/mbuja.txt", "Mbuja."),
+            ("statements/mbuja.toml", description),
+        ],
+    );
+    let facet = Facet::Language;
+    assert!(facet.is_in(&corpus) && View::Compare.is_in(&corpus));
+    let names: Vec<&str> = facet
+        .values(&corpus)
+        .map(|value| facet.label(&corpus, value, Language::En))
+        .collect();
+    assert_eq!(names, ["French", "Guarani (gn-PY)"]);
+    let (selection, ignored) = read("language=gn-PY", &corpus);
+    assert_eq!(ignored, vec![]);
+    assert_eq!(write(&selection, &corpus), "language=gn-PY");
+    let found = Index::new(&corpus).find(&selection).statements();
+    assert_eq!(found, [corpus.statement("mbuja").unwrap()]);
 }

@@ -60,8 +60,8 @@ pub struct Corpus {
     pub span: (Day, Day),
     /// Whether the interface is in English only; otherwise it is in every [`Language`].
     pub english_only: bool,
-    /// Languages of the texts, as tags (BCP 47).
-    pub languages: Vec<Text>,
+    /// Languages of the texts: the ids are tags (BCP 47).
+    pub languages: Vec<Concept>,
     /// Who describes the statements.
     pub editors: Label,
     /// Version of the descriptions.
@@ -119,6 +119,13 @@ impl Corpus {
             true => &[Language::En],
             false => &Language::ALL,
         }
+    }
+
+    /// Returns the name of a language of the texts; its tag if it has none.
+    pub fn language_name<'c>(&'c self, tag: &'c str, language: Language) -> &'c str {
+        let mut languages = self.languages.iter();
+        let found = languages.find(|known| known.id == tag);
+        found.map_or(tag, |known| known.label.get(language))
     }
 
     /// Finds a statement by its id text.

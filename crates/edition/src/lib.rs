@@ -15,6 +15,7 @@ mod claims;
 mod codings;
 mod concepts;
 mod folding;
+mod languages;
 mod metadata;
 mod problem;
 mod quote;
@@ -27,7 +28,7 @@ use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
 use pliego_corpus::{
-    Corpus, Country, CountryId, Day, FigureKindId, Label, Language, Question, Statement,
+    Concept, Corpus, Country, CountryId, Day, FigureKindId, Label, Language, Question, Statement,
     StatementId, Text, TiVec,
 };
 
@@ -111,15 +112,25 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         english_only,
         span,
         languages,
+        language_names,
         editors,
         version,
     } = collection.unwrap_or_default();
-    let mut languages = languages;
+    let mut tags = languages;
     for statement in &statements {
-        if !languages.contains(&statement.language) {
-            languages.push(statement.language.clone());
+        if !tags.contains(&statement.language) {
+            tags.push(statement.language.clone());
         }
     }
+    let languages = tags.into_iter().map(|tag| {
+        let mut named = language_names.iter();
+        let own = named.find(|named| named.id == tag);
+        own.cloned().unwrap_or_else(|| Concept {
+            label: languages::name(&tag),
+            id: tag,
+        })
+    });
+    let languages = languages.collect();
     let mut corpus = Corpus {
         title,
         lead,
@@ -246,6 +257,8 @@ struct Collection {
     english_only: bool,
     span: (Day, Day),
     languages: Vec<Text>,
+    /// The editors' names of languages.
+    language_names: Vec<Concept>,
     editors: Label,
     version: Text,
 }
@@ -301,6 +314,17 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         .into_iter()
         .filter_map(question)
         .collect();
+    let mut taken = Vec::new();
+    let language_name = |table: Table<'_>| {
+        let name = Concept {
+            id: table.new_id(&mut taken),
+            label: table.required_label("label"),
+        };
+        table.deny_unknown_keys();
+        name
+    };
+    let language_names = file.tables("language").into_iter();
+    let language_names = language_names.map(language_name).collect();
     documentation.id = file.has("id").then(|| file.new_id(&mut Vec::new()));
     documentation.about = file.tables("about").into_iter().map(paragraph).collect();
     documentation.coders = file.label("coders");
@@ -315,6 +339,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         english_only,
         span: span?,
         languages,
+        language_names,
         editors,
         version: version?,
     })

@@ -68,7 +68,7 @@ pub(crate) fn Concordance() -> impl IntoView {
                     <p class="note">{strings.orders_note}</p>
                     <DispersionList hits=hits />
                     <div class="vocabulary">
-                        <WordList lang=lang.map(|lang| &**lang) label=strings.collocates words=words />
+                        <WordList lang=lang.map(|lang| &*lang.id) label=strings.collocates words=words />
                     </div>
                 }
                 .into_any()

@@ -31,7 +31,7 @@ pub(crate) fn Metadata(
     let kind = kind.map(|kind| view! { <dd>{kind.get(strings.language)}</dd> }.into_any());
     let issuer = statement.issuer;
     let issuer = issuer.map(|issuer| view! { <Issuer id=issuer /> }.into_any());
-    let language = (strings.language_name)(&statement.language);
+    let (tag, corpus) = (&statement.language, explorer.corpus);
     let provenance = statement.provenance.iter();
     let provenance = provenance.map(|source| view! { <ProvenanceLine source=source /> }.into_any());
     let issuer_forms = lines(id, &statement.issuer_forms);
@@ -51,7 +51,7 @@ pub(crate) fn Metadata(
                 <Entry term=strings.kind lines=kind.into_iter().collect() />
                 <Entry term=strings.place lines=place.into_iter().collect() />
                 <dt>{strings.language_of_text}</dt>
-                <dd>{language.unwrap_or(&statement.language)}</dd>
+                <dd>{corpus.language_name(tag, strings.language)}</dd>
                 <Entry term=strings.translation lines=translation(explorer, id) />
                 <Entry term=strings.provenance lines=provenance.collect() />
             </dl>

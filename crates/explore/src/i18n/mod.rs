@@ -202,7 +202,6 @@ pub struct Strings {
     pub in_passage: fn(PassageKind) -> &'static str,
     pub signatories: fn(count: usize) -> String,
     pub bounds: fn(earliest: &str, latest: &str) -> String,
-    pub language_name: fn(tag: &str) -> Option<&'static str>,
 
     // Positions
     pub save_picture: &'static str,
