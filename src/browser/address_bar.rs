@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::History;
 
 use super::window;
-use pliego_corpus::Language;
+use pliego_corpus::{Corpus, Language};
 
 /// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and
 /// Chromium more than 200.
@@ -58,8 +58,8 @@ pub(crate) fn whole(language: Language, fragment: &str) -> String {
 
 /// Returns the language that the query names, or the first of the browser's languages that the
 /// interface has.
-pub(crate) fn language() -> Language {
-    let Some(window) = window() else {
+pub(crate) fn language(corpus: &Corpus) -> Language {
+    let Some(window) = window().filter(|_| !corpus.english_only) else {
         return Language::default();
     };
     let query = window.location().search().unwrap_or_default();

@@ -30,7 +30,7 @@ impl Explorer {
             return;
         }
         let (selection, remarks) = self.read_fragment();
-        let language = address_bar::language();
+        let language = address_bar::language(self.corpus);
         if self.selection.with_untracked(|now| *now != selection) {
             self.selection.set(selection);
             self.mark_committed();
@@ -47,7 +47,7 @@ impl Explorer {
     fn read_fragment(&self) -> (Selection, Vec<Remark>) {
         let fragment = address_bar::fragment();
         if names_about(&fragment) {
-            let in_language = self.in_language(address_bar::language());
+            let in_language = self.in_language(address_bar::language(self.corpus));
             address_bar::leave_for(&in_language.address_of_page(Page::About));
         }
         read(&fragment, self.corpus)

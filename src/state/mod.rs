@@ -118,7 +118,7 @@ pub(crate) fn use_explorer() -> Explorer {
 impl Explorer {
     /// Makes the explorer for the address that the browser shows.
     pub(crate) fn open(corpus: &'static Corpus, index: &'static Index<'static>) -> Self {
-        let explorer = Self::of(State::new(corpus, index, address_bar::language()));
+        let explorer = Self::of(State::new(corpus, index, address_bar::language(corpus)));
         explorer.follow_address();
         explorer
     }

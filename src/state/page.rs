@@ -47,7 +47,7 @@ impl Page {
         match facet {
             Facet::Theme => Self::Theme(value.into()),
             Facet::Demand => Self::Demand(value.into()),
-            Facet::Organization | Facet::Stance | Facet::Name | Facet::Place => Self::Themes,
+            _ => Self::Themes,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::state::use_explorer;
 use crate::view::reader::MarkedText;
 use crate::view::shared::{Choice, CopyQuotation, PassageLink, ToggleGroup};
 
-/// Passages of a group rendered at first, and added at each press of the button for more. The corpus of
+/// Passages of a group rendered at first, and added at each press of the button for more. A corpus of
 /// five statements has 112 in all; thousands at once would take seconds.
 const BATCH: usize = 200;
 
@@ -36,7 +36,7 @@ pub(crate) fn Passages() -> impl IntoView {
     view! {
         <section class="passage-list" aria-label=strings.views[1]>
             <Choice label=strings.group_by>
-                <ToggleGroup setting=Setting::Group labels=strings.groupings />
+                <ToggleGroup setting=Setting::Group labels=&strings.groupings[..] />
                 <p class="hits">{count}</p>
             </Choice>
             {contents}

@@ -74,7 +74,7 @@ fn shared_pieces() {
     compare("toggle_group", "#measure=words", || {
         view! {
             <Choice label="Sort by">
-                <ToggleGroup setting=Setting::Measure labels=["date", "name"] />
+                <ToggleGroup setting=Setting::Measure labels=vec!["date", "name"] />
             </Choice>
         }
     });

@@ -33,7 +33,7 @@ pub(crate) fn Themes() -> impl IntoView {
     view! {
         <section class="themes-view" aria-label=strings.themes_caption>
             <Choice label=strings.share_of>
-                <ToggleGroup setting=Setting::Measure labels=strings.share_units />
+                <ToggleGroup setting=Setting::Measure labels=&strings.share_units[..] />
             </Choice>
             <p class="note">{strings.themes_note}</p>
             {table}

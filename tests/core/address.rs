@@ -45,12 +45,15 @@ pub(crate) fn any_selection() -> impl Strategy<Value = Selection> {
                     ..Selection::default()
                 };
                 for (setting, number) in settings {
-                    let option = number % setting.options(&CORPUS).len();
+                    let option = number % setting.count(&CORPUS);
                     selection.settings[setting] = option.try_into().unwrap();
                 }
                 for (facet, number, state) in filters {
                     let values: Vec<ValueId> = facet.values(&CORPUS).collect();
-                    selection.filters[facet].set(values[number % values.len()], state);
+                    // The texts have one language, so that facet has no values.
+                    if !values.is_empty() {
+                        selection.filters[facet].set(values[number % values.len()], state);
+                    }
                 }
                 selection.open = open.map(|(statement, number)| {
                     let passages = CORPUS.statements[statement].passages.len();

@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use pliego::CORPUS;
 use pliego_corpus::codec::{CodecError, FORMAT};
-use pliego_corpus::{Corpus, Day, Label, Stance, StatementId, Text, VariantArray};
+use pliego_corpus::{Concept, Corpus, Day, Label, Stance, StatementId, Text, VariantArray};
 use pliego_edition::read;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -120,7 +120,13 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
             let mut corpus = Corpus {
                 title,
                 version,
-                languages,
+                languages: languages
+                    .into_iter()
+                    .map(|id| Concept {
+                        label: Label::same(id.clone()),
+                        id,
+                    })
+                    .collect(),
                 editors,
                 ..SMALL.clone()
             };

@@ -1,5 +1,5 @@
 use pliego::CORPUS;
-use pliego_corpus::{Basis, Evidence, OrganizationId, PassageKind, Title};
+use pliego_corpus::{Basis, Evidence, OrganizationId, PassageKind};
 use sha2::{Digest, Sha256};
 
 #[test]
@@ -133,7 +133,7 @@ fn one_title_is_supplied_and_the_others_are_printed() {
     let supplied: Vec<&str> = CORPUS
         .statements
         .iter()
-        .filter(|statement| matches!(statement.title, Title::Supplied { .. }))
+        .filter(|statement| statement.title.is_supplied())
         .map(|statement| &*statement.id)
         .collect();
     assert_eq!(supplied, ["intl-left"]);

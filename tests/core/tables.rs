@@ -293,7 +293,7 @@ fn the_first_two_codings_of_grounds_agree_as_the_corpus_documents() {
 
 #[test]
 fn the_table_of_figures_has_each_figure_with_its_quote_and_offsets() {
-    let rows = rows(&tables::figures(&CORPUS).unwrap());
+    let rows = rows(&tables::figures(&CORPUS, &documentation().kinds_of_figures).unwrap());
     assert_eq!(rows.len(), CORPUS.figures.len());
     assert!(rows.len() >= 20);
     for row in rows {

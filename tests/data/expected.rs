@@ -2,8 +2,7 @@
 
 use pliego_citations::{Citable, slug};
 use pliego_corpus::{
-    Basis, Corpus, IrregularityKind, Language, Span, Statement, Title, TranslationStatus,
-    Vocabulary,
+    Basis, Corpus, IrregularityKind, Language, Span, Statement, TranslationStatus, Vocabulary,
 };
 use pliego_edition::Edition;
 use serde_json::{Value, json};
@@ -84,7 +83,7 @@ fn described(edition: &Edition, statement: &Statement) -> Value {
     let id = edition.documentation.id.as_deref().unwrap_or_default();
     let key = format!("{}-{}", Citable::new(corpus, id, None).id, statement.id);
     let title = statement.title(Language::En);
-    let is_supplied = matches!(statement.title, Title::Supplied { .. });
+    let is_supplied = statement.title.is_supplied();
     let cited_title = match is_supplied {
         true => format!("[{title}]"),
         false => title.to_string(),

@@ -42,7 +42,7 @@ pub(crate) fn of(statement: &Statement, language: Language) -> Vec<String> {
     let say = sentences(language);
     let mut caveats = Vec::new();
     let title = match statement.title {
-        Title::Supplied { .. } => {
+        Title::Supplied(_) | Title::NonePrinted(_) => {
             caveats.push(say.supplied_title.to_owned());
             None
         }

@@ -146,7 +146,7 @@ fn title(statement: &Statement, language: Language) -> String {
     let title = statement.title(language);
     match statement.title {
         Title::Printed(_) => title.into_owned(),
-        Title::Supplied { .. } => format!("[{title}]"),
+        Title::Supplied(_) | Title::NonePrinted(_) => format!("[{title}]"),
         Title::Beginning(_) => format!("[“{title}”]"),
     }
 }

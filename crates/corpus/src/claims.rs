@@ -138,7 +138,7 @@ pub struct Figure {
     pub qualifier: Option<Text>,
     /// The unit, as printed: "victims", "voters", "fighters".
     pub unit: Text,
-    /// The kind of thing it counts, if it has one.
+    /// The kind of thing it counts, if that is one with a name. All other figures are listed together.
     pub kind: Option<FigureKindId>,
     /// The thing counted, as the issuer claims it.
     pub counts: Label,
@@ -146,16 +146,6 @@ pub struct Figure {
     pub as_of: Option<Edtf>,
     /// Whether it is a running total.
     pub cumulative: bool,
-}
-
-/// A kind of thing that figures count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub struct FigureKind {
-    /// Its id in addresses and tables.
-    pub id: Text,
-    /// Its name, if its figures are shown by themselves, in a plot. All others are listed together.
-    pub label: Option<Label>,
 }
 
 /// How the editors decided where two coders differ.

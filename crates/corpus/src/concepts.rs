@@ -126,15 +126,21 @@ pub struct Theme {
     pub keywords: Vec<Text>,
 }
 
-/// A country.
+/// Something that has only an id and a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
-pub struct Country {
-    /// Its ISO 3166 code in lower case.
+pub struct Concept {
+    /// Its id in files and addresses.
     pub id: Text,
     /// Its name.
     pub label: Label,
 }
+
+/// A country; its id is its ISO 3166 code in lower case.
+pub type Country = Concept;
+
+/// A kind of thing that figures count and that is shown by itself, in a plot.
+pub type FigureKind = Concept;
 
 /// A background event that the timeline draws; no statement says it. The background page tells more, and
 /// names all its sources (see [`EventReport`](crate::documentation::EventReport)).
@@ -159,8 +165,8 @@ pub struct Event {
 pub struct EventSource {
     /// The name of the publisher.
     pub publisher: Text,
-    /// The `https:` address of the report.
-    pub address: Text,
+    /// The `https:` address of the report, if it has one.
+    pub address: Option<Text>,
 }
 
 /// A body that counted something, independently of the statements.
@@ -173,14 +179,16 @@ pub struct CountingBody {
     pub name: Label,
 }
 
-/// What a body had counted by a day. Bodies count different things: their tallies must not be added or
+/// A number that a body had counted by a day. Bodies count different things: their tallies must not be added or
 /// joined.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// The body.
     pub body: BodyId,
     /// The day up to which it counted.
     pub as_of: Edtf,
-    /// Its numbers, each with the kind of figures beside which it is shown.
-    pub numbers: Vec<(FigureKindId, i64)>,
+    /// The kind of figures beside which it is shown.
+    pub kind: FigureKindId,
+    /// The number.
+    pub number: i64,
 }

@@ -6,8 +6,8 @@ use typed_index_collections::TiVec;
 
 use crate::kappa::Agreement;
 use crate::{
-    BodyId, Day, Decision, DemandId, Edtf, FigureKindId, Label, PassageId, Position, Salience,
-    SourceId, StanceEvidence, StatementId, Text, ThemeId,
+    BodyId, Day, Decision, DemandId, Edtf, Label, PassageId, Position, Salience, SourceId,
+    StanceEvidence, StatementId, Text, ThemeId,
 };
 
 /// The codings, as their files are named.
@@ -55,6 +55,8 @@ pub struct Documentation {
     pub counts_heading: Option<Label>,
     /// What readers need to know of all tallies.
     pub counts_note: Option<Label>,
+    /// The id of the kind of each figure, of those with a name and of all others.
+    pub kinds_of_figures: Vec<Option<Text>>,
     /// The numbers that the tallies have.
     pub tally_columns: Vec<TallyColumn>,
     /// The tallies of the counting bodies, earliest first.
@@ -131,8 +133,6 @@ pub struct TallyColumn {
     pub id: Text,
     /// Its name.
     pub label: Label,
-    /// The kind of figures beside which it is shown.
-    pub kind: Option<FigureKindId>,
 }
 
 /// What a body counted up to a day. Bodies count different things: their counts must not
@@ -177,6 +177,6 @@ pub struct Source {
     pub title_supplied: bool,
     /// When it was published.
     pub date: Edtf,
-    /// Its `https:` address.
-    pub address: Text,
+    /// Its `https:` address; a book, a newspaper or a file of an archive may have none.
+    pub address: Option<Text>,
 }

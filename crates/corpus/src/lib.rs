@@ -21,11 +21,11 @@ mod vocabulary;
 
 pub use annotations::{DateMention, Irregularity, IrregularityKind, NameOccurrence};
 pub use claims::{
-    Code, CodingUnit, Decision, Demand, Figure, FigureKind, Position, Stance, StanceEvidence, Voice,
+    Code, CodingUnit, Decision, Demand, Figure, Position, Stance, StanceEvidence, Voice,
 };
 pub use concepts::{
-    CountingBody, Country, Event, EventSource, Name, NameKind, Organization, OrganizationKind,
-    OriginalName, Relation, Tally, Theme,
+    Concept, CountingBody, Country, Event, EventSource, FigureKind, Name, NameKind, Organization,
+    OrganizationKind, OriginalName, Relation, Tally, Theme,
 };
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Precision, Qualifier};
@@ -58,8 +58,10 @@ pub struct Corpus {
     pub questions: Vec<Question>,
     /// First and last day of the time axis.
     pub span: (Day, Day),
-    /// Languages of the texts, as tags (BCP 47).
-    pub languages: Vec<Text>,
+    /// Whether the interface is in English only; otherwise it is in every [`Language`].
+    pub english_only: bool,
+    /// Languages of the texts: the ids are tags (BCP 47).
+    pub languages: Vec<Concept>,
     /// Who describes the statements.
     pub editors: Label,
     /// Version of the descriptions.
@@ -83,7 +85,7 @@ pub struct Corpus {
     pub positions: Vec<Position>,
     /// Figures that statements claim, in reading order.
     pub figures: Vec<Figure>,
-    /// Kinds of figures, in the order of their file.
+    /// Kinds of figures that have a name and that figures or tallies have, in the order of their file.
     pub figure_kinds: TiVec<FigureKindId, FigureKind>,
     /// Bodies that counted something.
     pub bodies: TiVec<BodyId, CountingBody>,
@@ -111,6 +113,21 @@ pub struct Question {
 }
 
 impl Corpus {
+    /// Returns the languages of the interface.
+    pub fn interface(&self) -> &'static [Language] {
+        match self.english_only {
+            true => &[Language::En],
+            false => &Language::ALL,
+        }
+    }
+
+    /// Returns the name of a language of the texts; its tag if it has none.
+    pub fn language_name<'c>(&'c self, tag: &'c str, language: Language) -> &'c str {
+        let mut languages = self.languages.iter();
+        let found = languages.find(|known| known.id == tag);
+        found.map_or(tag, |known| known.label.get(language))
+    }
+
     /// Finds a statement by its id text.
     pub fn statement(&self, id: &str) -> Option<StatementId> {
         self.statements

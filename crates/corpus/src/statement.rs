@@ -77,14 +77,18 @@ pub enum Title {
     /// The text prints one; lists show these words of it.
     Printed(Span),
     /// The editors supply one, and the page shows it as theirs.
-    Supplied {
-        /// The title.
-        label: Label,
-        /// Whether the editors say that the text prints none.
-        none_printed: bool,
-    },
+    Supplied(Label),
+    /// They supply one and say that the text prints none.
+    NonePrinted(Label),
     /// The editors say nothing of one: lists show these first words of the text.
     Beginning(Span),
+}
+
+impl Title {
+    /// Whether the editors supply it.
+    pub fn is_supplied(&self) -> bool {
+        matches!(self, Self::Supplied(_) | Self::NonePrinted(_))
+    }
 }
 
 /// What the editors say of where a statement was issued.
@@ -283,7 +287,9 @@ impl Statement {
     /// Returns the title on one line: printed line breaks become spaces.
     pub fn title(&self, language: Language) -> Cow<'_, str> {
         match &self.title {
-            Title::Supplied { label, .. } => Cow::Borrowed(label.get(language)),
+            Title::Supplied(label) | Title::NonePrinted(label) => {
+                Cow::Borrowed(label.get(language))
+            }
             Title::Beginning(span) => {
                 let rest = self.text.get(span.end..).unwrap_or_default();
                 let words = self.text_of(*span);
@@ -310,8 +316,7 @@ impl Statement {
 
     /// Returns the language of the title, as a tag; `None` for one that the editors supply.
     pub fn title_language(&self) -> Option<&str> {
-        let is_supplied = matches!(self.title, Title::Supplied { .. });
-        (!is_supplied).then_some(&self.language)
+        (!self.title.is_supplied()).then_some(&self.language)
     }
 
     /// Iterates over the organizations that signed it, in printed order.

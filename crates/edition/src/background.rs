@@ -2,9 +2,11 @@
 
 use pliego_corpus::documentation::{BodyCount, Documentation, EventReport, Source, TallyColumn};
 use pliego_corpus::{
-    BodyId, CountingBody, Event, EventId, EventSource, Label, SourceId, Tally, Text, TiSlice, TiVec,
+    BodyId, CountingBody, Event, EventId, EventSource, FigureKindId, Label, SourceId, Tally, Text,
+    TiSlice, TiVec,
 };
 
+use crate::claims::FigureKinds;
 use crate::table::{Table, resolve, resolve_list, web_address};
 
 /// The part of the background that the program contains.
@@ -20,7 +22,7 @@ pub(crate) struct Background {
 /// documentation.
 pub(crate) fn background(
     file: Table<'_>,
-    kinds: &[Text],
+    kinds: &FigureKinds,
     documentation: &mut Documentation,
 ) -> Background {
     let mut ids = Vec::new();
@@ -37,7 +39,8 @@ pub(crate) fn background(
     documentation.counts_heading = file.label("counts");
     documentation.counts_note = file.label("counts_note");
     let link = file.label("link");
-    documentation.tally_columns = columns(&file, kinds);
+    let (columns, kinds): (Vec<_>, Vec<_>) = columns(&file, kinds).into_iter().unzip();
+    documentation.tally_columns = columns;
     let bodies = counts(&file, &ids, documentation);
     let reason = |table: Table<'_>| {
         let text = table.required_label("text");
@@ -46,16 +49,18 @@ pub(crate) fn background(
     };
     documentation.reasons = file.tables("reason").into_iter().map(reason).collect();
     file.deny_unknown_keys();
-    let tally = |count: &BodyCount| {
-        let numbers = documentation.tally_columns.iter().zip(&count.numbers);
-        let numbers = numbers.filter_map(|(column, number)| Some((column.kind?, (*number)?)));
-        Tally {
-            body: count.body,
-            as_of: count.as_of,
-            numbers: numbers.collect(),
-        }
-    };
-    let tallies = documentation.counts.iter().map(tally).collect();
+    let tallies = documentation.counts.iter().flat_map(|count| {
+        let numbers = kinds.iter().zip(&count.numbers);
+        numbers.filter_map(|(kind, number)| {
+            Some(Tally {
+                body: count.body,
+                as_of: count.as_of,
+                kind: (*kind)?,
+                number: (*number)?,
+            })
+        })
+    });
+    let tallies = tallies.collect();
     Background {
         events: drawn.into_iter().flatten().collect(),
         bodies,
@@ -70,14 +75,14 @@ fn source(table: Table<'_>, ids: &mut Vec<Text>) -> Option<Source> {
         ["publisher", "title"].map(|key| table.required_owned(key).unwrap_or_default());
     let title_supplied = table.flag("title_supplied");
     let date = table.required_date("date");
-    let address = web_address(&table, "address", table.required_text("address"));
+    let address = web_address(&table, "address", table.text("address"));
     table.deny_unknown_keys();
     Some(Source {
         publisher,
         title,
         title_supplied,
         date: date?.value,
-        address: address?,
+        address,
     })
 }
 
@@ -148,19 +153,18 @@ fn events(
 
 /// Reads the numbers that counts may have. Their ids are keys of `[[count]]` and columns of a table, as
 /// others are.
-fn columns(file: &Table<'_>, kinds: &[Text]) -> Vec<TallyColumn> {
+fn columns(file: &Table<'_>, kinds: &FigureKinds) -> Vec<(TallyColumn, Option<FigureKindId>)> {
     let mut taken: Vec<Text> = ["number", "body", "confidence", "note", "sources"]
         .map(Text::from)
         .into();
     let column = |table: Table<'_>| {
-        let kind = table.text("kind");
         let column = TallyColumn {
             id: table.new_id(&mut taken),
             label: table.required_label("label"),
-            kind: kind.and_then(|id| resolve(&table, "kind", "kind of figures", id, kinds)),
         };
+        let kind = kinds.resolve(&table).and_then(|(_, kind)| kind);
         table.deny_unknown_keys();
-        column
+        (column, kind)
     };
     file.tables("column").into_iter().map(column).collect()
 }

@@ -150,28 +150,52 @@ pub(crate) fn evidence(
     })
 }
 
+/// The kinds of figures.
+#[derive(Default)]
+pub(crate) struct FigureKinds {
+    /// The ids of all, those with a label first.
+    pub(crate) ids: Vec<Text>,
+    /// Those with a label.
+    pub(crate) named: TiVec<FigureKindId, FigureKind>,
+}
+
+impl FigureKinds {
+    /// Finds the kind that a table names; outside, `None` if it names none that is known.
+    pub(crate) fn resolve(&self, table: &Table<'_>) -> Option<(Text, Option<FigureKindId>)> {
+        let id = table.text("kind")?;
+        let position: usize = resolve(table, "kind", "kind of figures", id, &self.ids)?;
+        let is_named = position < self.named.len();
+        Some((
+            self.ids[position].clone(),
+            is_named.then(|| position.into()),
+        ))
+    }
+}
+
 /// Reads the kinds of figures in `figures.toml`, to which tallies and figures refer.
-pub(crate) fn figure_kinds(file: Table<'_>) -> TiVec<FigureKindId, FigureKind> {
+pub(crate) fn figure_kinds(file: Table<'_>) -> FigureKinds {
     let mut taken = Vec::new();
-    let kind = |table: Table<'_>| {
-        let kind = FigureKind {
-            id: table.new_id(&mut taken),
-            label: table.label("label"),
-        };
+    let mut kinds = FigureKinds::default();
+    let mut others = Vec::new();
+    for table in file.tables("kind") {
+        let id = table.new_id(&mut taken);
+        match table.label("label") {
+            Some(label) => kinds.named.push(FigureKind { id, label }),
+            None => others.push(id),
+        }
         table.deny_unknown_keys();
-        kind
-    };
-    file.tables("kind").into_iter().map(kind).collect()
+    }
+    let named = kinds.named.iter().map(|kind| kind.id.clone());
+    kinds.ids = named.chain(others).collect();
+    kinds
 }
 
-/// Lists the ids of the kinds of figures.
-pub(crate) fn kind_ids(kinds: &TiVec<FigureKindId, FigureKind>) -> Vec<Text> {
-    kinds.iter().map(|kind| kind.id.clone()).collect()
-}
-
-/// Reads the figures in `figures.toml`.
-pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
-    let kind_ids = kind_ids(&corpus.figure_kinds);
+/// Reads the figures in `figures.toml`, each with the id of its kind.
+pub(crate) fn figures(
+    file: Table<'_>,
+    kinds: &FigureKinds,
+    corpus: &Corpus,
+) -> Vec<(Figure, Option<Text>)> {
     let _ = file.tables("kind"); // Read already.
     let mut figures = Vec::new();
     for table in file.tables("figure") {
@@ -181,28 +205,25 @@ pub(crate) fn figures(file: Table<'_>, corpus: &Corpus) -> Vec<Figure> {
         let quote = quoted(&table, corpus, statement);
         let qualifier = table.owned("qualifier");
         let unit = table.required_owned("unit");
-        let given = table.text("kind");
-        let kind: Option<FigureKindId> =
-            given.and_then(|id| resolve(&table, "kind", "kind of figures", id, &kind_ids));
+        let (id, kind) = kinds.resolve(&table).unzip();
         let counts = table.required_label("counts");
         let as_of = table.date("as_of").map(|date| date.value);
         let (value, cumulative) = (table.number("value"), table.flag("cumulative"));
         table.deny_unknown_keys();
-        if let (Some((passage, quote)), Some(unit)) = (quote, unit)
-            && given.is_some() == kind.is_some()
-        {
-            figures.push(Figure {
+        if let (Some((passage, quote)), Some(unit)) = (quote, unit) {
+            let figure = Figure {
                 statement,
                 passage,
                 quote,
                 value,
                 qualifier,
                 unit,
-                kind,
+                kind: kind.flatten(),
                 counts,
                 as_of,
                 cumulative,
-            });
+            };
+            figures.push((figure, id));
         }
     }
     file.deny_unknown_keys();

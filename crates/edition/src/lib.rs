@@ -16,6 +16,7 @@ mod claims;
 mod codings;
 mod concepts;
 mod folding;
+mod languages;
 mod metadata;
 mod problem;
 mod quote;
@@ -28,14 +29,15 @@ use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
 use pliego_corpus::{
-    Corpus, Country, CountryId, Day, Label, Question, Statement, StatementId, Text, TiVec,
+    Concept, Corpus, Country, CountryId, Day, FigureKindId, Label, Language, Question, Statement,
+    StatementId, Text, TiVec,
 };
 
 use background::Background;
 pub use problem::Problem;
-use problem::Problems;
+use problem::{Problems, did_you_mean};
 use source_file::SourceFile;
-use table::{Table, check_id, parse};
+use table::{Located, Table, check_id, parse, unknown};
 
 /// What statements may refer to.
 #[derive(Default)]
@@ -75,9 +77,9 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let themes = read_optional(folder, "themes.toml", &problems, |file| {
         concepts::themes(file, &mut documentation)
     });
-    let figure_kinds = read_optional(folder, "figures.toml", &problems, claims::figure_kinds);
+    let kinds = read_optional(folder, "figures.toml", &problems, claims::figure_kinds);
     let background = read_optional(folder, "context.toml", &problems, |file| {
-        background::background(file, &claims::kind_ids(&figure_kinds), &mut documentation)
+        background::background(file, &kinds, &mut documentation)
     });
     let Background {
         events,
@@ -108,22 +110,34 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         title,
         lead,
         questions,
+        english_only,
         span,
         languages,
+        language_names,
         editors,
         version,
     } = collection.unwrap_or_default();
     let span = axis::span(span, statements.as_mut());
-    let mut languages = languages;
+    let mut tags = languages;
     for statement in &statements {
-        if !languages.contains(&statement.language) {
-            languages.push(statement.language.clone());
+        if !tags.contains(&statement.language) {
+            tags.push(statement.language.clone());
         }
     }
+    let languages = tags.into_iter().map(|tag| {
+        let mut named = language_names.iter();
+        let own = named.find(|named| named.id == tag);
+        own.cloned().unwrap_or_else(|| Concept {
+            label: languages::name(&tag),
+            id: tag,
+        })
+    });
+    let languages = languages.collect();
     let mut corpus = Corpus {
         title,
         lead,
         questions,
+        english_only,
         span,
         languages,
         editors,
@@ -140,7 +154,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         statements,
         positions: Vec::new(),
         figures: Vec::new(),
-        figure_kinds,
+        figure_kinds: kinds.named.clone(),
         bodies,
         tallies,
         events,
@@ -168,13 +182,16 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     });
     let decided = positions("positions.toml", true);
     let figures = read_optional(folder, "figures.toml", &problems, |file| {
-        claims::figures(file, &corpus)
+        claims::figures(file, &kinds, &corpus)
     });
     let decisions = read_optional(folder, "coding/decisions.toml", &problems, |file| {
         codings::decisions(file, &corpus)
     });
     corpus.positions = decided;
+    let (figures, kinds_of_figures) = figures.into_iter().unzip();
     corpus.figures = figures;
+    documentation.kinds_of_figures = kinds_of_figures;
+    leave_out_unused_kinds(&mut corpus);
     documentation.agreement = codings::agreement(&corpus, &documentation);
     documentation.decisions = decisions;
     let problems = problems.into_sorted();
@@ -186,6 +203,29 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     } else {
         Err(problems)
     }
+}
+
+/// Leaves out the kinds that no figure and no tally has: the page would show nothing of them.
+fn leave_out_unused_kinds(corpus: &mut Corpus) {
+    let mut kept = TiVec::new();
+    let kinds = std::mem::take(&mut corpus.figure_kinds);
+    for (old, kind) in kinds.into_iter_enumerated() {
+        let new = FigureKindId::from(kept.len());
+        let mut is_used = false;
+        let figures = corpus.figures.iter_mut();
+        for figure in figures.filter(|figure| figure.kind == Some(old)) {
+            figure.kind = Some(new);
+            is_used = true;
+        }
+        for tally in corpus.tallies.iter_mut().filter(|tally| tally.kind == old) {
+            tally.kind = new;
+            is_used = true;
+        }
+        if is_used {
+            kept.push(kind);
+        }
+    }
+    corpus.figure_kinds = kept;
 }
 
 fn read_required<T>(
@@ -216,14 +256,20 @@ struct Collection {
     title: Label,
     lead: Option<Label>,
     questions: Vec<Question>,
+    english_only: bool,
     span: Option<(Day, Day)>,
     languages: Vec<Text>,
+    /// The editors' names of languages.
+    language_names: Vec<Concept>,
     editors: Label,
     version: Text,
 }
 
 /// Reads `corpus.toml`: the collection, and notes on it into the documentation.
 fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Collection> {
+    // First, because labels depend on it.
+    let english_only = english_only(&file);
+    file.problems.english_only.set(english_only);
     let title = file.required_label("title");
     let span = file.date("span").and_then(|date| match date.value.span() {
         (Some(first), Some(last)) if first < last => Some((first, last)),
@@ -268,6 +314,17 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         .into_iter()
         .filter_map(question)
         .collect();
+    let mut taken = Vec::new();
+    let language_name = |table: Table<'_>| {
+        let name = Concept {
+            id: table.new_id(&mut taken),
+            label: table.required_label("label"),
+        };
+        table.deny_unknown_keys();
+        name
+    };
+    let language_names = file.tables("language").into_iter();
+    let language_names = language_names.map(language_name).collect();
     documentation.id = file.has("id").then(|| file.new_id(&mut Vec::new()));
     documentation.about = file.tables("about").into_iter().map(paragraph).collect();
     documentation.coders = file.label("coders");
@@ -279,11 +336,38 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         title,
         lead,
         questions,
+        english_only,
         span,
         languages,
+        language_names,
         editors,
         version: version?,
     })
+}
+
+/// Reads `interface`: whether the interface is in English only.
+fn english_only(file: &Table<'_>) -> bool {
+    let tags = file.texts("interface");
+    let known = Language::ALL.map(Language::tag);
+    for tag in &tags {
+        if !known.contains(&tag.value) {
+            let message = unknown("interface", "language", tag.value);
+            file.report(
+                tag.line,
+                message,
+                did_you_mean(tag.value, known.into_iter()),
+            );
+        }
+    }
+    let is_english = |tag: &Located<&str>| tag.value == Language::En.tag();
+    if let [only] = &*tags
+        && known.contains(&only.value)
+        && !is_english(only)
+    {
+        let message = format!("`interface`: expected “en”, found “{}” alone", only.value);
+        file.report(only.line, message, "write [\"en\"] or [\"en\", \"es\"]");
+    }
+    !tags.is_empty() && tags.iter().all(is_english)
 }
 
 /// Reads the statements of the folder, a text and a description each, and sorts them by date.

@@ -32,9 +32,9 @@ pub(crate) fn title(
         return (Some(title), None);
     };
     let title = match table.label("supplied") {
-        Some(label) => Some(Title::Supplied {
-            label,
-            none_printed: none_printed(&table, "passage", "remove `supplied`"),
+        Some(label) => Some(match none_printed(&table, "passage", "remove `supplied`") {
+            true => Title::NonePrinted(label),
+            false => Title::Supplied(label),
         }),
         None => {
             let (id, shown) = (

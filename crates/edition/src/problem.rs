@@ -1,7 +1,7 @@
 //! Problems of a corpus folder, described so that a researcher can mend them.
 
 use core::fmt;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// One problem.
 ///
@@ -40,6 +40,8 @@ pub(crate) struct Problems {
     /// Kind and id of records that are there but unreadable: all ids of the kind, if `None`. That
     /// is reported once, and not again wherever they are referred to.
     unreadable: RefCell<Vec<(&'static str, Option<String>)>>,
+    /// Whether labels in English are enough: the interface is in English only.
+    pub(crate) english_only: Cell<bool>,
 }
 
 impl Problems {

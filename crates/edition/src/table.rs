@@ -324,6 +324,9 @@ impl<'a> Table<'a> {
         };
         let texts = Language::ALL.map(|language| {
             let tag = language.tag();
+            if language != Language::En && self.problems.english_only.get() && !table.has(tag) {
+                return table.owned(Language::En.tag()).unwrap_or_default();
+            }
             if !table.has(tag) {
                 let message =
                     format!("`{key}`: expected a text in each language, found none for “{tag}”");

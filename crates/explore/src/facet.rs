@@ -30,10 +30,12 @@ pub enum Facet {
     Name,
     /// The places that it names.
     Place,
+    /// The language of its text, where the texts have several.
+    Language,
 }
 
-/// A value of a facet: a position in the corpus' list of organizations, themes, demands or names, or in
-/// [`Stance::VARIANTS`].
+/// A value of a facet: a position in the corpus' list of organizations, themes, demands, names or
+/// languages, or in [`Stance::VARIANTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueId(usize);
 
@@ -91,6 +93,7 @@ impl Facet {
         Self::Stance,
         Self::Name,
         Self::Place,
+        Self::Language,
     ];
 
     /// Returns its key in the address.
@@ -102,6 +105,7 @@ impl Facet {
             Self::Stance => "stance",
             Self::Name => "name",
             Self::Place => "place",
+            Self::Language => "language",
         }
     }
 
@@ -119,7 +123,7 @@ impl Facet {
 
     /// Whether its values are found in passages. Otherwise they belong to whole statements.
     pub fn is_in_passages(self) -> bool {
-        self != Self::Organization
+        !matches!(self, Self::Organization | Self::Language)
     }
 
     /// Whether any statement has a value of it.
@@ -137,6 +141,7 @@ impl Facet {
             Self::Demand => corpus.demands.len(),
             Self::Stance => Stance::VARIANTS.len(),
             Self::Name | Self::Place => corpus.names.len(),
+            Self::Language => corpus.languages.len(),
         }
     }
 
@@ -157,6 +162,7 @@ impl Facet {
             }
             Self::Name => !is_place(),
             Self::Place => is_place(),
+            Self::Language => corpus.languages.len() > 1,
         }
     }
 
@@ -168,6 +174,8 @@ impl Facet {
             Self::Demand => &corpus.demands[DemandId::from(value)].id,
             Self::Stance => Stance::from(value).into(),
             Self::Name | Self::Place => &corpus.names[NameId::from(value)].id,
+            // No value of this facet is beyond the list.
+            Self::Language => corpus.languages.get(value.0).map_or("", |known| &known.id),
         }
     }
 
@@ -181,6 +189,7 @@ impl Facet {
             Self::Demand => corpus.demands[DemandId::from(value)].label.get(language),
             Self::Stance => (Strings::of(language).stance)(value.into()),
             Self::Name | Self::Place => corpus.names[NameId::from(value)].name.get(language),
+            Self::Language => corpus.language_name(self.id(corpus, value), language),
         }
     }
 
@@ -208,6 +217,12 @@ impl Facet {
                 let signatories = printed.signatories().filter(|_| signed);
                 let issuer = printed.issuer.into_iter();
                 issuer.chain(signatories).map(ValueId::from).collect()
+            }
+            Self::Language => {
+                let values = self.values(corpus);
+                values
+                    .filter(|value| self.id(corpus, *value) == &*printed.language)
+                    .collect()
             }
             Self::Theme => {
                 let codings = printed
@@ -239,7 +254,7 @@ impl Facet {
             _ if position.stance == Stance::Silent => None,
             Self::Demand => Some(position.demand.into()),
             Self::Stance => Some(position.stance.into()),
-            Self::Organization | Self::Theme | Self::Name | Self::Place => None,
+            Self::Organization | Self::Theme | Self::Name | Self::Place | Self::Language => None,
         }
     }
 
@@ -255,7 +270,7 @@ impl Facet {
     ) -> Vec<Span> {
         let printed = &corpus.statements[statement].passages[passage];
         match self {
-            Self::Organization => Vec::new(),
+            Self::Organization | Self::Language => Vec::new(),
             Self::Theme => printed
                 .coding(value.into())
                 .map(|coding| coding.quote)
@@ -298,7 +313,7 @@ impl Facet {
                 let rank = evidence.position(|evidence| evidence.passage == passage);
                 rank.unwrap_or_default()
             }
-            Self::Organization | Self::Stance | Self::Name | Self::Place => 0,
+            Self::Organization | Self::Stance | Self::Name | Self::Place | Self::Language => 0,
         }
     }
 

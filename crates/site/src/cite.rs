@@ -46,10 +46,11 @@ pub fn script(site: &Site) -> io::Result<String> {
     let edition = site.edition;
     // The engine takes 4 ms for each work and language, most of the time that a site takes.
     let languages = thread::scope(|scope| {
-        let started = Language::ALL.map(|language| {
+        let start = |&language: &Language| {
             let of_language = scope.spawn(move || OfLanguage::new(edition, language));
             (language.tag(), of_language)
-        });
+        };
+        let started: Vec<_> = edition.corpus.interface().iter().map(start).collect();
         let finished = started.into_iter().map(|(tag, of_language)| {
             let of_language = of_language
                 .join()

@@ -48,9 +48,10 @@ pub fn script(corpus: &Corpus) -> io::Result<String> {
             .into_iter()
             .chain(["view", "s", "p", "cell"])
             .collect(),
-        languages: Language::ALL
-            .into_iter()
-            .map(|language| (language.tag(), OfLanguage::new(corpus, language)))
+        languages: corpus
+            .interface()
+            .iter()
+            .map(|&language| (language.tag(), OfLanguage::new(corpus, language)))
             .collect(),
     };
     let data = serde_json::to_string(&data)?.replace('<', "\\u003c");

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use pliego_corpus::Language;
 use pliego_explore::i18n::printed::PrintedStrings;
 use serde::Serialize;
 
@@ -49,9 +48,11 @@ pub fn script(site: &Site) -> io::Result<String> {
     let data = Export {
         prefix: data::prefix(site.edition),
         files: FILES,
-        languages: Language::ALL
-            .into_iter()
-            .map(|language| (language.tag(), of_language(language)))
+        languages: site
+            .corpus()
+            .interface()
+            .iter()
+            .map(|&language| (language.tag(), of_language(language)))
             .collect(),
     };
     let data = serde_json::to_string(&data)?.replace('<', "\\u003c");

@@ -88,6 +88,9 @@ impl Home<'_> {
             oembed: oembed::address(self.address, ""),
             address: self.address.unwrap_or_default().to_owned(),
         };
-        document.html(head.into_any(), to_html(notices()) + &body)
+        document.html(
+            head.into_any(),
+            to_html(notices(corpus.interface())) + &body,
+        )
     }
 }

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use pliego_corpus::Language;
 use pliego_explore::i18n::printed::PrintedStrings;
 
-/// Renders all notices, hidden.
-pub fn notices() -> AnyView {
-    let failure = Language::ALL.map(|language| {
-        let strings = PrintedStrings::of(language);
+/// Renders all notices in these languages, hidden.
+pub fn notices(languages: &[Language]) -> AnyView {
+    let failure = languages.iter().map(|language| {
+        let strings = PrintedStrings::of(*language);
         view! {
             <p lang=language.tag()>
                 {strings.failed} " " <a href="" class="reload">
@@ -19,16 +19,16 @@ pub fn notices() -> AnyView {
         }
         .into_any()
     });
-    let without_wasm = Language::ALL.map(|language| {
-        let text = PrintedStrings::of(language).without_wasm;
+    let without_wasm = languages.iter().map(|language| {
+        let text = PrintedStrings::of(*language).without_wasm;
         view! { <p lang=language.tag()>{text}</p> }.into_any()
     });
     view! {
         <div id="failure" class="notice" role="alert" hidden>
-            {failure.into_iter().collect_view()}
+            {failure.collect_view()}
         </div>
         <div id="without-wasm" class="notice" hidden>
-            {without_wasm.into_iter().collect_view()}
+            {without_wasm.collect_view()}
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@
 use std::{fs, io};
 
 use pliego::Page;
-use pliego_corpus::{Corpus, Language};
+use pliego_corpus::Corpus;
 
 use crate::integrity::short_hash;
 use crate::{Site, pictures, scripts, single_file, sitemap};
@@ -44,7 +44,8 @@ fn pages_of_one_value(corpus: &Corpus) -> Vec<String> {
     let mut pages = Page::all(corpus);
     pages.retain(|page| matches!(page, Page::Theme(_) | Page::Demand(_)));
     let in_each_language = |page: Page| {
-        Language::ALL.map(|language| format!("{}index.html", page.folder(corpus, language)))
+        let languages = corpus.interface().iter();
+        languages.map(move |language| format!("{}index.html", page.folder(corpus, *language)))
     };
     pages.into_iter().flat_map(in_each_language).collect()
 }

@@ -4,7 +4,6 @@
 use std::io;
 
 use pliego::Page;
-use pliego_corpus::Language;
 use pliego_edition::Edition;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -43,7 +42,7 @@ pub fn sitemap(edition: &Edition, address: &str) -> io::Result<Vec<u8>> {
         .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     list.write_inner_content(|writer| {
         for page in Page::all(&edition.corpus) {
-            for language in Language::ALL {
+            for &language in edition.corpus.interface() {
                 let subject = Subject {
                     edition,
                     address: Some(address),
@@ -75,7 +74,7 @@ fn one(
             let element = writer.create_element("lastmod");
             element.write_text_content(BytesText::new(modified))?;
         }
-        for language in Language::ALL {
+        for &language in subject.edition.corpus.interface() {
             writer
                 .create_element("xhtml:link")
                 .with_attribute(("rel", "alternate"))

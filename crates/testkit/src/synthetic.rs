@@ -110,7 +110,8 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         lead: None,
         questions: Vec::new(),
         span: (Day(0), Day(0)),
-        languages: vec!["en".into()],
+        english_only: false,
+        languages: Vec::new(),
         editors: label("Nobody"),
         version: "0".into(),
         organizations: organizations
@@ -266,10 +267,7 @@ fn statement(at: usize, document: &Document, issuer: usize, themes: &[usize]) ->
         issuer: Some(issuer.into()),
         kind: Some(label("statement")),
         language: "en".into(),
-        title: Title::Supplied {
-            label: label(&document.title),
-            none_printed: false,
-        },
+        title: Title::Supplied(label(&document.title)),
         title_note: None,
         issuer_forms: Vec::new(),
         translation: None,

@@ -55,7 +55,7 @@ pub(crate) fn Compare() -> impl IntoView {
                 <Side side=1 />
             </div>
             <Choice label=strings.aligned_by>
-                <ToggleGroup setting=Setting::Align labels=strings.alignments />
+                <ToggleGroup setting=Setting::Align labels=&strings.alignments[..] />
                 <button type="button" on:click=swap>
                     {strings.swap}
                 </button>

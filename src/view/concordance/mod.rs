@@ -28,7 +28,7 @@ pub(crate) fn Concordance() -> impl IntoView {
     let width = Memo::new(move |_| explorer.setting(Setting::Width));
     // After the widest the narrowest comes again.
     let widen = move |_| {
-        let widths = Setting::Width.options(explorer.corpus).len();
+        let widths = Setting::Width.count(explorer.corpus);
         explorer.set(Setting::Width, (width.get_untracked() + 1) % widths);
     };
     let has_query = Memo::new(move |_| {
@@ -68,7 +68,7 @@ pub(crate) fn Concordance() -> impl IntoView {
                     <p class="note">{strings.orders_note}</p>
                     <DispersionList hits=hits />
                     <div class="vocabulary">
-                        <WordList lang=lang.map(|lang| &**lang) label=strings.collocates words=words />
+                        <WordList lang=lang.map(|lang| &*lang.id) label=strings.collocates words=words />
                     </div>
                 }
                 .into_any()
@@ -79,7 +79,7 @@ pub(crate) fn Concordance() -> impl IntoView {
         <section class="concordance" aria-label=strings.concordance_of>
             <h2 class="unseen">{strings.concordance_of}</h2>
             <Choice label=strings.sorted_by>
-                <ToggleGroup setting=Setting::Sort labels=strings.line_orders />
+                <ToggleGroup setting=Setting::Sort labels=&strings.line_orders[..] />
                 <button type="button" on:click=widen>
                     {strings.wider_context}
                 </button>

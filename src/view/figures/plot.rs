@@ -215,7 +215,7 @@ pub(crate) fn Key(
     let bodies = corpus.bodies.iter_enumerated();
     let counting = bodies.filter(|(id, _)| has_number(*id));
     let signs = counting.map(|(id, body)| line(sign(id), body.name.get(strings.language)));
-    let is_bound = |figure: &Figure| filter.shows(corpus, figure) && is_lower_bound(figure);
+    let is_bound = |figure: &Figure| filter.shows(figure) && is_lower_bound(figure);
     let has_bounds = corpus.figures.iter().any(is_bound);
     let beyond = off_axis(corpus, filter);
     view! {

@@ -10,7 +10,7 @@ use crate::browser::address_bar;
 use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 
-/// Links to the page in each language.
+/// Links to the page in each language; nothing if there is one.
 #[component]
 pub(crate) fn Languages() -> impl IntoView {
     let explorer = use_explorer();
@@ -35,9 +35,13 @@ pub(crate) fn Languages() -> impl IntoView {
         }
         .into_any()
     };
+    let languages = explorer.corpus.interface();
+    if languages.len() < 2 {
+        return ().into_any();
+    }
     view! {
         <nav class="languages" aria-label=explorer.strings.languages_label>
-            {Language::ALL.map(link).into_iter().collect_view()}
+            {languages.iter().copied().map(link).collect_view()}
         </nav>
     }
     .into_any()

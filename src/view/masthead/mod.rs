@@ -100,7 +100,7 @@ fn Skip(
 fn languages_of_texts(corpus: &'static Corpus, strings: &Strings) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
     for statement in &corpus.statements {
-        let name = (strings.language_name)(&statement.language).unwrap_or(&statement.language);
+        let name = corpus.language_name(&statement.language, strings.language);
         if !names.contains(&name) {
             names.push(name);
         }

@@ -87,12 +87,20 @@ fn Sources(
         let supplied = source
             .title_supplied
             .then(|| format!(" [{}]", texts.title_supplied));
+        let title = &*source.title;
+        let title = match &source.address {
+            Some(address) => view! {
+                <a href=&**address rel="noopener noreferrer">
+                    {title}
+                </a>
+            }
+            .into_any(),
+            None => title.into_any(),
+        };
         view! {
             <li>
                 {&*source.publisher} ": "
-                <a href=&*source.address rel="noopener noreferrer">
-                    {&*source.title}
-                </a> {supplied} ", " {strings.date(source.date)}
+                {title} {supplied} ", " {strings.date(source.date)}
             </li>
         }
         .into_any()

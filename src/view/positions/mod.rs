@@ -37,10 +37,10 @@ pub(crate) fn Positions() -> impl IntoView {
     view! {
         <section class="positions" aria-label=strings.positions_caption>
             <Choice label=strings.sorted_by>
-                <ToggleGroup setting=Setting::Rows labels=strings.row_orders />
+                <ToggleGroup setting=Setting::Rows labels=&strings.row_orders[..] />
             </Choice>
             <Choice label=strings.cells_show>
-                <ToggleGroup setting=Setting::Cells labels=strings.cell_contents />
+                <ToggleGroup setting=Setting::Cells labels=&strings.cell_contents[..] />
             </Choice>
             <StanceKey />
             {matrix}

@@ -23,15 +23,15 @@ pub(crate) fn Metadata(
     let statement = explorer.statement(id);
     let is_inferred = statement.dating.basis == Some(Basis::Inferred);
     let place = match &statement.place {
-        Place::Printed(place) => vec![view! { <EvidenceLine id=id evidence=place /> }.into_any()],
-        Place::NonePrinted => vec![view! { <dd>{strings.no_place}</dd> }.into_any()],
-        Place::Unsaid => Vec::new(),
+        Place::Printed(place) => Some(view! { <EvidenceLine id=id evidence=place /> }.into_any()),
+        Place::NonePrinted => Some(view! { <dd>{strings.no_place}</dd> }.into_any()),
+        Place::Unsaid => None,
     };
     let kind = statement.kind.as_ref();
     let kind = kind.map(|kind| view! { <dd>{kind.get(strings.language)}</dd> }.into_any());
     let issuer = statement.issuer;
     let issuer = issuer.map(|issuer| view! { <Issuer id=issuer /> }.into_any());
-    let language = (strings.language_name)(&statement.language);
+    let (tag, corpus) = (&statement.language, explorer.corpus);
     let provenance = statement.provenance.iter();
     let provenance = provenance.map(|source| view! { <ProvenanceLine source=source /> }.into_any());
     let issuer_forms = lines(id, &statement.issuer_forms);
@@ -49,9 +49,9 @@ pub(crate) fn Metadata(
                 <Entry term=strings.issuer_forms lines=issuer_forms />
                 <Entry term=strings.signed lines=signatures(explorer, id) />
                 <Entry term=strings.kind lines=kind.into_iter().collect() />
-                <Entry term=strings.place lines=place />
+                <Entry term=strings.place lines=place.into_iter().collect() />
                 <dt>{strings.language_of_text}</dt>
-                <dd>{language.unwrap_or(&statement.language)}</dd>
+                <dd>{corpus.language_name(tag, strings.language)}</dd>
                 <Entry term=strings.translation lines=translation(explorer, id) />
                 <Entry term=strings.provenance lines=provenance.collect() />
             </dl>
@@ -117,9 +117,7 @@ fn title(explorer: Explorer, id: StatementId) -> Vec<AnyView> {
             .any(|passage| passage.span == span)
     };
     match statement.title {
-        Title::Supplied {
-            none_printed: true, ..
-        } => lines.push(view! { <dd>{strings.no_title}</dd> }.into_any()),
+        Title::NonePrinted(_) => lines.push(view! { <dd>{strings.no_title}</dd> }.into_any()),
         Title::Printed(shown) if !is_passage(shown) => lines.push(
             view! {
                 <dd>

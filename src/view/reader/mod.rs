@@ -153,13 +153,13 @@ pub(crate) fn Head(
     let strings = explorer.strings;
     let statement = explorer.statement(id);
     let note = &statement.dating.note;
-    let language = (strings.language_name)(&statement.language);
+    let (tag, corpus) = (&statement.language, explorer.corpus);
     view! {
         <p class="head">
             {explorer.issuer_name(id)} " · "
             {strings.date(statement.dating.edtf)} " "
             <em>{note.as_ref().map(|note| note.get(strings.language))}</em> " · "
-            {language.unwrap_or(&statement.language)}
+            {corpus.language_name(tag, strings.language)}
         </p>
     }
     .into_any()

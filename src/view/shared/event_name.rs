@@ -76,12 +76,20 @@ fn Card(
     let strings = explorer.strings;
     let record = &explorer.corpus.events[event];
     let source = record.source.as_ref().map(|source| {
+        let name = &*source.publisher;
+        let name = match &source.address {
+            Some(address) => view! {
+                <a href=&**address rel="noopener noreferrer">
+                    {name}
+                </a>
+            }
+            .into_any(),
+            None => name.into_any(),
+        };
         view! {
             <p>
                 {strings.provenance} ": "
-                <a href=&*source.address rel="noopener noreferrer">
-                    {&*source.publisher}
-                </a>
+                {name}
             </p>
         }
         .into_any()

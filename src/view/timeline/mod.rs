@@ -138,6 +138,22 @@ fn Options() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let has_events = !corpus.events.is_empty();
+    let switch = move || {
+        view! {
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || explorer.background.get()
+                    on:change:target=move |changed| {
+                        explorer.show_background(changed.target().checked());
+                    }
+                />
+                " "
+                {strings.show_background}
+            </label>
+        }
+        .into_any()
+    };
     let link = corpus.has_background.then(|| {
         view! {
             <p class="context">
@@ -149,33 +165,13 @@ fn Options() -> impl IntoView {
     view! {
         <ProgramOnly>
             <p class="hint">{strings.timeline_help}</p>
-            {has_events.then(|| view! { <ShowBackground /> })}
+            {has_events.then(switch)}
             <SavePicture selector=".plot" name="timeline" title=strings.timeline />
         </ProgramOnly>
         {link}
         <AlsoMentioned />
         <StatementTable />
         <Mentions />
-    }
-    .into_any()
-}
-
-/// The switch of the events.
-#[component]
-fn ShowBackground() -> impl IntoView {
-    let explorer = use_explorer();
-    view! {
-        <label>
-            <input
-                type="checkbox"
-                prop:checked=move || explorer.background.get()
-                on:change:target=move |changed| {
-                    explorer.show_background(changed.target().checked());
-                }
-            />
-            " "
-            {explorer.strings.show_background}
-        </label>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use crate::i18n::Strings;
 /// Which figures the view shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureFilter {
-    /// Those of a kind that has a name.
+    /// Those of a kind.
     Kind(FigureKindId),
     /// All others.
     Other,
@@ -17,24 +17,23 @@ pub enum FigureFilter {
 impl FigureFilter {
     /// Lists the filters that show something, as the page offers them.
     pub fn all(corpus: &Corpus) -> Vec<Self> {
-        let kinds = corpus.figure_kinds.iter_enumerated();
-        let named = kinds.filter(|(_, kind)| kind.label.is_some());
-        let filters = named.map(|(kind, _)| Self::Kind(kind)).chain([Self::Other]);
-        let has_any = |filter: &Self| {
-            let mut figures = corpus.figures.iter();
-            let mut tallies = corpus.tallies.iter();
-            figures.any(|figure| filter.shows(corpus, figure))
-                || tallies.any(|tally| filter.number_of(tally).is_some())
-        };
-        filters.filter(has_any).collect()
+        let mut filters: Vec<Self> = corpus.figure_kinds.keys().map(Self::Kind).collect();
+        if corpus
+            .figures
+            .iter()
+            .any(|figure| Self::Other.shows(figure))
+        {
+            filters.push(Self::Other);
+        }
+        filters
     }
 
     /// Returns the filter at a position in this list.
     pub fn at(corpus: &Corpus, position: usize) -> Self {
-        Self::all(corpus)
-            .get(position)
-            .copied()
-            .unwrap_or(Self::Other)
+        match position < corpus.figure_kinds.len() {
+            true => Self::Kind(position.into()),
+            false => Self::Other,
+        }
     }
 
     /// Returns its key in the address.
@@ -48,28 +47,19 @@ impl FigureFilter {
     /// Returns the name of what it shows.
     pub fn name<'c>(self, corpus: &'c Corpus, strings: &Strings) -> &'c str {
         match self {
-            Self::Kind(kind) => {
-                let label = corpus.figure_kinds[kind].label.as_ref();
-                label.map_or("", |label| label.get(strings.language))
-            }
+            Self::Kind(kind) => corpus.figure_kinds[kind].label.get(strings.language),
             Self::Other => strings.other_figures,
         }
     }
 
     /// Whether it shows a figure.
-    pub fn shows(self, corpus: &Corpus, figure: &Figure) -> bool {
-        let named = |kind: &FigureKindId| corpus.figure_kinds[*kind].label.is_some();
-        match self {
-            Self::Kind(kind) => figure.kind == Some(kind),
-            Self::Other => figure.kind.filter(named).is_none(),
-        }
+    pub fn shows(self, figure: &Figure) -> bool {
+        self == figure.kind.map_or(Self::Other, Self::Kind)
     }
 
     /// Returns the number of a tally that it shows.
     pub fn number_of(self, tally: &Tally) -> Option<i64> {
-        let mut numbers = tally.numbers.iter();
-        let found = numbers.find(|(kind, _)| self == Self::Kind(*kind));
-        found.map(|(_, number)| *number)
+        (self == Self::Kind(tally.kind)).then_some(tally.number)
     }
 }
 
@@ -83,9 +73,7 @@ pub fn claims<'c>(
         .figures
         .iter()
         .filter(|figure| statements.contains(&figure.statement));
-    claimed
-        .filter(|figure| filter.shows(corpus, figure))
-        .collect()
+    claimed.filter(|figure| filter.shows(figure)).collect()
 }
 
 /// Returns the days to which a figure may refer: those that its text gives, else those of its
@@ -104,7 +92,7 @@ pub fn scale(corpus: &Corpus, filter: FigureFilter) -> i64 {
     let claimed = corpus
         .figures
         .iter()
-        .filter(|figure| filter.shows(corpus, figure))
+        .filter(|figure| filter.shows(figure))
         .filter_map(|figure| figure.value);
     let counts = corpus
         .tallies

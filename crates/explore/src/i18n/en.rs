@@ -146,6 +146,7 @@ pub(super) static STRINGS: Strings = Strings {
         "Stance",
         "People and bodies named",
         "Places named",
+        "Language",
     ],
     include_signatories: "Include organizations that only signed",
     exclude: |value| format!("Exclude {value}"),
@@ -320,15 +321,6 @@ pub(super) static STRINGS: Strings = Strings {
         count => format!("{count} signatories"),
     },
     bounds: |earliest, latest| format!("earliest {earliest}, latest {latest}"),
-    language_name: |tag| match tag {
-        "en" => Some("English"),
-        "es" => Some("Spanish"),
-        "fr" => Some("French"),
-        "pt" => Some("Portuguese"),
-        "qu" => Some("Quechua"),
-        "ay" => Some("Aymara"),
-        _ => None,
-    },
 
     save_picture: "Save as picture:",
     positions_caption: "Where each statement stands on each demand",

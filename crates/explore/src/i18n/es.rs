@@ -161,6 +161,7 @@ pub(super) static STRINGS: Strings = Strings {
         "Postura",
         "Personas y entidades nombradas",
         "Lugares nombrados",
+        "Idioma",
     ],
     include_signatories: "Incluir organizaciones que solo firmaron",
     exclude: |value| format!("Excluir: {value}"),
@@ -338,15 +339,6 @@ pub(super) static STRINGS: Strings = Strings {
         count => format!("{count} firmantes"),
     },
     bounds: |earliest, latest| format!("no antes del {earliest} ni después del {latest}"),
-    language_name: |tag| match tag {
-        "en" => Some("inglés"),
-        "es" => Some("español"),
-        "fr" => Some("francés"),
-        "pt" => Some("portugués"),
-        "qu" => Some("quechua"),
-        "ay" => Some("aimara"),
-        _ => None,
-    },
 
     save_picture: "Guardar como imagen:",
     positions_caption: "Qué postura toma cada declaración ante cada demanda",

@@ -209,7 +209,6 @@ pub struct Strings {
     pub in_passage: fn(PassageKind) -> &'static str,
     pub signatories: fn(count: usize) -> String,
     pub bounds: fn(earliest: &str, latest: &str) -> String,
-    pub language_name: fn(tag: &str) -> Option<&'static str>,
 
     // Positions
     pub save_picture: &'static str,
@@ -316,9 +315,8 @@ impl Strings {
     /// Says that the editors supply the title of a statement; `None` if they do not.
     pub fn supplied(&self, title: &Title) -> Option<&'static str> {
         match title {
-            Title::Supplied { none_printed, .. } => {
-                Some(self.supplied[usize::from(!*none_printed)])
-            }
+            Title::NonePrinted(_) => Some(self.supplied[0]),
+            Title::Supplied(_) => Some(self.supplied[1]),
             Title::Printed(_) | Title::Beginning(_) => None,
         }
     }

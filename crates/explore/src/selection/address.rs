@@ -145,7 +145,7 @@ impl Reader<'_> {
             .into_iter()
             .find(|setting| setting.key() == key)
         {
-            let mut options = setting.options(self.corpus).into_iter();
+            let mut options = (0..).map_while(|at| setting.option(self.corpus, at));
             let option = options.position(|option| option == value);
             // No setting has as many as 256 options.
             return option
@@ -287,9 +287,9 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
         pairs.push(("view", view.key().to_owned()));
     }
     for (setting, option) in settings {
-        let mut options = setting.options(corpus).into_iter().skip(1);
-        let index = usize::from(*option).checked_sub(1);
-        if let Some(option) = index.and_then(|index| options.nth(index)) {
+        if *option > 0
+            && let Some(option) = setting.option(corpus, usize::from(*option))
+        {
             pairs.push((setting.key(), option.to_owned()));
         }
     }

@@ -64,12 +64,14 @@ impl Setting {
         }
     }
 
-    /// Returns the option that a view shows: the chosen one, or the first that the corpus offers.
+    /// Returns the option that a view shows: the chosen one, or the next that the corpus offers.
     pub fn shown(self, chosen: usize, corpus: &Corpus) -> usize {
-        let mut options = [chosen].into_iter().chain(0..self.options(corpus).len());
-        options
-            .find(|option| self.offers(*option, corpus))
-            .unwrap_or(chosen)
+        let mut option = chosen;
+        // Every setting offers an option, so this ends.
+        while !self.offers(option, corpus) {
+            option = (option + 1) % Alignment::COUNT;
+        }
+        option
     }
 
     /// Returns its key in the address.
@@ -88,15 +90,15 @@ impl Setting {
         }
     }
 
-    /// Lists its options, as the address writes them; the first is the default.
-    pub fn options(self, corpus: &Corpus) -> Vec<&str> {
+    /// Returns one of its options, as the address writes it; the first is the default.
+    pub fn option(self, corpus: &Corpus, position: usize) -> Option<&str> {
         let options: &[&str] = match self {
             Self::Group => &["statement", "filter"],
             Self::Rows => &["disagreement", "mentions", "codebook"],
             Self::Cells => &["words", "signs"],
             Self::Kind => {
-                let filters = FigureFilter::all(corpus).into_iter();
-                return filters.map(|filter| filter.key(corpus)).collect();
+                let filter = FigureFilter::at(corpus, position);
+                return (position <= corpus.figure_kinds.len()).then(|| filter.key(corpus));
             }
             Self::Measure => &["passages", "words"],
             Self::Sort => &["statement", "l1", "l2", "l3", "r1", "r2", "r3"],
@@ -105,6 +107,12 @@ impl Setting {
             Self::Notes => &["0", "1"],
             Self::Context => &["auto", "1", "0"],
         };
-        options.to_vec()
+        options.get(position).copied()
+    }
+
+    /// Counts its options.
+    pub fn count(self, corpus: &Corpus) -> usize {
+        let options = (0..).map_while(|position| self.option(corpus, position));
+        options.count()
     }
 }

@@ -19,8 +19,8 @@ const DCTERMS: &str = "http://purl.org/dc/terms/";
 const OWL: &str = "http://www.w3.org/2002/07/owl#";
 const XSD_BOOLEAN: &str = "http://www.w3.org/2001/XMLSchema#boolean";
 
-/// The triples of the codebook, in order.
-struct Codebook(Vec<Triple>);
+/// The triples of the codebook, in order, and the languages of its labels.
+struct Codebook(Vec<Triple>, &'static [Language]);
 
 /// Makes a node of an address, which may be relative: then it is relative to the file.
 fn node(address: impl Into<String>) -> NamedNode {
@@ -39,7 +39,7 @@ impl Codebook {
 
     /// Says a label in each language.
     fn label(&mut self, subject: &NamedNode, property: &str, label: &Label) {
-        for language in Language::ALL {
+        for &language in self.1 {
             let text =
                 Literal::new_language_tagged_literal_unchecked(label.get(language), language.tag());
             self.skos(subject, property, text);
@@ -87,7 +87,7 @@ impl Codebook {
 
 fn codebook(data: &Data<'_>) -> Vec<Triple> {
     let (corpus, documentation) = (&data.edition.corpus, &data.edition.documentation);
-    let mut codebook = Codebook(Vec::new());
+    let mut codebook = Codebook(Vec::new(), data.edition.corpus.interface());
     let scheme = codebook.scheme(data, "themes", ["Themes", "Temas"]);
     for (id, theme) in corpus.themes.iter_enumerated() {
         let concept = codebook.concept(&scheme, data.theme(&theme.id), &theme.id, &theme.label);

@@ -55,7 +55,7 @@ impl<'e> Collection<'e> {
             editors_es: corpus.editors.get(Language::Es),
             licence: documentation.licence.get(Language::En),
             licence_es: documentation.licence.get(Language::Es),
-            languages: corpus.languages.iter().map(|tag| &**tag).collect(),
+            languages: corpus.languages.iter().map(|known| &*known.id).collect(),
             from: corpus.span.0.to_string(),
             to: corpus.span.1.to_string(),
             address: data.address,

@@ -54,7 +54,7 @@ fn text(
         data.edition.documentation.licence.get(en)
     )?;
     writeln!(text, "## How to cite\n")?;
-    for language in Language::ALL {
+    for &language in corpus.interface() {
         for citation in citations(&super::citations::citable(data), Work::Collection, language)? {
             writeln!(
                 text,

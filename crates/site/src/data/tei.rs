@@ -187,7 +187,7 @@ impl Document<'_> {
     fn title(&self, xml: &mut Xml) -> io::Result<()> {
         let attributes: &[_] = match self.statement.title {
             Title::Printed(_) => &[],
-            Title::Supplied { .. } => &[("type", "supplied")],
+            Title::Supplied(_) | Title::NonePrinted(_) => &[("type", "supplied")],
             Title::Beginning(_) => &[("type", "incipit")],
         };
         text(

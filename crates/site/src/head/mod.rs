@@ -168,9 +168,8 @@ impl<'e> Subject<'e> {
             .map(|own| view! { <link rel="canonical" href=own /> });
         // Search engines want all languages and whole addresses.
         let is_whole = own.is_some();
-        let languages = Language::ALL
-            .into_iter()
-            .filter(|language| is_whole || *language != self.language);
+        let languages = self.corpus().interface().iter().copied();
+        let languages = languages.filter(|language| is_whole || *language != self.language);
         let languages = languages.map(|language| {
             let address = self.page(self.page, language);
             view! { <link rel="alternate" hreflang=language.tag() href=address /> }.into_any()
@@ -267,9 +266,8 @@ impl<'e> Subject<'e> {
             Page::Statement(_) => "article",
             _ => "website",
         };
-        let others = Language::ALL
-            .into_iter()
-            .filter(|other| *other != self.language);
+        let others = corpus.interface().iter().copied();
+        let others = others.filter(|other| *other != self.language);
         let others = others.map(|other| ("og:locale:alternate", Some(locale(other).to_owned())));
         let picture = self.picture().into_iter().flat_map(|picture| {
             let [width, height] = pictures::SIZE.map(|side| side.to_string());

@@ -201,7 +201,7 @@ impl Subject<'_> {
             corpus
                 .languages
                 .iter()
-                .map(|tag| &**tag)
+                .map(|known| &*known.id)
                 .collect::<Vec<_>>()
         );
         dataset["temporalCoverage"] = json!(format!("{from}/{to}"));

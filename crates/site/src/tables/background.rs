@@ -67,8 +67,8 @@ struct SourceRow<'a> {
     title_supplied: bool,
     /// When it was published, in EDTF.
     date: String,
-    /// Its address, to which events and tallies refer.
-    address: &'a str,
+    /// Its address, to which events and tallies refer; empty for a source that is not on the web.
+    address: Option<&'a str>,
 }
 
 impl Row for SourceRow<'_> {
@@ -87,7 +87,7 @@ pub fn sources(documentation: &Documentation) -> serde_json::Result<Table> {
             title: &source.title,
             title_supplied: source.title_supplied,
             date: source.date.to_string(),
-            address: &source.address,
+            address: source.address.as_deref(),
         });
     Table::of("sources", rows)
 }
@@ -96,7 +96,7 @@ pub fn sources(documentation: &Documentation) -> serde_json::Result<Table> {
 pub(super) fn addresses(documentation: &Documentation, sources: &[SourceId]) -> String {
     let addresses: Vec<&str> = sources
         .iter()
-        .map(|source| &*documentation.sources[*source].address)
+        .filter_map(|source| documentation.sources[*source].address.as_deref())
         .collect();
     addresses.join(" ")
 }

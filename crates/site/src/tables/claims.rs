@@ -1,6 +1,6 @@
 //! Positions on demands, and figures.
 
-use pliego_corpus::{Corpus, Language, Salience, Stance, Voice};
+use pliego_corpus::{Corpus, Language, Salience, Stance, Text, Voice};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -121,27 +121,32 @@ impl Row for FigureRow<'_> {
 }
 
 /// Makes the table of the figures.
-pub fn figures(corpus: &Corpus) -> serde_json::Result<Table> {
-    let rows = corpus.figures.iter().zip(1..).map(|(figure, number)| {
-        let statement = &corpus.statements[figure.statement];
-        let [start, end] = offsets(statement, figure.quote);
-        FigureRow {
-            number,
-            statement: &statement.id,
-            organization: corpus.issuer(statement).map(|issuer| &*issuer.id),
-            passage: &statement.passages[figure.passage].id,
-            quote: statement.text_of(figure.quote),
-            value: figure.value,
-            qualifier: figure.qualifier.as_deref(),
-            unit: &figure.unit,
-            kind: figure.kind.map(|kind| &*corpus.figure_kinds[kind].id),
-            counts: figure.counts.get(Language::En),
-            counts_es: figure.counts.get(Language::Es),
-            as_of: figure.as_of.map(|date| date.to_string()),
-            cumulative: figure.cumulative,
-            start,
-            end,
-        }
-    });
+pub fn figures(corpus: &Corpus, kinds: &[Option<Text>]) -> serde_json::Result<Table> {
+    let rows = corpus
+        .figures
+        .iter()
+        .zip(kinds)
+        .zip(1..)
+        .map(|((figure, kind), number)| {
+            let statement = &corpus.statements[figure.statement];
+            let [start, end] = offsets(statement, figure.quote);
+            FigureRow {
+                number,
+                statement: &statement.id,
+                organization: corpus.issuer(statement).map(|issuer| &*issuer.id),
+                passage: &statement.passages[figure.passage].id,
+                quote: statement.text_of(figure.quote),
+                value: figure.value,
+                qualifier: figure.qualifier.as_deref(),
+                unit: &figure.unit,
+                kind: kind.as_deref(),
+                counts: figure.counts.get(Language::En),
+                counts_es: figure.counts.get(Language::Es),
+                as_of: figure.as_of.map(|date| date.to_string()),
+                cumulative: figure.cumulative,
+                start,
+                end,
+            }
+        });
     Table::of("figures", rows)
 }

@@ -2,7 +2,7 @@
 
 use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{
-    Basis, Corpus, Evidence, Language, OrganizationKind, Place, Text, Title, TranslationStatus,
+    Basis, Corpus, Evidence, Language, OrganizationKind, Place, Text, TranslationStatus,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -89,7 +89,7 @@ pub fn statements(corpus: &Corpus) -> serde_json::Result<Table> {
             language: &statement.language,
             title: statement.title(Language::En).into_owned(),
             title_es: statement.title(Language::Es).into_owned(),
-            title_supplied: matches!(statement.title, Title::Supplied { .. }),
+            title_supplied: statement.title.is_supplied(),
             date: dating.edtf.to_string(),
             earliest: known(dating.earliest),
             latest: known(dating.latest),

@@ -147,7 +147,7 @@ pub fn all(
         signatories(corpus)?,
         codings(corpus)?,
         positions(corpus)?,
-        figures(corpus)?,
+        figures(corpus, &documentation.kinds_of_figures)?,
         names(corpus)?,
         mentions(corpus)?,
         irregularities(corpus)?,
