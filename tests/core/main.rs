@@ -17,6 +17,7 @@ mod edition;
 mod findings;
 /// The texts of the interface.
 mod i18n;
+mod ladder;
 /// The problems that the reader of a corpus folder reports.
 mod mistakes;
 /// What a query finds, compared with a plain reimplementation; the concordance.

@@ -44,7 +44,7 @@ pub(crate) fn organizations(
             original,
             country,
             kind: table
-                .required_choice("kind")
+                .choice("kind")
                 .unwrap_or(OrganizationKind::Organization),
             description: table.label("description"),
         });
@@ -91,9 +91,9 @@ pub(crate) fn themes(file: Table<'_>, documentation: &mut Documentation) -> TiVe
                 .collect(),
         };
         documentation.theme_rules.push(ThemeRules {
-            definition: table.required_label("definition"),
-            include: table.required_label("include"),
-            exclude: table.required_label("exclude"),
+            definition: table.label("definition").unwrap_or_default(),
+            include: table.label("include").unwrap_or_default(),
+            exclude: table.label("exclude").unwrap_or_default(),
         });
         table.deny_unknown_keys();
         theme

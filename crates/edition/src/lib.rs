@@ -5,34 +5,52 @@
 //!
 //! ```
 //! let problems = pliego_edition::read("no/such/folder".as_ref()).err().unwrap_or_default();
-//! assert!(problems[0].to_string().starts_with("context.toml: expected a file, found none"));
+//! assert!(problems[0].to_string().contains("expected a folder, found none"));
 //! ```
 
 mod annotations;
 mod background;
+mod blocks;
 mod changes;
 mod claims;
 mod codings;
 mod concepts;
+mod date_words;
+mod decode;
+mod files;
 mod folding;
+mod ladder;
+mod language;
+mod lowering;
 mod metadata;
+mod near;
+mod notes;
 mod problem;
 mod quote;
+mod rows;
 mod source_file;
 mod statement;
 mod table;
 
-use std::fs;
 use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
 use pliego_corpus::{Corpus, Day, Label, Question, Statement, StatementId, Text, TiVec};
 
 use background::Background;
+pub use blocks::{Block, blocks};
+pub use date_words::{DateWords, find_dates, suggest_date};
+pub use decode::{Foreign, convert, decode};
+use ladder::Given;
+pub use ladder::{head, new_id, slug};
+pub use language::guess_language;
+pub use lowering::quoted;
+use lowering::{CODINGS, Column, DEMANDS, ORGANIZATIONS, THEMES};
 pub use problem::Problem;
 use problem::Problems;
+pub use rows::{ENDINGS, Row, Rows, TableError};
 use source_file::SourceFile;
-use table::{Table, check_id, parse};
+use table::{Table, parse};
 
 /// Ids to which statements may refer.
 #[derive(Default)]
@@ -47,6 +65,8 @@ pub struct Edition {
     pub corpus: Corpus,
     /// The part that it does not contain.
     pub documentation: Documentation,
+    /// What is no mistake but worth a look, sorted by file and line.
+    pub notes: Vec<Problem>,
 }
 
 /// Reads the edition in a folder.
@@ -55,26 +75,30 @@ pub struct Edition {
 /// All problems of the folder, sorted by file and line.
 pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let problems = Problems::default();
+    if let Err(message) = files::check(folder, &problems) {
+        return Err(vec![message]);
+    }
     let mut documentation = Documentation::default();
     let collection = read_required(folder, "corpus.toml", &problems, |file| {
         collection(file, &mut documentation)
     })
     .flatten();
-    let countries =
-        read_required(folder, "places.toml", &problems, concepts::countries).unwrap_or_default();
+    let countries = read_optional(folder, "places.toml", &problems, concepts::countries);
     let country_ids: Vec<Text> = countries.iter().map(|country| country.id.clone()).collect();
-    let (organizations, relations) =
-        read_required(folder, "organizations.toml", &problems, |file| {
-            concepts::organizations(file, &country_ids)
-        })
-        .unwrap_or_default();
-    let themes = read_required(folder, "themes.toml", &problems, |file| {
+    let (mut organizations, relations) = read_records(
+        folder,
+        ("organizations", "organization", &ORGANIZATIONS),
+        &problems,
+        |file| concepts::organizations(file, &country_ids),
+    );
+    let themes = read_records(folder, ("themes", "theme", &THEMES), &problems, |file| {
         concepts::themes(file, &mut documentation)
-    })
-    .unwrap_or_default();
-    let background = read_required(folder, "context.toml", &problems, |file| {
-        background::background(file, &mut documentation)
     });
+    let background = read_optional(folder, "context.toml", &problems, |file| {
+        Some(background::background(file, &mut documentation))
+    });
+    let mut given = ladder::gather(folder, &problems);
+    ladder::issuers(&mut given, &mut organizations);
     let Background {
         events,
         bodies,
@@ -87,7 +111,16 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
             .collect(),
         themes: themes.iter().map(|theme| theme.id.clone()).collect(),
     };
-    let mut statements = statements(folder, &known, &problems);
+    let span = collection.as_ref().and_then(|collection| collection.span);
+    let span = span.or_else(|| ladder::span(&given));
+    let mut statements = statements(&given, span, &known, &problems);
+    if let Some((path, rows)) = lowering::table(folder, "codings", &problems) {
+        let lines = lowering::lower(&path, &rows, "coding", &CODINGS, &[]);
+        let file = SourceFile::made_of(path, lines);
+        parse(&file, &problems, |file| {
+            codings::rows(file, &mut statements, &known);
+        });
+    }
     let names = read_optional(folder, "names.toml", &problems, |file| {
         annotations::names(file, &mut statements)
     });
@@ -99,23 +132,23 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         title,
         lead,
         questions,
-        span,
         languages,
         editors,
         version,
+        ..
     } = collection.unwrap_or_default();
     let mut corpus = Corpus {
         title,
         lead,
         questions,
-        span,
-        languages,
+        span: span.unwrap_or_default(),
+        languages: languages_of(languages, &statements),
         editors,
         version,
         organizations,
         relations,
         themes,
-        demands: read_optional(folder, "demands.toml", &problems, |file| {
+        demands: read_records(folder, ("demands", "demand", &DEMANDS), &problems, |file| {
             claims::demands(file, &mut documentation)
         }),
         countries,
@@ -147,7 +180,14 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
             codings::grounds(file, &corpus)
         })
     });
-    let decided = positions("positions.toml", true);
+    let mut decided = positions("positions.toml", true);
+    if let Some((path, rows)) = lowering::table(folder, "positions", &problems) {
+        let file = SourceFile::made_of(path.clone(), lowering::positions(&path, &rows));
+        let rows = parse(&file, &problems, |table| {
+            claims::positions(table, &corpus, true)
+        });
+        claims::add(&mut decided, rows);
+    }
     let figures = read_optional(folder, "figures.toml", &problems, |file| {
         claims::figures(file, &corpus)
     });
@@ -158,11 +198,13 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     corpus.figures = figures;
     documentation.agreement = codings::agreement(&corpus, &documentation);
     documentation.decisions = decisions;
-    let problems = problems.into_sorted();
+    notes::notes(&corpus, &given, &problems);
+    let (problems, notes) = problems.into_sorted();
     if problems.is_empty() {
         Ok(Edition {
             corpus,
             documentation,
+            notes,
         })
     } else {
         Err(problems)
@@ -191,13 +233,44 @@ fn read_optional<T: Default>(
     }
 }
 
+/// Reads the records of a file and of the table beside it; either may be missing.
+fn read_records<T: Default>(
+    folder: &Path,
+    (name, heading, columns): (&str, &'static str, &[Column]),
+    problems: &Problems,
+    read: impl FnOnce(Table<'_>) -> T,
+) -> T {
+    let before = problems.count();
+    let file = lowering::records(folder, (name, heading), columns, problems);
+    let path = format!("{name}.toml");
+    let broken = file.is_none() && folder.join(&path).exists();
+    let records = file.map(|file| parse(&file, problems, read));
+    if broken || problems.syntax_errors_since(before) {
+        problems.blame(heading, &path);
+    }
+    records.unwrap_or_default()
+}
+
+/// Returns the languages of the collection: those of `corpus.toml`, or those of the statements.
+fn languages_of(named: Vec<Text>, statements: &TiVec<StatementId, Statement>) -> Vec<Text> {
+    let mut languages = named;
+    if languages.is_empty() {
+        for statement in statements {
+            if !languages.contains(&statement.language) {
+                languages.push(statement.language.clone());
+            }
+        }
+    }
+    languages
+}
+
 /// The content of `corpus.toml`.
 #[derive(Default)]
 struct Collection {
     title: Label,
     lead: Option<Label>,
     questions: Vec<Question>,
-    span: (Day, Day),
+    span: Option<(Day, Day)>,
     languages: Vec<Text>,
     editors: Label,
     version: Text,
@@ -206,29 +279,27 @@ struct Collection {
 /// Reads `corpus.toml`: the collection, and notes on it into the documentation.
 fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Collection> {
     let title = file.required_label("title");
-    let span = file
-        .required_date("span")
-        .and_then(|date| match date.value.span() {
-            (Some(first), Some(last)) if first < last => Some((first, last)),
-            _ => {
-                let message = format!(
-                    "`span`: expected a first and a last day, found “{}”",
-                    date.value
-                );
-                file.report(
-                    date.line,
-                    message,
-                    "write an interval such as 2022-12-07/2023-02-28",
-                );
-                None
-            }
-        });
+    let span = file.date("span").and_then(|date| match date.value.span() {
+        (Some(first), Some(last)) if first < last => Some((first, last)),
+        _ => {
+            let message = format!(
+                "`span`: expected a first and a last day, found “{}”",
+                date.value
+            );
+            file.report(
+                date.line,
+                message,
+                "write an interval such as 2022-12-07/2023-02-28",
+            );
+            None
+        }
+    });
     let languages = file
         .texts("languages")
         .iter()
         .map(|tag| tag.value.to_owned().into())
         .collect();
-    let editors = file.required_label("editors");
+    let editors = file.label("editors").unwrap_or_default();
     let paragraph = |table: Table<'_>| {
         let text = table.required_label("text");
         table.deny_unknown_keys();
@@ -255,87 +326,33 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
     documentation.about = file.tables("about").into_iter().map(paragraph).collect();
     documentation.coders = file.label("coders");
     documentation.reporting = file.label("reporting");
-    documentation.licence = file.required_label("licence");
-    let version = file.required_owned("version");
+    documentation.licence = file.label("licence").unwrap_or_default();
+    let version = file.owned("version").unwrap_or_else(|| "0.1.0".into());
     file.deny_unknown_keys();
     Some(Collection {
         title,
         lead,
         questions,
-        span: span?,
+        span,
         languages,
         editors,
-        version: version?,
+        version,
     })
 }
 
-/// Reads the statements of the folder, a text and a description each, and sorts them by date.
+/// Reads the statements of the folder, and sorts them by date.
 fn statements(
-    folder: &Path,
+    given: &[Given],
+    span: Option<(Day, Day)>,
     known: &KnownIds,
     problems: &Problems,
 ) -> TiVec<StatementId, Statement> {
-    let mut texts = Vec::new();
-    let mut descriptions = Vec::new();
-    for entry in fs::read_dir(folder.join("statements"))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if let Some(id) = name.strip_suffix(".txt") {
-            texts.push(id.to_owned());
-        } else if let Some(id) = name.strip_suffix(".toml") {
-            descriptions.push(id.to_owned());
-        }
-    }
-    texts.sort();
-    descriptions.sort();
-    if texts.is_empty() && descriptions.is_empty() {
-        let help =
-            "add a text and its description, such as statements/isl.txt and statements/isl.toml";
-        problems.add(
-            "statements",
-            0,
-            "expected at least one statement, found none",
-            help,
-        );
-    }
-    for id in descriptions.iter().filter(|id| !texts.contains(id)) {
-        let path = format!("statements/{id}.toml");
-        problems.add(
-            &path,
-            0,
-            "expected the text that it describes, found none",
-            format!("add statements/{id}.txt"),
-        );
-        problems.mark_unreadable("statement", id);
-    }
     let mut statements = Vec::new();
-    for id in texts {
-        let path = format!("statements/{id}.txt");
-        if !check_id(problems, &path, 0, "file name", &id) {
-            problems.mark_misnamed("statement");
-        }
-        let text = SourceFile::read(folder, &path, problems);
-        if !descriptions.contains(&id) {
-            let help = format!("add statements/{id}.toml");
-            problems.add(
-                &path,
-                0,
-                "expected a description of the text, found none",
-                help,
-            );
-            problems.mark_unreadable("statement", &id);
-            continue;
-        }
-        let description = SourceFile::read(folder, &format!("statements/{id}.toml"), problems);
-        let files = text.zip(description);
-        let read = files.and_then(|(text, description)| {
-            statement::read(&id, text, &description, known, problems)
-        });
+    for given in given {
+        let description = given.description(span);
+        let read = statement::read(&given.id, &given.text, &description, known, problems);
         if read.is_none() {
-            problems.mark_unreadable("statement", &id);
+            problems.mark_unreadable("statement", &given.id);
         }
         statements.extend(read);
     }
