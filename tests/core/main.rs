@@ -17,6 +17,9 @@ mod edition;
 mod findings;
 /// The texts of the interface.
 mod i18n;
+/// The commands that take texts and tables in.
+mod intake;
+/// Ways into a corpus without TOML.
 mod ladder;
 /// The problems that the reader of a corpus folder reports.
 mod mistakes;

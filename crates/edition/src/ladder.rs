@@ -320,13 +320,8 @@ pub(crate) fn issuers(
             .as_ref()
             .is_some_and(|own| keys(&own.text).contains("issuer"));
         let named = given.fields.get("issuer").cloned();
-        let (name, place) = match named {
-            Some(named) => named,
-            None if given.own.is_none() || !given.fields.is_empty() => {
-                (no_issuer().to_owned(), (given.text.path.clone(), 0))
-            }
-            None => continue,
-        };
+        let here = given.own.as_ref().map_or(&given.text.path, |own| &own.path);
+        let (name, place) = named.unwrap_or_else(|| (no_issuer().to_owned(), (here.clone(), 0)));
         if described {
             continue;
         }
@@ -444,7 +439,10 @@ impl Given {
             .map(|own| keys(&own.text))
             .unwrap_or_default();
         let here: Place = (path.clone(), 0);
-        let whole = self.own.is_none() || !self.fields.is_empty();
+        let sound = |own: &SourceFile| DeTable::parse_recoverable(&own.text).1.is_empty();
+        if let Some(broken) = self.own.as_ref().filter(|own| !sound(own)) {
+            return SourceFile::made_of(path, own_lines(broken));
+        }
         let mut lines: Lines = Vec::new();
         let mut top = |key: &str, value: Option<(String, Place)>| {
             if let Some((value, place)) = value.filter(|_| !own.contains(key)) {
@@ -452,7 +450,6 @@ impl Given {
             }
         };
         let field = |key: &str| self.fields.get(key).cloned();
-        let otherwise = |value: String| whole.then(|| (value, here.clone()));
         top(
             "issuer",
             self.issuer
@@ -461,21 +458,22 @@ impl Given {
         );
         top(
             "language",
-            field("language").or_else(|| otherwise(guess_language(&self.text.text).to_owned())),
+            field("language")
+                .or_else(|| Some((guess_language(&self.text.text).to_owned(), here.clone()))),
         );
         let kind = field("kind");
         let said = kind.is_some();
         top("kind", kind);
-        if !said && whole && !own.contains("kind") {
+        if !said && !own.contains("kind") {
             lines.push((no_kind(), here.clone()));
         }
         if let Some(own) = &self.own {
             lines.extend(own_lines(own));
         }
-        if !own.contains("title") && whole {
+        if !own.contains("title") {
             lines.extend(self.title(&here));
         }
-        if !own.contains("date") && whole {
+        if !own.contains("date") {
             lines.extend(self.date(span, &here));
         }
         if let Some((source, place)) = field("source").filter(|_| !own.contains("found")) {
@@ -604,4 +602,32 @@ fn no_title(text: &str, own: Option<&SourceFile>) -> Vec<String> {
         }
     };
     vec!["[title]".to_owned(), value]
+}
+
+/// Finds the organization of a folder that has this name: returns its id, or a new one and `true`.
+pub fn organization(folder: &Path, name: &str) -> (String, bool) {
+    let problems = Problems::default();
+    let columns = &crate::lowering::ORGANIZATIONS;
+    let file = crate::lowering::records(
+        folder,
+        ("organizations", "organization"),
+        columns,
+        &problems,
+    );
+    let listed = file.map(|file| {
+        crate::table::parse(&file, &problems, |table| {
+            crate::concepts::organizations(table, &[]).0
+        })
+    });
+    let listed = listed.unwrap_or_default();
+    match listed
+        .iter()
+        .find(|organization| is_called(organization, name))
+    {
+        Some(organization) => (organization.id.to_string(), false),
+        None => (
+            new_id(name, |id| listed.iter().any(|other| *other.id == *id)),
+            true,
+        ),
+    }
 }

@@ -72,6 +72,32 @@ pub(crate) fn help(
     "copy the words as they are printed".to_owned()
 }
 
+/// Finds all places of words in a text: exactly, or else but for typography and capitals.
+pub(crate) fn places(text: &str, words: &str) -> Vec<Range<usize>> {
+    let exact = text
+        .match_indices(words)
+        .map(|(at, found)| at..at + found.len());
+    let exact: Vec<Range<usize>> = exact.collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    for (fold, _) in FOLDINGS {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut from = 0;
+        while let Some(place) = folded(&text[from..], words, fold) {
+            if place.is_empty() {
+                break;
+            }
+            found.push(from + place.start..from + place.end);
+            from += place.end;
+        }
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+
 /// Writes words on one line, with signs for tabs and line breaks.
 pub(crate) fn shown(words: &str) -> String {
     let joined = words

@@ -76,7 +76,7 @@ pub(crate) fn read(
     })
 }
 
-fn passages(
+pub(crate) fn passages(
     description: &Table<'_>,
     text: &SourceFile,
     known: &KnownIds,
