@@ -139,7 +139,7 @@ fn other_encodings_are_converted_with_a_word_about_it() {
             problems.contains(&format!("let `pliego add statements/{name}` convert it")),
             "{problems}"
         );
-        let report = add(&[in_folder.clone()], &folder, false);
+        let report = add(std::slice::from_ref(&in_folder), &folder, false);
         assert!(
             report
                 .to_string()
@@ -212,7 +212,7 @@ fn a_changed_text_is_taken_only_when_asked_and_keeps_the_ids_of_passages() {
         )
         .replace("Charles Thomson\n", "");
     let file = beside(&folder, "a.txt", changed.as_bytes());
-    let refused = add(&[file.clone()], &folder, false);
+    let refused = add(std::slice::from_ref(&file), &folder, false);
     assert_eq!(refused.entries[0].what, What::Refused);
     assert_eq!(
         fs::read_to_string(folder.join("statements/a.txt")).unwrap(),

@@ -231,6 +231,6 @@ fn a_problem_of_a_table_names_its_row() {
         "codings.csv:2: `theme`: expected a known theme, found “equalty”; did you mean “equality”? The known ones are equality, rights\n\
          codings.csv:4: `passage`: expected a known passage, found “p9”; use one of: p1, p2, p3\n\
          codings.csv:4: `salience`: expected a known salience, found “main”; use one of: primary, secondary\n\
-         statements.tsv:2: `edtf`: expected an EDTF date, found “4 July 1776”; write edtf = \"1776-07-04\""
+         statements.tsv:2: `date`: expected an EDTF date, found “4 July 1776”; write 1776-07-04"
     );
 }

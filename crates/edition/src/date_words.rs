@@ -141,6 +141,12 @@ pub fn find_dates(text: &str) -> Vec<DateWords> {
     found
 }
 
+/// Whether words say that a text has no date: “s. d.”, “undated”.
+pub(crate) fn is_undated(words: &str) -> bool {
+    let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    UNDATED.contains(&bare.to_lowercase().as_str())
+}
+
 /// Says which EDTF date somebody may mean who wrote this instead.
 ///
 /// ```
@@ -149,10 +155,6 @@ pub fn find_dates(text: &str) -> Vec<DateWords> {
 /// ```
 pub fn suggest_date(words: &str) -> Option<String> {
     let words = words.trim();
-    let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-    if UNDATED.contains(&bare.to_lowercase().as_str()) {
-        return UNKNOWN.parse::<Edtf>().is_ok().then(|| UNKNOWN.to_owned());
-    }
     // Two years with a dash mean one of them.
     let years: Vec<&str> = words.split(['-', '–', '/']).map(str::trim).collect();
     if let [from, to] = *years

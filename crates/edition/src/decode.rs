@@ -123,9 +123,13 @@ impl Foreign {
     /// Says how to mend it. `name` is the name of the file.
     pub fn help(&self, name: &str) -> String {
         match self {
-            Self::Encoded { .. } => {
-                format!("save it as UTF-8, or let `pliego add {name}` convert it")
-            }
+            Self::Encoded { .. } => match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+                "toml" => "save it as UTF-8".to_owned(),
+                "csv" | "tsv" => {
+                    format!("save it as UTF-8, or let `pliego import {name}` convert it")
+                }
+                _ => format!("save it as UTF-8, or let `pliego add {name}` convert it"),
+            },
             Self::Document(_, help) => (*help).to_owned(),
             Self::Nul(_) => "remove it".to_owned(),
         }

@@ -6,7 +6,7 @@ use pliego_corpus::{Edtf, EdtfError, Label, Language, Text, Vocabulary};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::date_words::suggest_date;
+use crate::date_words::{is_undated, suggest_date};
 use crate::ladder::slug;
 use crate::problem::{Problem, Problems, did_you_mean};
 use crate::source_file::SourceFile;
@@ -190,11 +190,11 @@ fn report_syntax(file: &SourceFile, errors: &[(usize, String)], problems: &Probl
             );
         } else {
             let message = format!("expected TOML, found a syntax error ({error})");
-            report(
-                *line,
-                message,
-                "check the quotation marks, commas and brackets near it",
-            );
+            let help = match error.contains("duplicate key") {
+                true => "keep one of the two",
+                false => "check the quotation marks, commas and brackets near it",
+            };
+            report(*line, message, help);
         }
     }
 }
@@ -496,16 +496,22 @@ impl<'a> Table<'a> {
     }
 
     fn parse_date(&self, key: &str, text: Located<&str>) -> Option<Located<Edtf>> {
+        // A row or a line on top has a date, and no key of TOML.
+        let in_toml = self.file.place(text.line).0.ends_with(".toml");
         let report = |error: EdtfError| {
             let help = match error {
                 EdtfError::EndsBeforeItBegins(_) => "put the earlier date first".to_owned(),
                 EdtfError::TimeOfDay(_) => "give the day alone, such as 1776-07-04".to_owned(),
                 EdtfError::NoSuchDay(_) => "check month and day".to_owned(),
+                _ if is_undated(text.value) && in_toml => "remove [date]: then no date is known".to_owned(),
+                _ if is_undated(text.value) => "leave it empty: then no date is known".to_owned(),
                 _ => match suggest_date(text.value) {
-                    Some(date) => format!("write {key} = \"{date}\""),
+                    Some(date) if in_toml => format!("write {key} = \"{date}\""),
+                    Some(date) => format!("write {date}"),
                     None => "write a date such as 1776-07-04, 1776, 1776~ (about), [1776..1780] (one of these years) or 1776-07-04/1776-07-09".to_owned(),
                 },
             };
+            let key = if in_toml { key } else { "date" };
             self.report(text.line, format!("`{key}`: {error}"), help);
         };
         text.value
@@ -648,6 +654,7 @@ pub(crate) fn check_id(
             empty if empty.is_empty() => {
                 "use these only, and begin with a letter or a digit".to_owned()
             }
+            slug if place == "file name" => format!("rename it to {slug}"),
             slug => format!("write “{slug}”"),
         };
         problems.add(file, line, message, help);

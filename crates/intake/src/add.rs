@@ -187,7 +187,7 @@ fn described_as(
             .first()
             .is_some_and(|block| block.kind == PassageKind::Title) =>
         {
-            push("\n[title]\npassage = \"p1\"")
+            push("\n[title]\npassage = \"p1\"");
         }
         None => {}
     }

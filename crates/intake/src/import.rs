@@ -77,7 +77,7 @@ fn one(table: &Path, folder: &Path, report: &mut Report) -> Result<(), String> {
         .or_else(|| {
             KINDS
                 .iter()
-                .find(|kind| kind.signs.iter().all(|sign| has(&sign)))
+                .find(|kind| kind.signs.iter().all(&has))
         })
         .ok_or_else(|| {
             let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
@@ -88,7 +88,7 @@ fn one(table: &Path, folder: &Path, report: &mut Report) -> Result<(), String> {
         })?;
     for names in kind.key {
         // A position may have no passage.
-        if !names.iter().any(|name| has(name)) && **names != ["passage"] {
+        if !names.iter().any(has) && **names != ["passage"] {
             return Err(format!("expected a column “{}”, found none", names[0]));
         }
     }
@@ -109,7 +109,12 @@ fn one(table: &Path, folder: &Path, report: &mut Report) -> Result<(), String> {
     };
     let is_new = old.is_none();
     let (merged, lines, changed) = merge(kind, old.unwrap_or_default(), new)?;
-    if !changed && !is_new {
+    let converted = fs::read(&target).is_ok_and(|bytes| String::from_utf8(bytes).is_err());
+    let mut lines = lines;
+    if converted {
+        lines.push("converted to UTF-8".to_owned());
+    }
+    if !changed && !is_new && !converted {
         report.push(path, What::Unchanged, lines);
         return Ok(());
     }
