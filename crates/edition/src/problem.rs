@@ -4,6 +4,8 @@ use core::fmt;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use crate::near::shown;
+
 /// One problem.
 ///
 /// It reads `file:line: key: expected X, found Y; help`.
@@ -66,7 +68,7 @@ impl Problems {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let (message, help) = (message.into(), help.into());
+        let (message, help) = (shown(&message.into()), shown(&help.into()));
         self.list.borrow_mut().push(Problem {
             file: file.to_owned(),
             line,
@@ -83,7 +85,7 @@ impl Problems {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let (message, help) = (message.into(), help.into());
+        let (message, help) = (shown(&message.into()), shown(&help.into()));
         self.notes.borrow_mut().push(Problem {
             file: file.to_owned(),
             line,

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::date_words::{is_undated, suggest_date};
 use crate::ladder::slug;
+use crate::near::shown;
 use crate::problem::{Problem, Problems, did_you_mean};
 use crate::source_file::SourceFile;
 
@@ -686,7 +687,7 @@ pub(crate) fn resolve<I: From<usize>>(
         let problem = Problem {
             file: file.to_owned(),
             line,
-            message: unknown(key, what, id.value),
+            message: shown(&unknown(key, what, id.value)),
             help,
         };
         table.problems.add_missing(what, problem);

@@ -74,11 +74,7 @@ fn one(table: &Path, folder: &Path, report: &mut Report) -> Result<(), String> {
     let has = |column: &&str| new.columns.iter().any(|known| known == column);
     let named = KINDS.iter().find(|kind| kind.name == stem);
     let kind = named
-        .or_else(|| {
-            KINDS
-                .iter()
-                .find(|kind| kind.signs.iter().all(&has))
-        })
+        .or_else(|| KINDS.iter().find(|kind| kind.signs.iter().all(&has)))
         .ok_or_else(|| {
             let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
             format!(
