@@ -1,10 +1,13 @@
 //! The ways into a corpus that need no TOML: lines on top of texts, and tables.
 
 use std::fs;
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use pliego_corpus::{Basis, Corpus, Evidence, Language, Salience, Stance, Statement, Title};
 use pliego_edition::{Problem, read};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// Writes a folder of files for one test.
 pub fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
@@ -233,4 +236,64 @@ fn a_problem_of_a_table_names_its_row() {
          codings.csv:4: `salience`: expected a known salience, found “main”; use one of: primary, secondary\n\
          statements.tsv:2: `date`: expected an EDTF date, found “4 July 1776”; write 1776-07-04"
     );
+}
+
+/// Packs the parts of a spreadsheet.
+fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        let options = SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(content.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_spreadsheet_of_statements_is_a_corpus() {
+    let excel = packed(&[
+        (
+            "[Content_Types].xml",
+            r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#,
+        ),
+        (
+            "_rels/.rels",
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+        ),
+        (
+            "xl/workbook.xml",
+            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#,
+        ),
+        (
+            "xl/styles.xml",
+            r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#,
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>ID</t></is></c><c r="B1" t="inlineStr"><is><t>Date</t></is></c><c r="C1" t="inlineStr"><is><t>Text</t></is></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>a</t></is></c><c r="B3" s="1"><v>7000</v></c><c r="C3" t="inlineStr"><is><t>We want bread.</t></is></c></row><row r="4"><c r="A4" t="inlineStr"><is><t>b</t></is></c><c r="B4"><v>1776</v></c><c r="C4" t="inlineStr"><is><t>And roses.</t></is></c></row></sheetData></worksheet>"#,
+        ),
+    ]);
+    let open = packed(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "META-INF/manifest.xml",
+            "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>",
+        ),
+        (
+            "content.xml",
+            r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="S"><table:table-row><table:table-cell office:value-type="string"><text:p>id</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>date</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>text</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="1919-03-01"><text:p>1 March 1919</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>We want bread.</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>b</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="1776"><text:p>1776</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>And roses.</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#,
+        ),
+    ]);
+    for (name, bytes) in [("statements.xlsx", excel), ("statements.ods", open)] {
+        let folder = folder(name, &[TITLE]);
+        fs::write(folder.join(name), bytes).unwrap();
+        let corpus = corpus(&folder);
+        let date = |id: &str| statement(&corpus, id).dating.edtf.to_string();
+        assert_eq!((&*date("a"), &*date("b")), ("1919-03-01", "1776"), "{name}");
+        assert_eq!(&*statement(&corpus, "b").text, "And roses.");
+    }
 }

@@ -225,10 +225,10 @@ fn one(
             let lines = words
                 .split('\n')
                 .map(|words| (words.to_owned(), (table.clone(), line)));
-            let mut lines: Lines = lines.collect();
-            let last = lines.pop().map(|(words, _)| words).unwrap_or_default();
-            lines.push((last, (table.clone(), line)));
-            Some(SourceFile::made_of(table.clone(), lines))
+            let mut text = SourceFile::made_of(table.clone(), lines.collect());
+            // A cell has no line end at its end.
+            text.text.pop();
+            Some(text)
         }
         None => {
             // The text may be there with the ending .TXT, which is reported.

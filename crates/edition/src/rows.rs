@@ -1,9 +1,10 @@
 //! Reads tables of rows: CSV with commas, semicolons or tabs, and spreadsheets.
 
+use core::fmt::Display;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, Ods, Range, Reader, Xls, Xlsx};
 
 use crate::decode::decode;
 
@@ -47,7 +48,7 @@ impl Rows {
     pub fn read(name: &str, bytes: Vec<u8>) -> Result<Self, TableError> {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         let lines = match ending.to_ascii_lowercase().as_str() {
-            "xlsx" | "ods" | "xls" => sheet(bytes)?,
+            ending @ ("xlsx" | "ods" | "xls") => sheet(ending, bytes)?,
             _ => text(name, bytes)?,
         };
         let mut lines = lines.into_iter();
@@ -200,24 +201,37 @@ fn separator(text: &str) -> u8 {
         .map_or(b',', |(separator, _)| *separator)
 }
 
-fn sheet(bytes: Vec<u8>) -> Result<Lines, TableError> {
-    let error = |error: calamine::Error| {
+fn sheet(ending: &str, bytes: Vec<u8>) -> Result<Lines, TableError> {
+    let bytes = Cursor::new(bytes);
+    let read = match ending {
+        "xlsx" => first_sheet::<Xlsx<_>>(bytes),
+        "ods" => first_sheet::<Ods<_>>(bytes),
+        _ => first_sheet::<Xls<_>>(bytes),
+    };
+    let sheet = read.map_err(|error| {
         let message = format!("expected a spreadsheet, found one that cannot be read ({error})");
         (0, message, "save it as CSV (UTF-8)".to_owned())
-    };
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(error)?;
-    let Some(sheet) = book.worksheet_range_at(0) else {
-        let help = "put the table on the first sheet".to_owned();
-        return Err((0, "expected a sheet, found none".to_owned(), help));
-    };
-    let sheet = sheet.map_err(error)?;
+    })?;
     let first = sheet.start().map_or(0, |(row, _)| row as usize);
     let lines = sheet.rows().enumerate();
-    let lines =
-        lines.map(|(row, cells)| (first + row + 1, cells.iter().map(cell).collect::<Vec<_>>()));
-    Ok(lines
-        .filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()))
-        .collect())
+    let lines = lines.map(|(row, cells)| {
+        let cells: Vec<String> = cells.iter().map(cell).collect();
+        (first + row + 1, cells)
+    });
+    let has_words =
+        |(_, cells): &(usize, Vec<String>)| cells.iter().any(|cell| !cell.trim().is_empty());
+    Ok(lines.filter(has_words).collect())
+}
+
+fn first_sheet<R: Reader<Cursor<Vec<u8>>>>(bytes: Cursor<Vec<u8>>) -> Result<Range<Data>, String>
+where
+    R::Error: Display,
+{
+    let mut book = R::new(bytes).map_err(|error| error.to_string())?;
+    match book.worksheet_range_at(0) {
+        Some(sheet) => sheet.map_err(|error| error.to_string()),
+        None => Err("no sheet".to_owned()),
+    }
 }
 
 /// Writes a cell as one would type it: a year without decimal point, a date as EDTF.

@@ -1,7 +1,9 @@
 //! Hostile input: no panic, no hang, and each problem names a file and a line that it has.
 //!
-//! `PLIEGO_CASES` sets the number of cases of each property; a million take about an hour on two cores
+//! `HOSTILE` sets the number of cases of each property; a million take about an hour on two cores
 //! (`TMPDIR=/dev/shm cargo test --release -p pliego-intake --test fuzz`).
+
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +18,7 @@ use proptest::sample::select;
 use zip::write::SimpleFileOptions;
 
 fn cases() -> ProptestConfig {
-    let cases = std::env::var("PLIEGO_CASES")
+    let cases = std::env::var("HOSTILE")
         .ok()
         .and_then(|cases| cases.parse().ok());
     ProptestConfig {
