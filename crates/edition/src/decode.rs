@@ -82,10 +82,9 @@ pub fn convert(bytes: Vec<u8>) -> Result<(String, Option<&'static str>), Foreign
         Err(Foreign::Encoded { encoding, .. }) => {
             let found = Encoding::for_label(encoding.as_bytes()).unwrap_or(UTF_8);
             let (text, _, _) = found.decode(&bytes);
-            match text.find('\0') {
-                Some(nul) => Err(Foreign::Nul(line_at(text.as_bytes(), nul))),
-                None => Ok((text.into_owned(), Some(encoding))),
-            }
+            // Below a mark of its encoding may lie anything.
+            let text = decode(text.into_owned().into_bytes())?;
+            Ok((text, Some(encoding)))
         }
         Err(foreign) => Err(foreign),
     }

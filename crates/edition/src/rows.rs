@@ -131,10 +131,9 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Lines, TableError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     // Excel writes “sep=;” above a table.
     let declared = text.strip_prefix("sep=").and_then(|rest| {
-        let separator = rest.bytes().next()?;
-        let rest = rest[1..]
-            .strip_prefix("\r\n")
-            .or(rest[1..].strip_prefix('\n'))?;
+        let (separator, rest) = rest.split_at_checked(1)?;
+        let rest = rest.strip_prefix("\r\n").or(rest.strip_prefix('\n'))?;
+        let separator = separator.bytes().next()?;
         Some((separator, rest))
     });
     let (separator, text, above) = match declared {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pliego_corpus::{PassageKind, VariantArray, Vocabulary};
 use pliego_edition::{
-    Block, DateWords, blocks, find_dates, guess_language, head, organization, quoted, slug,
+    Block, DateWords, blocks, decode, find_dates, guess_language, head, organization, quoted, slug,
 };
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
@@ -50,6 +50,9 @@ fn one(file: &Path, folder: &Path, force: bool, report: &mut Report) -> Result<(
     if blocks(body).is_empty() {
         return Err("expected words, found an empty text".to_owned());
     }
+    // Below the lines on top may lie anything.
+    decode(body.as_bytes().to_vec())
+        .map_err(|foreign| format!("{}; {}", foreign.message(), foreign.help(&name)))?;
     let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
     let id = slug(stem);
     if id.is_empty() {
