@@ -297,3 +297,50 @@ fn a_spreadsheet_of_statements_is_a_corpus() {
         assert_eq!(&*statement(&corpus, "b").text, "And roses.");
     }
 }
+
+#[test]
+fn the_tables_that_a_site_gives_away_can_be_taken_in_again() {
+    let source = Path::new("corpus");
+    let edition = read(source).unwrap_or_else(|problems| panic!("{}", lines(&problems)));
+    let folder = folder("again", &[]);
+    for name in ["corpus.toml", "organizations.toml", "places.toml"] {
+        fs::copy(source.join(name), folder.join(name)).unwrap();
+    }
+    for entry in fs::read_dir(source.join("statements")).unwrap() {
+        let path = entry.unwrap().path();
+        let target = folder.join("statements").join(path.file_name().unwrap());
+        fs::copy(&path, target).unwrap();
+    }
+    // The codings of the descriptions are left out, a line each.
+    for statement in &edition.corpus.statements {
+        let path = folder.join(format!("statements/{}.toml", statement.id));
+        let description = fs::read_to_string(&path).unwrap();
+        let mut kept = String::new();
+        let mut in_list = false;
+        for line in description.lines() {
+            in_list |= line.starts_with("coding = [");
+            if !in_list {
+                kept.push_str(line);
+                kept.push('\n');
+            }
+            in_list &= !line.trim_end().ends_with(']');
+        }
+        fs::write(path, kept).unwrap();
+    }
+    for table in pliego_site::tables::all(&edition).unwrap() {
+        if ["codings", "themes", "demands", "positions"].contains(&&*table.name) {
+            let path = folder.join(format!("{}.csv", table.name));
+            fs::write(path, table.csv().unwrap()).unwrap();
+        }
+    }
+    let again = corpus(&folder);
+    let of = &edition.corpus;
+    assert_eq!((&again.themes, &again.demands), (&of.themes, &of.demands));
+    assert_eq!(again.positions, of.positions);
+    for (again, of) in again.statements.iter().zip(&of.statements) {
+        for (again, of) in again.passages.iter().zip(&of.passages) {
+            let coded = of.codings.as_ref().filter(|codings| !codings.is_empty());
+            assert_eq!(again.codings.as_ref(), coded, "{}", of.id);
+        }
+    }
+}
