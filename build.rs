@@ -11,6 +11,9 @@ fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed={}", folder.display());
     match pliego_edition::read(&folder) {
         Ok(edition) => {
+            for note in &edition.notes {
+                println!("cargo::warning={}/{note}", folder.display());
+            }
             let encoded = edition.corpus.encode().map_err(std::io::Error::other)?;
             fs::write(
                 PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.postcard"),

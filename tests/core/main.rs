@@ -18,6 +18,10 @@ mod edition;
 mod findings;
 /// The texts of the interface.
 mod i18n;
+/// The commands that take texts and tables in.
+mod intake;
+/// Ways into a corpus without TOML.
+mod ladder;
 /// A corpus of one text, of which nothing is said that may be left out.
 mod least;
 /// The problems that the reader of a corpus folder reports.

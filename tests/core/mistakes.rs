@@ -61,11 +61,17 @@ fn problems_with(defect: &Path, purpose: &str) -> Vec<Problem> {
 fn each_mistake_is_reported_with_the_expected_messages() {
     let mut differences = Vec::new();
     for defect in defects() {
-        let problems = problems_with(&defect, "messages");
-        let reported: String = problems
-            .iter()
-            .map(|problem| format!("{problem}\n"))
-            .collect();
+        let reported: String = match read(&corpus_with(&defect, "messages")) {
+            Ok(edition) => edition
+                .notes
+                .iter()
+                .map(|note| format!("note: {note}\n"))
+                .collect(),
+            Err(problems) => problems
+                .iter()
+                .map(|problem| format!("{problem}\n"))
+                .collect(),
+        };
         let expected = fs::read_to_string(defect.join("expected")).unwrap_or_default();
         if std::env::var_os("KEEP_MESSAGES").is_some() {
             fs::write(defect.join("expected"), &reported).unwrap();
@@ -154,12 +160,11 @@ fn a_correct_corpus_is_read_with_its_bytes_unchanged() {
 }
 
 #[test]
-fn a_missing_folder_reports_every_missing_file() {
+fn a_folder_that_is_none_is_the_only_problem() {
     let problems = read("tests/nowhere".as_ref()).err().unwrap();
-    let files: Vec<&str> = problems.iter().map(|problem| &*problem.file).collect();
-    assert_eq!(files, ["corpus.toml", "statements"]);
+    let reported: Vec<String> = problems.iter().map(Problem::to_string).collect();
     assert_eq!(
-        problems.first().unwrap().to_string(),
-        "corpus.toml: expected a file, found none; add it"
+        reported,
+        [".: expected a folder, found none; check the path: tests/nowhere"]
     );
 }

@@ -80,12 +80,14 @@ fn a_collection_without_id_takes_its_name_from_its_title() {
     let Edition {
         corpus,
         documentation,
+        ..
     } = &*EDITION;
     let mut documentation = documentation.clone();
     documentation.id = None;
     let edition = Edition {
         corpus: corpus.clone(),
         documentation,
+        notes: Vec::new(),
     };
     let files = data::files(&edition, None).unwrap();
     let name = "what-five-organizations-said-of-perus-0.1.0-passages.csv";

@@ -24,7 +24,7 @@ pub(crate) fn annotations(
         let quote = Quote::required(&table, "quote the words that mention the date");
         let quote = id
             .zip(quote)
-            .and_then(|(id, quote)| find_in(&table, quote, &text.text, &passages[id]));
+            .and_then(|(id, quote)| find_in(&table, quote, &text.text, passages, id));
         let (date, basis) = (table.required_date("date"), table.required_choice("basis"));
         let (of, note) = (table.required_label("of"), table.label("note"));
         if basis == Some(Basis::Inferred) && !table.has("note") {
@@ -47,7 +47,7 @@ pub(crate) fn annotations(
         let id = passage(&table, if before { "before" } else { "passage" }, passages);
         let quote = Quote::read(&table, "exact");
         let span = id.and_then(|id| match quote {
-            Some(quote) => find_in(&table, quote, &text.text, &passages[id]),
+            Some(quote) => find_in(&table, quote, &text.text, passages, id),
             None if before => Some(white_space_before(&text.text, passages[id].span)),
             None => Some(passages[id].span),
         });

@@ -99,6 +99,17 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
     positions
 }
 
+/// Adds positions of a table to those of the edition, which come first.
+pub(crate) fn add(positions: &mut Vec<Position>, rows: Vec<Position>) {
+    for row in rows {
+        let key = |position: &Position| (position.statement, position.demand);
+        if !positions.iter().any(|position| key(position) == key(&row)) {
+            positions.push(row);
+        }
+    }
+    positions.sort_by_key(|position| (position.statement, position.demand));
+}
+
 /// Reads the grounds of a position: each passage that carries the demand.
 fn grounds(position: &Table<'_>, corpus: &Corpus, statement: StatementId) -> Vec<StanceEvidence> {
     for key in ["voice", "passage", "exact"] {
@@ -250,6 +261,6 @@ fn quoted(table: &Table<'_>, corpus: &Corpus, statement: StatementId) -> Option<
     let statement = &corpus.statements[statement];
     let quote = Quote::required(table, "quote the words that show it");
     let (passage, quote) = passage(table, "passage", &statement.passages).zip(quote)?;
-    find_in(table, quote, &statement.text, &statement.passages[passage])
+    find_in(table, quote, &statement.text, &statement.passages, passage)
         .map(|quote| (passage, quote))
 }

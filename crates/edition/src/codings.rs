@@ -1,13 +1,16 @@
 //! Reads the codings of each coder (`coding/first.toml`, `coding/second.toml`, …) and how the
 //! editors decided where the first two differ (`coding/decisions.toml`).
 
+use std::collections::BTreeSet;
+
 use pliego_corpus::documentation::{Documentation, RawCoding, RawGrounds};
 use pliego_corpus::kappa::{Agreement, Contingency, GroundAgreement, Holdout, Kappa};
 use pliego_corpus::{
-    Code, CodingUnit, Corpus, Decision, DemandId, PassageId, Position, Salience, Stance,
-    StanceEvidence, StatementId, Text, ThemeId, TiVec, VariantArray, Vocabulary, Voice,
+    Code, Coding, CodingUnit, Corpus, Decision, DemandId, PassageId, Position, Salience, Stance,
+    StanceEvidence, Statement, StatementId, Text, ThemeId, TiVec, VariantArray, Vocabulary, Voice,
 };
 
+use crate::KnownIds;
 use crate::claims::{demand_ids, evidence, statement};
 use crate::problem::did_you_mean;
 use crate::quote::{Quote, find_in, passage};
@@ -46,6 +49,71 @@ pub(crate) fn passages(file: Table<'_>, corpus: &Corpus) -> Vec<RawCoding> {
     coded
 }
 
+/// Reads the codings of a table into the statements. A row without a theme says that the passage
+/// was read and carries none; a passage that its description codes keeps these codings.
+pub(crate) fn rows(
+    file: Table<'_>,
+    statements: &mut TiVec<StatementId, Statement>,
+    known: &KnownIds,
+) {
+    let ids = crate::statement::ids(statements.as_ref());
+    let mut rows: Vec<(StatementId, PassageId, Option<Coding>)> = Vec::new();
+    let mut coded = BTreeSet::new();
+    for table in file.tables("coding") {
+        let id = table.required_text("statement");
+        let id = id.and_then(|id| resolve(&table, "statement", "statement", id, &ids));
+        let theme = table.text("theme");
+        let salience = match table.has("salience") {
+            true => table.required_choice("salience"),
+            false => Some(Salience::Primary),
+        };
+        let Some(id) = id else {
+            continue;
+        };
+        let statement: &Statement = &statements[id];
+        let passage = passage(&table, "passage", &statement.passages);
+        let coding = theme.and_then(|name| {
+            let theme = resolve(&table, "theme", "theme", name, &known.themes);
+            let passage = passage?;
+            let quote = match Quote::read(&table, "exact") {
+                Some(quote) => {
+                    find_in(&table, quote, &statement.text, &statement.passages, passage)?
+                }
+                None => statement.passages[passage].span,
+            };
+            let theme: ThemeId = theme?;
+            if !coded.insert((id, passage, theme)) {
+                let at = &statement.passages[passage].id;
+                let message = format!(
+                    "`theme`: expected each theme once in passage “{at}”, found “{}” twice",
+                    name.value
+                );
+                table.report(name.line, message, "keep one");
+            }
+            Some(Coding {
+                theme,
+                salience: salience?,
+                quote,
+            })
+        });
+        if let Some(passage) = passage {
+            rows.push((id, passage, coding));
+        }
+        table.deny_unknown_keys();
+    }
+    file.deny_unknown_keys();
+    let described =
+        |id: StatementId, passage: PassageId| statements[id].passages[passage].codings.is_some();
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter(|(id, passage, _)| !described(*id, *passage))
+        .collect();
+    for (id, passage, coding) in rows {
+        let codings = &mut statements[id].passages[passage].codings;
+        codings.get_or_insert_default().extend(coding);
+    }
+}
+
 fn theme_ids(corpus: &Corpus) -> Vec<Text> {
     corpus.themes.iter().map(|theme| theme.id.clone()).collect()
 }
@@ -62,7 +130,7 @@ fn theme(
     let salience = table.required_choice("salience");
     if let Some(quote) = Quote::read(&table, "exact") {
         let statement = &corpus.statements[statement];
-        find_in(&table, quote, &statement.text, &statement.passages[passage]);
+        find_in(&table, quote, &statement.text, &statement.passages, passage);
     }
     table.deny_unknown_keys();
     theme.zip(salience)

@@ -44,9 +44,7 @@ pub(crate) fn organizations(
             original,
             country,
             kind: table
-                .has("kind")
-                .then(|| table.required_choice("kind"))
-                .flatten()
+                .choice("kind")
                 .unwrap_or(OrganizationKind::Organization),
             description: table.label("description"),
         });

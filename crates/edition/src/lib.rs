@@ -5,26 +5,36 @@
 //!
 //! ```
 //! let problems = pliego_edition::read("no/such/folder".as_ref()).err().unwrap_or_default();
-//! assert!(problems[0].to_string().starts_with("corpus.toml: expected a file, found none"));
+//! assert!(problems[0].to_string().contains("expected a folder, found none"));
 //! ```
 
 mod annotations;
 mod axis;
 mod background;
+mod blocks;
 mod changes;
 mod claims;
 mod codings;
 mod concepts;
+mod date_words;
+mod decode;
+mod files;
 mod folding;
+mod ladder;
+mod language;
 mod languages;
+mod lowering;
 mod metadata;
+mod near;
+mod notes;
+mod printed;
 mod problem;
 mod quote;
+mod rows;
 mod source_file;
 mod statement;
 mod table;
 
-use std::fs;
 use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
@@ -34,10 +44,20 @@ use pliego_corpus::{
 };
 
 use background::Background;
+pub use blocks::{Block, blocks};
+pub use date_words::{DateWords, find_dates, suggest_date};
+pub use decode::{Foreign, convert, decode};
+use ladder::Given;
+pub use ladder::{head, new_id, organization, slug};
+pub use language::guess_language;
+pub use lowering::quoted;
+use lowering::{CODINGS, Column, DEMANDS, ORGANIZATIONS, THEMES};
+pub use printed::{Printed, printed};
 pub use problem::Problem;
 use problem::{Problems, did_you_mean};
+pub use rows::{ENDINGS, Row, Rows, TableError};
 use source_file::SourceFile;
-use table::{Located, Table, check_id, parse, unknown};
+use table::{Located, Table, parse, unknown};
 
 /// What statements may refer to.
 #[derive(Default)]
@@ -54,6 +74,8 @@ pub struct Edition {
     pub corpus: Corpus,
     /// The part that it does not contain.
     pub documentation: Documentation,
+    /// What is no mistake but worth a look, sorted by file and line.
+    pub notes: Vec<Problem>,
 }
 
 /// Reads the edition in a folder.
@@ -62,6 +84,9 @@ pub struct Edition {
 /// All problems of the folder, sorted by file and line.
 pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let problems = Problems::default();
+    if let Err(message) = files::check(folder, &problems) {
+        return Err(vec![message]);
+    }
     let mut documentation = Documentation::default();
     let collection = read_required(folder, "corpus.toml", &problems, |file| {
         collection(file, &mut documentation)
@@ -70,17 +95,21 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     let countries: TiVec<CountryId, Country> =
         read_optional(folder, "places.toml", &problems, concepts::countries);
     let country_ids: Vec<Text> = countries.iter().map(|country| country.id.clone()).collect();
-    let (organizations, relations) =
-        read_optional(folder, "organizations.toml", &problems, |file| {
-            concepts::organizations(file, &country_ids)
-        });
-    let themes = read_optional(folder, "themes.toml", &problems, |file| {
+    let (mut organizations, relations) = read_records(
+        folder,
+        ("organizations", "organization", &ORGANIZATIONS),
+        &problems,
+        |file| concepts::organizations(file, &country_ids),
+    );
+    let themes = read_records(folder, ("themes", "theme", &THEMES), &problems, |file| {
         concepts::themes(file, &mut documentation)
     });
     let kinds = read_optional(folder, "figures.toml", &problems, claims::figure_kinds);
     let background = read_optional(folder, "context.toml", &problems, |file| {
         background::background(file, &kinds, &mut documentation)
     });
+    let mut given = ladder::gather(folder, &problems);
+    ladder::issuers(&mut given, &mut organizations);
     let Background {
         events,
         bodies,
@@ -98,7 +127,14 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
             .map(|found| found.languages.clone())
             .unwrap_or_default(),
     };
-    let mut statements = statements(folder, &known, &problems);
+    let mut statements = statements(&given, &known, &problems);
+    if let Some((path, rows)) = lowering::table(folder, "codings", &problems) {
+        let lines = lowering::lower(&path, &rows, "coding", &CODINGS, &[]);
+        let file = SourceFile::made_of(path, lines);
+        parse(&file, &problems, |file| {
+            codings::rows(file, &mut statements, &known);
+        });
+    }
     let names = read_optional(folder, "names.toml", &problems, |file| {
         annotations::names(file, &mut statements)
     });
@@ -145,7 +181,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         organizations,
         relations,
         themes,
-        demands: read_optional(folder, "demands.toml", &problems, |file| {
+        demands: read_records(folder, ("demands", "demand", &DEMANDS), &problems, |file| {
             claims::demands(file, &mut documentation)
         }),
         countries,
@@ -180,7 +216,14 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
             codings::grounds(file, &corpus)
         })
     });
-    let decided = positions("positions.toml", true);
+    let mut decided = positions("positions.toml", true);
+    if let Some((path, rows)) = lowering::table(folder, "positions", &problems) {
+        let file = SourceFile::made_of(path.clone(), lowering::positions(&path, &rows));
+        let rows = parse(&file, &problems, |table| {
+            claims::positions(table, &corpus, true)
+        });
+        claims::add(&mut decided, rows);
+    }
     let figures = read_optional(folder, "figures.toml", &problems, |file| {
         claims::figures(file, &kinds, &corpus)
     });
@@ -194,11 +237,13 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     leave_out_unused_kinds(&mut corpus);
     documentation.agreement = codings::agreement(&corpus, &documentation);
     documentation.decisions = decisions;
-    let problems = problems.into_sorted();
+    notes::notes(&corpus, &known.languages, &given, &problems);
+    let (problems, notes) = problems.into_sorted();
     if problems.is_empty() {
         Ok(Edition {
             corpus,
             documentation,
+            notes,
         })
     } else {
         Err(problems)
@@ -250,6 +295,24 @@ fn read_optional<T: Default>(
     }
 }
 
+/// Reads the records of a file and of the table beside it; either may be missing.
+fn read_records<T: Default>(
+    folder: &Path,
+    (name, heading, columns): (&str, &'static str, &[Column]),
+    problems: &Problems,
+    read: impl FnOnce(Table<'_>) -> T,
+) -> T {
+    let before = problems.count();
+    let file = lowering::records(folder, (name, heading), columns, problems);
+    let path = format!("{name}.toml");
+    let broken = file.is_none() && folder.join(&path).exists();
+    let records = file.map(|file| parse(&file, problems, read));
+    if broken || problems.syntax_errors_since(before) {
+        problems.blame(heading, &path);
+    }
+    records.unwrap_or_default()
+}
+
 /// The content of `corpus.toml`.
 #[derive(Default)]
 struct Collection {
@@ -291,7 +354,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         .iter()
         .map(|tag| tag.value.to_owned().into())
         .collect();
-    let editors = file.required_label("editors");
+    let editors = file.label("editors").unwrap_or_default();
     let paragraph = |table: Table<'_>| {
         let text = table.required_label("text");
         table.deny_unknown_keys();
@@ -329,8 +392,8 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
     documentation.about = file.tables("about").into_iter().map(paragraph).collect();
     documentation.coders = file.label("coders");
     documentation.reporting = file.label("reporting");
-    documentation.licence = file.required_label("licence");
-    let version = file.required_owned("version");
+    documentation.licence = file.label("licence").unwrap_or_default();
+    let version = file.owned("version").unwrap_or_else(|| "0.1.0".into());
     file.deny_unknown_keys();
     Some(Collection {
         title,
@@ -341,7 +404,7 @@ fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Coll
         languages,
         language_names,
         editors,
-        version: version?,
+        version,
     })
 }
 
@@ -370,72 +433,18 @@ fn english_only(file: &Table<'_>) -> bool {
     !tags.is_empty() && tags.iter().all(is_english)
 }
 
-/// Reads the statements of the folder, a text and a description each, and sorts them by date.
+/// Reads the statements of the folder, and sorts them by date.
 fn statements(
-    folder: &Path,
+    given: &[Given],
     known: &KnownIds,
     problems: &Problems,
 ) -> TiVec<StatementId, Statement> {
-    let mut texts = Vec::new();
-    let mut descriptions = Vec::new();
-    for entry in fs::read_dir(folder.join("statements"))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if let Some(id) = name.strip_suffix(".txt") {
-            texts.push(id.to_owned());
-        } else if let Some(id) = name.strip_suffix(".toml") {
-            descriptions.push(id.to_owned());
-        }
-    }
-    texts.sort();
-    descriptions.sort();
-    if texts.is_empty() && descriptions.is_empty() {
-        let help = "add a text and its description, such as statements/letter.txt and statements/letter.toml";
-        problems.add(
-            "statements",
-            0,
-            "expected at least one statement, found none",
-            help,
-        );
-    }
-    for id in descriptions.iter().filter(|id| !texts.contains(id)) {
-        let path = format!("statements/{id}.toml");
-        problems.add(
-            &path,
-            0,
-            "expected the text that it describes, found none",
-            format!("add statements/{id}.txt"),
-        );
-        problems.mark_unreadable("statement", id);
-    }
     let mut statements = Vec::new();
-    for id in texts {
-        let path = format!("statements/{id}.txt");
-        if !check_id(problems, &path, 0, "file name", &id) {
-            problems.mark_misnamed("statement");
-        }
-        let text = SourceFile::read(folder, &path, problems);
-        if !descriptions.contains(&id) {
-            let help = format!("add statements/{id}.toml");
-            problems.add(
-                &path,
-                0,
-                "expected a description of the text, found none",
-                help,
-            );
-            problems.mark_unreadable("statement", &id);
-            continue;
-        }
-        let description = SourceFile::read(folder, &format!("statements/{id}.toml"), problems);
-        let files = text.zip(description);
-        let read = files.and_then(|(text, description)| {
-            statement::read(&id, text, &description, known, problems)
-        });
+    for given in given {
+        let description = given.description(&known.languages);
+        let read = statement::read(&given.id, &given.text, &description, known, problems);
         if read.is_none() {
-            problems.mark_unreadable("statement", &id);
+            problems.mark_unreadable("statement", &given.id);
         }
         statements.extend(read);
     }

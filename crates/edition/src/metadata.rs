@@ -43,7 +43,7 @@ pub(crate) fn title(
             );
             let span = id.and_then(|id| match shown {
                 None => Some(passages[id].span),
-                Some(shown) => find_in(&table, shown, &text.text, &passages[id]),
+                Some(shown) => find_in(&table, shown, &text.text, passages, id),
             });
             span.map(Title::Printed)
         }
@@ -180,6 +180,13 @@ pub(crate) fn dating(
             "quote the words that show the date below [[date.evidence]]",
         );
     }
+    if !table.has("evidence") && basis == Some(Some(Basis::Stated)) {
+        let message = "`evidence`: expected a quote for a date that the text states, found none";
+        let (path, line) = table.file.place(table.line);
+        let help =
+            "quote the words that print it below [[date.evidence]], or write basis = \"inferred\"";
+        table.problems.note(path, line, message, help);
+    }
     let dating = edtf.and_then(|edtf| {
         if edtf.value == Edtf::Unknown && matches!(bounds, (None, None)) {
             return Some(unknown(note, evidence));
@@ -279,10 +286,10 @@ fn one_evidence(table: Table<'_>, text: &SourceFile, passages: &Passages) -> Opt
         note.map(Evidence::External)
     } else {
         let quote = Quote::required(&table, "quote the words, or write outside = true");
-        passage(&table, "passage", passages)
+        quoted_passage(&table, quote, text, passages)
             .zip(quote)
             .and_then(|(passage, quote)| {
-                let quote = find_in(&table, quote, &text.text, &passages[passage])?;
+                let quote = find_in(&table, quote, &text.text, passages, passage)?;
                 Some(Evidence::Quoted {
                     passage,
                     quote,
@@ -292,4 +299,40 @@ fn one_evidence(table: Table<'_>, text: &SourceFile, passages: &Passages) -> Opt
     };
     table.deny_unknown_keys();
     evidence
+}
+
+/// Finds the passage of a quote: the one that the table names, or the only one that has the words.
+fn quoted_passage(
+    table: &Table<'_>,
+    quote: Option<Located<Quote<'_>>>,
+    text: &SourceFile,
+    passages: &Passages,
+) -> Option<PassageId> {
+    let Some(quote) = quote.filter(|_| !table.has("passage")) else {
+        return passage(table, "passage", passages);
+    };
+    match quote.value.find(&text.text, 0..text.text.len()) {
+        Ok(found) => {
+            let holds = |passage: &Passage| {
+                passage.span.start <= found.start && found.end <= passage.span.end
+            };
+            let passage = passages.position(holds);
+            if passage.is_none() {
+                table.missing("passage", "name the passage that has the words");
+            }
+            passage
+        }
+        Err(error) => {
+            let message = format!(
+                "“{}”: expected one occurrence in {}, found {error}",
+                quote.value.exact, text.path
+            );
+            table.report(
+                quote.line,
+                message,
+                error.help(quote.value.exact, &text.text, 0..text.text.len(), passages),
+            );
+            None
+        }
+    }
 }

@@ -2,6 +2,9 @@
 
 use core::fmt;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use crate::near::shown;
 
 /// One problem.
 ///
@@ -33,15 +36,29 @@ impl fmt::Display for Problem {
     }
 }
 
+/// What the messages of syntax errors have.
+const SYNTAX: [&str; 3] = [
+    "expected TOML",
+    "expected straight quotation marks",
+    "expected double square brackets",
+];
+
 /// Gathers problems while reading goes on.
 #[derive(Default)]
 pub(crate) struct Problems {
     list: RefCell<Vec<Problem>>,
+    notes: RefCell<Vec<Problem>>,
     /// Kind and id of records that are there but unreadable: all ids of the kind, if `None`. That
     /// is reported once, and not again wherever they are referred to.
     unreadable: RefCell<Vec<(&'static str, Option<String>)>>,
     /// Whether labels in English are enough: the interface is in English only.
     pub(crate) english_only: Cell<bool>,
+    /// How many problems follow from each kind of record that is unreadable or missing as a whole.
+    consequences: RefCell<BTreeMap<&'static str, usize>>,
+    /// The file that is to blame for them.
+    causes: RefCell<BTreeMap<&'static str, String>>,
+    /// The first reference to a kind of which there is no record at all.
+    first_missing: RefCell<BTreeMap<&'static str, Problem>>,
 }
 
 impl Problems {
@@ -53,8 +70,25 @@ impl Problems {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let (message, help) = (message.into(), help.into());
+        let (message, help) = (shown(&message.into()), shown(&help.into()));
         self.list.borrow_mut().push(Problem {
+            file: file.to_owned(),
+            line,
+            message,
+            help,
+        });
+    }
+
+    /// Adds what is no problem but worth a look.
+    pub(crate) fn note(
+        &self,
+        file: &str,
+        line: usize,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (message, help) = (shown(&message.into()), shown(&help.into()));
+        self.notes.borrow_mut().push(Problem {
             file: file.to_owned(),
             line,
             message,
@@ -85,17 +119,88 @@ impl Problems {
         self.unreadable.borrow().iter().any(same)
     }
 
+    /// How many problems there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.list.borrow().len()
+    }
+
+    /// Whether a file that was read since then is no TOML.
+    pub(crate) fn syntax_errors_since(&self, count: usize) -> bool {
+        let list = self.list.borrow();
+        let mut since = list.iter().skip(count);
+        since.any(|problem| SYNTAX.iter().any(|part| problem.message.contains(part)))
+    }
+
+    /// Notes that all records of this kind are missing because of a problem of a file, to which a
+    /// count of the consequences is added.
+    pub(crate) fn blame(&self, kind: &'static str, file: &str) {
+        self.causes
+            .borrow_mut()
+            .entry(kind)
+            .or_insert_with(|| file.to_owned());
+        self.mark_misnamed(kind);
+    }
+
+    /// Counts a reference to a record that is not there because its whole kind is not.
+    pub(crate) fn count_consequence(&self, kind: &'static str) {
+        *self.consequences.borrow_mut().entry(kind).or_default() += 1;
+    }
+
+    /// Reports a reference to a kind of which there is no record: the first as a problem, the others as a count.
+    pub(crate) fn add_missing(&self, kind: &'static str, problem: Problem) {
+        self.count_consequence(kind);
+        let mut first = self.first_missing.borrow_mut();
+        match first.get_mut(kind) {
+            Some(other) if *other <= problem => {}
+            Some(other) => *other = problem,
+            None => {
+                first.insert(kind, problem);
+            }
+        }
+    }
+
     /// Whether every record could be read.
     pub(crate) fn all_readable(&self) -> bool {
         self.unreadable.borrow().is_empty()
     }
 
-    /// Returns all of them, sorted by file and line.
-    pub(crate) fn into_sorted(self) -> Vec<Problem> {
+    /// Returns all of them, and the notes, each sorted by file and line.
+    pub(crate) fn into_sorted(self) -> (Vec<Problem>, Vec<Problem>) {
+        let sorted = |mut list: Vec<Problem>| {
+            list.sort();
+            list.dedup();
+            list
+        };
         let mut list = self.list.into_inner();
-        list.sort();
-        list.dedup();
-        list
+        let mut consequences = self.consequences.into_inner();
+        for (kind, mut first) in self.first_missing.into_inner() {
+            let others = consequences
+                .remove(kind)
+                .unwrap_or_default()
+                .saturating_sub(1);
+            first.help.push_str(&counted(others));
+            list.push(first);
+        }
+        let mut list = sorted(list);
+        let mut by_file: BTreeMap<String, usize> = BTreeMap::new();
+        for (kind, file) in self.causes.into_inner() {
+            *by_file.entry(file).or_default() += consequences.remove(kind).unwrap_or_default();
+        }
+        for (file, count) in by_file {
+            if let Some(cause) = list.iter_mut().find(|problem| problem.file == file) {
+                cause.help.push_str(&counted(count));
+            }
+        }
+        (list, sorted(self.notes.into_inner()))
+    }
+}
+
+/// Writes how many messages are left out because they follow from this one.
+fn counted(consequences: usize) -> String {
+    match consequences {
+        0 => String::new(),
+        1 => " (1 more message follows from this)".to_owned(),
+        more => format!(" ({more} more messages follow from this)"),
     }
 }
 

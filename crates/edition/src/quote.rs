@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use pliego_corpus::{Passage, PassageId, Span, Text, TiSlice};
 
-use crate::folding::plain_char;
+use crate::near::{self, shown};
 use crate::table::{Located, Table, resolve};
 
 /// Words to find, with the words just before and after them where they occur more than once.
@@ -19,9 +19,8 @@ pub(crate) struct Quote<'a> {
 
 /// Why a quote was not found.
 pub(crate) enum QuoteError {
-    /// It does not occur. If words of the text differ in quotation marks, dashes or spaces only,
-    /// these and the differences.
-    Absent(Option<(String, String)>),
+    /// It does not occur.
+    Absent,
     /// It occurs more than once.
     Ambiguous(usize),
 }
@@ -29,20 +28,23 @@ pub(crate) enum QuoteError {
 impl fmt::Display for QuoteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Absent(_) => f.write_str("none"),
+            Self::Absent => f.write_str("none"),
             Self::Ambiguous(times) => write!(f, "{times}"),
         }
     }
 }
 
 impl QuoteError {
-    /// Says how to mend the quote.
-    pub(crate) fn help(&self) -> String {
+    /// Says how to mend a quote of a stretch of a text.
+    pub(crate) fn help(
+        &self,
+        words: &str,
+        text: &str,
+        within: Range<usize>,
+        passages: &TiSlice<PassageId, Passage>,
+    ) -> String {
         match self {
-            Self::Absent(Some((printed, differences))) => {
-                format!("the text prints “{printed}”: write {differences}")
-            }
-            Self::Absent(None) => "copy the words as they are printed".to_owned(),
+            Self::Absent => near::help(words, text, within, passages),
             Self::Ambiguous(_) => {
                 "add `prefix` or `suffix`: the words just before or after the right one".to_owned()
             }
@@ -90,7 +92,7 @@ impl<'a> Quote<'a> {
         }
         match found.len() {
             1 => Ok(found.remove(0)),
-            0 => Err(QuoteError::Absent(near(stretch, self.exact))),
+            0 => Err(QuoteError::Absent),
             times => Err(QuoteError::Ambiguous(times)),
         }
     }
@@ -117,80 +119,24 @@ pub(crate) fn find_in(
     table: &Table<'_>,
     quote: Located<Quote<'_>>,
     text: &str,
-    passage: &Passage,
+    passages: &TiSlice<PassageId, Passage>,
+    passage: PassageId,
 ) -> Option<Span> {
-    find_within(
-        table,
-        quote,
-        text,
-        passage.span.start..passage.span.end,
-        &passage.id,
-    )
-}
-
-/// Finds a quote in a stretch of text that is the passage with this id, or reports why not.
-pub(crate) fn find_within(
-    table: &Table<'_>,
-    quote: Located<Quote<'_>>,
-    text: &str,
-    within: Range<usize>,
-    passage: &str,
-) -> Option<Span> {
-    match quote.value.find(text, within) {
+    let Passage { id, span, .. } = &passages[passage];
+    match quote.value.find(text, span.start..span.end) {
         Ok(found) => Some(Span {
             start: found.start,
             end: found.end,
         }),
         Err(error) => {
             let words = quote.value.exact;
-            let message =
-                format!("“{words}”: expected one occurrence in passage “{passage}”, found {error}");
-            table.report(quote.line, message, error.help());
+            let message = format!(
+                "“{}”: expected one occurrence in passage “{id}”, found {error}",
+                shown(words)
+            );
+            let help = error.help(words, text, span.start..span.end, passages);
+            table.report(quote.line, message, help);
             None
         }
-    }
-}
-
-/// Finds words of the text that differ from these in typography only. Returns them, and says how
-/// they differ.
-fn near(text: &str, words: &str) -> Option<(String, String)> {
-    let plain = |text: &str| -> Vec<char> { text.chars().map(plain_char).collect() };
-    let (haystack, needle) = (plain(text), plain(words));
-    let at = haystack
-        .windows(needle.len().max(1))
-        .position(|window| window == needle)?;
-    let printed: String = text.chars().skip(at).take(needle.len()).collect();
-    let mut differences: Vec<String> = Vec::new();
-    for (printed, typed) in printed
-        .chars()
-        .zip(words.chars())
-        .filter(|(printed, typed)| printed != typed)
-    {
-        let difference = format!("{} for {}", described(printed), described(typed));
-        if !differences.contains(&difference) {
-            differences.push(difference);
-        }
-    }
-    Some((printed, differences.join(", ")))
-}
-
-/// Names a character of typography, for those that look like others.
-fn described(character: char) -> String {
-    let name = match character {
-        ' ' => return "a space".to_owned(),
-        '\t' => return "a tab".to_owned(),
-        '\n' | '\r' => return "a line break".to_owned(),
-        '\u{a0}' | '\u{202f}' => "a no-break space",
-        space if space.is_whitespace() => "another space",
-        '\'' | '"' => "a straight quotation mark",
-        '‘'..='„' => "a curly quotation mark",
-        '-' | '‐' | '‑' => "a hyphen",
-        dash if plain_char(dash) == '-' => "a dash",
-        _ => "a quotation mark",
-    };
-    match character {
-        ascii if ascii.is_ascii() => format!("{name} ({ascii})"),
-        space if space.is_whitespace() => format!("{name} (U+{:04X})", u32::from(space)),
-        other => format!("{name} ({other}, U+{:04X})", u32::from(other)),
     }
 }

@@ -3,45 +3,66 @@
 use core::ops::Range;
 
 use pliego_corpus::{
-    Coding, Passage, PassageId, PassageKind, Span, Statement, Text, ThemeId, TiVec,
+    Coding, Passage, PassageId, PassageKind, Span, Statement, Text, ThemeId, TiSlice, TiVec,
 };
 
 use crate::KnownIds;
 use crate::annotations::annotations;
+use crate::blocks::{Block, blocks};
+use crate::language;
 use crate::metadata::{dating, evidence, place, provenance, title, translation};
+use crate::near::shown;
 use crate::problem::Problems;
-use crate::quote::{Quote, find_within};
+use crate::quote::{Quote, find_in};
 use crate::source_file::SourceFile;
 use crate::table::{Located, Table, parse, resolve};
 
 /// Reads the statement with this id as far as possible; problems go to `problems`.
 pub(crate) fn read(
     id: &str,
-    text: SourceFile,
+    text: &SourceFile,
     description: &SourceFile,
     known: &KnownIds,
     problems: &Problems,
 ) -> Option<Statement> {
+    let is_blank = |character: char| character.is_whitespace() || character == '\u{feff}';
+    if text.text.trim_matches(is_blank).is_empty() {
+        let help = "put the words of the statement into it";
+        problems.add(
+            &text.path,
+            0,
+            "text: expected words, found an empty file",
+            help,
+        );
+        return None;
+    }
     parse(description, problems, |table| {
         let issuer = table.text("issuer");
         let has_issuer = issuer.is_some();
         let issuer = issuer
             .and_then(|id| resolve(&table, "issuer", "organization", id, &known.organizations));
         let kind = table.label("kind");
-        let language = match (&*known.languages, table.owned("language")) {
+        let language = match (&*known.languages, table.text("language")) {
             // All texts have one language, and `corpus.toml` says which.
             ([only], None) => Some(only.clone()),
             (_, None) => table.required_owned("language"),
-            (_, given) => given,
+            (_, Some(tag)) => {
+                if let Err(help) = language::check(tag.value) {
+                    let message =
+                        format!("`language`: expected a language tag, found “{}”", tag.value);
+                    table.report(tag.line, message, help);
+                }
+                Some(tag.value.to_owned().into())
+            }
         };
-        let mut passages = passages(&table, &text, known);
-        annotations(&table, &text, &mut passages);
-        let title = title(&table, &text, &passages);
-        let issuer_forms = evidence(&table, "issuer_form", &text, &passages);
-        let place = place(&table, &text, &passages);
-        let translation = translation(&table, &text, &passages);
+        let mut passages = passages(&table, text, known);
+        annotations(&table, text, &mut passages);
+        let title = title(&table, text, &passages);
+        let issuer_forms = evidence(&table, "issuer_form", text, &passages);
+        let place = place(&table, text, &passages);
+        let translation = translation(&table, text, &passages);
         let provenance = provenance(&table);
-        let dating = dating(&table, &text, &passages);
+        let dating = dating(&table, text, &passages);
         table.deny_unknown_keys();
         if has_issuer && issuer.is_none() {
             return None; // Reported already.
@@ -58,25 +79,22 @@ pub(crate) fn read(
             place,
             provenance,
             dating: dating?,
-            text: text.text.into(),
+            text: text.text.clone().into(),
             passages,
         })
     })
 }
 
-fn passages(
+pub(crate) fn passages(
     description: &Table<'_>,
     text: &SourceFile,
     known: &KnownIds,
 ) -> TiVec<PassageId, Passage> {
     if !description.has("passage") {
-        description.missing(
-            "passage",
-            "describe each printed unit of the text below [[passage]]",
-        );
+        return undescribed(&text.text);
     }
     let mut ids = Vec::new();
-    let mut found: Vec<(usize, Passage)> = Vec::new();
+    let mut found: Vec<(usize, Option<Vec<Table<'_>>>, Passage)> = Vec::new();
     let mut all_found = true;
     for table in description.tables("passage") {
         let id = table.new_id(&mut ids);
@@ -94,27 +112,27 @@ fn passages(
                 &known.organizations,
             )
         });
-        let codings = codings(
-            &table,
-            &id,
-            &text.text,
-            range.clone().unwrap_or_default(),
-            known,
-        );
+        let coded = table.has("coding").then(|| table.tables("coding"));
         let (line, problems) = (table.line, table.problems);
         table.deny_unknown_keys();
         let Some(range) = range else {
             all_found = false;
             problems.mark_unreadable("passage", &id);
+            // What can be checked without the words.
+            for coding in coded.into_iter().flatten() {
+                self::coding(&coding, None, known);
+                coding.deny_unknown_keys();
+            }
             continue;
         };
         let span = Span {
             start: range.start,
             end: range.end,
         };
-        let (names, mentions, irregularities) = Default::default();
+        let (codings, names, mentions, irregularities) = Default::default();
         found.push((
             line,
+            coded,
             Passage {
                 id,
                 kind,
@@ -127,9 +145,9 @@ fn passages(
             },
         ));
     }
-    found.sort_by_key(|(_, passage)| passage.span.start);
+    found.sort_by_key(|(_, _, passage)| passage.span.start);
     for pair in found.windows(2) {
-        let ((_, one), (line, next)) = (&pair[0], &pair[1]);
+        let ((_, _, one), (line, _, next)) = (&pair[0], &pair[1]);
         if one.span.end > next.span.start {
             let message = format!(
                 "passages: expected no overlap, found “{}” beginning before “{}” ends",
@@ -138,23 +156,53 @@ fn passages(
             description.report(*line, message, "shorten one of them");
         }
     }
-    let passages: TiVec<PassageId, Passage> =
-        found.into_iter().map(|(_, passage)| passage).collect();
+    let mut passages = TiVec::new();
+    let mut coded: TiVec<PassageId, Option<Vec<Table<'_>>>> = TiVec::new();
+    for (_, tables, passage) in found {
+        passages.push(passage);
+        coded.push(tables);
+    }
+    for (id, tables) in coded.into_iter_enumerated() {
+        if let Some(tables) = tables {
+            let codings = codings(tables, &text.text, &passages, id, known);
+            passages[id].codings = Some(codings);
+        }
+    }
     if all_found {
         report_uncovered(description, text, &passages);
     }
     passages
 }
 
+/// Makes a passage of each stretch between blank lines, for a text whose passages are not described.
+fn undescribed(text: &str) -> TiVec<PassageId, Passage> {
+    let passage = |(block, number): (Block, usize)| Passage {
+        id: Text::from(format!("p{number}")),
+        kind: block.kind,
+        span: Span {
+            start: block.range.start,
+            end: block.range.end,
+        },
+        codings: None,
+        signatory: None,
+        names: Vec::new(),
+        mentions: Vec::new(),
+        irregularities: Vec::new(),
+    };
+    blocks(text).into_iter().zip(1..).map(passage).collect()
+}
+
 /// Locates a passage in the text: by `exact`, or from `start` to the first `end` after it.
 fn locate(table: &Table<'_>, text: &str, path: &str) -> Option<Range<usize>> {
     let find = |quote: Located<Quote<'_>>| {
         quote.value.find(text, 0..text.len()).map_err(|error| {
+            let words = quote.value.exact;
             let message = format!(
                 "“{}”: expected one occurrence in {path}, found {error}",
-                quote.value.exact
+                shown(words)
             );
-            table.report(quote.line, message, error.help());
+            let help = error.help(words, text, 0..text.len(), TiSlice::from_ref(&[]));
+            table.report(quote.line, message, help);
         })
     };
     let exact = Quote::read(table, "exact");
@@ -237,57 +285,67 @@ fn report_uncovered(
             let help = format!("describe it in {} below [[passage]]", description.file.path);
             let message =
                 format!("text: expected every word in a passage, found “{words}” in none");
-            description
-                .problems
-                .add(&text.path, text.line(at), message, help);
+            let (path, line) = text.place(text.line(at));
+            description.problems.add(path, line, message, help);
         }
         from = from.max(end);
     }
 }
 
 fn codings(
-    table: &Table<'_>,
-    passage: &str,
+    tables: Vec<Table<'_>>,
     text: &str,
-    range: Range<usize>,
+    passages: &TiSlice<PassageId, Passage>,
+    passage: PassageId,
     known: &KnownIds,
-) -> Option<Vec<Coding>> {
-    if !table.has("coding") {
-        return None;
-    }
+) -> Vec<Coding> {
     let mut codings: Vec<Coding> = Vec::new();
-    for coding in table.tables("coding") {
-        let id = coding.required_text("theme");
-        let theme: Option<ThemeId> =
-            id.and_then(|id| resolve(&coding, "theme", "theme", id, &known.themes));
-        let salience = coding.required_choice("salience");
-        let quote = match Quote::read(&coding, "exact") {
-            None => Some(Span {
-                start: range.start,
-                end: range.end,
-            }),
-            Some(_) if range.is_empty() => None,
-            Some(quote) => find_within(&coding, quote, text, range.clone(), passage),
-        };
-        if let (Some(theme), Some(id)) = (theme, id)
-            && codings.iter().any(|other| other.theme == theme)
+    for table in tables {
+        let place = (text, passages, passage);
+        let (id, coding) = coding(&table, Some(place), known);
+        if let (Some(coding), Some(id)) = (coding, id)
+            && codings.iter().any(|other| other.theme == coding.theme)
         {
             let message = format!(
-                "`theme`: expected each theme once in passage “{passage}”, found “{}” twice",
-                id.value
+                "`theme`: expected each theme once in passage “{}”, found “{}” twice",
+                passages[passage].id, id.value
             );
-            coding.report(id.line, message, "keep one");
+            table.report(id.line, message, "keep one");
         }
-        coding.deny_unknown_keys();
-        if let (Some(theme), Some(salience), Some(quote)) = (theme, salience, quote) {
-            codings.push(Coding {
-                theme,
-                salience,
-                quote,
-            });
-        }
+        table.deny_unknown_keys();
+        codings.extend(coding);
     }
-    Some(codings)
+    codings
+}
+
+/// A passage of a text.
+type InText<'t> = (&'t str, &'t TiSlice<PassageId, Passage>, PassageId);
+
+/// Reads a coding; without its passage only what needs no words.
+fn coding<'t>(
+    table: &Table<'t>,
+    place: Option<InText<'_>>,
+    known: &KnownIds,
+) -> (Option<Located<&'t str>>, Option<Coding>) {
+    let id = table.required_text("theme");
+    let theme: Option<ThemeId> =
+        id.and_then(|id| resolve(table, "theme", "theme", id, &known.themes));
+    let salience = table.required_choice("salience");
+    let quote = match (Quote::read(table, "exact"), place) {
+        (_, None) => None,
+        (None, Some((_, passages, passage))) => Some(passages[passage].span),
+        (Some(quote), Some((text, passages, passage))) => {
+            find_in(table, quote, text, passages, passage)
+        }
+    };
+    let coding = || {
+        Some(Coding {
+            theme: theme?,
+            salience: salience?,
+            quote: quote?,
+        })
+    };
+    (id, coding())
 }
 
 /// The ids of the statements, for tables that refer to them.

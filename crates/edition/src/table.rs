@@ -7,7 +7,10 @@ use pliego_corpus::{Edtf, EdtfError, Label, Language, Text, Vocabulary};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::problem::{Problems, did_you_mean};
+use crate::date_words::{is_undated, suggest_date};
+use crate::ladder::slug;
+use crate::near::shown;
+use crate::problem::{Problem, Problems, did_you_mean};
 use crate::source_file::SourceFile;
 
 /// A value and its line.
@@ -42,19 +45,14 @@ pub(crate) fn parse<T>(
     } else {
         &consequences
     };
-    for error in errors {
-        let line = error.span().map_or(0, |span| file.line(span.start));
-        let message = format!(
-            "expected TOML, found a syntax error ({})",
-            error.message().replace('\n', ", ")
-        );
-        problems.add(
-            &file.path,
-            line,
-            message,
-            "check the quotation marks, commas and brackets near it",
-        );
-    }
+    let errors: Vec<(usize, String)> = errors
+        .iter()
+        .map(|error| {
+            let line = error.span().map_or(0, |span| file.line(span.start));
+            (line, error.message().replace('\n', ", "))
+        })
+        .collect();
+    report_syntax(file, &errors, problems);
     let (path, table) = (String::new(), document.get_ref());
     read(Table {
         file,
@@ -66,10 +64,148 @@ pub(crate) fn parse<T>(
     })
 }
 
+/// Keys that stand at the top of a description.
+const TOP_OF_STATEMENT: &[&str] = &["issuer", "language", "kind"];
+/// Keys that stand at the top of `corpus.toml`.
+const TOP_OF_CORPUS: &[&str] = &[
+    "title",
+    "span",
+    "languages",
+    "editors",
+    "licence",
+    "version",
+    "lead",
+];
+
+/// Keys of lists of tables, which have double brackets.
+const LISTS: [&str; 24] = [
+    "passage",
+    "date.evidence",
+    "translation.evidence",
+    "issuer_form",
+    "place",
+    "found",
+    "mention",
+    "oddity",
+    "organization",
+    "relation",
+    "theme",
+    "demand",
+    "statement",
+    "figure",
+    "name",
+    "event",
+    "source",
+    "count",
+    "counting_body",
+    "reason",
+    "question",
+    "about",
+    "change",
+    "decision",
+];
+
+/// Reports what keeps a file from being TOML: the cause, and no line twice.
+fn report_syntax(file: &SourceFile, errors: &[(usize, String)], problems: &Problems) {
+    let lines: Vec<&str> = file.text.split('\n').collect();
+    let line_of = |number: usize| {
+        lines
+            .get(number.wrapping_sub(1))
+            .map_or("", |line| line.trim())
+    };
+    let report = |line: usize, message: String, help: &str| {
+        let (path, line) = file.place(line);
+        problems.add(path, line, message, help);
+    };
+    if errors.is_empty() {
+        return;
+    }
+    // A table with commas, semicolons or tabs.
+    let first = lines
+        .iter()
+        .map(|line| line.trim_start_matches('\u{feff}').trim());
+    let first = first
+        .clone()
+        .find(|line| !line.is_empty() && !line.starts_with('#'));
+    if let Some(first) = first
+        && first.contains([',', ';', '\t'])
+        && !first.contains(['=', '['])
+    {
+        let message = "expected TOML, found a table (CSV)".to_owned();
+        let help = format!(
+            "give it the ending .csv: {}",
+            file.path.replace(".toml", ".csv")
+        );
+        return report(1, message, &help);
+    }
+    // The second [passage] repeats the first.
+    let mut heads: Vec<(&str, Vec<usize>)> = Vec::new();
+    for (line, number) in lines.iter().zip(1..) {
+        let name = line
+            .trim()
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'));
+        if let Some(name) = name.filter(|name| LISTS.contains(name)) {
+            match heads.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, numbers)) => numbers.push(number),
+                None => heads.push((name, vec![number])),
+            }
+        }
+    }
+    heads.retain(|(_, numbers)| numbers.len() > 1);
+    for (name, numbers) in &heads {
+        let message = format!(
+            "[{name}]: expected double square brackets, found single ones, {} times",
+            numbers.len()
+        );
+        let help = format!("write each as [[{name}]]");
+        report(numbers.first().copied().unwrap_or_default(), message, &help);
+    }
+    let mut reported = 0;
+    for (line, error) in errors {
+        if *line == reported && reported > 0 || !heads.is_empty() && error.contains("duplicate") {
+            continue;
+        }
+        reported = *line;
+        let words = line_of(*line);
+        let value = words
+            .split_once('=')
+            .map_or(words, |(_, value)| value)
+            .trim_start();
+        let quotes = value.replace("\\\"", "").matches('"').count();
+        if value.starts_with(['“', '”', '„', '«', '‘', '’'])
+            || value.starts_with(['[', '{']) && value.contains(['“', '„']) && !value.contains('"')
+        {
+            let message =
+                "expected straight quotation marks (\"), found curly ones (“ ”)".to_owned();
+            report(
+                *line,
+                message,
+                "type them as \" with a plain text editor, not a word processor",
+            );
+        } else if quotes > 2 && value.starts_with('"') && !value.contains("\", ") {
+            let message = format!("expected TOML, found a quotation mark within a text ({error})");
+            report(
+                *line,
+                message,
+                "write \\\" for a quotation mark within a text",
+            );
+        } else {
+            let message = format!("expected TOML, found a syntax error ({error})");
+            let help = match error.contains("duplicate key") {
+                true => "keep one of the two",
+                false => "check the quotation marks, commas and brackets near it",
+            };
+            report(*line, message, help);
+        }
+    }
+}
+
 impl<'a> Table<'a> {
     /// Reports a problem on a line of this file.
     pub(crate) fn report(&self, line: usize, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.add(&self.file.path, line, message, help);
+        let (path, line) = self.file.place(line);
+        self.problems.add(path, line, message, help);
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -120,6 +256,9 @@ impl<'a> Table<'a> {
 
     /// Reports that a key is missing.
     pub(crate) fn missing(&self, key: &str, help: &str) {
+        if self.stands_below(key) {
+            return;
+        }
         self.report(
             self.line,
             format!("`{key}`: expected a value, found none"),
@@ -360,15 +499,22 @@ impl<'a> Table<'a> {
     }
 
     fn parse_date(&self, key: &str, text: Located<&str>) -> Option<Located<Edtf>> {
+        // A row or a line on top has a date, and no key of TOML.
+        let in_toml = self.file.place(text.line).0.ends_with(".toml");
         let report = |error: EdtfError| {
             let help = match error {
-                EdtfError::EndsBeforeItBegins(_) => "put the earlier date first",
-                EdtfError::TimeOfDay(_) => "give the day alone, such as 2022-12-16",
-                EdtfError::NoSuchDay(_) => "check month and day",
-                _ => {
-                    "write a date such as 1848-03-18, 1848-03~, [1848-03-18..1848-03-21] or 1848-03/1848-06"
-                }
+                EdtfError::EndsBeforeItBegins(_) => "put the earlier date first".to_owned(),
+                EdtfError::TimeOfDay(_) => "give the day alone, such as 1776-07-04".to_owned(),
+                EdtfError::NoSuchDay(_) => "check month and day".to_owned(),
+                _ if is_undated(text.value) && in_toml => "remove [date]: then no date is known".to_owned(),
+                _ if is_undated(text.value) => "leave it empty: then no date is known".to_owned(),
+                _ => match suggest_date(text.value) {
+                    Some(date) if in_toml => format!("write {key} = \"{date}\""),
+                    Some(date) => format!("write {date}"),
+                    None => "write a date such as 1776-07-04, 1776, 1776~ (about), [1776..1780] (one of these years) or 1776-07-04/1776-07-09".to_owned(),
+                },
             };
+            let key = if in_toml { key } else { "date" };
             self.report(text.line, format!("`{key}`: {error}"), help);
         };
         text.value
@@ -379,6 +525,11 @@ impl<'a> Table<'a> {
                 value,
                 line: text.line,
             })
+    }
+
+    /// Reads a name of a controlled vocabulary, if the key is there.
+    pub(crate) fn choice<T: Vocabulary>(&self, key: &'static str) -> Option<T> {
+        self.has(key).then(|| self.required_choice(key)).flatten()
     }
 
     /// Reads a name of a controlled vocabulary that must be there.
@@ -413,13 +564,8 @@ impl<'a> Table<'a> {
     }
 
     fn take_id(&self, key: &str, text: Located<&str>, taken: &mut Vec<Text>) -> Text {
-        check_id(
-            self.problems,
-            &self.file.path,
-            text.line,
-            &format!("`{key}`"),
-            text.value,
-        );
+        let (path, line) = self.file.place(text.line);
+        check_id(self.problems, path, line, &format!("`{key}`"), text.value);
         if taken.iter().any(|id| *id == text.value) {
             let message = format!("`{key}`: expected a new id, found “{}” again", text.value);
             self.report(text.line, message, "give each record its own id");
@@ -429,6 +575,36 @@ impl<'a> Table<'a> {
         id
     }
 
+    /// Whether a key that is unknown here is one of the file itself.
+    fn belongs_above(&self, key: &str) -> bool {
+        let top = match &*self.file.path {
+            "corpus.toml" => TOP_OF_CORPUS,
+            path if path.starts_with("statements/") => TOP_OF_STATEMENT,
+            _ => return false,
+        };
+        !self.path.is_empty() && top.contains(&key)
+    }
+
+    /// Whether a key that is missing at the top of the file stands in one of its tables, where it
+    /// is reported.
+    fn stands_below(&self, key: &str) -> bool {
+        let in_table = |value: &Spanned<DeValue<'_>>| {
+            value
+                .get_ref()
+                .as_table()
+                .is_some_and(|table| table.contains_key(key))
+        };
+        self.path.is_empty()
+            && (TOP_OF_CORPUS.contains(&key) || TOP_OF_STATEMENT.contains(&key))
+            && self.table.values().any(|value| {
+                in_table(value)
+                    || value
+                        .get_ref()
+                        .as_array()
+                        .is_some_and(|list| list.iter().any(in_table))
+            })
+    }
+
     /// Ends the reading of this table: reports the keys that were not read.
     pub(crate) fn deny_unknown_keys(self) {
         let known = self.read.borrow();
@@ -436,11 +612,14 @@ impl<'a> Table<'a> {
             let name: &str = key.get_ref();
             if !known.iter().any(|known| known == name) {
                 let line = self.file.line(key.span().start);
-                self.report(
-                    line,
-                    format!("expected a known key, found “{name}”"),
-                    did_you_mean(name, known.iter().map(|known| &**known)),
-                );
+                let help = match self.belongs_above(name) {
+                    true => format!(
+                        "move it above the first [ ]: below [{}] it belongs to that table",
+                        self.path
+                    ),
+                    false => did_you_mean(name, known.iter().map(|known| &**known)),
+                };
+                self.report(line, format!("expected a known key, found “{name}”"), help);
             }
         }
     }
@@ -474,12 +653,14 @@ pub(crate) fn check_id(
     let fits = is_well_formed(id);
     if !fits {
         let message = format!("{place}: expected lower-case letters, digits and “-”, found “{id}”");
-        problems.add(
-            file,
-            line,
-            message,
-            "use these only, and begin with a letter or a digit",
-        );
+        let help = match slug(id) {
+            empty if empty.is_empty() => {
+                "use these only, and begin with a letter or a digit".to_owned()
+            }
+            slug if place == "file name" => format!("rename it to {slug}"),
+            slug => format!("write “{slug}”"),
+        };
+        problems.add(file, line, message, help);
     }
     fits
 }
@@ -488,20 +669,32 @@ pub(crate) fn check_id(
 pub(crate) fn resolve<I: From<usize>>(
     table: &Table<'_>,
     key: &str,
-    what: &str,
+    what: &'static str,
     id: Located<&str>,
     ids: &[Text],
 ) -> Option<I> {
     let found = ids.iter().position(|known| *known == id.value);
-    // “Bread” is reported where it is the id of a record; whoever refers to “bread” need not
-    // change.
-    let misspelt = |known: &Text| !is_well_formed(known) && known.eq_ignore_ascii_case(id.value);
-    if found.is_none() && !table.problems.is_unreadable(what, id.value) && !ids.iter().any(misspelt)
-    {
-        let help = match ids {
-            [] => format!("add the {what} first: there is none yet"),
-            ids => did_you_mean(id.value, ids.iter().map(|id| &**id)),
+    // “Égalité” is reported where it is the id of a record; whoever refers to it, or to “egalite”,
+    // need not change.
+    let misspelt = |known: &Text| !is_well_formed(known) && slug(known) == slug(id.value);
+    if found.is_some() || ids.iter().any(misspelt) {
+    } else if table.problems.is_unreadable(what, id.value) {
+        table.problems.count_consequence(what);
+    } else if ids.is_empty() {
+        let (file, line) = table.file.place(id.line);
+        let help = match what {
+            "country" => "add it to places.toml: id and label, below [[place]]".to_owned(),
+            what => format!("add the {what} first: there is none yet"),
         };
+        let problem = Problem {
+            file: file.to_owned(),
+            line,
+            message: shown(&unknown(key, what, id.value)),
+            help,
+        };
+        table.problems.add_missing(what, problem);
+    } else {
+        let help = did_you_mean(id.value, ids.iter().map(|id| &**id));
         table.report(id.line, unknown(key, what, id.value), help);
     }
     found.map(I::from)
@@ -511,7 +704,7 @@ pub(crate) fn resolve<I: From<usize>>(
 pub(crate) fn resolve_list<I: From<usize>>(
     table: &Table<'_>,
     key: &'static str,
-    what: &str,
+    what: &'static str,
     ids: &[Text],
     help: &str,
 ) -> Vec<I> {

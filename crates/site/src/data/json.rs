@@ -45,6 +45,7 @@ impl<'e> Collection<'e> {
         let Edition {
             corpus,
             documentation,
+            ..
         } = data.edition;
         Self {
             id: &data.id,

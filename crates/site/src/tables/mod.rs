@@ -139,6 +139,7 @@ pub fn all(
     Edition {
         corpus,
         documentation,
+        ..
     }: &Edition,
 ) -> serde_json::Result<Vec<Table>> {
     let mut tables = vec![
