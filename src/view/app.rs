@@ -107,7 +107,7 @@ fn StatementsView() -> impl IntoView {
     let timeline = use_explorer()
         .corpus
         .has_dates()
-        .then(|| view! { <Timeline /> });
+        .then(|| view! { <Timeline /> }.into_any());
     view! {
         {timeline}
         <ResultBar />

@@ -214,15 +214,25 @@ impl Facet {
         let printed = &corpus.statements[statement];
         match self {
             Self::Organization => {
-                let signatories = printed.signatories().filter(|_| signed);
-                let issuer = printed.issuer.into_iter();
-                issuer.chain(signatories).map(ValueId::from).collect()
+                let mut values = Vec::new();
+                if let Some(issuer) = printed.issuer {
+                    values.push(issuer.into());
+                }
+                if signed {
+                    for signatory in printed.signatories() {
+                        values.push(signatory.into());
+                    }
+                }
+                values
             }
             Self::Language => {
-                let values = self.values(corpus);
+                let mut values = Vec::new();
+                for value in self.values(corpus) {
+                    if self.id(corpus, value) == &*printed.language {
+                        values.push(value);
+                    }
+                }
                 values
-                    .filter(|value| self.id(corpus, *value) == &*printed.language)
-                    .collect()
             }
             Self::Theme => {
                 let codings = printed

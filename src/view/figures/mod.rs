@@ -24,8 +24,10 @@ const SIGNS: [&str; 4] = ["+", "×", "◇", "∗"];
 pub(crate) fn Figures() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let filters = FigureFilter::all(corpus).into_iter();
-    let names: Vec<&str> = filters.map(|filter| filter.name(corpus, strings)).collect();
+    let mut names = Vec::new();
+    for filter in FigureFilter::all(corpus) {
+        names.push(filter.name(corpus, strings));
+    }
     let filter = Memo::new(move |_| explorer.setting(Setting::Kind));
     let listed = Memo::new(move |_| explorer.listed());
     let contents = move || {

@@ -224,7 +224,7 @@ pub(crate) fn Key(
             {has_bounds.then(|| line(BOUND, strings.key_lower_bound))}
             {signs.collect_view()}
         </ul>
-        {(beyond > 0).then(|| view! { <p class="note">{(strings.tallies_off_axis)(beyond)}</p> })}
+        {(beyond > 0).then(|| view! { <p class="note">{(strings.tallies_off_axis)(beyond)}</p> }.into_any())}
     }
     .into_any()
 }

@@ -162,13 +162,18 @@ fn Handle(
     let move_by_key = move |pressed: KeyboardEvent| {
         let now = day(end);
         let to = match &*event::key(&pressed) {
-            "ArrowLeft" | "ArrowDown" => axis.stepped(now, end, -1, false),
-            "ArrowRight" | "ArrowUp" => axis.stepped(now, end, 1, false),
-            "PageDown" => axis.stepped(now, end, -1, true),
-            "PageUp" => axis.stepped(now, end, 1, true),
             "Home" => axis.first,
             "End" => axis.last,
-            _ => return,
+            key => {
+                let (steps, is_large) = match key {
+                    "ArrowLeft" | "ArrowDown" => (-1, false),
+                    "ArrowRight" | "ArrowUp" => (1, false),
+                    "PageDown" => (-1, true),
+                    "PageUp" => (1, true),
+                    _ => return,
+                };
+                axis.stepped(now, end, steps, is_large)
+            }
         };
         pressed.prevent_default();
         let dates = axis.moved(slider.dates(), end, to);

@@ -89,10 +89,12 @@ fn Sheet() -> impl IntoView {
 #[component]
 fn Fields() -> impl IntoView {
     let explorer = use_explorer();
-    let facets = Facet::ALL
-        .into_iter()
-        .filter(|facet| facet.is_in(explorer.corpus))
-        .map(|facet| view! { <FacetValues facet=facet /> }.into_any());
+    let mut facets = Vec::new();
+    for facet in Facet::ALL {
+        if facet.is_in(explorer.corpus) {
+            facets.push(view! { <FacetValues facet=facet /> }.into_any());
+        }
+    }
     let dates = explorer.corpus.has_dates().then(|| {
         view! {
             <fieldset class="dates">
@@ -107,7 +109,7 @@ fn Fields() -> impl IntoView {
     });
     view! {
         {dates}
-        {facets.collect_view()}
+        {facets}
     }
     .into_any()
 }

@@ -39,9 +39,13 @@ pub(crate) fn Languages() -> impl IntoView {
     if languages.len() < 2 {
         return ().into_any();
     }
+    let mut links = Vec::new();
+    for language in languages {
+        links.push(link(*language));
+    }
     view! {
         <nav class="languages" aria-label=explorer.strings.languages_label>
-            {languages.iter().copied().map(link).collect_view()}
+            {links}
         </nav>
     }
     .into_any()

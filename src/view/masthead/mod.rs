@@ -128,7 +128,8 @@ fn WithoutProgram(
         strings.basic_version
     };
     let address = format!("{root}index.html?lang={}", language.tag());
-    let link = (!root.is_empty()).then(|| view! { <a href=address>{strings.with_program}</a> });
+    let link =
+        (!root.is_empty()).then(|| view! { <a href=address>{strings.with_program}</a> }.into_any());
     view! { <p class="note without-program">{note} " " {link}</p> }.into_any()
 }
 

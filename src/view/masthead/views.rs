@@ -19,7 +19,12 @@ pub(crate) fn Views() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let is_open = RwSignal::new(false);
-    let views = View::of(explorer.corpus).map(|view| view! { <ViewLink view=view /> }.into_any());
+    let mut views = Vec::new();
+    for view in View::ALL {
+        if view.is_in(explorer.corpus) {
+            views.push(view! { <ViewLink view=view /> }.into_any());
+        }
+    }
     view! {
         <nav
             class="views"
@@ -27,7 +32,7 @@ pub(crate) fn Views() -> impl IntoView {
             aria-label=strings.views_label
             on:click=move |_| is_open.set(false)
         >
-            {views.collect_view()}
+            {views}
             <PageLink page=Page::About>{strings.about}</PageLink>
             <button
                 type="button"

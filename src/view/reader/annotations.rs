@@ -102,7 +102,7 @@ fn lists<const N: usize>(
         })
         .collect();
     (!filled.is_empty())
-        .then(|| view! { <div class=class>{filled}</div> })
+        .then(|| view! { <div class=class>{filled}</div> }.into_any())
         .into_any()
 }
 

@@ -91,7 +91,7 @@ fn Entry(
     lines: Vec<AnyView>,
 ) -> impl IntoView {
     (!lines.is_empty())
-        .then(|| view! { <dt>{term}</dt> {lines} })
+        .then(|| view! { <dt>{term}</dt> {lines} }.into_any())
         .into_any()
 }
 

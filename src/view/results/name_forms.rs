@@ -39,7 +39,7 @@ fn Forms(
                     {statement.text_of(form.quote)}
                 </span>
             </PassageLink>
-            {form.misprinted.then(|| view! { <em>{" (sic)"}</em> })}
+            {form.misprinted.then(|| view! { <em>{" (sic)"}</em> }.into_any())}
         }
         .into_any()
     });

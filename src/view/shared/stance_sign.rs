@@ -27,19 +27,15 @@ pub(crate) fn StanceSign(
 pub(crate) fn StanceKey() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let stances = Stance::VARIANTS.iter();
-    let stances = stances.filter(|stance| corpus.has_stance(**stance));
-    let stances = stances.map(|stance| {
-        view! {
-            <li>
-                <StanceSign stance=*stance />
-                " "
-                {(strings.stance)(*stance)}
-            </li>
+    let mut stances = Vec::new();
+    for stance in Stance::VARIANTS {
+        if corpus.has_stance(*stance) {
+            let name = (strings.stance)(*stance);
+            let line = view! { <li><StanceSign stance=*stance /> " " {name}</li> };
+            stances.push(line.into_any());
         }
-        .into_any()
-    });
-    view! { <ul class="key">{stances.collect_view()}</ul> }.into_any()
+    }
+    view! { <ul class="key">{stances}</ul> }.into_any()
 }
 
 fn sign(stance: Stance) -> &'static str {

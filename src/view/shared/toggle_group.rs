@@ -18,7 +18,7 @@ pub(crate) fn ToggleGroup(
     labels: Vec<&'static str>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let button = |(option, label): (usize, &'static str)| {
+    let button = |option: usize, label: &'static str| {
         view! {
             <button
                 type="button"
@@ -30,12 +30,16 @@ pub(crate) fn ToggleGroup(
         }
         .into_any()
     };
-    let offered = labels.into_iter().enumerate();
-    let offered = offered.filter(|(option, _)| setting.offers(*option, explorer.corpus));
-    let buttons: Vec<AnyView> = offered.map(button).collect();
-    (buttons.len() > 1)
-        .then(|| view! { <p class="orders">{buttons}</p> })
-        .into_any()
+    let mut buttons = Vec::new();
+    for (option, label) in labels.into_iter().enumerate() {
+        if setting.offers(option, explorer.corpus) {
+            buttons.push(button(option, label));
+        }
+    }
+    if buttons.len() < 2 {
+        return ().into_any();
+    }
+    view! { <p class="orders">{buttons}</p> }.into_any()
 }
 
 /// A line with a label, and controls after it.

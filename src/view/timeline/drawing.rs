@@ -90,26 +90,26 @@ fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> 
         labels,
         ..
     } = &timeline.grid;
-    grid.extend(minor.iter().map(|day| line("week", *day, bottom)));
-    let major = [first].into_iter().chain(major.iter().copied());
-    grid.extend(major.map(|day| line("month", day, bottom + 6)));
+    for day in minor {
+        grid.push(line("week", *day, bottom));
+    }
+    grid.push(line("month", first, bottom + 6));
+    for day in major {
+        grid.push(line("month", *day, bottom + 6));
+    }
     // A narrow axis has room for three labels.
     let step = labels.len().div_ceil(3);
-    let named = |day: &Day| {
-        label(
-            timeline.start_of(*day),
-            "start",
-            strings.axis_label(&timeline.grid, *day),
-        )
-    };
-    let (kept, often): (Vec<_>, Vec<_>) = labels
-        .iter()
-        .enumerate()
-        .partition(|(index, _)| index % step == 0);
-    grid.extend(kept.into_iter().map(|(_, day)| named(day)));
+    let mut often = Vec::new();
+    for (index, day) in labels.iter().enumerate() {
+        let text = strings.axis_label(&timeline.grid, *day);
+        let label = label(timeline.start_of(*day), "start", text);
+        match index % step {
+            0 => grid.push(label),
+            _ => often.push(label),
+        }
+    }
     if !often.is_empty() {
-        let often = often.into_iter().map(|(_, day)| named(day));
-        grid.push(view! { <g class="often">{often.collect_view()}</g> }.into_any());
+        grid.push(view! { <g class="often">{often}</g> }.into_any());
     }
     let axis = DateAxis::of(explorer.corpus);
     let from = strings.day_on(axis, first);

@@ -141,6 +141,6 @@ pub(crate) fn AlsoMentioned() -> impl IntoView {
         }
     }
     (!parts.is_empty())
-        .then(|| view! { <p class="off-axis">{parts}</p> })
+        .then(|| view! { <p class="off-axis">{parts}</p> }.into_any())
         .into_any()
 }

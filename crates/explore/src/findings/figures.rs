@@ -17,7 +17,10 @@ pub enum FigureFilter {
 impl FigureFilter {
     /// Lists the filters that show something, as the page offers them.
     pub fn all(corpus: &Corpus) -> Vec<Self> {
-        let mut filters: Vec<Self> = corpus.figure_kinds.keys().map(Self::Kind).collect();
+        let mut filters = Vec::new();
+        for kind in corpus.figure_kinds.keys() {
+            filters.push(Self::Kind(kind));
+        }
         if corpus
             .figures
             .iter()

@@ -47,27 +47,25 @@ impl Grid {
         let days = last.0 - first.0 + 1;
         let (major, minor) = steps(days);
         let is_in_years = major >= 12;
-        let in_months = |step| starts((first, last), step);
-        let each_day = || (first.0 + 1..=last.0).map(Day);
-        // 1 January 1970 was a Thursday.
-        let is_monday = |day: &Day| (day.0 + 3).rem_euclid(7) == 0;
         let minor = match minor {
-            0 if days <= MOST_DAYS => each_day().collect(),
-            0 => each_day().filter(is_monday).collect(),
-            step => in_months(step),
+            0 => days_or_weeks((first, last), days <= MOST_DAYS),
+            step => starts((first, last), step),
         };
-        let major = in_months(major);
+        let major = starts((first, last), major);
         let [from, to] = match (is_in_years, (DateAxis { first, last }).is_long()) {
             (false, _) => MONTHS_BETWEEN_DAYS,
             (true, false) => YEARS_BETWEEN_DAYS,
             (true, true) => YEARS_BETWEEN_YEARS,
         };
-        let has_room = |day: &Day| {
+        let mut labels = Vec::new();
+        for day in &major {
             let place = (day.0 - first.0) * 1000 / days;
-            place > from && place < 1000 - to
-        };
+            if place > from && place < 1000 - to {
+                labels.push(*day);
+            }
+        }
         Self {
-            labels: major.iter().copied().filter(has_room).collect(),
+            labels,
             minor,
             major,
             is_in_years,
@@ -99,6 +97,18 @@ fn steps(days: i64) -> (i64, i64) {
         }
         ten *= 10;
     }
+}
+
+/// Lists every day after the first day of the axis, or every Monday.
+fn days_or_weeks((first, last): (Day, Day), every_day: bool) -> Vec<Day> {
+    let mut days = Vec::new();
+    for day in first.0 + 1..=last.0 {
+        // 1 January 1970 was a Thursday.
+        if every_day || (day + 3).rem_euclid(7) == 0 {
+            days.push(Day(day));
+        }
+    }
+    days
 }
 
 /// Lists the first days of every so many months, after the first day of the axis.

@@ -5,26 +5,25 @@ use pliego_corpus::{Day, Edtf, Precision, Qualifier};
 
 pub(super) fn date(strings: &Strings, edtf: Edtf) -> String {
     let unit = edtf.precision();
-    let plain = match (edtf, edtf.span()) {
-        (_, (Some(first), Some(last))) if first == last => (strings.day)(first),
-        (_, (Some(first), Some(last))) if unit == Precision::Month && is_month(first, last) => {
-            (strings.month)(first)
+    let plain = match edtf.span() {
+        (Some(first), Some(last)) => {
+            let is_one = match unit {
+                Precision::Day => first == last,
+                Precision::Month => is_month(first, last),
+                Precision::Year => first.civil().0 == last.civil().0,
+            };
+            match edtf {
+                _ if is_one => named(strings, first, unit),
+                Edtf::Interval(..) if unit == Precision::Year => {
+                    (strings.years)(first.civil().0, last.civil().0)
+                }
+                Edtf::Interval(..) => (strings.during)(first, last, unit),
+                _ => (strings.between)(first, last, unit),
+            }
         }
-        (_, (Some(first), Some(last)))
-            if unit == Precision::Year && first.civil().0 == last.civil().0 =>
-        {
-            first.civil().0.to_string()
-        }
-        (Edtf::Interval(..), (Some(first), Some(last))) if unit == Precision::Year => {
-            (strings.years)(first.civil().0, last.civil().0)
-        }
-        (Edtf::Interval(..), (Some(first), Some(last))) => (strings.during)(first, last, unit),
-        (Edtf::OneOf(..) | Edtf::Date(_), (Some(first), Some(last))) => {
-            (strings.between)(first, last, unit)
-        }
-        (_, (Some(first), None)) => (strings.since)(&named(strings, first, unit)),
-        (_, (None, Some(last))) => (strings.until)(&named(strings, last, unit)),
-        (Edtf::Unknown, _) | (_, (None, None)) => strings.no_date.to_owned(),
+        (Some(first), None) => (strings.since)(&named(strings, first, unit)),
+        (None, Some(last)) => (strings.until)(&named(strings, last, unit)),
+        (None, None) => strings.no_date.to_owned(),
     };
     match edtf.qualifier() {
         Qualifier::Plain => plain,

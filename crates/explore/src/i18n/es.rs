@@ -32,14 +32,20 @@ fn day(day: Day) -> String {
 /// Writes two times, and names once what both have: “17 and 23 December 2022”, “July and November 1834”.
 fn span(from: Day, to: Day, join: &str, unit: Precision) -> String {
     let ((y1, m1, d1), (y2, m2, _)) = (from.civil(), to.civil());
-    match (unit, y1 == y2, m1 == m2) {
-        (Precision::Year, ..) => format!("{y1} {join} {y2}"),
-        (Precision::Month, true, _) => format!("{} {join} {}", month(m1), month_of(to)),
-        (Precision::Month, ..) => format!("{} {join} {}", month_of(from), month_of(to)),
-        (Precision::Day, true, true) => format!("{d1} {join} {}", day(to)),
-        (Precision::Day, true, false) => format!("{d1} de {} {join} {}", month(m1), day(to)),
-        (Precision::Day, ..) => format!("{} {join} {}", day(from), day(to)),
-    }
+    let first = match (unit, y1 == y2, m1 == m2) {
+        (Precision::Year, ..) => y1.to_string(),
+        (Precision::Month, true, _) => month(m1).to_owned(),
+        (Precision::Month, ..) => month_of(from),
+        (Precision::Day, true, true) => d1.to_string(),
+        (Precision::Day, true, false) => format!("{d1} de {}", month(m1)),
+        (Precision::Day, ..) => day(from),
+    };
+    let second = match unit {
+        Precision::Year => y2.to_string(),
+        Precision::Month => month_of(to),
+        Precision::Day => day(to),
+    };
+    [&first, " ", join, " ", &second].concat()
 }
 
 fn month_of(day: Day) -> String {

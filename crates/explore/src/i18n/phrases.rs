@@ -89,28 +89,26 @@ impl Strings {
             let (year, month, of_month) = day?.civil();
             ([month, of_month] == end).then_some(year)
         };
-        match (year(dates.from(), [1, 1]), year(dates.to(), [12, 31])) {
-            (Some(from), Some(to)) if from == to => return from.to_string(),
+        let (from, to) = (dates.from(), dates.to());
+        let years = (year(from, [1, 1]), year(to, [12, 31]));
+        let in_years = years.0.is_some() == from.is_some() && years.1.is_some() == to.is_some();
+        let is_one = match in_years {
+            true => years.0 == years.1,
+            false => from == to,
+        };
+        let is_one_year = from.map(|day| day.civil().0) == to.map(|day| day.civil().0);
+        let written = |day: Day, is_brief: bool| match (in_years, is_brief) {
+            (true, _) => day.civil().0.to_string(),
+            (false, true) => (self.day_short)(day),
+            (false, false) => self.day_and_year(day),
+        };
+        match (from, to) {
+            (Some(from), Some(_)) if is_one => written(from, false),
             (Some(from), Some(to)) => {
-                return (self.from_until)(&from.to_string(), &to.to_string());
+                (self.from_until)(&written(from, is_one_year), &written(to, false))
             }
-            (Some(from), None) if dates.to().is_none() => return (self.since)(&from.to_string()),
-            (None, Some(to)) if dates.from().is_none() => return (self.until)(&to.to_string()),
-            _ => {}
-        }
-        match (dates.from(), dates.to()) {
-            (Some(from), Some(to)) if from == to => self.day_and_year(from),
-            (Some(from), Some(to)) => {
-                let is_one_year = from.civil().0 == to.civil().0;
-                let first = if is_one_year {
-                    (self.day_short)(from)
-                } else {
-                    self.day_and_year(from)
-                };
-                (self.from_until)(&first, &self.day_and_year(to))
-            }
-            (Some(from), None) => (self.since)(&self.day_and_year(from)),
-            (None, Some(to)) => (self.until)(&self.day_and_year(to)),
+            (Some(from), None) => (self.since)(&written(from, false)),
+            (None, Some(to)) => (self.until)(&written(to, false)),
             (None, None) => String::new(),
         }
     }

@@ -145,12 +145,16 @@ impl Reader<'_> {
             .into_iter()
             .find(|setting| setting.key() == key)
         {
-            let mut options = (0..).map_while(|at| setting.option(self.corpus, at));
-            let option = options.position(|option| option == value);
-            // No setting has as many as 256 options.
-            return option
-                .map(|option| selection.settings[setting] = option as u8)
-                .is_some();
+            let mut position = 0;
+            while let Some(option) = setting.option(self.corpus, position) {
+                if option == value {
+                    // No setting has as many as 256 options.
+                    selection.settings[setting] = position as u8;
+                    return true;
+                }
+                position += 1;
+            }
+            return false;
         }
         match key {
             "from" | "to" => {
@@ -326,12 +330,17 @@ pub fn write(selection: &Selection, corpus: &Corpus) -> String {
 }
 
 fn list<'c>(filter: &FacetFilter, id: impl Fn(ValueId) -> &'c str) -> String {
-    let included = filter.included.iter().map(|value| id(*value).to_owned());
-    let excluded = filter
-        .excluded
-        .iter()
-        .map(|value| format!("-{}", id(*value)));
-    included.chain(excluded).collect::<Vec<_>>().join(",")
+    let mut list = String::new();
+    for (values, sign) in [(&filter.included, ""), (&filter.excluded, "-")] {
+        for value in values {
+            if !list.is_empty() {
+                list.push(',');
+            }
+            list.push_str(sign);
+            list.push_str(id(*value));
+        }
+    }
+    list
 }
 
 /// Percent-encodes everything but letters, digits and `-._~*`.

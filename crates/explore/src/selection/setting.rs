@@ -112,7 +112,10 @@ impl Setting {
 
     /// Counts its options.
     pub fn count(self, corpus: &Corpus) -> usize {
-        let options = (0..).map_while(|position| self.option(corpus, position));
-        options.count()
+        let mut count = 0;
+        while self.option(corpus, count).is_some() {
+            count += 1;
+        }
+        count
     }
 }
