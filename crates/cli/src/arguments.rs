@@ -16,6 +16,42 @@ pub struct Arguments {
 /// What the command does.
 #[derive(Subcommand)]
 pub enum Command {
+    /// Begins a corpus: a folder with two example texts
+    New {
+        /// The folder, which must not be there yet
+        folder: PathBuf,
+    },
+    /// Takes texts into a corpus (.txt, .md, .docx, .odt), and describes them: passages, language, date
+    Add {
+        /// The texts
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The folder of the corpus
+        #[arg(long, default_value = ".")]
+        corpus: PathBuf,
+        /// Replaces texts that are there, and the passages that changed
+        #[arg(long)]
+        force: bool,
+    },
+    /// Takes tables into a corpus (.csv, .tsv, .xlsx, .ods): statements, themes, codings, demands, positions
+    Import {
+        /// The tables, named as in the corpus: statements.csv, themes.csv, codings.csv …
+        #[arg(required = true)]
+        tables: Vec<PathBuf>,
+        /// The folder of the corpus
+        #[arg(long, default_value = ".")]
+        corpus: PathBuf,
+    },
+    /// Writes the lines to paste that quote words of a statement
+    Quote {
+        /// The statement
+        statement: String,
+        /// The words
+        words: String,
+        /// The folder of the corpus
+        #[arg(long, default_value = ".")]
+        corpus: PathBuf,
+    },
     /// Reads a corpus and lists its problems
     Check {
         /// The folder of the corpus

@@ -50,7 +50,7 @@ pub fn edition(folder: &Path) -> Result<Edition, String> {
             folder.display()
         ));
     }
-    read(folder).map_err(|problems| {
+    let edition = read(folder).map_err(|problems| {
         let mut lines: Vec<String> = problems
             .iter()
             .map(|problem| format!("error: {}", folder.join(problem.to_string()).display()))
@@ -60,24 +60,35 @@ pub fn edition(folder: &Path) -> Result<Edition, String> {
             count => format!("{count} problems"),
         });
         lines.join("\n")
-    })
+    })?;
+    for note in &edition.notes {
+        eprintln!("note: {}", folder.join(note.to_string()).display());
+    }
+    Ok(edition)
+}
+
+/// Returns the name of a folder.
+pub fn name(folder: &Path) -> String {
+    let whole = folder.canonicalize().ok();
+    let name = whole.as_deref().and_then(Path::file_name);
+    name.unwrap_or(folder.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// Says which corpus this is: `declarations: 7 statements, 1776–1916, 4 languages`.
 pub fn summary(folder: &Path, corpus: &Corpus) -> String {
-    let name = folder.canonicalize().ok();
-    let name = name.as_deref().and_then(Path::file_name);
-    let name = name.unwrap_or(folder.as_os_str()).to_string_lossy();
+    let name = name(folder);
     let counted = |count: usize, one: &str| match count {
         1 => format!("1 {one}"),
         _ => format!("{count} {one}s"),
     };
     let (from, to) = corpus.span;
     let (first, last) = (from.civil().0, to.civil().0);
-    let years = if first == last {
-        first.to_string()
-    } else {
-        format!("{first}–{last}")
+    let years = match first == last {
+        _ if !corpus.has_dates() => "no dates".to_owned(),
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
     };
     let parts = [
         counted(corpus.statements.len(), "statement"),
