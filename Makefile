@@ -67,7 +67,7 @@ test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, m
 	@tools/audit-dependencies.sh
 	@tools/reproduce.sh
 	HOSTILE=100000000 $(PROGRESS) "reading hostile addresses" cargo test --release --test core hostile
-	HOSTILE=200000 $(PROGRESS) "reading hostile files" cargo test --release --package pliego-intake --test fuzz
+	HOSTILE=10000 $(PROGRESS) "reading hostile files" cargo test --release --package pliego-intake --test fuzz
 	@$(WITH_TOOLS) HOSTILE=100000 $(PROGRESS) "opening hostile addresses" cargo test --test journeys hostile
 	@$(WITH_TOOLS) $(PROGRESS) "running Lighthouse" cargo test --test lighthouse
 	@$(WITH_TOOLS) BLOGS=1 $(PROGRESS) "embedding in blogs" cargo test --test journeys a_post_of

@@ -6,7 +6,7 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Component, Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{self, Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{env, fs, thread};
@@ -81,6 +81,13 @@ pub fn run(corpus: &Path, port: u16) -> Result<(), String> {
             }
         }
     });
+    let ended = Arc::clone(&show);
+    let on_end = ctrlc::set_handler(move || {
+        // Its folder goes with the page. Whatever a writer is at ends with this process.
+        ended.lock().page = None;
+        process::exit(0);
+    });
+    on_end.map_err(|error| format!("error: {error}"))?;
     println!("the page is at http://{address}/ and follows each change (Ctrl-C ends it)");
     for request in server.incoming_requests() {
         let show = Arc::clone(&show);
