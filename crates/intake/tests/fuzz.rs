@@ -68,7 +68,7 @@ const FILES: [(&str, &str); 12] = [
     ),
     (
         "figures.toml",
-        "[[figure]]\nstatement = \"a\"\npassage = \"p3\"\nexact = \"Art. 1\"\nvalue = 1\nunit = \"articles\"\nkind = \"other\"\ncounts = \"Articles.\"\n",
+        "[[kind]]\nid = \"articles\"\nlabel = \"Articles\"\n\n[[figure]]\nstatement = \"a\"\npassage = \"p3\"\nexact = \"Art. 1\"\nvalue = 1\nunit = \"articles\"\nkind = \"articles\"\ncounts = \"Articles.\"\n",
     ),
     ("statements/a.txt", TEXT),
     (

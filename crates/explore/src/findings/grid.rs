@@ -36,12 +36,12 @@ impl Grid {
     /// Makes the grid of an axis from its first to its last day. The first day itself has no line.
     ///
     /// ```
+    /// use pliego_corpus::Day;
     /// use pliego_explore::findings::grid::Grid;
     ///
-    /// let (first, last) = ("1776-01-01".parse()?, "1916-12-31".parse()?);
-    /// let years: Vec<i64> = Grid::new((first, last)).labels.iter().map(|day| day.civil().0).collect();
+    /// let axis = Day::new(1776, 1, 1).zip(Day::new(1916, 12, 31)).expect("days of the calendar");
+    /// let years: Vec<i64> = Grid::new(axis).labels.iter().map(|day| day.civil().0).collect();
     /// assert_eq!(years, [1800, 1820, 1840, 1860, 1880]);
-    /// # Ok::<(), pliego_corpus::EdtfError>(())
     /// ```
     pub fn new((first, last): (Day, Day)) -> Self {
         let days = last.0 - first.0 + 1;
