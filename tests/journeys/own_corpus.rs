@@ -102,14 +102,14 @@ fn the_served_page_follows_its_corpus_and_shows_mistakes_with_file_and_line(brow
         .unwrap();
     browser.wait(browser.driver.goto(format!("{address}#q=roses")));
     browser.wait_until("the page is shown", |browser| {
-        browser.is_ready() && browser.text("h1").contains("Two letters")
+        browser.is_ready() && browser.texts("h1").concat().contains("Two letters")
     });
     let corpus = folder.join("corpus.toml");
     let before = fs::read_to_string(&corpus).unwrap();
     fs::write(&corpus, before.replace("Two letters", "Letters of bread")).unwrap();
     browser.wait_until("the new title is shown, at the same address", |browser| {
         browser.is_ready()
-            && browser.text("h1").contains("Letters of bread")
+            && browser.texts("h1").concat().contains("Letters of bread")
             && browser.fragment() == "#q=roses"
     });
     fs::write(&corpus, format!("colour = \"red\"\n{before}")).unwrap();
@@ -120,14 +120,14 @@ fn the_served_page_follows_its_corpus_and_shows_mistakes_with_file_and_line(brow
             .contains("corpus.toml:1: expected a known key, found “colour”")
     });
     assert!(
-        browser.text("h1").contains("Letters of bread"),
+        browser.texts("h1").concat().contains("Letters of bread"),
         "the page stays"
     );
     fs::write(&corpus, before).unwrap();
     browser.wait_until("the page is right again", |browser| {
         browser.texts("#pliego-problems").is_empty()
             && browser.is_ready()
-            && browser.text("h1").contains("Two letters")
+            && browser.texts("h1").concat().contains("Two letters")
     });
     browser.open("");
 }
