@@ -5,7 +5,7 @@ use std::{env, fs, io};
 
 use pliego_edition::Edition;
 use pliego_site::program::Program;
-use pliego_site::{Site, write, write_page, write_rest};
+use pliego_site::{Site, address, write, write_page, write_rest};
 
 use crate::check::{edition, summary};
 
@@ -23,7 +23,8 @@ const MARK: &str = ".pliego";
 pub fn run(corpus: &Path, output: &Path, url: Option<String>) -> Result<(), String> {
     let edition = edition(corpus)?;
     println!("{}", summary(corpus, &edition.corpus));
-    let url = url.map(address).transpose()?;
+    let url = url.map(|url| address("--url", &url)).transpose();
+    let url = url.map_err(|message| format!("error: {message}"))?;
     let may_replace = !output.exists()
         || output.join(MARK).exists()
         || fs::read_dir(output).is_ok_and(|mut files| files.next().is_none());
@@ -109,17 +110,4 @@ fn program() -> io::Result<Program> {
         ));
     }
     Program::unpack(CARRIED)
-}
-
-/// Checks the address of a page, and ends it with a slash.
-fn address(url: String) -> Result<String, String> {
-    let is_address = ["https://", "http://"]
-        .iter()
-        .any(|scheme| url.starts_with(scheme));
-    if !is_address {
-        return Err(format!(
-            "error: --url: expected an address, found “{url}”; help: --url https://example.org/statements/"
-        ));
-    }
-    Ok(format!("{}/", url.trim_end_matches('/')))
 }

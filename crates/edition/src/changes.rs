@@ -1,7 +1,7 @@
 //! Reads `changes.toml`, the change log of the corpus.
 
+use pliego_corpus::Text;
 use pliego_corpus::documentation::Change;
-use pliego_corpus::{Day, Text};
 
 use crate::table::{Located, Table};
 
@@ -13,7 +13,7 @@ pub(crate) fn changes(file: Table<'_>, current: &str) -> Vec<Change> {
         if let Some(version) = &version {
             check_version(&table, version, current, index == 0, &changes);
         }
-        let day = day(&table);
+        let day = table.required_day("date");
         if let (Some(day), Some(newer)) = (&day, changes.last())
             && day.value > newer.date
         {
@@ -59,21 +59,5 @@ fn check_version(
             message,
             "say all of a version in one [[change]]",
         );
-    }
-}
-
-/// Reads the day of a version.
-fn day(table: &Table<'_>) -> Option<Located<Day>> {
-    let date = table.required_date("date")?;
-    match date.value.span() {
-        (Some(first), Some(last)) if first == last => Some(Located {
-            value: first,
-            line: date.line,
-        }),
-        _ => {
-            let message = format!("`date`: expected a single day, found “{}”", date.value);
-            table.report(date.line, message, "write it as 2022-12-17");
-            None
-        }
     }
 }

@@ -22,7 +22,6 @@ mod files;
 mod folding;
 mod ladder;
 mod language;
-mod languages;
 mod lowering;
 mod metadata;
 mod near;
@@ -164,7 +163,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         let mut named = language_names.iter();
         let own = named.find(|named| named.id == tag);
         own.cloned().unwrap_or_else(|| Concept {
-            label: languages::name(&tag),
+            label: language::name(&tag),
             id: tag,
         })
     });

@@ -155,21 +155,7 @@ pub(crate) fn dating(
     };
     let edtf = table.required_date("edtf");
     let basis = table.has("basis").then(|| table.required_choice("basis"));
-    let bound = |key| {
-        let date = table.date(key)?;
-        match date.value.span() {
-            (Some(first), Some(last)) if first == last => Some(Located {
-                value: first,
-                line: date.line,
-            }),
-            _ => {
-                let message = format!("`{key}`: expected a single day, found “{}”", date.value);
-                table.report(date.line, message, "write it as 1848-03-18");
-                None
-            }
-        }
-    };
-    let bounds = (bound("earliest"), bound("latest"));
+    let bounds = (table.day("earliest"), table.day("latest"));
     let note = table.label("note");
     let evidence = evidence(&table, "evidence", text, passages);
     if !table.has("evidence") && basis == Some(Some(Basis::Inferred)) {

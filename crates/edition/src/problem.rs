@@ -21,6 +21,17 @@ pub struct Problem {
     pub help: String,
 }
 
+impl Problem {
+    fn new(file: &str, line: usize, message: &str, help: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            line,
+            message: shown(message),
+            help: shown(help),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
@@ -70,13 +81,8 @@ impl Problems {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let (message, help) = (shown(&message.into()), shown(&help.into()));
-        self.list.borrow_mut().push(Problem {
-            file: file.to_owned(),
-            line,
-            message,
-            help,
-        });
+        let problem = Problem::new(file, line, &message.into(), &help.into());
+        self.list.borrow_mut().push(problem);
     }
 
     /// Adds what is no problem but worth a look.
@@ -87,13 +93,8 @@ impl Problems {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let (message, help) = (shown(&message.into()), shown(&help.into()));
-        self.notes.borrow_mut().push(Problem {
-            file: file.to_owned(),
-            line,
-            message,
-            help,
-        });
+        let note = Problem::new(file, line, &message.into(), &help.into());
+        self.notes.borrow_mut().push(note);
     }
 
     /// Notes that the record of this kind and id is there but unreadable.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use pliego_corpus::{Edtf, EdtfError, Label, Language, Text, Vocabulary};
+use pliego_corpus::{Day, Edtf, EdtfError, Label, Language, Text, Vocabulary};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -496,6 +496,27 @@ impl<'a> Table<'a> {
     pub(crate) fn required_date(&self, key: &'static str) -> Option<Located<Edtf>> {
         self.required_text(key)
             .and_then(|text| self.parse_date(key, text))
+    }
+
+    /// Reads a single day.
+    pub(crate) fn day(&self, key: &'static str) -> Option<Located<Day>> {
+        self.has(key).then(|| self.required_day(key)).flatten()
+    }
+
+    /// Reads a single day that must be there.
+    pub(crate) fn required_day(&self, key: &'static str) -> Option<Located<Day>> {
+        let date = self.required_date(key)?;
+        match date.value.span() {
+            (Some(first), Some(last)) if first == last => Some(Located {
+                value: first,
+                line: date.line,
+            }),
+            _ => {
+                let message = format!("`{key}`: expected a single day, found “{}”", date.value);
+                self.report(date.line, message, "write it as 1848-03-18");
+                None
+            }
+        }
     }
 
     fn parse_date(&self, key: &str, text: Located<&str>) -> Option<Located<Edtf>> {

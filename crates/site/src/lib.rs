@@ -86,6 +86,29 @@ impl Site {
     }
 }
 
+/// Checks the address of a site, and ends it with a slash. `key` is where the user gave it.
+///
+/// # Errors
+///
+/// If it is no address of the web.
+///
+/// ```
+/// let address = pliego_site::address("--url", "https://example.org/statements")?;
+/// assert_eq!(address, "https://example.org/statements/");
+/// # Ok::<(), String>(())
+/// ```
+pub fn address(key: &str, given: &str) -> Result<String, String> {
+    let is_address = ["https://", "http://"]
+        .iter()
+        .any(|scheme| given.starts_with(scheme));
+    match is_address {
+        true => Ok(format!("{}/", given.trim_end_matches('/'))),
+        false => Err(format!(
+            "{key}: expected an address, found “{given}”; help: write it as https://example.org/statements/"
+        )),
+    }
+}
+
 /// Writes the site that readers get. `glue` is the script that loads the program in the single file
 /// (see [`glue`]).
 ///

@@ -60,19 +60,8 @@ fn path(variable: &str, default: impl AsRef<Path>) -> PathBuf {
 
 /// The address of the site, with a slash at its end, if `PLIEGO_URL` gives it.
 fn address() -> io::Result<Option<String>> {
-    let Some(address) = env::var("PLIEGO_URL")
-        .ok()
-        .filter(|address| !address.is_empty())
-    else {
-        return Ok(None);
-    };
-    if !["https://", "http://"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme))
-    {
-        return Err(io::Error::other(format!(
-            "PLIEGO_URL: expected an address, found {address:?}; help: PLIEGO_URL=https://example.org/pliego/ make build"
-        )));
-    }
-    Ok(Some(format!("{}/", address.trim_end_matches('/'))))
+    let given = env::var("PLIEGO_URL").ok();
+    let given = given.filter(|address| !address.is_empty());
+    let address = given.map(|given| pliego_site::address("PLIEGO_URL", &given));
+    address.transpose().map_err(io::Error::other)
 }
