@@ -6,6 +6,7 @@ use std::path::Path;
 
 use pliego_corpus::Text;
 use toml::de::DeTable;
+use toml_writer::{ToTomlValue, TomlStringBuilder};
 
 use crate::problem::Problems;
 use crate::rows::{ENDINGS, Row, Rows};
@@ -293,20 +294,5 @@ pub(crate) fn positions(path: &str, rows: &Rows) -> Lines {
 
 /// Writes a text as a TOML string on one line.
 pub fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            control if control.is_control() => {
-                quoted.push_str(&format!("\\u{:04X}", u32::from(control)));
-            }
-            other => quoted.push(other),
-        }
-    }
-    quoted.push('"');
-    quoted
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
