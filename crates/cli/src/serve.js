@@ -19,19 +19,17 @@
     document.documentElement.append(shown);
   };
 
-  const follow = async () => {
-    for (;;) {
-      try {
-        const { count, problems } = await (await fetch(`/.pliego/news?seen=${seen}`)).json();
-        if (count !== seen && !problems) return location.reload();
-        seen = count;
-        show(problems);
-      } catch {
-        // The server ended; it may begin again.
-        await new Promise(resolve => setTimeout(resolve, 1000));
-      }
-    }
+  /** Listens to the server. When it has begun again, nobody knows what changed meanwhile: the page is loaded again. */
+  const follow = again => {
+    const news = new WebSocket(`ws://${location.host}/.pliego/news`);
+    news.onmessage = ({ data }) => {
+      const { count, problems } = JSON.parse(data);
+      if ((again || count !== seen) && !problems) return location.reload();
+      seen = count;
+      show(problems);
+    };
+    news.onclose = () => setTimeout(follow, 1000, true);
   };
   show(SHOWN.problems);
-  follow();
+  follow(false);
 })();

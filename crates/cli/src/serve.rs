@@ -3,28 +3,35 @@
 //! Each page is written by this same command in a process of its own: whatever that does, the server goes on,
 //! and its memory is given back.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Cursor, Read};
-use std::path::{Component, Path, PathBuf};
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
 use std::process::{self, Child, Command, Stdio};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
-use std::{env, fs, thread};
+use std::sync::Arc;
+use std::{env, thread};
 
-use percent_encoding::percent_decode_str;
-use serde_json::{Value, json};
+use axum::Router;
+use axum::body::{self, Body};
+use axum::extract::ws::{Message, WebSocket};
+use axum::extract::{Request, State, WebSocketUpgrade};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, IF_MODIFIED_SINCE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing;
+use serde_json::json;
 use tempfile::TempDir;
-use tiny_http::{Header, Request, Response, Server};
+use tokio::net::TcpListener;
+use tokio::runtime;
+use tokio::sync::watch::{Receiver, Sender};
+use tower_http::services::ServeDir;
 
 use crate::check::Watched;
 use crate::write::READY;
 
-/// The script that each page gets: it asks for the news and shows them.
+/// The script that each page gets: it listens to the news and shows them.
 const SCRIPT: &str = include_str!("serve.js");
-/// Where the script asks. No page of a site has this name.
+/// Where the script listens. No page of a site has this name. A socket, because it is none of the six connections
+/// that a browser opens to one host.
 const NEWS: &str = "/.pliego/news";
-/// How long an answer waits for news. Browsers give up after some minutes.
-const WAIT: Duration = Duration::from_secs(20);
 
 /// What the server shows.
 #[derive(Default)]
@@ -37,16 +44,7 @@ struct Shown {
     problems: String,
 }
 
-struct Show {
-    shown: Mutex<Shown>,
-    news: Condvar,
-}
-
-impl Show {
-    fn lock(&self) -> MutexGuard<'_, Shown> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
+type Show = Arc<Sender<Shown>>;
 
 /// Serves the page of a corpus.
 ///
@@ -60,17 +58,18 @@ pub fn run(corpus: &Path, port: u16) -> Result<(), String> {
             corpus.display()
         ));
     }
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
+    let explain = |error: io::Error| format!("error: {error}");
+    let runtime = runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(explain)?;
+    let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", port)));
+    let listener = listener.map_err(|error| {
         format!(
             "error: --port {port}: expected a free port, found: {error}; help: --port 0 takes any"
         )
     })?;
-    let address = server.server_addr();
+    let address = listener.local_addr().map_err(explain)?;
     let watched = Watched::new(corpus)?;
-    let show = Arc::new(Show {
-        shown: Mutex::default(),
-        news: Condvar::new(),
-    });
+    let show = Show::default();
     let writer = Arc::clone(&show);
     let folder = corpus.to_owned();
     thread::spawn(move || {
@@ -84,35 +83,35 @@ pub fn run(corpus: &Path, port: u16) -> Result<(), String> {
     let ended = Arc::clone(&show);
     let on_end = ctrlc::set_handler(move || {
         // Its folder goes with the page. Whatever a writer is at ends with this process.
-        ended.lock().page = None;
+        ended.send_modify(|shown| shown.page = None);
         process::exit(0);
     });
     on_end.map_err(|error| format!("error: {error}"))?;
     println!("the page is at http://{address}/ and follows each change (Ctrl-C ends it)");
-    for request in server.incoming_requests() {
-        let show = Arc::clone(&show);
-        // A browser that went away needs no answer.
-        thread::spawn(move || answer(request, &show));
-    }
-    Ok(())
+    let routes = Router::new()
+        .route(NEWS, routing::any(news))
+        .fallback(answer)
+        .with_state(show);
+    let served = runtime.block_on(async { axum::serve(listener, routes).await });
+    served.map_err(explain)
 }
 
 /// Writes the page into a new folder, and tells what became of it.
-fn write(corpus: &Path, show: &Show) {
+fn write(corpus: &Path, show: &Sender<Shown>) {
     let written = Page::write(corpus);
-    let mut shown = show.lock();
-    shown.count += 1;
-    match written {
-        Ok(page) => {
-            shown.page = Some(Arc::new(page));
-            shown.problems.clear();
-        }
-        Err(problems) => {
-            eprintln!("{problems}\n");
-            shown.problems = problems;
-        }
+    if let Err(problems) = &written {
+        eprintln!("{problems}\n");
     }
-    show.news.notify_all();
+    show.send_modify(|shown| {
+        shown.count += 1;
+        match written {
+            Ok(page) => {
+                shown.page = Some(Arc::new(page));
+                shown.problems.clear();
+            }
+            Err(problems) => shown.problems = problems,
+        }
+    });
 }
 
 /// A page that is shown. The process that writes it may still be at what readers seldom ask for.
@@ -162,78 +161,69 @@ impl Drop for Page {
     }
 }
 
-fn answer(request: Request, show: &Show) -> io::Result<()> {
-    let url = request.url().to_owned();
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    if path == NEWS {
-        let seen = url.rsplit('=').next().and_then(|count| count.parse().ok());
-        return news(request, seen, show);
-    }
+async fn answer(State(show): State<Show>, mut request: Request) -> Response {
     let (page, script) = {
-        let shown = show.lock();
+        let shown = show.borrow();
         (shown.page.clone(), script(&shown))
     };
     // Nothing is written yet: the script shows why.
     let Some(page) = page else {
-        let page =
-            format!("<!DOCTYPE html><html><head><title>pliego serve</title>{script}</head></html>");
-        return request.respond(html(page));
+        return Html(format!(
+            "<!DOCTYPE html><html><head><title>pliego serve</title>{script}</head></html>"
+        ))
+        .into_response();
     };
-    let Some(file) = find(page.folder.path(), path) else {
-        return request.respond(Response::empty(404));
-    };
-    if file
-        .extension()
-        .is_some_and(|extension| extension == "html")
-    {
-        let page = fs::read_to_string(&file)?;
-        return request.respond(html(with_script(&page, &script)));
+    // Files change more often than once a second, which is as fine as the dates in headers are.
+    request.headers_mut().remove(IF_MODIFIED_SINCE);
+    match ServeDir::new(page.folder.path()).try_call(request).await {
+        Ok(found) => with_news(found.map(Body::new), &script).await,
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
-    let kind = mime_guess::from_path(&file).first_or_octet_stream();
-    let answer = Response::from_file(File::open(&file)?);
-    request.respond(answer.with_header(header("Content-Type", kind.essence_str())))
+}
+
+/// Adds the script to a page; leaves other files as they are.
+async fn with_news(mut answer: Response, script: &str) -> Response {
+    let kind = answer.headers().get(CONTENT_TYPE);
+    if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        return answer;
+    }
+    let utf_8 = HeaderValue::from_static("text/html; charset=utf-8");
+    answer.headers_mut().insert(CONTENT_TYPE, utf_8);
+    answer.headers_mut().remove(CONTENT_LENGTH);
+    let (head, page) = answer.into_parts();
+    match body::to_bytes(page, usize::MAX).await {
+        Ok(page) => {
+            let page = with_script(&String::from_utf8_lossy(&page), script);
+            Response::from_parts(head, Body::from(page))
+        }
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
 }
 
 /// Returns the script, which knows what is shown now.
 fn script(shown: &Shown) -> String {
     // No closing tag may stand in a script.
-    let known = told(shown).to_string().replace('<', "\\u003c");
+    let known = told(shown).replace('<', "\\u003c");
     format!("<script>const SHOWN = {known};\n{SCRIPT}</script>")
 }
 
-fn told(shown: &Shown) -> Value {
-    json!({ "count": shown.count, "problems": shown.problems })
+/// Returns what the script is told, as JSON.
+fn told(shown: &Shown) -> String {
+    json!({ "count": shown.count, "problems": shown.problems }).to_string()
 }
 
-/// Waits until there is something newer than a reader has seen, and tells it.
-fn news(request: Request, seen: Option<usize>, show: &Show) -> io::Result<()> {
-    let shown = show.lock();
-    let waited = show
-        .news
-        .wait_timeout_while(shown, WAIT, |shown| seen == Some(shown.count));
-    let (shown, _) = waited.unwrap_or_else(PoisonError::into_inner);
-    let told = told(&shown).to_string();
-    drop(shown);
-    let answer = Response::from_string(told);
-    request.respond(answer.with_header(header("Content-Type", "application/json")))
+async fn news(State(show): State<Show>, upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(move |socket| tell(socket, show.subscribe()))
 }
 
-/// Finds a file of the page; `None` if there is none, or if the path leads out of the page.
-fn find(page: &Path, path: &str) -> Option<PathBuf> {
-    let path = percent_decode_str(path.trim_start_matches('/'))
-        .decode_utf8()
-        .ok()?;
-    let is_inside = |part: Component<'_>| matches!(part, Component::Normal(_));
-    if !Path::new(&*path).components().all(is_inside) {
-        return None;
+/// Tells what is shown, now and after each change, until the reader has gone.
+async fn tell(mut socket: WebSocket, mut shown: Receiver<Shown>) {
+    loop {
+        let message = Message::from(told(&shown.borrow_and_update()));
+        if socket.send(message).await.is_err() || shown.changed().await.is_err() {
+            return;
+        }
     }
-    let file = page.join(&*path);
-    let file = if file.is_dir() {
-        file.join("index.html")
-    } else {
-        file
-    };
-    file.is_file().then_some(file)
 }
 
 /// Puts the script first, and leaves out the policy of the page, which would forbid it.
@@ -246,16 +236,4 @@ fn with_script(page: &str, script: &str) -> String {
         page.replace_range(start..=start + end, "");
     }
     page
-}
-
-fn html(page: String) -> Response<Cursor<Vec<u8>>> {
-    Response::from_string(page).with_header(header("Content-Type", "text/html; charset=utf-8"))
-}
-
-/// Makes a header of names and values that this module writes.
-fn header(name: &str, value: &str) -> Header {
-    match Header::from_bytes(name, value) {
-        Ok(header) => header,
-        Err(()) => unreachable!("{name}: {value} is a header"),
-    }
 }

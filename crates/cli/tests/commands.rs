@@ -2,21 +2,28 @@
 
 #![allow(clippy::unwrap_used)]
 
-use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+use std::{array, fs};
 
-fn pliego(folder: &Path, arguments: &[&str]) -> Output {
+fn command(folder: &Path, arguments: &[&str]) -> Command {
     let program = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../target/program/program.zip"
     );
-    Command::new(env!("CARGO_BIN_EXE_pliego"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pliego"));
+    command
         .current_dir(folder)
         .env("PLIEGO_PROGRAM", program)
-        .args(arguments)
-        .output()
-        .unwrap()
+        .args(arguments);
+    command
+}
+
+fn pliego(folder: &Path, arguments: &[&str]) -> Output {
+    command(folder, arguments).output().unwrap()
 }
 
 fn done(folder: &Path, arguments: &[&str]) -> String {
@@ -124,5 +131,39 @@ fn a_folder_that_is_not_there_is_an_error_and_never_another_corpus() {
     ] {
         let said = refused(place.path(), arguments);
         assert!(said.starts_with("error: nowhere: expected a"), "{said}");
+    }
+}
+
+#[test]
+fn the_server_answers_every_connection_while_others_stay_open() {
+    let place = tempfile::tempdir().unwrap();
+    fs::create_dir(place.path().join("empty")).unwrap();
+    let mut serving = command(place.path(), &["serve", "empty", "--port", "0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut said = String::new();
+    let mut lines = BufReader::new(serving.stdout.take().unwrap());
+    lines.read_line(&mut said).unwrap();
+    let host = said.split('/').find(|part| part.starts_with("127.0.0.1"));
+    let mut open: [TcpStream; 32] = array::from_fn(|_| {
+        let mut connection = TcpStream::connect(host.unwrap()).unwrap();
+        connection
+            .write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .unwrap();
+        connection
+    });
+    let answers = open.each_mut().map(|connection| {
+        connection
+            .set_read_timeout(Some(Duration::from_secs(10)))
+            .unwrap();
+        let mut first = [0; 15];
+        connection.read_exact(&mut first).map(|()| text(&first))
+    });
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+    for answer in answers {
+        assert_eq!(answer.unwrap(), "HTTP/1.1 200 OK");
     }
 }

@@ -5,6 +5,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::{fs, thread};
 
+use axum::Router;
+use axum::body::Body;
+use axum::http::{StatusCode, Uri};
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use tokio::net::TcpListener;
+use tokio::runtime::Builder;
+use tokio::task;
+
 /// The path at which a host serves the folder. It is not `/`, because the page must work below any
 /// path.
 pub const BASE_PATH: &str = "/a/path/below/";
@@ -55,37 +63,26 @@ type Answer = Option<(Vec<u8>, Vec<Header>)>;
 
 /// Starts a server on a free port. It runs as long as the process.
 ///
-/// Each answer has its thread, as real hosts have it. A browser may stop to read one answer (of a
-/// frame that it replaces) until another has come.
+/// No answer waits for another, as on real hosts: a browser may stop to read one answer (of a frame
+/// that it replaces) until another has come.
 fn start(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> u16 {
-    let server = tiny_http::Server::http("127.0.0.1:0").unwrap();
-    let port = server.server_addr().to_ip().unwrap().port();
+    let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+    let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
+    let port = listener.local_addr().unwrap().port();
     let answer = Arc::new(answer);
-    thread::spawn(move || {
-        for request in server.incoming_requests() {
-            let answer = Arc::clone(&answer);
-            thread::spawn(move || respond(request, &*answer));
-        }
+    let routes = Router::new().fallback(async move |uri: Uri| {
+        let answered = task::spawn_blocking(move || respond(answer(uri.path())));
+        answered.await.unwrap()
     });
+    thread::spawn(move || runtime.block_on(async { axum::serve(listener, routes).await }));
     port
 }
 
-/// Answers a request. What a browser does not read is no failure.
-fn respond(request: tiny_http::Request, answer: &impl Fn(&str) -> Answer) {
-    let path = request.url().split('?').next().unwrap_or_default();
-    let _ = match answer(path) {
-        Some((bytes, headers)) => {
-            let header = |(name, value)| tiny_http::Header::from_bytes(name, value).unwrap();
-            let response = tiny_http::Response::from_data(bytes);
-            request.respond(
-                headers
-                    .into_iter()
-                    .map(header)
-                    .fold(response, tiny_http::Response::with_header),
-            )
-        }
-        None => request.respond(tiny_http::Response::empty(404)),
-    };
+fn respond(answer: Answer) -> Response {
+    match answer {
+        Some((bytes, headers)) => (AppendHeaders(headers), Body::from(bytes)).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 /// Returns the `Content-Type` of a file, by its extension.
