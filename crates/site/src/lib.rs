@@ -19,7 +19,7 @@
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
 //!
-//! [`program`] carries a program that was compiled once, for sites that are written without a compiler.
+//! [`short_names`] shortens what Trunk built. [`program`] carries a program that was compiled once, for sites that are written without a compiler.
 
 pub mod cite;
 pub mod data;
@@ -44,6 +44,7 @@ pub mod preview;
 pub mod printed_pages;
 pub mod program;
 pub mod scripts;
+pub mod short_names;
 pub mod single_file;
 pub mod sitemap;
 pub mod tables;

@@ -7,6 +7,7 @@ use std::{env, fs, io};
 
 use pliego_edition::{Edition, read};
 use pliego_site::program::Program;
+use pliego_site::short_names::ShortNames;
 use pliego_site::trunk_output::TrunkOutput;
 use pliego_site::{Site, glue, write, write_preview};
 
@@ -25,7 +26,9 @@ fn run() -> io::Result<()> {
     let program =
         path("CARGO_TARGET_DIR", "target").join("wasm32-unknown-unknown/release/pliego.wasm");
     if let Some(archive) = env::var_os("PLIEGO_PROGRAM") {
-        let program = Program::of_trunk(&output, glue::no_modules(&program)?)?;
+        let names = ShortNames::shorten(&output)?;
+        let classic_glue = names.glue(&glue::no_modules(&program)?);
+        let program = Program::of_trunk(&output, classic_glue)?;
         return fs::write(archive, program.pack()?);
     }
     let folder = path("PLIEGO_CORPUS", "corpus");
@@ -45,7 +48,8 @@ fn run() -> io::Result<()> {
                 "note: without PLIEGO_URL, the site has no canonical addresses, sitemap.xml, changes.atom, oEmbed and pictures of cards"
             );
         }
-        write(&site, &glue::no_modules(&program)?)
+        let names = ShortNames::shorten(&site.output)?;
+        write(&site, &names.glue(&glue::no_modules(&program)?))
     } else {
         write_preview(&site)
     }
