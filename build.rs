@@ -14,10 +14,23 @@ fn main() -> std::io::Result<()> {
             for note in &edition.notes {
                 println!("cargo::warning={}/{note}", folder.display());
             }
-            let encoded = edition.corpus.encode().map_err(std::io::Error::other)?;
+            let (encoded, catalogs) = edition.corpus.encode().map_err(std::io::Error::other)?;
+            let output = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+            fs::write(output.join("corpus.postcard"), encoded)?;
+            // As an expression of Rust: native programs include it.
+            let catalogs = catalogs.map(|catalog| {
+                let texts: Vec<_> = catalog?
+                    .iter()
+                    .map(Option::as_deref)
+                    .map(|text| format!("{text:?}"))
+                    .collect();
+                Some(format!("&[{}]", texts.join(",")))
+            });
+            let catalogs = catalogs
+                .map(|catalog| catalog.map_or("None".to_owned(), |texts| format!("Some({texts})")));
             fs::write(
-                PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.postcard"),
-                encoded,
+                output.join("catalogs.rs"),
+                format!("[{}]", catalogs.join(",")),
             )?;
         }
         Err(problems) => problems

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 
-use pliego_corpus::Corpus;
+use pliego_corpus::{Catalogs, Corpus, Language};
 use pliego_explore::findings::Index;
 use state::Explorer;
 #[cfg(feature = "ssr")]
@@ -58,7 +58,7 @@ pub const SECTION: &str = "pliego.corpus";
 pub fn corpus() -> &'static Corpus {
     match browser::section::read(SECTION) {
         // Leaked once: bytes and corpus live as long as the program.
-        Some(encoded) => Box::leak(Box::new(decode(encoded.leak()))),
+        Some(encoded) => Box::leak(Box::new(decode(encoded.leak(), catalogs()))),
         None => &CORPUS,
     }
 }
@@ -69,9 +69,23 @@ pub fn corpus() -> &'static Corpus {
 ///
 /// If the embedded bytes were written for another format. `build.rs` writes them with the same
 /// types, and a test decodes them.
-pub static CORPUS: LazyLock<Corpus> =
-    LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"))));
+pub static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
+    let encoded = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
+    decode(encoded, catalogs())
+});
 
-fn decode(encoded: &'static [u8]) -> Corpus {
-    Corpus::decode(encoded).unwrap_or_else(|_| panic!("the corpus has another format"))
+fn decode(encoded: &'static [u8], catalogs: Catalogs) -> Corpus {
+    Corpus::decode(encoded, catalogs).unwrap_or_else(|_| panic!("the corpus has another format"))
+}
+
+/// Returns the catalogs: in the browser that of the reader's language, which the scripts fetched; in native
+/// programs all.
+fn catalogs() -> Catalogs {
+    if cfg!(target_arch = "wasm32") {
+        return browser::language::catalogs();
+    }
+    type Embedded = [Option<&'static [Option<&'static str>]>; Language::ALL.len()];
+    const CATALOGS: Embedded = include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
+    let owned = |text: &Option<&'static str>| text.map(Into::into);
+    CATALOGS.map(|catalog| Some(catalog?.iter().map(owned).collect()))
 }

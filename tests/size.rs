@@ -75,7 +75,7 @@ fn run() -> io::Result<bool> {
     let (code, data) = sections(&program).map_err(io::Error::other)?;
     line(&code, "the program: code");
     line(&data, "the program: data");
-    let corpus = CORPUS.encode().map_err(io::Error::other)?;
+    let (corpus, _) = CORPUS.encode().map_err(io::Error::other)?;
     line(&corpus, "- of that the corpus");
     let texts: String = CORPUS
         .statements

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::History;
 
 use super::window;
-use pliego_corpus::{Corpus, Language};
+use pliego_corpus::Language;
 
 /// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and
 /// Chromium more than 200.
@@ -54,33 +54,6 @@ pub(crate) fn folder() -> String {
 pub(crate) fn whole(language: Language, fragment: &str) -> String {
     let hash = if fragment.is_empty() { "" } else { "#" };
     [&page(), "?lang=", language.tag(), hash, fragment].concat()
-}
-
-/// Returns the language that the query names, or the first of the browser's languages that the
-/// interface has.
-pub(crate) fn language(corpus: &Corpus) -> Language {
-    let Some(window) = window().filter(|_| !corpus.english_only) else {
-        return Language::default();
-    };
-    let query = window.location().search().unwrap_or_default();
-    let asked = query
-        .trim_start_matches('?')
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("lang="));
-    let preferred = || {
-        let tags = window
-            .navigator()
-            .languages()
-            .iter()
-            .collect::<Vec<JsValue>>();
-        tags.iter()
-            .filter_map(JsValue::as_string)
-            .find_map(|tag| Language::from_tag(&tag))
-    };
-    asked
-        .and_then(Language::from_tag)
-        .or_else(preferred)
-        .unwrap_or_default()
 }
 
 /// Opens another page, in place of this one in the history.
@@ -159,22 +132,18 @@ fn write(fragment: &str, new_entry: bool) {
     write_url(&format!("{path}{query}{hash}"), new_entry);
 }
 
-/// Sets the language in the query. The fragment stays.
-pub(crate) fn set_language(language: Language) {
+/// Opens the page in another language, at the same view.
+pub(crate) fn open_in(language: Language) {
+    flush();
     let Some(window) = window() else { return };
     let location = window.location();
     let query = location.search().unwrap_or_default();
     let others = query.trim_start_matches('?').split('&');
     let others = others.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-    let pairs: Vec<String> = others
-        .map(str::to_owned)
-        .chain([format!("lang={}", language.tag())])
-        .collect();
-    let (path, hash) = (
-        location.pathname().unwrap_or_default(),
-        location.hash().unwrap_or_default(),
-    );
-    write_url(&format!("{path}?{}{hash}", pairs.join("&")), true);
+    let tag = ["lang=", language.tag()].concat();
+    let pairs: Vec<&str> = others.chain([&*tag]).collect();
+    let hash = location.hash().unwrap_or_default();
+    let _ = location.assign(&["?", &pairs.join("&"), &hash].concat());
 }
 
 fn write_url(url: &str, new_entry: bool) {

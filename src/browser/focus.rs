@@ -49,8 +49,6 @@ pub(crate) enum Place {
     Chip,
     /// The title of a statement in the list, by its id text.
     Entry(&'static str),
-    /// The link to a language, by its tag.
-    Language(&'static str),
 }
 
 impl Place {
@@ -62,7 +60,6 @@ impl Place {
             Self::OpenFilters => ".open-filters".to_owned(),
             Self::Chip => ".chips button".to_owned(),
             Self::Entry(id) => format!("[data-statement=\"{id}\"] h3 a"),
-            Self::Language(tag) => format!(".languages [lang={tag}]"),
         }
     }
 }

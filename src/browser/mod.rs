@@ -8,6 +8,7 @@ pub(crate) mod address_bar;
 pub(crate) mod document;
 pub(crate) mod event;
 pub(crate) mod focus;
+pub(crate) mod language;
 pub(crate) mod section;
 pub(crate) mod size;
 

@@ -30,7 +30,6 @@ impl Explorer {
             return;
         }
         let (selection, remarks) = self.read_fragment();
-        let language = address_bar::language(self.corpus);
         if self.selection.with_untracked(|now| *now != selection) {
             self.selection.set(selection);
             self.mark_committed();
@@ -38,17 +37,13 @@ impl Explorer {
         if self.remarks.with_untracked(|now| *now != remarks) {
             self.remarks.set(remarks);
         }
-        if self.language.get_untracked() != language {
-            self.language.set(language);
-        }
     }
 
     /// Reads the fragment of the address. One that names the documentation leads to its page.
     fn read_fragment(&self) -> (Selection, Vec<Remark>) {
         let fragment = address_bar::fragment();
         if names_about(&fragment) {
-            let in_language = self.in_language(address_bar::language(self.corpus));
-            address_bar::leave_for(&in_language.address_of_page(Page::About));
+            address_bar::leave_for(&self.address_of_page(Page::About));
         }
         read(&fragment, self.corpus)
     }

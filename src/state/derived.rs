@@ -11,7 +11,6 @@ use pliego_explore::findings::passages::Group;
 use pliego_explore::findings::rows::column_criteria;
 use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Certainty, Findings, Index};
-use pliego_explore::i18n::Strings;
 use pliego_explore::selection::{Selection, Setting, View};
 use pliego_explore::share::cite;
 
@@ -184,7 +183,7 @@ impl Explorer {
 
     /// Writes the line at the foot of the page on paper.
     pub(crate) fn foot(&self) -> String {
-        let language = self.language.get_untracked();
+        let language = self.strings.language;
         let address = address_bar::whole(language, &self.committed_fragment());
         let today = document::today();
         cite::foot(&self.title(), &address, today, self.corpus, language)
@@ -192,7 +191,7 @@ impl Explorer {
 
     /// Writes the title of the document.
     pub(crate) fn title(&self) -> String {
-        let language = self.language.get();
+        let language = self.strings.language;
         let name = self.corpus.title.get(language);
         let (open, view) = self
             .selection
@@ -203,7 +202,7 @@ impl Explorer {
                 format!("{} · {name}", statement.title(language))
             }
             (_, View::Statements) => name.to_owned(),
-            (_, view) => format!("{} · {name}", Strings::of(language).views[view as usize]),
+            (_, view) => format!("{} · {name}", self.strings.views[view as usize]),
         }
     }
 }

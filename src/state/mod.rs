@@ -12,8 +12,8 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
-use crate::browser::address_bar;
 use crate::browser::focus::{self, Place};
+use crate::browser::language::language;
 use crate::browser::size::is_narrow;
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::findings::{Findings, Index};
@@ -48,9 +48,6 @@ pub(crate) struct State {
     pub(crate) corpus: &'static Corpus,
     /// Finds the matches of criteria.
     index: &'static Index<'static>,
-    /// The language of the address; the texts of an [`Explorer`] follow it (see
-    /// [`Explorer::in_language`]).
-    pub(crate) language: RwSignal<Language>,
     /// Everything that the reader has chosen, previews included.
     pub(crate) selection: RwSignal<Selection>,
     /// The selection in the address bar. While the reader types or drags, it lags behind
@@ -82,13 +79,12 @@ pub(crate) struct State {
 }
 
 impl State {
-    fn new(corpus: &'static Corpus, index: &'static Index<'static>, language: Language) -> Self {
+    fn new(corpus: &'static Corpus, index: &'static Index<'static>) -> Self {
         let selection = RwSignal::new(Selection::default());
         let criteria = Memo::new(move |_| selection.with(Selection::criteria));
         Self {
             corpus,
             index,
-            language: RwSignal::new(language),
             selection,
             committed: RwSignal::new(Selection::default()),
             criteria,
@@ -118,7 +114,7 @@ pub(crate) fn use_explorer() -> Explorer {
 impl Explorer {
     /// Makes the explorer for the address that the browser shows.
     pub(crate) fn open(corpus: &'static Corpus, index: &'static Index<'static>) -> Self {
-        let explorer = Self::of(State::new(corpus, index, address_bar::language(corpus)));
+        let explorer = Self::of(State::new(corpus, index), language());
         explorer.follow_address();
         explorer
     }
@@ -127,7 +123,7 @@ impl Explorer {
     #[cfg(all(test, feature = "ssr"))]
     pub(crate) fn at(corpus: &'static Corpus, language: Language, fragment: &str) -> Self {
         let index = Box::leak(Box::new(Index::new(corpus)));
-        let explorer = Self::of(State::new(corpus, index, language));
+        let explorer = Self::of(State::new(corpus, index), language);
         let (selection, remarks) = read(fragment, corpus);
         explorer.selection.set(selection);
         explorer.mark_committed();
@@ -144,17 +140,18 @@ impl Explorer {
         language: Language,
         root: &'static str,
     ) -> Self {
-        Self::of(State {
+        let state = State {
             root: Some(root),
-            ..State::new(corpus, index, language)
-        })
+            ..State::new(corpus, index)
+        };
+        Self::of(state, language)
     }
 
-    fn of(state: State) -> Self {
+    fn of(state: State, language: Language) -> Self {
         // Leaked: in the browser there is one, which lives as long as the program; for printed pages
         // see `Printer`.
         Self {
-            strings: Strings::of(state.language.get_untracked()),
+            strings: Strings::of(language),
             state: Box::leak(Box::new(state)),
         }
     }
@@ -171,14 +168,6 @@ impl Explorer {
     /// Whether the views make a printed page, which runs no program.
     pub(crate) fn is_printed(&self) -> bool {
         self.root().is_some()
-    }
-
-    /// Returns the same explorer with the texts of another language.
-    pub(crate) fn in_language(self, language: Language) -> Self {
-        Self {
-            strings: Strings::of(language),
-            ..self
-        }
     }
 
     /// Closes the filter dialog and moves the focus to the button that opened it.

@@ -20,15 +20,14 @@ use super::timeline::Timeline;
 use crate::browser::document;
 use crate::state::{Explorer, use_explorer};
 
-/// The page in the browser. It follows the address, and renders anew in another language, so no
-/// view reads the language as a signal.
+/// The page in the browser. It follows the address.
 #[component]
 pub(crate) fn App(
     /// The state of the page.
     explorer: Explorer,
 ) -> impl IntoView {
     Effect::new(move |_| {
-        document::describe(&explorer.title(), explorer.language.get().tag());
+        document::describe(&explorer.title(), explorer.strings.language.tag());
     });
     // Chromium lets Leptos render before it lays the page out for paper. For Firefox the reader listens to
     // the key and the button, too.
@@ -36,14 +35,11 @@ pub(crate) fn App(
         explorer.printing.set(true);
         document::set_foot(&explorer.foot());
     });
-    let page = move || {
-        provide_context(explorer.in_language(explorer.language.get()));
-        view! { <HomePage /> }.into_any()
-    };
-    page.into_any()
+    provide_context(explorer);
+    view! { <HomePage /> }.into_any()
 }
 
-/// The home page in one language.
+/// The home page.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     view! {

@@ -63,7 +63,7 @@ fn write_corpus(size: usize, documents: &[Document]) {
     let write = |kind: &str, bytes: Vec<u8>| {
         fs::write(Path::new(FOLDER).join(format!("n{size}.{kind}")), bytes)
     };
-    write("postcard", corpus.encode().unwrap()).unwrap();
+    write("postcard", corpus.encode().unwrap().0).unwrap();
     let language = Default::default();
     let organizations: Vec<_> = corpus
         .organizations

@@ -45,7 +45,7 @@ fn function(act: impl Fn(JsValue) -> JsValue + 'static) -> JsValue {
 
 /// Decodes and indexes a corpus, and returns whether that succeeded.
 fn open(bytes: JsValue) -> JsValue {
-    let corpus = Corpus::decode(Uint8Array::new(&bytes).to_vec().leak())
+    let corpus = Corpus::decode(Uint8Array::new(&bytes).to_vec().leak(), Default::default())
         .map(|corpus| &*Box::leak(Box::new(corpus)));
     let opened = corpus.ok().map(|corpus| Open {
         corpus,

@@ -2,7 +2,10 @@ use std::sync::LazyLock;
 
 use pliego::CORPUS;
 use pliego_corpus::codec::{CodecError, FORMAT};
-use pliego_corpus::{Concept, Corpus, Day, Label, Stance, StatementId, Text, VariantArray};
+use pliego_corpus::{
+    Catalog, Catalogs, Concept, Corpus, Day, Label, Language, Stance, StatementId, Text,
+    VariantArray,
+};
 use pliego_edition::read;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -18,19 +21,30 @@ fn read_corpus(folder: &str) -> Corpus {
 
 /// Encodes a corpus into bytes that live as long as the tests: decoding borrows texts from them.
 fn encode(corpus: &Corpus) -> &'static [u8] {
-    corpus.encode().unwrap().leak()
+    corpus.encode().unwrap().0.leak()
+}
+
+/// Decodes a corpus without catalogs.
+fn decode(bytes: &'static [u8]) -> Result<Corpus, CodecError> {
+    Corpus::decode(bytes, Catalogs::default())
+}
+
+/// Encodes a corpus and decodes it, with its catalogs.
+fn decoded(corpus: &Corpus) -> Result<Corpus, CodecError> {
+    let (bytes, catalogs) = corpus.encode().unwrap();
+    Corpus::decode(bytes.leak(), catalogs)
 }
 
 #[test]
 fn the_embedded_corpus_equals_the_one_read_from_its_folder() {
     let corpus = read_corpus("corpus");
     assert!(corpus == *CORPUS);
-    assert!(Corpus::decode(encode(&corpus)).unwrap() == corpus);
+    assert!(decoded(&corpus).unwrap() == corpus);
 }
 
 #[test]
 fn a_small_corpus_is_decoded_as_it_was_read() {
-    assert_eq!(Corpus::decode(encode(&SMALL)).unwrap(), *SMALL);
+    assert_eq!(decoded(&SMALL).unwrap(), *SMALL);
 }
 
 #[test]
@@ -43,25 +57,22 @@ fn an_encoded_corpus_begins_with_the_format_number() {
 #[test]
 fn bytes_with_another_format_number_are_refused() {
     for format in (0..=u8::MAX).filter(|format| *format != FORMAT) {
-        let mut bytes = SMALL.encode().unwrap();
+        let mut bytes = encode(&SMALL).to_vec();
         bytes[0] = format;
-        assert_eq!(
-            Corpus::decode(bytes.leak()),
-            Err(CodecError::Format(Some(format)))
-        );
+        assert_eq!(decode(bytes.leak()), Err(CodecError::Format(Some(format))));
     }
 }
 
 #[test]
 fn no_bytes_are_refused_as_a_missing_format_number() {
-    assert_eq!(Corpus::decode(&[]), Err(CodecError::Format(None)));
+    assert_eq!(decode(&[]), Err(CodecError::Format(None)));
 }
 
 #[test]
 fn bytes_cut_anywhere_after_the_format_number_are_refused_as_a_broken_value() {
     let bytes = encode(&SMALL);
     for length in 1..bytes.len() {
-        let error = Corpus::decode(&bytes[..length]).unwrap_err();
+        let error = decode(&bytes[..length]).unwrap_err();
         assert!(
             matches!(error, CodecError::Value(_)),
             "{length} of {} bytes: {error}",
@@ -71,11 +82,37 @@ fn bytes_cut_anywhere_after_the_format_number_are_refused_as_a_broken_value() {
 }
 
 #[test]
+fn without_a_catalog_labels_are_in_the_default_language() {
+    let title = &decode(encode(&CORPUS)).unwrap().title;
+    assert_eq!(title.get(Language::Es), CORPUS.title.get(Language::En));
+    assert_ne!(
+        CORPUS.title.get(Language::Es),
+        CORPUS.title.get(Language::En)
+    );
+}
+
+#[test]
+fn a_catalog_of_another_length_is_refused() {
+    let (bytes, catalogs) = CORPUS.encode().unwrap();
+    let bytes: &[u8] = bytes.leak();
+    let with = |change: &dyn Fn(&mut Catalog)| {
+        let mut catalogs = catalogs.clone();
+        change(catalogs[Language::Es as usize].as_mut().unwrap());
+        Corpus::decode(bytes, catalogs).unwrap_err()
+    };
+    assert!(matches!(
+        with(&|catalog| drop(catalog.pop())),
+        CodecError::Value(_)
+    ));
+    assert_eq!(with(&|catalog| catalog.push(None)), CodecError::Catalog(1));
+}
+
+#[test]
 fn bytes_after_the_value_are_refused() {
     for trailing in [&[0][..], &[FORMAT, 0, 1]] {
-        let bytes = [&SMALL.encode().unwrap(), trailing].concat();
+        let bytes = [encode(&SMALL), trailing].concat();
         assert_eq!(
-            Corpus::decode(bytes.leak()),
+            decode(bytes.leak()),
             Err(CodecError::Trailing(trailing.len()))
         );
     }
@@ -83,7 +120,7 @@ fn bytes_after_the_value_are_refused() {
 
 #[test]
 fn a_codec_error_says_what_was_expected_and_what_was_found() {
-    let message = |bytes: &'static [u8]| Corpus::decode(bytes).unwrap_err().to_string();
+    let message = |bytes: &'static [u8]| decode(bytes).unwrap_err().to_string();
     assert_eq!(
         message(&[0]),
         format!("corpus format: expected {FORMAT}, found 0; build it again")
@@ -142,14 +179,14 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
 proptest! {
     #[test]
     fn an_encoded_corpus_is_decoded_as_the_same_corpus(corpus in any_corpus()) {
-        prop_assert_eq!(Corpus::decode(encode(&corpus)), Ok(corpus));
+        prop_assert_eq!(decoded(&corpus), Ok(corpus));
     }
 
     #[test]
     fn damaged_bytes_are_decoded_or_refused_without_panic(byte in any::<prop::sample::Index>(), value in any::<u8>()) {
-        let mut bytes = SMALL.encode().unwrap();
+        let mut bytes = encode(&SMALL).to_vec();
         let byte = byte.index(bytes.len());
         bytes[byte] = value;
-        let _ = Corpus::decode(bytes.leak());
+        let _ = decode(bytes.leak());
     }
 }

@@ -258,16 +258,16 @@ fn a_program_that_fails_leaves_the_printed_page_and_a_notice(browser: &Browser) 
 fn open_faulty(browser: &Browser, fault: &str) {
     browser.wait(browser.driver.goto("about:blank"));
     browser.wait(browser.driver.goto(format!(
-        "{}/faulty/{fault}/index.html#org=icor",
+        "{}/faulty/{fault}/index.html?lang=es#org=icor",
         browser.host()
     )));
 }
 
 fn a_faulty_program_file_leaves_the_printed_page_and_a_notice(browser: &Browser) {
-    for program in ["wasm", "js"] {
+    for program in ["wasm", "js", "json"] {
         for fault in ["missing", "cut", "other", "mistyped"] {
             open_faulty(browser, &format!("{fault}-{program}"));
-            if fault == "mistyped" && program == "wasm" {
+            if fault == "mistyped" && program != "js" {
                 // The program starts in spite of a wrong `Content-Type`.
                 browser.wait_for_text("icor", Browser::listed);
             } else {

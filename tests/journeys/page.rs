@@ -111,6 +111,7 @@ fn the_address_chooses_the_language_of_the_page(browser: &Browser) {
             .text(".subtitle")
             .ends_with("que lo muestran. Los textos están en inglés.")
     );
+    assert_eq!(fetched_texts(browser), 1);
     browser.click(".languages [lang=en]");
     browser.wait_for_text("4 statements", |browser| browser.text("[role=status]"));
     assert_eq!(
@@ -118,11 +119,15 @@ fn the_address_chooses_the_language_of_the_page(browser: &Browser) {
         "?lang=en#theme=elections"
     );
     assert_eq!(browser.eval_str("document.documentElement.lang"), "en");
-    browser.wait_until("the focus stays on the language", |browser| {
-        browser.eval_bool("document.activeElement.lang === 'en'")
-    });
+    assert_eq!(fetched_texts(browser), 0, "the program has them");
     browser.back();
     browser.wait_for_text("4 declaraciones", |browser| browser.text("[role=status]"));
+}
+
+/// Counts the files with the editors' texts that the page has fetched.
+fn fetched_texts(browser: &Browser) -> usize {
+    let count = "String(performance.getEntriesByType('resource').filter(file => file.name.includes('/texts-')).length)";
+    browser.eval_str(count).parse().unwrap()
 }
 
 fn filters_timeline_and_reader_work_by_keyboard(browser: &Browser) {

@@ -16,6 +16,7 @@ pub struct Demand {
     /// Ids that it had before; addresses that contain them still work.
     pub aliases: Vec<Text>,
     /// Its name.
+    #[serde(with = "crate::label::in_every_language")]
     pub label: Label,
 }
 

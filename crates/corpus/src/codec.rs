@@ -1,4 +1,5 @@
-//! The encoded corpus: the form in which the program carries it.
+//! The encoded corpus: the form in which the program carries it. It has the labels in the default
+//! language alone; readers of another language fetch a [`Catalog`] besides.
 //!
 //! ```text
 //! byte 0       format number (FORMAT)
@@ -9,11 +10,12 @@
 
 use core::fmt;
 
-use crate::Corpus;
+use crate::label::with_catalogs;
+use crate::{Catalogs, Corpus, Language};
 
 /// The number of this format. It rises whenever a type of the corpus changes: a program refuses
 /// what it was not built for.
-pub const FORMAT: u8 = 4;
+pub const FORMAT: u8 = 5;
 
 /// Why bytes are not an encoded corpus, or a corpus cannot be encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub enum CodecError {
     Value(postcard::Error),
     /// So many bytes follow the value.
     Trailing(usize),
+    /// So many texts of a catalog belong to no label.
+    Catalog(usize),
 }
 
 impl fmt::Display for CodecError {
@@ -38,6 +42,12 @@ impl fmt::Display for CodecError {
                 "corpus format: expected {FORMAT}, found no bytes; build it again"
             ),
             Self::Value(error) => write!(f, "corpus value: {error}"),
+            Self::Catalog(texts) => {
+                write!(
+                    f,
+                    "catalog: expected a text for each label, found texts after them: {texts}; build it again"
+                )
+            }
             Self::Trailing(bytes) => {
                 write!(
                     f,
@@ -51,39 +61,49 @@ impl fmt::Display for CodecError {
 impl core::error::Error for CodecError {}
 
 impl Corpus {
-    /// Encodes the corpus; [`Corpus::decode`] is the inverse.
+    /// Encodes the corpus and a catalog for each language of the interface but the default;
+    /// [`Corpus::decode`] is the inverse.
     ///
     /// # Errors
     /// [`CodecError::Value`], if postcard cannot write a value. None of the types of a corpus is
     /// known to cause that.
-    pub fn encode(&self) -> Result<Vec<u8>, CodecError> {
+    pub fn encode(&self) -> Result<(Vec<u8>, Catalogs), CodecError> {
+        let has_catalog =
+            |language| language != Language::default() && self.interface().contains(&language);
+        let begun = Language::ALL.map(|language| has_catalog(language).then(Vec::new));
+        let (value, catalogs) = with_catalogs(begun, || postcard::to_allocvec(self));
         let mut bytes = vec![FORMAT];
-        bytes.extend(postcard::to_allocvec(self).map_err(CodecError::Value)?);
-        Ok(bytes)
+        bytes.extend(value.map_err(CodecError::Value)?);
+        Ok((bytes, catalogs))
     }
 
-    /// Decodes a corpus from bytes that live as long as the program.
+    /// Decodes a corpus from bytes that live as long as the program. In a language without catalog, its
+    /// labels are those of the default language.
     ///
     /// # Errors
     /// [`CodecError::Format`], if another version encoded the bytes; [`CodecError::Value`], if they
-    /// are cut or damaged; [`CodecError::Trailing`], if there are bytes after the corpus.
+    /// are cut or damaged, or a catalog is; [`CodecError::Trailing`], if there are bytes after the corpus;
+    /// [`CodecError::Catalog`], if there are texts after its labels.
     ///
     /// ```
     /// use pliego_corpus::{Corpus, codec::{CodecError, FORMAT}};
     ///
-    /// assert_eq!(Corpus::decode(&[]).err(), Some(CodecError::Format(None)));
-    /// assert_eq!(Corpus::decode(&[FORMAT + 1]).err(), Some(CodecError::Format(Some(FORMAT + 1))));
-    /// assert!(matches!(Corpus::decode(&[FORMAT]), Err(CodecError::Value(_))));
+    /// let decode = |bytes| Corpus::decode(bytes, [None, None]);
+    /// assert_eq!(decode(&[]).err(), Some(CodecError::Format(None)));
+    /// assert_eq!(decode(&[FORMAT + 1]).err(), Some(CodecError::Format(Some(FORMAT + 1))));
+    /// assert!(matches!(decode(&[FORMAT]), Err(CodecError::Value(_))));
     /// ```
-    pub fn decode(bytes: &'static [u8]) -> Result<Self, CodecError> {
-        match bytes.split_first() {
-            Some((&FORMAT, value)) => {
-                match postcard::take_from_bytes(value).map_err(CodecError::Value)? {
-                    (corpus, []) => Ok(corpus),
-                    (_, rest) => Err(CodecError::Trailing(rest.len())),
-                }
-            }
-            found => Err(CodecError::Format(found.map(|(format, _)| *format))),
+    pub fn decode(bytes: &'static [u8], catalogs: Catalogs) -> Result<Self, CodecError> {
+        let value = match bytes.split_first() {
+            Some((&FORMAT, value)) => value,
+            found => return Err(CodecError::Format(found.map(|(format, _)| *format))),
+        };
+        let (decoded, left) = with_catalogs(catalogs, || postcard::take_from_bytes(value));
+        let left = left.iter().flatten().map(Vec::len).sum();
+        match decoded.map_err(CodecError::Value)? {
+            (_, rest @ [_, ..]) => Err(CodecError::Trailing(rest.len())),
+            (corpus, []) if left == 0 => Ok(corpus),
+            _ => Err(CodecError::Catalog(left)),
         }
     }
 }

@@ -121,6 +121,7 @@ pub struct Theme {
     /// Its id in addresses.
     pub id: Text,
     /// Its name.
+    #[serde(with = "crate::label::in_every_language")]
     pub label: Label,
     /// Other words for it, in any language, by which a search finds it (SKOS: hidden labels).
     pub keywords: Vec<Text>,

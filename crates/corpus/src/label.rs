@@ -1,6 +1,8 @@
 //! Languages of the interface, and texts of the editors in each of them.
 
-use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use strum::EnumCount;
 
 use crate::Text;
@@ -44,9 +46,69 @@ impl Language {
 }
 
 /// A text of the editors in each [`Language`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent, bound(deserialize = "'de: 'static"))]
+///
+/// Encoded, it is its text in the default language; those in others are in a [`Catalog`]. Labels of themes and
+/// demands are encoded in every language, because a search finds them in each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label([Text; Language::ALL.len()]);
+
+/// The texts of all labels in a language other than the default, in the order in which a corpus is
+/// encoded; `None` where it is the same as in the default language.
+pub type Catalog = Vec<Option<Text>>;
+
+/// A catalog for each language; `None` for the default language, and for those that nobody reads.
+pub type Catalogs = [Option<Catalog>; Language::ALL.len()];
+
+thread_local! {
+    /// The catalogs that a corpus is being encoded to, or decoded from, last texts first. Serde hands no
+    /// context to those who implement it.
+    static CATALOGS: RefCell<Catalogs> = RefCell::default();
+}
+
+/// Encodes or decodes labels with catalogs; returns what is left of these, or became of them.
+pub(crate) fn with_catalogs<T>(mut catalogs: Catalogs, act: impl FnOnce() -> T) -> (T, Catalogs) {
+    let reverse = |catalogs: &mut Catalogs| {
+        for catalog in catalogs.iter_mut().flatten() {
+            catalog.reverse();
+        }
+    };
+    reverse(&mut catalogs);
+    CATALOGS.set(catalogs);
+    let done = act();
+    (done, CATALOGS.take())
+}
+
+impl Serialize for Label {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        CATALOGS.with_borrow_mut(|catalogs| {
+            for (catalog, text) in catalogs.iter_mut().zip(&self.0) {
+                if let Some(catalog) = catalog {
+                    let is_same = *text == self.0[0];
+                    catalog.push((!is_same).then(|| text.clone()));
+                }
+            }
+        });
+        self.0[0].serialize(serializer)
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for Label {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut label = Self::same(Text::deserialize(deserializer)?);
+        CATALOGS.with_borrow_mut(|catalogs| {
+            for (text, catalog) in label.0.iter_mut().zip(catalogs) {
+                if let Some(catalog) = catalog {
+                    let translated = catalog.pop();
+                    let missing = || de::Error::custom("a text is missing");
+                    if let Some(translated) = translated.ok_or_else(missing)? {
+                        *text = translated;
+                    }
+                }
+            }
+            Ok(label)
+        })
+    }
+}
 
 impl Label {
     /// Makes a label of a text in each language, in the order of [`Language::ALL`].
@@ -63,5 +125,26 @@ impl Label {
     /// Returns the text in a language.
     pub fn get(&self, language: Language) -> &str {
         &self.0[language as usize]
+    }
+}
+
+/// Encodes a label in every language, for one by which a search finds something whatever the language of the
+/// page.
+pub(crate) mod in_every_language {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Label;
+
+    pub(crate) fn serialize<S: Serializer>(
+        label: &Label,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        label.0.serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de: 'static, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Label, D::Error> {
+        Deserialize::deserialize(deserializer).map(Label)
     }
 }

@@ -34,7 +34,7 @@ pub use ids::{
     BodyId, CountryId, DemandId, EventId, FigureKindId, NameId, OrganizationId, PassageId,
     SourceId, StatementId, ThemeId,
 };
-pub use label::{Label, Language};
+pub use label::{Catalog, Catalogs, Label, Language};
 pub use statement::{
     Basis, Coding, Dating, Evidence, Passage, PassageKind, Place, Provenance, Salience, Span,
     Statement, Title, Translation, TranslationStatus,

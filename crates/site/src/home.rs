@@ -9,29 +9,33 @@ use pliego_edition::Edition;
 
 use crate::document::{Document, style};
 use crate::head::{Subject, description};
-use crate::integrity::csp_hash;
+use crate::integrity::{csp_hash, short_hash};
 use crate::notices::notices;
-use crate::{Site, oembed, paper, policy, scripts, single_file};
+use crate::{Site, language, oembed, paper, policy, scripts, single_file};
 
-/// Writes `index.html`, and shortens the glue.
+/// Writes `index.html`, completes and shortens the glue.
 ///
 /// # Errors
 ///
 /// If a file cannot be read or written.
 pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
+    let glue = output.folder.join(&output.glue);
+    let complete = scripts::minify(&(language::of_module(site)? + &fs::read_to_string(&glue)?))?;
+    // Trunk's name does not tell which catalogs the glue asks for.
+    fs::remove_file(glue)?;
+    let glue = format!("pliego-{}.js", short_hash([complete.as_bytes()]));
+    output.write(&glue, complete)?;
     let home = Home {
         edition: site.edition,
         style: output.style()?,
         boot: scripts::boot()?,
-        glue: format!("./{}", output.glue),
+        glue: format!("./{glue}"),
         wasm: format!("./{}", output.wasm),
         address: site.address.as_deref(),
     };
     let body = site.printer.print(Page::Home, Language::default());
-    output.write("index.html", home.html(body))?;
-    let glue = fs::read_to_string(output.folder.join(&output.glue))?;
-    output.write(&output.glue, scripts::minify(&glue)?)
+    output.write("index.html", home.html(body))
 }
 
 /// The parts of the home page. It holds its style and the boot script, so that one answer paints

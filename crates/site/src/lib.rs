@@ -5,6 +5,7 @@
 //! | module | writes |
 //! |---|---|
 //! | [`home`] | the home page, with the program |
+//! | [`language`] | the texts of the editors in each language |
 //! | [`printed_pages`] | the pages that need no program |
 //! | [`paper`] | the style sheet for paper |
 //! | [`scripts`] | the script that saves pictures |
@@ -33,6 +34,7 @@ pub mod headers;
 pub mod home;
 pub mod icons;
 pub mod integrity;
+pub mod language;
 pub mod manifest;
 mod notices;
 pub mod oembed;

@@ -8,7 +8,7 @@ use pliego_corpus::Language;
 
 use crate::document::{Document, script};
 use crate::head::description;
-use crate::{Site, paper, policy, scripts};
+use crate::{Site, language, paper, policy, scripts};
 
 /// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
 /// the page after a change.
@@ -30,21 +30,23 @@ pub fn write(site: &Site) -> io::Result<()> {
             path.display()
         )));
     };
-    let language = Language::default();
+    let printed_in = Language::default();
     let document = Document {
         corpus: site.corpus(),
-        language,
-        title: Page::Home.title(site.corpus(), language),
-        description: description::of(site.edition, Page::Home, language),
+        language: printed_in,
+        title: Page::Home.title(site.corpus(), printed_in),
+        description: description::of(site.edition, Page::Home, printed_in),
         policy: policy::PREVIEW.to_owned(),
         oembed: None,
         address: String::new(),
     };
+    let language = language::script(site.corpus())?;
     let head_of_preview = view! {
+        {script(&language)}
         {script(&scripts::preview())}
         {paper::link("")}
     };
-    let printed = site.printer.print(Page::Home, language);
+    let printed = site.printer.print(Page::Home, printed_in);
     let page = document.html(head_of_preview.into_any(), printed + body);
     let page = page.replacen("</head>", &format!("{head}</head>"), 1);
     fs::write(path, page)

@@ -106,7 +106,7 @@ impl Program {
     ///
     /// If the corpus cannot be encoded or a file cannot be written.
     pub fn write(&self, corpus: &Corpus, folder: &Path) -> io::Result<TrunkOutput> {
-        let encoded = corpus.encode().map_err(io::Error::other)?;
+        let (encoded, _) = corpus.encode().map_err(io::Error::other)?;
         let mut wasm = self.wasm.clone();
         let section = CustomSection {
             name: SECTION.into(),

@@ -129,6 +129,7 @@ fn numbered(number: usize) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use wasm_encoder::{EntityType, ExportKind, TypeSection};
 

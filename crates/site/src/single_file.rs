@@ -11,7 +11,7 @@ use crate::document::{Document, script, style};
 use crate::head::description;
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, embed, export, paper, policy, scripts};
+use crate::{Site, embed, export, language, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -31,6 +31,7 @@ pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
     // The boot script comes last: it starts what the others define.
     let scripts = [
+        language::script(site.corpus())?,
         scripts::minify(glue)?,
         scripts::picture()?,
         embed::script(site.corpus())?,

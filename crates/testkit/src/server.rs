@@ -100,7 +100,7 @@ fn content_type(file: &str) -> &'static str {
 
 /// Answers a path of the folder or of `/faulty/`.
 ///
-/// The faults are `blocked-scripts`, and for the program's file with an extension (`wasm`, `js`)
+/// The faults are `blocked-scripts`, and for the program's file with an extension (`wasm`, `js`, `json`)
 /// `missing`, `cut` (half of its bytes), `other` (a sign-in page) and `mistyped` (`text/plain`), as
 /// in `cut-wasm`.
 fn answer(folder: &str, path: &str) -> Answer {
@@ -125,7 +125,7 @@ fn answer(folder: &str, path: &str) -> Answer {
     let extension = file.rsplit('.').next().unwrap_or_default();
     let mut content_type = content_type(file);
     let mut headers = Vec::new();
-    let is_program = file.starts_with("pliego-");
+    let is_program = file.starts_with("pliego-") || file.starts_with("texts-");
     match fault.split_once('-') {
         Some(("blocked", "scripts")) => {
             headers.push(("Content-Security-Policy", "script-src 'none'"));

@@ -7,7 +7,6 @@ use pliego_corpus::Language;
 use pliego_explore::i18n::Strings;
 
 use crate::browser::address_bar;
-use crate::browser::focus::{self, Place};
 use crate::state::use_explorer;
 
 /// Links to the page in each language; nothing if there is one.
@@ -17,9 +16,7 @@ pub(crate) fn Languages() -> impl IntoView {
     let link = |language: Language| {
         let change = move |click: MouseEvent| {
             click.prevent_default();
-            address_bar::set_language(language);
-            explorer.read_address();
-            focus::give(Place::Language(language.tag()));
+            address_bar::open_in(language);
         };
         let is_current = explorer.strings.language == language;
         view! {
