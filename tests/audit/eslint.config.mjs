@@ -2,9 +2,9 @@
 // use the names of those before it.
 
 const browser = Object.fromEntries(
-  ['addEventListener', 'atob', 'Blob', 'CITE', 'clearTimeout', 'ClipboardItem', 'console', 'DATA', 'document', 'EXPORT', 'fetch', 'getComputedStyle', 'getSelection', 'globalThis', 'Image',
+  ['addEventListener', 'atob', 'Blob', 'CITE', 'clearTimeout', 'ClipboardItem', 'console', 'DATA', 'document', 'EXPORT', 'fetch', 'getComputedStyle', 'getSelection', 'globalThis', 'Image', 'LANGUAGES',
     'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'Range', 'removeEventListener', 'requestAnimationFrame', 'ResizeObserver', 'self', 'setTimeout', 'SHOWN',
-    'URL', 'URLSearchParams', 'WebAssembly', 'wasm_bindgen', 'XMLSerializer'].map(name => [name, 'readonly']),
+    'URL', 'URLSearchParams', 'WebAssembly', 'WebSocket', 'wasm_bindgen', 'XMLSerializer'].map(name => [name, 'readonly']),
 );
 const worker = Object.fromEntries(['caches', 'clients', 'FILES', 'Request', 'VERSION'].map(name => [name, 'readonly']));
 const parts = Object.fromEntries(
@@ -47,7 +47,7 @@ const rules = {
 export default [
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules },
   {
-    files: ['**/boot/*.js', '**/part.js'],
+    files: ['**/boot/*.js', '**/language.js', '**/part.js'],
     languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...parts } },
     // A later part uses what an earlier one defines.
     rules: {

@@ -6,6 +6,7 @@ use super::Journey;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_open_passage_is_copied_with_its_citation,
+    a_link_is_copied_alone,
     words_selected_over_two_passages_are_copied_without_ids_and_themes,
     a_quotation_is_copied_from_every_view_that_quotes,
     citations_are_shown_in_four_styles_and_lead_to_the_files_of_reference_managers,
@@ -119,6 +120,35 @@ fn the_open_passage_is_copied_with_its_citation(browser: &Browser) {
         text.contains("Date inferred by the editors: between 17 and 23 December 2022"),
         "{text}"
     );
+}
+
+fn a_link_is_copied_alone(browser: &Browser) {
+    let fragment = "#p=icor.p7&version=0.1.0&words=";
+    browser.open("#p=icor.p7");
+    let (text, html) = copied(browser, ".tools [data-act=link]");
+    assert!(
+        text.starts_with(&format!("{}?lang=en{fragment}", browser.page)),
+        "{text}"
+    );
+    assert!(!text.contains(char::is_whitespace), "{text}");
+    assert!(html.contains(&format!("href=\"{}", browser.page)), "{html}");
+    browser.open("#s=icor");
+    let (text, _) = copied(browser, ".tools [data-act=link]");
+    assert_eq!(
+        text,
+        format!("{}?lang=en#s=icor&version=0.1.0", browser.page)
+    );
+    // After a quotation, too.
+    browser.open("#view=positions&cell=icor.constituent-assembly");
+    let (quotation, _) = copied(browser, ".opened .copy");
+    assert!(quotation.starts_with('“'), "{quotation}");
+    browser.click(".said .copy");
+    browser.wait_until("the reader is told", |browser| {
+        browser.text(".said").contains("Copied: link")
+    });
+    let (text, _) = pasted(browser);
+    let address = quotation.rsplit(' ').next().unwrap();
+    assert_eq!(text, address);
 }
 
 fn words_selected_over_two_passages_are_copied_without_ids_and_themes(browser: &Browser) {

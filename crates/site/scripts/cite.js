@@ -47,14 +47,14 @@
     }
   };
 
-  /** Says beside a button what became of its work, also to screen readers. */
-  const say = (button, words) => {
+  /** Says beside a button what became of its work, also to screen readers; what else can be done comes after it. */
+  const say = (button, words, ...more) => {
     const status = button.nextElementSibling?.matches('.said') ? button.nextElementSibling : make('span', { class: 'said', role: 'status' });
     if (!status.isConnected) button.after(status);
     status.textContent = '';
-    setTimeout(() => { status.textContent = `\u2002${words}`; });
+    setTimeout(() => status.replaceChildren(`\u2002${words}`, ...more));
     clearTimeout(status.timer);
-    status.timer = setTimeout(() => status.remove(), 6000);
+    status.timer = setTimeout(() => status.remove(), 12000);
   };
 
   /** Returns what of an element's text the reader selected; all of it without a range. */
@@ -94,14 +94,21 @@
     return [{ id: button.dataset.passage, isCut, words: isCut ? `… ${words} …` : words, lang: from[0].closest('[lang]').lang }];
   };
 
+  /** Returns the statement of a button, and what is quoted of it. */
+  const quotedBy = button => ({
+    statement: button.dataset.statement ?? button.dataset.passage.split('.')[0],
+    quoted: button.dataset.passage ? quotedBeside(button) : quotedInText(),
+  });
+  // The line of a concordance is cut anywhere, so its words find no passage.
+  const linkTo = (statement, [first]) => addressOf(first ? `p=${first.id}` : `s=${statement}`, first?.isCut ? '' : first?.words);
+
   /** Returns a quotation with its citation, as text and as HTML. */
   const quotation = (statement, quoted) => {
     const { texts, works } = CITE.languages[language()];
     const { short, citations: [citation], note } = works[statement];
     const ids = quoted.map(({ id }) => id.slice(statement.length + 1));
     const place = ids.length > 1 ? `${ids[0]}–${ids.at(-1)}` : ids[0];
-    // The line of a concordance is cut anywhere, so it finds no passage.
-    const address = addressOf(quoted.length ? `p=${quoted[0].id}` : `s=${statement}`, quoted[0]?.isCut ? '' : quoted[0]?.words);
+    const address = linkTo(statement, quoted);
     const source = quoted.length ? `${short}, ¶ ${place}.` : '';
     const notes = [source, citation.text, note, address].filter(Boolean);
     const marks = texts.quotes;
@@ -115,11 +122,21 @@
 
   globalThis.copyQuotation = async button => {
     const { texts } = CITE.languages[language()];
-    const statement = button.dataset.statement ?? button.dataset.passage.split('.')[0];
-    const quoted = button.dataset.passage ? quotedBeside(button) : quotedInText();
+    const { statement, quoted } = quotedBy(button);
     const isDone = await write(quotation(statement, quoted));
     const what = quoted.length ? `¶ ${quoted.map(({ id }) => id.slice(statement.length + 1)).join(', ')}` : texts.citation;
-    say(button, isDone ? `${texts.copied}: ${what}` : texts.failed);
+    const alone = make('button', { type: 'button', class: 'copy' }, texts.alone);
+    alone.addEventListener('click', () => globalThis.copyLink(button));
+    if (isDone) say(button, `${texts.copied}: ${what} · `, alone);
+    else say(button, texts.failed);
+  };
+
+  globalThis.copyLink = async button => {
+    const { texts } = CITE.languages[language()];
+    const { statement, quoted } = quotedBy(button);
+    const address = linkTo(statement, quoted);
+    const isDone = await write({ text: address, html: link(address) });
+    say(button, isDone ? `${texts.copied}: ${texts.link}` : texts.failed);
   };
 
   /** Makes elements of what the engine wrote: text, italics and links. */

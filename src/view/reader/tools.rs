@@ -46,6 +46,9 @@ pub(crate) fn Tools(
             <button type="button" data-act="cite" data-statement=&*statement.id on:click=|_| address_bar::flush()>
                 {strings.cite}
             </button>
+            <button type="button" data-act="link" data-statement=&*statement.id>
+                {strings.copy_link}
+            </button>
             <button type="button" data-act="share" on:click=|_| address_bar::flush()>
                 {strings.share}
             </button>

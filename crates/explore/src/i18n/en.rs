@@ -228,6 +228,7 @@ pub(super) static STRINGS: Strings = Strings {
     previous_statement: "Previous statement",
     next_statement: "Next statement",
     notes: "Notes",
+    copy_link: "Copy link",
     share: "Share",
     cite: "Cite",
     copy_with_citation: "Copy with citation",

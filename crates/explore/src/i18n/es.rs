@@ -246,6 +246,7 @@ pub(super) static STRINGS: Strings = Strings {
     previous_statement: "Declaración anterior",
     next_statement: "Declaración siguiente",
     notes: "Notas",
+    copy_link: "Copiar enlace",
     share: "Compartir",
     cite: "Citar",
     copy_with_citation: "Copiar con la cita",

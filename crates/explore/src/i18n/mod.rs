@@ -154,6 +154,7 @@ pub struct Strings {
     pub next_statement: &'static str,
     /// The button that shows and hides the notes of the editors.
     pub notes: &'static str,
+    pub copy_link: &'static str,
     pub share: &'static str,
     /// The button that shows citations of a statement.
     pub cite: &'static str,

@@ -19,6 +19,8 @@ const fill = summary => ask(async () => {
   if (isSite) await import(`./${name}.js`);
   globalThis[{ data: 'showData', embed: 'showEmbed' }[name]](summary.parentNode);
 });
+/** The functions of the script that cites, by what a button asks for. */
+const CITING = { copy: 'copyQuotation', link: 'copyLink', cite: 'showCitations' };
 const cite = (button, act) => ask(async () => {
   if (isSite) await import('./cite.js');
   await globalThis[act](button);
@@ -42,14 +44,13 @@ if (navigator.share) root.setAttribute('data-can-share', '');
 
 // A press on the button leaves the words selected that it copies.
 addEventListener('mousedown', press => {
-  if (press.target.closest?.('[data-act=copy]')) press.preventDefault();
+  if (press.target.closest?.('[data-act=copy], [data-act=link]')) press.preventDefault();
 });
 addEventListener('click', click => {
   const button = click.target.closest?.('[data-save], [data-act], [data-fill]');
   if (button?.dataset.fill) fill(button);
   else if (button?.dataset.save) savePicture(button);
-  else if (button?.dataset.act === 'copy') cite(button, 'copyQuotation');
-  else if (button?.dataset.act === 'cite') cite(button, 'showCitations');
+  else if (CITING[button?.dataset.act]) cite(button, CITING[button.dataset.act]);
   // A reader who closes the menu rejects the promise.
   else if (button?.dataset.act === 'share') ask(() => navigator.share({ title: document.title, url: location.href }));
   else if (button && container) offline(button.dataset.act);

@@ -21,6 +21,8 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         ("copy", "Copy the citation"),
         ("copied", "Copied"),
         ("citation", "citation"),
+        ("link", "link"),
+        ("alone", "copy the link alone"),
         ("failed", "The browser allows no copying here."),
         ("close", "Close"),
         ("quotes", "“”"),

@@ -21,6 +21,8 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         ("copy", "Copiar la cita"),
         ("copied", "Copiado"),
         ("citation", "cita"),
+        ("link", "enlace"),
+        ("alone", "copiar solo el enlace"),
         ("failed", "El navegador no permite copiar aquí."),
         ("close", "Cerrar"),
         ("quotes", "«»"),
