@@ -11,7 +11,10 @@ use pliego_explore::findings::timeline::percent;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
-use crate::view::shared::{Choice, ColumnHeads, PassagesLink, SavePicture, ThemeLink, ToggleGroup};
+use crate::view::shared::{
+    Choice, ColumnHeads, ColumnSteps, FirstColumn, PassagesLink, SavePicture, ThemeLink,
+    ToggleGroup, columns_shown,
+};
 
 /// The table with its units.
 #[component]
@@ -20,6 +23,7 @@ pub(crate) fn Themes() -> impl IntoView {
     let strings = explorer.strings;
     let unit = Memo::new(move |_| explorer.setting(Setting::Measure));
     let statements = Memo::new(move |_| explorer.columns());
+    let first = FirstColumn::new(None);
     let table = move || {
         let themes = explorer.corpus.themes.keys();
         let themes = explorer.criteria.with(|criteria| {
@@ -28,7 +32,13 @@ pub(crate) fn Themes() -> impl IntoView {
                 .collect()
         });
         let unit = ShareUnit::ALL[unit.get()];
-        view! { <ThemeTable statements=statements.get() themes=themes unit=unit /> }.into_any()
+        let statements = statements.get();
+        let shown = columns_shown(first, &statements);
+        view! {
+            <ColumnSteps first=first shown=shown total=statements.len() />
+            <ThemeTable statements=statements shown=Some(shown) themes=themes unit=unit />
+        }
+        .into_any()
     };
     view! {
         <section class="themes-view" aria-label=strings.themes_caption>
@@ -43,11 +53,15 @@ pub(crate) fn Themes() -> impl IntoView {
     .into_any()
 }
 
-/// The table: a row for each theme, a column for each statement.
+/// The table: a row for each theme, a column for each statement that is shown. Where these are not all, the
+/// row says how many carry the theme.
 #[component]
 pub(crate) fn ThemeTable(
     /// The statements.
     statements: Vec<StatementId>,
+    /// The first column that is shown, and the one after the last; all by default.
+    #[prop(default = None)]
+    shown: Option<(usize, usize)>,
     /// The themes.
     themes: Vec<ThemeId>,
     /// The unit of the shares.
@@ -56,21 +70,32 @@ pub(crate) fn ThemeTable(
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let issuer = |id: &StatementId| explorer.issuer_name(*id);
+    let (first, after) = shown.unwrap_or((0, statements.len()));
+    let columns = &statements[first..after];
     let names: Vec<&str> = [strings.themes]
         .into_iter()
-        .chain(statements.iter().map(issuer))
+        .chain(columns.iter().map(issuer))
         .collect();
     let rows = themes.into_iter().map(|theme| {
         let record = &corpus.themes[theme];
-        let cells = statements
+        let cells = columns
             .iter()
             .map(|id| view! { <Cell statement=*id theme=theme unit=unit /> });
+        let carries = |id: &&StatementId| {
+            let mut passages = explorer.statement(**id).passages.iter();
+            passages.any(|passage| passage.coding(theme).is_some())
+        };
+        let total = (columns.len() < statements.len()).then(|| {
+            let count = statements.iter().filter(carries).count();
+            view! { <em>{(strings.in_statements)(count, statements.len())}</em> }
+        });
         view! {
             <tr>
                 <th scope="row">
                     <PassagesLink facet=Facet::Theme value=theme.into()>
                         {record.label.get(strings.language)}
                     </PassagesLink>
+                    {total}
                 </th>
                 {cells.collect_view()}
             </tr>

@@ -424,14 +424,26 @@ fn word_count(statement: StatementId) -> usize {
     passages.map(words).sum()
 }
 
+/// Counts the words of a statement.
+fn words_of(statement: StatementId) -> Vec<keyness::WordCount> {
+    keyness::words(&CORPUS, &[statement]).remove(0)
+}
+
+#[test]
+fn words_of_statements_are_counted_together_as_each_alone() {
+    let statements: Vec<StatementId> = CORPUS.statements.keys().collect();
+    let together = keyness::words(&CORPUS, &statements);
+    let alone: Vec<_> = statements.iter().map(|id| words_of(*id)).collect();
+    assert_eq!(together, alone);
+}
+
 #[test]
 fn keyness_equals_log_likelihood_computed_from_independent_counts() {
-    use keyness::words;
     for statement in CORPUS.statements.keys() {
         let here = word_count(statement) as f64;
         let others = CORPUS.statements.keys().filter(|other| *other != statement);
         let there = others.map(word_count).sum::<usize>() as f64;
-        for word in words(&CORPUS, statement) {
+        for word in words_of(statement) {
             let [count, elsewhere] = [word.count, word.elsewhere].map(|count| count as f64);
             let [expected_here, expected_there] =
                 [here, there].map(|size| size * (count + elsewhere) / (here + there));
@@ -454,9 +466,9 @@ fn keyness_equals_log_likelihood_computed_from_independent_counts() {
 
 #[test]
 fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
-    use keyness::{LETTERS, top, words};
+    use keyness::{LETTERS, top};
     for statement in CORPUS.statements.keys() {
-        let words = words(&CORPUS, statement);
+        let words = words_of(statement);
         assert!(words.windows(2).all(|pair| pair[0].word < pair[1].word));
         let castillo = words
             .iter()
@@ -497,7 +509,7 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
 #[test]
 fn the_distinctive_words_of_a_statement_are_those_of_its_own_subjects() {
     let statement = CORPUS.statement("pcp-ml").unwrap();
-    let words = keyness::words(&CORPUS, statement);
+    let words = words_of(statement);
     let distinctive = keyness::top(&words, "en", 15, |word| word.keyness);
     let distinctive: Vec<&str> = distinctive.iter().map(|word| &*word.printed).collect();
     for word in ["independence", "Scientific"] {
@@ -508,10 +520,7 @@ fn the_distinctive_words_of_a_statement_are_those_of_its_own_subjects() {
 #[test]
 fn a_listed_word_has_a_capital_only_where_the_corpus_hardly_prints_it_without() {
     let printed = |folded: &str| {
-        let words = CORPUS
-            .statements
-            .keys()
-            .flat_map(|id| keyness::words(&CORPUS, id));
+        let words = CORPUS.statements.keys().flat_map(words_of);
         let mut forms: Vec<String> = words
             .filter(|word| word.word == folded)
             .map(|word| word.printed)

@@ -569,7 +569,7 @@ fn a_concordance_line_is_a_hit_with_its_context_and_lines_are_in_the_chosen_orde
     let hits: Vec<Hit> = SEARCHER.hits(&search("coup")).collect();
     for order in LineOrder::ALL {
         for side in [10, 60, 100_000] {
-            let lines = lines(&CORPUS, &hits, side, order);
+            let lines = lines(&CORPUS, &hits, side, order, usize::MAX);
             assert_eq!(lines.len(), hits.len());
             for line in &lines {
                 let passage = CORPUS.statements[line.hit.statement].passages[line.hit.passage].span;
@@ -581,6 +581,10 @@ fn a_concordance_line_is_a_hit_with_its_context_and_lines_are_in_the_chosen_orde
                         && line.right.end - line.right.start <= side
                 );
             }
+            assert_eq!(
+                pliego_explore::findings::concordance::lines(&CORPUS, &hits, side, order, 3),
+                lines[..3]
+            );
             let key = |line: &Line| key(line, order);
             assert!(
                 lines.windows(2).all(|pair| key(&pair[0]) <= key(&pair[1])),
@@ -626,7 +630,7 @@ fn key(line: &Line, order: LineOrder) -> String {
 #[test]
 fn the_dispersion_has_each_hit_at_its_place_and_their_number_for_each_1000_words() {
     let hits: Vec<Hit> = SEARCHER.hits(&search("coup")).collect();
-    let dispersion = dispersion(&CORPUS, &hits);
+    let dispersion = dispersion(&CORPUS, &hits, usize::MAX);
     let numbers: Vec<(&str, usize)> = dispersion
         .iter()
         .map(|of| (&*CORPUS.statements[of.statement].id, of.hits.len()))

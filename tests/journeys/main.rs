@@ -42,6 +42,8 @@ mod everywhere;
 mod figures;
 /// Facets, counts, exclusion and active filters.
 mod filters;
+/// A corpus of sixty statements.
+mod large;
 /// Line lengths and layout on the screen.
 mod measure;
 /// The command `pliego`: pages of other corpora.
@@ -81,6 +83,7 @@ fn main() {
         figures::JOURNEYS,
         filters::JOURNEYS,
         measure::JOURNEYS,
+        large::JOURNEYS,
         own_corpus::JOURNEYS,
         page::JOURNEYS,
         paper::JOURNEYS,

@@ -27,6 +27,19 @@ fn pliego() -> Command {
     command
 }
 
+/// Builds the page of a corpus folder.
+pub(crate) fn build(corpus: &str, page: &str) {
+    let built = pliego()
+        .args(["build", corpus, "--output", page])
+        .output()
+        .unwrap();
+    assert!(
+        built.status.success(),
+        "{}",
+        String::from_utf8_lossy(&built.stderr)
+    );
+}
+
 fn a_page_made_without_a_compiler_is_the_page_that_trunk_builds(browser: &Browser) {
     let folder = "target/own/peru";
     let built = pliego()

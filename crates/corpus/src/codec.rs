@@ -11,7 +11,7 @@
 use core::fmt;
 
 use crate::label::with_catalogs;
-use crate::{Catalogs, Corpus, Language};
+use crate::{Catalog, Catalogs, Corpus, Language};
 
 /// The number of this format. It rises whenever a type of the corpus changes: a program refuses
 /// what it was not built for.
@@ -61,7 +61,7 @@ impl fmt::Display for CodecError {
 impl core::error::Error for CodecError {}
 
 impl Corpus {
-    /// Encodes the corpus and a catalog for each language of the interface but the default;
+    /// Encodes the corpus, and a catalog for each language of the interface in which a label differs;
     /// [`Corpus::decode`] is the inverse.
     ///
     /// # Errors
@@ -74,7 +74,9 @@ impl Corpus {
         let (value, catalogs) = with_catalogs(begun, || postcard::to_allocvec(self));
         let mut bytes = vec![FORMAT];
         bytes.extend(value.map_err(CodecError::Value)?);
-        Ok((bytes, catalogs))
+        // One that says nothing else is none.
+        let differs = |catalog: &Catalog| catalog.iter().any(Option::is_some);
+        Ok((bytes, catalogs.map(|catalog| catalog.filter(differs))))
     }
 
     /// Decodes a corpus from bytes that live as long as the program. In a language without catalog, its

@@ -1,7 +1,7 @@
 //! Corpora of any size, made by rules or read from a file, for benchmarks.
 
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 use pliego_corpus::{
     Basis, Coding, Corpus, Dating, Day, Label, Name, NameKind, NameOccurrence, Organization,
@@ -75,6 +75,53 @@ pub fn documents(count: usize) -> Vec<Document> {
             .collect(),
     };
     (0..count).map(|_| document()).collect()
+}
+
+/// Writes a corpus folder of so many statements: texts, and tables of statements, themes, codings, demands
+/// and positions. Every statement codes its first words, and takes a position on three of ten demands.
+pub fn write_folder(count: usize, folder: &Path) -> io::Result<()> {
+    let texts = folder.join("statements");
+    fs::create_dir_all(&texts)?;
+    let mut statements = vec!["id,date,by,title,language".to_owned()];
+    let mut codings = vec!["statement,passage,theme,salience,quote".to_owned()];
+    let mut positions = vec!["statement,demand,stance,passage,quote".to_owned()];
+    for (at, document) in documents(count).iter().enumerate() {
+        let (date, issuer, title) = (&document.date, &document.organization, &document.title);
+        statements.push(format!("s{at},{date},{issuer},{title},en"));
+        // A number makes the words unique in their passage.
+        let first = format!("statement {at} begins");
+        let text = format!("{first}. {}\n", document.paragraphs.join("\n\n"));
+        fs::write(texts.join(format!("s{at}.txt")), text)?;
+        for theme in &document.themes {
+            let theme = theme.replace("Theme ", "t");
+            codings.push(format!("s{at},p1,{theme},primary,{first}"));
+        }
+        for (demand, stance) in ["demands", "rejects", "endorses"].iter().enumerate() {
+            let demand = (at + 3 * demand) % 10;
+            positions.push(format!("s{at},d{demand},{stance},p1,{first}"));
+        }
+    }
+    codings.dedup();
+    let concepts = |letter: char, name: &str, count: usize| {
+        let rows = (0..count).map(|at| format!("{letter}{at},{name} {at}"));
+        ["id,label".to_owned()]
+            .into_iter()
+            .chain(rows)
+            .collect::<Vec<_>>()
+    };
+    for (name, rows) in [
+        ("statements", statements),
+        ("codings", codings),
+        ("positions", positions),
+        ("themes", concepts('t', "Theme", THEMES)),
+        ("demands", concepts('d', "Demand", 10)),
+    ] {
+        fs::write(folder.join(format!("{name}.csv")), rows.join("\n") + "\n")?;
+    }
+    let about = format!(
+        "title = \"{count} statements\"\neditors = \"Nobody\"\nversion = \"1.0.0\"\nlicence = \"CC0\"\n"
+    );
+    fs::write(folder.join("corpus.toml"), about)
 }
 
 /// Reads documents from a JSON file: a list of `{title, date, org, themes, body}`. A body is one

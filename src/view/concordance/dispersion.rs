@@ -9,14 +9,16 @@ use pliego_explore::findings::timeline::percent;
 use crate::state::use_explorer;
 use crate::view::shared::PassageLink;
 
-/// A strip for each statement with hits.
+/// A strip for each statement with hits; in a large corpus, for those with the first of them.
 #[component]
 pub(crate) fn DispersionList<'h>(
     /// The hits, in reading order.
     hits: &'h [Hit],
+    /// How many hits are listed.
+    limit: usize,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let strips = dispersion(explorer.corpus, hits).into_iter();
+    let strips = dispersion(explorer.corpus, hits, limit).into_iter();
     view! {
         <ul class="dispersion" aria-label=explorer.strings.dispersion>
             {strips.map(|of| view! { <Strip of=of /> }).collect_view()}

@@ -15,15 +15,21 @@ use crate::view::shared::SelectionLink;
 /// The number of words in each list.
 const LIST_LEN: usize = 15;
 
-/// The words of each statement that matches.
+/// The words of the first statements that match.
 #[component]
-pub(crate) fn Keyness() -> impl IntoView {
+pub(crate) fn Keyness(
+    /// How many statements.
+    limit: usize,
+) -> impl IntoView {
     let explorer = use_explorer();
-    let listed = explorer.listed().into_iter();
+    let mut listed = explorer.listed();
+    listed.truncate(limit);
+    let words = words(explorer.corpus, &listed);
+    let listed = listed.into_iter().zip(words);
     view! {
         <div class="vocabulary">
             <p class="note">{explorer.strings.keyness_note}</p>
-            {listed.map(|id| view! { <Words id=id /> }).collect_view()}
+            {listed.map(|(id, words)| view! { <Words id=id words=words /> }).collect_view()}
         </div>
     }
     .into_any()
@@ -34,12 +40,13 @@ pub(crate) fn Keyness() -> impl IntoView {
 fn Words(
     /// The statement.
     id: StatementId,
+    /// Its words.
+    words: Vec<WordCount>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(id);
     let issuer = explorer.issuer_name(id);
-    let words = words(explorer.corpus, id);
     let lang = &*statement.language;
     let list = |measure: fn(&WordCount) -> i64, number: fn(&WordCount) -> String| {
         let top = top(&words, lang, LIST_LEN, measure).into_iter();

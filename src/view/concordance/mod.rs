@@ -12,12 +12,18 @@ use pliego_explore::findings::search::Hit;
 use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
-use crate::view::shared::{Choice, CopyQuotation, PassageLink, ToggleGroup};
+use crate::view::shared::{Choice, CopyQuotation, More, PassageLink, ToggleGroup};
 use dispersion::DispersionList;
 use keyness::{Keyness, WordList};
 
 /// Bytes of text on each side of a hit at first. Each option of the width doubles them.
 const SIDE: usize = 60;
+
+/// Lines in a batch: drawing all 57 000 of “the” in a thousand statements takes half a minute.
+const LINES: usize = 100;
+
+/// Statements in a batch of keyness.
+const STATEMENTS: usize = 20;
 
 /// The concordance with its orders.
 #[component]
@@ -37,18 +43,33 @@ pub(crate) fn Concordance() -> impl IntoView {
             .with(|criteria| !criteria.query.is_empty())
     });
     let hits = Memo::new(move |_| explorer.hits());
+    let batches = RwSignal::new(1);
+    // Another search begins with its first lines.
+    Effect::new(move |_| {
+        explorer.criteria.track();
+        batches.set(1);
+    });
+    let rest = Memo::new(move |_| {
+        let (total, shown) = match has_query.get() {
+            true => (hits.with(Vec::len), LINES),
+            false => (explorer.count(), STATEMENTS),
+        };
+        total.saturating_sub(shown * batches.get())
+    });
     let contents = move || {
+        let batches = batches.get();
         if !has_query.get() {
             return view! {
                 <div>
                     <p class="nothing">{strings.search_first}</p>
-                    <Keyness />
+                    <Keyness limit=STATEMENTS * batches />
                 </div>
             }
             .into_any();
         }
         let order = LineOrder::ALL[order.get()];
-        let lines = hits.with(|hits| lines(explorer.corpus, hits, SIDE << width.get(), order));
+        let (side, limit) = (SIDE << width.get(), LINES * batches);
+        let lines = hits.with(|hits| lines(explorer.corpus, hits, side, order, limit));
         let rows = lines.into_iter().map(|line| view! { <Row line=line /> });
         view! {
             <table class="kwic" class:wide=(width.get() > 0) aria-label=strings.concordance_of>
@@ -60,13 +81,14 @@ pub(crate) fn Concordance() -> impl IntoView {
     let languages = &explorer.corpus.languages;
     let lang = languages.first().filter(|_| languages.len() == 1);
     let overview = move || {
+        let limit = LINES * batches.get();
         hits.with(|hits| {
             let words = collocates(explorer.corpus, hits).into_iter();
             let words: Vec<_> = words.map(|(word, count)| (word, count.to_string())).collect();
             (!hits.is_empty()).then(|| {
                 view! {
                     <p class="note">{strings.orders_note}</p>
-                    <DispersionList hits=hits />
+                    <DispersionList hits=hits limit=limit />
                     <div class="vocabulary">
                         <WordList lang=lang.map(|lang| &*lang.id) label=strings.collocates words=words />
                     </div>
@@ -87,6 +109,7 @@ pub(crate) fn Concordance() -> impl IntoView {
             </Choice>
             {overview}
             {contents}
+            <More batches=batches rest=rest />
         </section>
     }
     .into_any()

@@ -15,7 +15,10 @@ use pliego_explore::selection::Setting;
 
 use crate::browser::focus;
 use crate::state::use_explorer;
-use crate::view::shared::{Choice, PassagesLink, SavePicture, StanceKey, ToggleGroup};
+use crate::view::shared::{
+    Choice, ColumnSteps, FirstColumn, PassagesLink, SavePicture, StanceKey, ToggleGroup,
+    columns_shown,
+};
 use cell::Cell;
 pub(crate) use evidence::EvidenceLines;
 
@@ -26,13 +29,19 @@ pub(crate) fn Positions() -> impl IntoView {
     let strings = explorer.strings;
     let order = Memo::new(move |_| explorer.setting(Setting::Rows));
     let statements = Memo::new(move |_| explorer.columns());
+    let first = FirstColumn::new(None);
     let matrix = move || {
         let statements = statements.get();
+        let shown = columns_shown(first, &statements);
         let mut rows = rows(explorer.corpus, &statements, RowOrder::ALL[order.get()]);
         explorer.criteria.with(|criteria| {
             rows.retain(|row| shows_demand(explorer.corpus, criteria, row.demand));
         });
-        view! { <Matrix statements=statements rows=rows /> }.into_any()
+        view! {
+            <ColumnSteps first=first shown=shown total=statements.len() />
+            <Matrix statements=statements rows=rows shown=shown />
+        }
+        .into_any()
     };
     view! {
         <section class="positions" aria-label=strings.positions_caption>
@@ -50,17 +59,19 @@ pub(crate) fn Positions() -> impl IntoView {
     .into_any()
 }
 
-/// The matrix: a row for each demand, a column for each statement.
+/// The matrix: a row for each demand, a column for each statement that is shown.
 #[component]
 fn Matrix(
     /// The statements.
     statements: Vec<StatementId>,
     /// The rows, each with a cell for each statement.
     rows: Vec<Row<'static>>,
+    /// The first column that is shown, and the one after the last.
+    shown: (usize, usize),
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let heads = statements.iter().map(|id| {
+    let heads = statements[shown.0..shown.1].iter().map(|id| {
         let statement = explorer.statement(*id);
         view! {
             <th scope="col">
@@ -74,7 +85,7 @@ fn Matrix(
     let statements = StoredValue::new(statements);
     let rows = rows
         .into_iter()
-        .map(|row| view! { <DemandRow row=row statements=statements /> });
+        .map(|row| view! { <DemandRow row=row statements=statements shown=shown /> });
     view! {
         <table class="matrix" class:signs=move || explorer.setting(Setting::Cells) == 1>
             <caption class="unseen">{strings.positions_caption}</caption>
@@ -110,15 +121,18 @@ fn DemandRow(
     row: Row<'static>,
     /// The statement of each cell.
     statements: StoredValue<Vec<StatementId>>,
+    /// The first cell that is shown, and the one after the last.
+    shown: (usize, usize),
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let demand = row.demand;
     let open = Memo::new(move |_| explorer.selection.with(|selection| selection.cell));
     let statements = statements.get_value();
-    let columns = statements.len() + 1;
+    let columns = shown.1 - shown.0 + 1;
     let difference = strings.difference(corpus, &row, &statements);
-    let cells = statements.iter().zip(&row.cells).map(|(id, position)| {
+    let cells = statements.iter().zip(&row.cells);
+    let cells = cells.take(shown.1).skip(shown.0).map(|(id, position)| {
         view! { <Cell demand=demand statement=*id position=*position /> }
     });
     let cells = cells.collect_view();

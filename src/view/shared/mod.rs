@@ -1,11 +1,13 @@
 //! The pieces that several parts of the page share.
 
+mod columns;
 mod copy_quotation;
 mod date_key;
 mod disclosure;
 mod event_name;
 mod links;
 mod mark;
+mod more;
 mod program_only;
 mod quotation;
 mod save_picture;
@@ -13,6 +15,7 @@ mod scroller;
 mod stance_sign;
 mod toggle_group;
 
+pub(crate) use columns::{ColumnSteps, FirstColumn, columns_shown};
 pub(crate) use copy_quotation::CopyQuotation;
 pub(crate) use date_key::DateKey;
 pub(crate) use disclosure::Disclosure;
@@ -21,6 +24,7 @@ pub(crate) use links::{
     BackgroundLink, PageLink, PassageLink, PassagesLink, SelectionLink, ThemeLink,
 };
 pub(crate) use mark::{Marked, rank_class};
+pub(crate) use more::More;
 pub(crate) use program_only::ProgramOnly;
 pub(crate) use quotation::Quotation;
 pub(crate) use save_picture::SavePicture;

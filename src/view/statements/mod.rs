@@ -12,7 +12,7 @@ use pliego_explore::findings::list::{ListItem, events_in, items};
 use pliego_explore::selection::date_axis::DateAxis;
 
 use crate::state::use_explorer;
-use crate::view::shared::EventName;
+use crate::view::shared::{EventName, More};
 use entry::Entry;
 use nothing::Nothing;
 
@@ -24,7 +24,7 @@ const BATCH: usize = 20;
 pub(crate) fn Statements() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let limit = RwSignal::new(BATCH);
+    let batches = RwSignal::new(1);
     let listed = move || {
         let (dates, searches) = explorer
             .criteria
@@ -35,23 +35,12 @@ pub(crate) fn Statements() -> impl IntoView {
         let events = events_in(corpus, dates).filter(|_| shows_events);
         explorer
             .findings
-            .with(|findings| items(corpus, findings, events, limit.get()))
+            .with(|findings| items(corpus, findings, events, BATCH * batches.get()))
     };
-    let rest = move || {
+    let rest = Memo::new(move |_| {
         let matches = explorer.findings.with(|findings| findings.matches.len());
-        matches.saturating_sub(limit.get())
-    };
-    let more = move || {
-        let add_batch = move |_| limit.update(|limit| *limit += BATCH);
-        (rest() > 0).then(|| {
-            view! {
-                <button type="button" class="more" on:click=add_batch>
-                    {(strings.more)(rest())}
-                </button>
-            }
-            .into_any()
-        })
-    };
+        matches.saturating_sub(BATCH * batches.get())
+    });
     let item = |item| match item {
         ListItem::Event(event) => view! { <Between event=event /> }.into_any(),
         ListItem::Statement(id) => view! { <Entry id=id /> }.into_any(),
@@ -63,7 +52,7 @@ pub(crate) fn Statements() -> impl IntoView {
             <ol>
                 <For each=listed key=|item| *item children=item />
             </ol>
-            {more}
+            <More batches=batches rest=rest />
         </section>
     }
     .into_any()

@@ -4,10 +4,11 @@
 use pliego_corpus::{Corpus, PassageId, Span, StatementId};
 use strum::EnumCount;
 
+use super::keyness::{Tallied, Tally};
 use super::search::Hit;
+use super::sort;
 use super::stop_words::is_stop_word;
-use super::tokens::{Token, tokens_in};
-use super::{keyness, sort};
+use super::tokens::{each_word_in, tokens_in};
 use crate::selection::query::words;
 
 /// The order of the lines. A word to the left or right of the hit decides, then those beyond it,
@@ -59,8 +60,15 @@ pub struct Line {
     pub right: Span,
 }
 
-/// Makes a line of each hit, with about `side` bytes of context on each side.
-pub fn lines(corpus: &Corpus, hits: &[Hit], side: usize, order: LineOrder) -> Vec<Line> {
+/// Makes the first `limit` lines, each of a hit with about `side` bytes of context on each side. The hits are
+/// in reading order.
+pub fn lines(
+    corpus: &Corpus,
+    hits: &[Hit],
+    side: usize,
+    order: LineOrder,
+    limit: usize,
+) -> Vec<Line> {
     let key = |hit: &Hit| {
         let line = line(corpus, *hit, SORTED);
         let folded = |span: Span| {
@@ -82,10 +90,12 @@ pub fn lines(corpus: &Corpus, hits: &[Hit], side: usize, order: LineOrder) -> Ve
         let nearer = (order as usize).saturating_sub(1) % 3;
         nearest_first.get(nearer..).unwrap_or_default().join(" ")
     };
-    sort::by_text(hits.iter().map(key))
-        .into_iter()
-        .map(|index| line(corpus, hits[index], side))
-        .collect()
+    let order = match order {
+        LineOrder::Statement => (0..hits.len().min(limit)).collect(),
+        _ => sort::by_text(hits.iter().map(key)),
+    };
+    let first = order.into_iter().take(limit);
+    first.map(|index| line(corpus, hits[index], side)).collect()
 }
 
 /// The hits of a statement: how many, how dense, and where.
@@ -99,21 +109,33 @@ pub struct Dispersion {
     pub per_thousand: usize,
 }
 
-/// Lists the dispersion of hits, which are in reading order, in each statement that has some.
-pub fn dispersion(corpus: &Corpus, hits: &[Hit]) -> Vec<Dispersion> {
+/// The fewest statements whose dispersion is listed, if so many have hits.
+pub const STRIPS: usize = 20;
+
+/// Lists the dispersion of hits, which are in reading order, in each statement that has one of the first
+/// `limit`; at least in [`STRIPS`] statements.
+pub fn dispersion(corpus: &Corpus, hits: &[Hit], limit: usize) -> Vec<Dispersion> {
     let of_statement = |hits: &[Hit]| {
         let statement = hits[0].statement;
         let passages = corpus.statements[statement].passages.keys();
-        let words = passages.map(|passage| tokens_in(corpus, statement, passage).len());
+        let mut words = 0;
+        for passage in passages {
+            each_word_in(corpus, statement, passage, &mut |_, _| words += 1);
+        }
         Dispersion {
             statement,
             hits: hits.iter().map(|hit| hit.span).collect(),
-            per_thousand: per_thousand(hits.len(), words.sum()),
+            per_thousand: per_thousand(hits.len(), words),
         }
     };
-    hits.chunk_by(|hit, next| hit.statement == next.statement)
-        .map(of_statement)
-        .collect()
+    let of_statements = || hits.chunk_by(|hit, next| hit.statement == next.statement);
+    let mut before = 0;
+    let is_listed = |hits: &&[Hit]| {
+        before += hits.len();
+        before - hits.len() < limit
+    };
+    let listed = of_statements().take_while(is_listed).count().max(STRIPS);
+    of_statements().take(listed).map(of_statement).collect()
 }
 
 /// Returns how many of 1 000 words `count` of `words` are, rounded.
@@ -132,10 +154,10 @@ const LISTED: usize = 20;
 /// there; the most frequent first. Stop words and the hits themselves do not count, and a word
 /// between two hits counts once.
 pub fn collocates(corpus: &Corpus, hits: &[Hit]) -> Vec<(String, usize)> {
-    let mut near: Vec<(StatementId, Token, usize)> = Vec::new();
+    let mut near = Tally::default();
     for hits in hits.chunk_by(|hit, next| place(hit) == place(next)) {
         let (statement, passage) = place(&hits[0]);
-        let language = &*corpus.statements[statement].language;
+        let text = &corpus.statements[statement];
         let tokens = tokens_in(corpus, statement, passage);
         let bounds = |hit: &Hit| {
             let first = tokens.partition_point(|token| token.span.end <= hit.span.start);
@@ -149,16 +171,16 @@ pub fn collocates(corpus: &Corpus, hits: &[Hit]) -> Vec<(String, usize)> {
             bounds.iter().any(within) && !bounds.iter().any(is_hit)
         };
         for (at, token) in tokens.iter().enumerate() {
-            if is_near(at) && !is_stop_word(language, &token.word) {
-                near.push((statement, token.clone(), 0));
+            if is_near(at) && !is_stop_word(&text.language, &token.word) {
+                near.add(&token.word, text.text_of(token.span));
             }
         }
     }
-    let counts = keyness::count(corpus, &near);
-    let order = sort::by_numbers(counts.iter().map(|word| [-(word.counts[0] as i64), 0, 0]));
+    let counts: Vec<&Tallied<'_>> = near.alphabetical().collect();
+    let order = sort::by_numbers(counts.iter().map(|word| [-(word.count as i64), 0, 0]));
     let listed = order.into_iter().take(LISTED);
     listed
-        .map(|at| (counts[at].printed.clone(), counts[at].counts[0]))
+        .map(|at| (counts[at].printed(), counts[at].count))
         .collect()
 }
 

@@ -6,7 +6,7 @@ use pliego_corpus::{Corpus, StatementId};
 use super::concordance::per_thousand;
 use super::sort;
 use super::stop_words::is_stop_word;
-use super::tokens::{Token, tokens};
+use super::tokens::each_word;
 
 /// A word of a statement with its counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,67 +31,117 @@ pub struct WordCount {
 /// The least number of letters of a word that is listed.
 pub const LETTERS: usize = 3;
 
-/// Counts the words of a statement and compares them with those of all other statements, in
-/// alphabetical order.
-pub fn words(corpus: &Corpus, statement: StatementId) -> Vec<WordCount> {
-    let mut words = Vec::new();
-    for other in corpus.statements.keys() {
-        let side = usize::from(other != statement);
-        let tokens = tokens(corpus, other).into_iter();
-        words.extend(tokens.map(|token| (other, token, side)));
-    }
-    let there = words.iter().filter(|(_, _, side)| *side > 0).count();
-    let here = words.len() - there;
-    let counts = count(corpus, &words).into_iter();
-    let counts = counts.filter(|word| word.counts[0] > 0);
-    counts
-        .map(|word| {
-            let [count, elsewhere] = word.counts;
-            WordCount {
-                word: word.word,
-                printed: word.printed,
-                count,
-                per_thousand: per_thousand(count, here),
-                elsewhere,
-                keyness: log_likelihood(count, here, elsewhere, there),
+/// Counts the words of statements and compares those of each with those of all other statements of the
+/// corpus; in alphabetical order. The corpus is read once.
+pub fn words(corpus: &Corpus, statements: &[StatementId]) -> Vec<Vec<WordCount>> {
+    let mut tally = Tally::default();
+    // The words of each statement, by their places in the tally.
+    let of_statement = |statement: &StatementId| {
+        let mut words = Vec::new();
+        let add = &mut |word: &str, _| words.push(tally.place(word));
+        each_word(corpus, *statement, add);
+        words
+    };
+    let here: Vec<Vec<usize>> = statements.iter().map(of_statement).collect();
+    let mut all = 0;
+    for statement in corpus.statements.keys() {
+        let text = &corpus.statements[statement];
+        let count = &mut |word: &str, span| {
+            all += 1;
+            if let Ok(at) = tally.find(word) {
+                tally.words[tally.order[at]].count(text.text_of(span));
             }
-        })
-        .collect()
+        };
+        each_word(corpus, statement, count);
+    }
+    let counted = |here: &Vec<usize>| {
+        let mut counts = vec![0; tally.words.len()];
+        for word in here {
+            counts[*word] += 1;
+        }
+        let words = tally.order.iter().filter(|at| counts[**at] > 0);
+        let words = words.map(|at| {
+            let (word, count) = (&tally.words[*at], counts[*at]);
+            let elsewhere = word.count - count;
+            WordCount {
+                word: word.word.clone(),
+                printed: word.printed(),
+                count,
+                per_thousand: per_thousand(count, here.len()),
+                elsewhere,
+                keyness: log_likelihood(count, here.len(), elsewhere, all - here.len()),
+            }
+        });
+        words.collect()
+    };
+    here.iter().map(counted).collect()
 }
 
-/// A word, and how often it occurs on each of two sides.
-pub(super) struct Counted {
-    pub(super) word: String,
-    pub(super) printed: String,
-    pub(super) counts: [usize; 2],
+/// Words with the forms in which they are printed.
+#[derive(Default)]
+pub(super) struct Tally<'c> {
+    pub(super) words: Vec<Tallied<'c>>,
+    /// The places of the words, in alphabetical order: cheaper to keep sorted than the words.
+    order: Vec<usize>,
 }
 
-/// Counts words, each of a statement and on a side, in alphabetical order.
-pub(super) fn count(corpus: &Corpus, words: &[(StatementId, Token, usize)]) -> Vec<Counted> {
-    let mut counted: Vec<Counted> = Vec::new();
-    // The forms in which the current word is printed, each with its number.
-    let mut forms: Vec<(&str, usize)> = Vec::new();
-    for index in sort::by_text(words.iter().map(|(_, token, _)| token.word.clone())) {
-        let (statement, token, side) = &words[index];
-        if counted.last().is_none_or(|last| last.word != token.word) {
-            forms.clear();
-            counted.push(Counted {
-                word: token.word.clone(),
-                printed: String::new(),
-                counts: [0, 0],
-            });
-        }
-        let form = corpus.statements[*statement].text_of(token.span);
-        match forms.iter_mut().find(|(other, _)| *other == form) {
-            Some((_, count)) => *count += 1,
-            None => forms.push((form, 1)),
-        }
-        if let Some(last) = counted.last_mut() {
-            last.counts[*side] += 1;
-            last.printed = usual(&forms).to_owned();
+/// A word of a [`Tally`].
+pub(super) struct Tallied<'c> {
+    word: String,
+    pub(super) count: usize,
+    /// Each form with its number.
+    forms: Vec<(&'c str, usize)>,
+}
+
+impl<'c> Tally<'c> {
+    /// Finds a word in the alphabetical order, or the place in that order where it belongs.
+    fn find(&self, word: &str) -> Result<usize, usize> {
+        let compare = |place: &usize| self.words[*place].word.as_str().cmp(word);
+        self.order.binary_search_by(compare)
+    }
+
+    /// Returns the place of a word, which it gets if it has none.
+    fn place(&mut self, word: &str) -> usize {
+        match self.find(word) {
+            Ok(at) => self.order[at],
+            Err(at) => {
+                let place = self.words.len();
+                self.order.insert(at, place);
+                self.words.push(Tallied {
+                    word: word.to_owned(),
+                    count: 0,
+                    forms: Vec::new(),
+                });
+                place
+            }
         }
     }
-    counted
+
+    /// Counts a word that is printed in this form.
+    pub(super) fn add(&mut self, word: &str, form: &'c str) {
+        let place = self.place(word);
+        self.words[place].count(form);
+    }
+
+    /// Lists the words in alphabetical order.
+    pub(super) fn alphabetical(&self) -> impl Iterator<Item = &Tallied<'c>> {
+        self.order.iter().map(|place| &self.words[*place])
+    }
+}
+
+impl<'c> Tallied<'c> {
+    fn count(&mut self, form: &'c str) {
+        self.count += 1;
+        match self.forms.iter_mut().find(|(other, _)| *other == form) {
+            Some((_, count)) => *count += 1,
+            None => self.forms.push((form, 1)),
+        }
+    }
+
+    /// The word as it is usually printed.
+    pub(super) fn printed(&self) -> String {
+        usual(&self.forms).to_owned()
+    }
 }
 
 /// Chooses the form of a word to show: the most frequent one, with a capital only if at most one of

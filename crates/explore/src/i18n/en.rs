@@ -212,6 +212,10 @@ pub(super) static STRINGS: Strings = Strings {
     },
     certainly: "dated within these days",
     possibly: "may fall within these days",
+    columns_shown: |first, last, of| format!("statements {first}–{last} of {of}"),
+    in_statements: |count, of| format!("in {count} of {of}"),
+    columns_before: "Statements before these",
+    columns_after: "Statements after these",
     more: |rest| format!("Show more ({rest} left)"),
     no_match: "No statement fits all of this. Remove a filter or clear all.",
     passages_with_match: |passages| match passages {

@@ -230,6 +230,10 @@ pub(super) static STRINGS: Strings = Strings {
     },
     certainly: "con fecha en esos días",
     possibly: "quizá de esos días",
+    columns_shown: |first, last, of| format!("declaraciones {first}–{last} de {of}"),
+    in_statements: |count, of| format!("en {count} de {of}"),
+    columns_before: "Declaraciones anteriores",
+    columns_after: "Declaraciones siguientes",
     more: |rest| format!("Mostrar más (quedan {rest})"),
     no_match: "Ninguna declaración cumple todo esto. Quite un filtro o quítelos todos.",
     passages_with_match: |passages| match passages {

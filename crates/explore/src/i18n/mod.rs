@@ -141,6 +141,12 @@ pub struct Strings {
     pub certainty: fn(certainly: usize, possibly: usize) -> String,
     pub certainly: &'static str,
     pub possibly: &'static str,
+    /// Which columns of a matrix are shown, counted from one, and of how many.
+    pub columns_shown: fn(first: usize, last: usize, of: usize) -> String,
+    /// How many statements of those in a row carry a theme.
+    pub in_statements: fn(count: usize, of: usize) -> String,
+    pub columns_before: &'static str,
+    pub columns_after: &'static str,
     pub more: fn(rest: usize) -> String,
     pub no_match: &'static str,
     pub passages_with_match: fn(passages: usize) -> String,

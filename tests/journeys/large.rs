@@ -1,0 +1,138 @@
+use std::path::Path;
+use std::sync::LazyLock;
+
+use pliego_testkit::{BASE_PATH, Browser, serve, synthetic};
+use serde_json::json;
+
+use super::Journey;
+use super::own_corpus::build;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    a_matrix_shows_eight_statements_at_once_and_counts_all,
+    an_open_cell_brings_its_column_into_view,
+    a_long_concordance_shows_its_first_lines_and_then_more,
+    the_words_of_many_statements_come_in_batches,
+];
+
+const COUNT: usize = 60;
+
+/// The address of the page of a corpus with 60 statements, built once for all journeys.
+static PAGE: LazyLock<String> = LazyLock::new(|| {
+    let folder = Path::new("target/own/large");
+    let _ = std::fs::remove_dir_all(folder);
+    synthetic::write_folder(COUNT, &folder.join("corpus")).unwrap();
+    build("target/own/large/corpus", "target/own/large/page");
+    format!(
+        "http://127.0.0.1:{}{BASE_PATH}",
+        serve("target/own/large/page")
+    )
+});
+
+fn open(browser: &Browser, fragment: &str) {
+    browser.wait(browser.driver.goto("about:blank"));
+    browser.wait(browser.driver.goto(format!("{}{fragment}", *PAGE)));
+    browser.wait_until_ready();
+}
+
+fn a_matrix_shows_eight_statements_at_once_and_counts_all(browser: &Browser) {
+    for (view, columns) in [
+        ("positions", ".matrix thead th"),
+        ("themes", ".themes-table thead th"),
+    ] {
+        open(browser, &format!("#view={view}"));
+        assert_eq!(browser.text("#found"), "60 statements");
+        let shown = || {
+            browser
+                .text(".steps")
+                .split(" ‹")
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        assert_eq!(shown(), "statements 1–8 of 60");
+        assert_eq!(browser.texts(columns).len(), 1 + 8);
+        let first = browser.texts(columns)[1].clone();
+        // Every row says how many of all statements it is about.
+        let sums = browser.texts(".matrix tbody th em");
+        let is_sum = |sum: &String| sum.contains(" of 60") || sum.contains(" demand it");
+        assert!(!sums.is_empty() && sums.iter().all(is_sum), "{sums:?}");
+        let step = |back: bool| {
+            let button = if back { "first" } else { "last" };
+            browser.click(&format!(".steps button:{button}-of-type"));
+        };
+        step(false);
+        browser.wait_for_text("statements 9–16 of 60", |_| shown());
+        assert_eq!(browser.texts(columns).len(), 1 + 8);
+        assert_eq!(browser.texts(".matrix tbody th em"), sums);
+        for _ in 0..6 {
+            step(false);
+        }
+        browser.wait_for_text("statements 57–60 of 60", |_| shown());
+        assert_eq!(browser.texts(columns).len(), 1 + 4);
+        // The last step leads no further.
+        step(false);
+        assert_eq!(shown(), "statements 57–60 of 60");
+        for _ in 0..7 {
+            step(true);
+        }
+        browser.wait_for_text("statements 1–8 of 60", |_| shown());
+        assert_eq!(browser.texts(columns)[1], first);
+        // Filters that leave few statements leave all of them side by side.
+        open(
+            browser,
+            &format!("#view={view}&from=2022-01-08&to=2022-01-12"),
+        );
+        assert!(browser.texts(".steps").is_empty());
+    }
+}
+
+fn an_open_cell_brings_its_column_into_view(browser: &Browser) {
+    open(browser, "#view=positions&cell=s7.d0");
+    browser.wait_until("the evidence is shown", |browser| {
+        browser.text(".opened").contains("statement 7 begins")
+    });
+    assert_eq!(
+        browser.eval_str("String(document.querySelector('.matrix td.open').cellIndex > 0)"),
+        "true"
+    );
+}
+
+fn a_long_concordance_shows_its_first_lines_and_then_more(browser: &Browser) {
+    open(browser, "#view=concordance&q=re*");
+    let hits: usize = browser
+        .text(".hits")
+        .split(' ')
+        .next()
+        .unwrap()
+        .parse()
+        .unwrap();
+    assert!(hits > 300, "{hits}");
+    let lines = || browser.texts(".kwic tr").len();
+    assert_eq!(lines(), 100);
+    let more = ".concordance > .more";
+    assert_eq!(
+        browser.text(more),
+        format!("Show more ({} left)", hits - 100)
+    );
+    browser.click(more);
+    browser.wait_until("more lines are shown", |_| lines() == 200);
+    assert!(
+        browser.eval_bool(&format!("document.activeElement.matches({})", json!(more))),
+        "the focus stays on the button"
+    );
+    // Another search begins with its first lines.
+    browser.click(".search input");
+    browser.type_text(" OR ta*");
+    browser.wait_until("the first lines are shown", |_| lines() == 100);
+}
+
+fn the_words_of_many_statements_come_in_batches(browser: &Browser) {
+    open(browser, "#view=concordance");
+    let shown = || browser.texts(".vocabulary h3").len();
+    assert_eq!(shown(), 20);
+    browser.click(".concordance .more");
+    browser.wait_until("more statements are shown", |_| shown() == 40);
+    browser.click(".concordance .more");
+    browser.wait_until("all statements are shown", |_| shown() == COUNT);
+    assert!(browser.texts(".concordance .more").is_empty());
+}
