@@ -33,14 +33,18 @@ pub(super) fn tokens_in(corpus: &Corpus, statement: StatementId, passage: Passag
     let text = printed.text_of(whole);
     for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
         let here = whole.start + at;
-        let mut folded = String::new();
-        corpus.folding.fold_into(character, &mut folded);
+        let before = word.len();
+        corpus.folding.fold_into(character, &mut word);
+        // An accent may have changed the letter before it.
+        let folded = word.get(before..).unwrap_or_default();
         if folded.chars().all(is_letter) {
-            if word.is_empty() {
+            if before == 0 {
                 start = here;
             }
-            word.push_str(&folded);
-        } else if !word.is_empty() {
+            continue;
+        }
+        word.truncate(before);
+        if before > 0 {
             let span = Span { start, end: here };
             tokens.push(Token {
                 word: core::mem::take(&mut word),
