@@ -174,9 +174,90 @@ fn a_statement_without_a_known_date_stands_last_beside_the_axis_and_is_in_every_
 
 #[test]
 fn two_days_in_a_century_are_long_enough_to_be_seen() {
-    let timeline = Timeline::new(&declarations());
+    let timeline = Timeline::new(&declarations(), false);
     assert_eq!(
         timeline.length(day("1848-07-19"), day("1848-07-20")),
         "0.598%"
     );
+}
+
+/// Reads a corpus of texts with lines on top: each a date and an issuer.
+fn corpus_of(name: &str, statements: &[(String, String)]) -> Corpus {
+    let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(folder.join("statements")).unwrap();
+    std::fs::write(
+        folder.join("corpus.toml"),
+        "title = \"Letters\"\nlanguages = [\"en\"]\n",
+    )
+    .unwrap();
+    for (at, (date, issuer)) in statements.iter().enumerate() {
+        let text = format!("date: {date}\nby: {issuer}\n\nWe want bread.\n");
+        std::fs::write(folder.join(format!("statements/s{at:03}.txt")), text).unwrap();
+    }
+    let edition = pliego_edition::read(&folder);
+    edition
+        .map(|edition| edition.corpus)
+        .unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// Issuers, of which the third has five statements, the seventh four, and each other one.
+fn many(name: &str, issuers: usize) -> Corpus {
+    let mut statements = Vec::new();
+    for at in 0..issuers {
+        let more = [(3, 5), (7, 4)];
+        let count = more
+            .iter()
+            .find(|(of, _)| *of == at + 1)
+            .map_or(1, |(_, count)| *count);
+        for _ in 0..count {
+            statements.push((format!("1848-03-{:02}", at % 28 + 1), format!("Club {at}")));
+        }
+    }
+    corpus_of(name, &statements)
+}
+
+#[test]
+fn twelve_issuers_have_a_lane_each_and_of_more_those_with_few_statements_share_the_last() {
+    use pliego_explore::findings::timeline::MOST_LANES;
+    let twelve = many("twelve", MOST_LANES);
+    assert_eq!(
+        Timeline::new(&twelve, true),
+        Timeline::new(&twelve, false),
+        "there is nothing to fold"
+    );
+    let corpus = many("forty", 40);
+    let [folded, whole] = [true, false].map(|is_folded| Timeline::new(&corpus, is_folded));
+    assert_eq!((whole.lanes.len(), whole.sharing), (40, 0));
+    assert_eq!((folded.lanes.len(), folded.sharing), (MOST_LANES, 29));
+    let counts: Vec<usize> = folded.lanes.iter().map(|lane| lane.marks.len()).collect();
+    // Club 28 has its day before club 1.
+    assert_eq!(counts, [1, 1, 1, 1, 5, 1, 1, 1, 1, 1, 4, 29]);
+    for timeline in [&folded, &whole] {
+        let mut marks: Vec<_> = timeline.lanes.iter().flat_map(|lane| &lane.marks).collect();
+        marks.sort_by_key(|mark| mark.statement);
+        assert_eq!(marks.len(), corpus.statements.len());
+        let each_once = marks
+            .windows(2)
+            .all(|pair| pair[0].statement < pair[1].statement);
+        assert!(each_once);
+        for lane in &timeline.lanes {
+            let marks = &lane.marks;
+            assert!(
+                marks
+                    .windows(2)
+                    .all(|pair| pair[0].statement < pair[1].statement)
+            );
+        }
+    }
+}
+
+#[test]
+fn the_key_has_the_marks_that_the_timeline_has_and_counts_unknown_dates() {
+    use pliego_explore::findings::timeline::key;
+    let [points, _, ranges, mentions, unknown] = key(&declarations());
+    assert!(points > 0 && ranges > 0);
+    assert_eq!((mentions, unknown), (0, 1));
+    assert!(key(&pliego::CORPUS)[..4].iter().all(|count| *count > 0));
+    assert_eq!(key(&pliego::CORPUS)[4], 0);
 }

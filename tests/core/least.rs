@@ -69,7 +69,7 @@ fn an_address_of_a_view_that_the_corpus_lacks_shows_the_statements_and_says_so()
 #[test]
 fn a_statement_without_issuer_has_a_lane_and_is_cited_by_its_title() {
     let corpus = least();
-    let timeline = Timeline::new(&corpus);
+    let timeline = Timeline::new(&corpus, false);
     let lanes: Vec<_> = timeline
         .lanes
         .iter()

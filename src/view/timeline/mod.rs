@@ -78,7 +78,13 @@ pub(crate) fn Timeline() -> impl IntoView {
         let resize = window_event_listener(ev::resize, move |_| measure());
         on_cleanup(move || resize.remove());
     });
-    let timeline = StoredValue::new(timeline::Timeline::new(corpus));
+    let is_folded = RwSignal::new(true);
+    let timeline = StoredValue::new(timeline::Timeline::new(corpus, true));
+    let fold = move |_| {
+        let folds = !is_folded.get_untracked();
+        timeline.set_value(timeline::Timeline::new(corpus, folds));
+        is_folded.set(folds);
+    };
     let events = Memo::new(move |_| {
         if !explorer.background.get() {
             return Vec::new();
@@ -91,37 +97,66 @@ pub(crate) fn Timeline() -> impl IntoView {
         timeline.with_value(|timeline| timeline.place_events(corpus, axis, ROWS, length))
     });
     let plot = Plot { timeline, events };
-    let names = timeline.with_value(|timeline| {
-        let name = |lane: &timeline::Lane| {
-            // All marks of a lane have one issuer.
-            let id = lane.marks.first()?.statement;
-            // The style sheet shows the short name where there is little room.
-            let name = view! {
-                <li data-short=explorer.short_issuer_name(id)>{explorer.issuer_name(id)}</li>
+    let shares = timeline.with_value(|timeline| timeline.sharing > 0);
+    let names = move || {
+        timeline.with_value(|timeline| {
+            let lanes = timeline.lanes.iter().enumerate();
+            let name = |(at, lane): (usize, &timeline::Lane)| {
+                // All marks of a lane have one issuer, but those of a last lane that several share.
+                let id = lane.marks.first()?.statement;
+                let is_shared = timeline.sharing > 0 && at + 1 == timeline.lanes.len();
+                let [name, short] = match is_shared {
+                    true => [(); 2].map(|()| (strings.sharing)(timeline.sharing)),
+                    // The style sheet shows the short name where there is little room.
+                    false => [
+                        explorer.issuer_name(id).to_owned(),
+                        explorer.short_issuer_name(id).to_owned(),
+                    ],
+                };
+                Some(view! { <li data-short=short>{name}</li> }.into_any())
             };
-            Some(name.into_any())
-        };
-        timeline.lanes.iter().map(name).collect_view()
-    });
+            lanes.map(name).collect_view()
+        })
+    };
     // Without events the style sheet takes away the room for their labels.
     let is_bare = move || corpus.events.is_empty() || !explorer.background.get();
+    let contents = move || {
+        is_folded.track();
+        view! {
+            <ul class="lane-names" aria-hidden="true">
+                {names()}
+            </ul>
+            <div class="area" node_ref=area>
+                <Drawing plot=plot />
+                <ProgramOnly>
+                    <b class="event-label probe" aria-hidden="true" node_ref=probe>
+                        {PROBE}
+                    </b>
+                    <Overlay plot=plot />
+                </ProgramOnly>
+            </div>
+        }
+        .into_any()
+    };
+    let unfold = shares.then(|| {
+        view! {
+            <ProgramOnly>
+                <p class="save">
+                    <button type="button" on:click=fold>
+                        {move || strings.lanes[usize::from(!is_folded.get())]}
+                    </button>
+                </p>
+            </ProgramOnly>
+        }
+        .into_any()
+    });
     view! {
         <section class="timeline" aria-label=strings.timeline>
             <div class="plot" class:bare=is_bare>
-                <ul class="lane-names" aria-hidden="true">
-                    {names}
-                </ul>
-                <div class="area" node_ref=area>
-                    <Drawing plot=plot />
-                    <ProgramOnly>
-                        <b class="event-label probe" aria-hidden="true" node_ref=probe>
-                            {PROBE}
-                        </b>
-                        <Overlay plot=plot />
-                    </ProgramOnly>
-                </div>
+                {contents}
             </div>
             <div class="timeline-foot">
+                {unfold}
                 <DateKey />
                 <Disclosure summary=strings.more_options class="menu">
                     <Options />

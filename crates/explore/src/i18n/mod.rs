@@ -46,8 +46,13 @@ pub struct Strings {
     pub questions: &'static str,
     pub more_views: &'static str,
     pub more_options: &'static str,
-    /// What the marks of the timeline mean: a point, a ring, a bar, a tick.
-    pub shapes: [&'static str; 4],
+    /// What the marks of the timeline mean: a point, a ring, a bar, a tick, a ring beside the axis; after the
+    /// last comes a number.
+    pub shapes: [&'static str; 5],
+    /// The lane that organizations share.
+    pub sharing: fn(count: usize) -> String,
+    /// The button that gives each its own lane, and the one that folds them again.
+    pub lanes: [&'static str; 2],
     /// The button of the filter dialog that closes it.
     pub show_statements: fn(count: usize) -> String,
     /// What the cells of the positions show: signs and words, or signs alone.
