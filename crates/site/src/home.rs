@@ -11,7 +11,7 @@ use crate::document::{Document, style};
 use crate::head::{Subject, description};
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, oembed, paper, policy, scripts, single_file};
+use crate::{Site, oembed, own_style, paper, policy, scripts, single_file};
 
 /// Writes `index.html`, and shortens the glue.
 ///
@@ -22,13 +22,13 @@ pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
     let home = Home {
         edition: site.edition,
-        style: output.style()?,
+        style: output.style()? + &own_style::rules(site.corpus()),
         boot: scripts::boot()?,
         glue: format!("./{}", output.glue),
         wasm: format!("./{}", output.wasm),
         address: site.address.as_deref(),
     };
-    let body = site.printer.print(Page::Home, Language::default());
+    let body = site.print(Page::Home, Language::default());
     output.write("index.html", home.html(body))?;
     let glue = fs::read_to_string(output.folder.join(&output.glue))?;
     output.write(&output.glue, scripts::minify(&glue)?)

@@ -7,6 +7,7 @@
 //! | [`home`] | the home page, with the program |
 //! | [`printed_pages`] | the pages that need no program |
 //! | [`paper`] | the style sheet for paper |
+//! | [`own_style`] | rules that only some corpora need |
 //! | [`scripts`] | the script that saves pictures |
 //! | [`export`] | the script of the downloads |
 //! | [`embed`] | the script of the embed code |
@@ -37,6 +38,7 @@ pub mod manifest;
 mod notices;
 pub mod oembed;
 pub mod offline;
+pub mod own_style;
 pub mod paper;
 pub mod pictures;
 pub mod policy;
@@ -52,8 +54,8 @@ pub mod trunk_output;
 
 use std::io;
 
-use pliego::Printer;
-use pliego_corpus::Corpus;
+use pliego::{Page, Printer};
+use pliego_corpus::{Corpus, Language};
 use pliego_edition::Edition;
 
 use trunk_output::TrunkOutput;
@@ -84,6 +86,11 @@ impl Site {
     /// The corpus of the edition.
     pub fn corpus(&self) -> &'static Corpus {
         &self.edition.corpus
+    }
+
+    /// Prints a page.
+    pub fn print(&self, page: Page, language: Language) -> String {
+        own_style::with_directions(self.corpus(), self.printer.print(page, language))
     }
 }
 
@@ -130,6 +137,7 @@ pub fn write_page(site: &Site) -> io::Result<()> {
     printed_pages::write(site)?;
     home::write(site)?;
     paper::write(site)?;
+    own_style::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
     export::write(site)
@@ -165,6 +173,7 @@ pub fn write_preview(site: &Site) -> io::Result<()> {
     data::write(site)?;
     printed_pages::write(site)?;
     paper::write(site)?;
+    own_style::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
     cite::write(site)?;

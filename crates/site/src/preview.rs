@@ -8,7 +8,7 @@ use pliego_corpus::Language;
 
 use crate::document::{Document, script};
 use crate::head::description;
-use crate::{Site, paper, policy, scripts};
+use crate::{Site, own_style, paper, policy, scripts};
 
 /// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
 /// the page after a change.
@@ -42,9 +42,10 @@ pub fn write(site: &Site) -> io::Result<()> {
     };
     let head_of_preview = view! {
         {script(&scripts::preview())}
+        {own_style::link(site.corpus(), "")}
         {paper::link("")}
     };
-    let printed = site.printer.print(Page::Home, language);
+    let printed = site.print(Page::Home, language);
     let page = document.html(head_of_preview.into_any(), printed + body);
     let page = page.replacen("</head>", &format!("{head}</head>"), 1);
     fs::write(path, page)
