@@ -111,11 +111,7 @@ fn citations_give_a_month_as_a_month_and_several_years_in_words() {
         (&month, 0, "[May 1848?]"),
         (&month, 1, "(ca. 1848, May)"),
         (&month, 2, "Circa May 1848"),
-        (
-            &month,
-            3,
-            "CLUB, 1848. We want bread. One text. May 1848",
-        ),
+        (&month, 3, "CLUB, 1848. We want bread. One text. May 1848"),
         (&year, 1, "(ca. 1848)"),
         (&years, 1, "Club. (1848 to 1849)"),
         (&years, 3, "CLUB, [1848 to 1849]. We"),

@@ -1,5 +1,5 @@
-//! The timeline: a lane for each issuer, background events behind the lanes, the date slider across
-//! them.
+//! The timeline: a lane for each issuer, or a last one for several of many; background events behind the lanes, the
+//! date slider across them.
 //!
 //! The SVG drawing is hidden from screen readers. Links, buttons and sliders lie over it, and
 //! screen readers read those.
@@ -80,10 +80,9 @@ pub(crate) fn Timeline() -> impl IntoView {
     });
     let is_folded = RwSignal::new(true);
     let timeline = StoredValue::new(timeline::Timeline::new(corpus, true));
-    let fold = move |_| {
-        let folds = !is_folded.get_untracked();
-        timeline.set_value(timeline::Timeline::new(corpus, folds));
-        is_folded.set(folds);
+    let unfold = move |unfolds: bool| {
+        timeline.set_value(timeline::Timeline::new(corpus, !unfolds));
+        is_folded.set(!unfolds);
     };
     let events = Memo::new(move |_| {
         if !explorer.background.get() {
@@ -106,12 +105,10 @@ pub(crate) fn Timeline() -> impl IntoView {
                 let id = lane.marks.first()?.statement;
                 let is_shared = timeline.sharing > 0 && at + 1 == timeline.lanes.len();
                 let [name, short] = match is_shared {
-                    true => [(); 2].map(|()| (strings.sharing)(timeline.sharing)),
+                    // A page does this a few times.
+                    true => [&*(strings.sharing)(timeline.sharing).leak(); 2],
                     // The style sheet shows the short name where there is little room.
-                    false => [
-                        explorer.issuer_name(id).to_owned(),
-                        explorer.short_issuer_name(id).to_owned(),
-                    ],
+                    false => [explorer.issuer_name(id), explorer.short_issuer_name(id)],
                 };
                 Some(view! { <li data-short=short>{name}</li> }.into_any())
             };
@@ -138,17 +135,10 @@ pub(crate) fn Timeline() -> impl IntoView {
         }
         .into_any()
     };
-    let unfold = shares.then(|| {
-        view! {
-            <ProgramOnly>
-                <p class="save">
-                    <button type="button" on:click=fold>
-                        {move || strings.lanes[usize::from(!is_folded.get())]}
-                    </button>
-                </p>
-            </ProgramOnly>
-        }
-        .into_any()
+    let whole = (shares && !explorer.is_printed()).then(|| {
+        let is_whole = Box::new(move || !is_folded.get());
+        // A phone has no drawing, and this no place there.
+        switch(Some("hint"), strings.whole, is_whole, Box::new(unfold))
     });
     view! {
         <section class="timeline" aria-label=strings.timeline>
@@ -156,7 +146,7 @@ pub(crate) fn Timeline() -> impl IntoView {
                 {contents}
             </div>
             <div class="timeline-foot">
-                {unfold}
+                {whole}
                 <DateKey />
                 <Disclosure summary=strings.more_options class="menu">
                     <Options />
@@ -173,22 +163,11 @@ fn Options() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let has_events = !corpus.events.is_empty();
-    let switch = move || {
-        view! {
-            <label>
-                <input
-                    type="checkbox"
-                    prop:checked=move || explorer.background.get()
-                    on:change:target=move |changed| {
-                        explorer.show_background(changed.target().checked());
-                    }
-                />
-                " "
-                {strings.show_background}
-            </label>
-        }
-        .into_any()
-    };
+    let events = has_events.then(|| {
+        let is_shown = Box::new(move || explorer.background.get());
+        let show = Box::new(move |shows| explorer.show_background(shows));
+        switch(None, strings.show_background, is_shown, show)
+    });
     let link = corpus.has_background.then(|| {
         view! {
             <p class="context">
@@ -200,13 +179,34 @@ fn Options() -> impl IntoView {
     view! {
         <ProgramOnly>
             <p class="hint">{strings.timeline_help}</p>
-            {has_events.then(switch)}
+            {events}
             <SavePicture selector=".plot" name="timeline" title=strings.timeline />
         </ProgramOnly>
         {link}
         <AlsoMentioned />
         <StatementTable />
         <Mentions />
+    }
+    .into_any()
+}
+
+/// A box that the reader checks.
+fn switch(
+    class: Option<&'static str>,
+    label: &'static str,
+    is_on: Box<dyn Fn() -> bool + Send + Sync>,
+    set: Box<dyn Fn(bool)>,
+) -> AnyView {
+    view! {
+        <label class=class>
+            <input
+                type="checkbox"
+                prop:checked=is_on
+                on:change:target=move |changed| set(changed.target().checked())
+            />
+            " "
+            {label}
+        </label>
     }
     .into_any()
 }

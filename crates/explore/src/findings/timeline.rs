@@ -33,6 +33,9 @@ pub struct Lane {
 /// laptop (1440 × 900 pixels).
 pub const MOST_LANES: usize = 12;
 
+/// How many parts the axis has in which marks are counted: each is 20 of 960 pixels long, and a mark 12.
+const PARTS: i64 = 48;
+
 /// A statement on the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -122,35 +125,35 @@ impl Timeline {
     /// Makes the timeline of a corpus. If it is folded and there are more than [`MOST_LANES`] issuers, those
     /// with the most statements have lanes of their own, and the others share the last lane.
     pub fn new(corpus: &Corpus, is_folded: bool) -> Self {
-        let mut lanes: Vec<Lane> = Vec::new();
-        let mut counts: Vec<i64> = Vec::new();
+        let mut issuers: Vec<(Option<OrganizationId>, usize)> = Vec::new();
         for statement in &corpus.statements {
-            let organization = statement.issuer;
-            match lanes
-                .iter()
-                .position(|lane| lane.organization == organization)
+            match issuers
+                .iter_mut()
+                .find(|(issuer, _)| *issuer == statement.issuer)
             {
-                Some(lane) => counts[lane] += 1,
-                None => {
-                    lanes.push(Lane {
-                        organization,
-                        marks: Vec::new(),
-                    });
-                    counts.push(1);
-                }
+                Some((_, count)) => *count += 1,
+                None => issuers.push((statement.issuer, 1)),
             }
         }
         let mut sharing = 0;
-        if is_folded && lanes.len() > MOST_LANES {
-            let order = sort::by_numbers(counts.iter().map(|count| [-count, 0, 0]));
-            let mut sharers = order.into_iter().skip(MOST_LANES - 1).collect::<Vec<_>>();
-            sharing = sharers.len();
-            sharers.sort_unstable();
-            while let Some(lane) = sharers.pop() {
-                lanes.remove(lane);
+        if is_folded && issuers.len() > MOST_LANES {
+            while issuers.len() >= MOST_LANES {
+                // Of those with the fewest statements the last goes first.
+                let mut fewest = 0;
+                for (at, (_, count)) in issuers.iter().enumerate() {
+                    if *count <= issuers[fewest].1 {
+                        fewest = at;
+                    }
+                }
+                issuers.remove(fewest);
+                sharing += 1;
             }
+            issuers.push((None, 0));
+        }
+        let mut lanes = Vec::new();
+        for (organization, _) in issuers {
             lanes.push(Lane {
-                organization: None,
+                organization,
                 marks: Vec::new(),
             });
         }
@@ -177,6 +180,29 @@ impl Timeline {
         let mut lanes = self.lanes.iter();
         let own = lanes.position(|lane| lane.organization == issuer);
         own.unwrap_or_else(|| self.lanes.len().saturating_sub(1))
+    }
+
+    /// Counts the marks of a lane where they hide each other: each part of the axis that has three or more,
+    /// by the place of its middle in percent.
+    pub fn crowds(&self, lane: &Lane) -> Vec<(String, usize)> {
+        let mut counts = [0; PARTS as usize];
+        for mark in &lane.marks {
+            let day = match mark.shape {
+                Shape::Point(day) | Shape::About(day, _) | Shape::Range(day, _) => self.clamp(day),
+                Shape::Unknown => continue,
+            };
+            let part = (day.0 - self.span.0.0) * PARTS / self.days();
+            if let Some(count) = counts.get_mut(part as usize) {
+                *count += 1;
+            }
+        }
+        let mut crowds = Vec::new();
+        for (part, count) in counts.into_iter().enumerate() {
+            if count > 2 {
+                crowds.push((percent(2 * part as i64 + 1, 2 * PARTS), count));
+            }
+        }
+        crowds
     }
 
     /// Returns the number of days on the axis.
@@ -323,11 +349,11 @@ pub fn key(corpus: &Corpus) -> [usize; 5] {
         };
         counts[kind] += 1;
     }
-    let is_on = |placed: &PlacedMention<'_>| matches!(placed.position, AxisPosition::On(..));
-    counts[3] = mentions(corpus)
-        .iter()
-        .filter(|placed| is_on(placed))
-        .count();
+    for placed in mentions(corpus) {
+        if let AxisPosition::On(..) = placed.position {
+            counts[3] += 1;
+        }
+    }
     counts
 }
 

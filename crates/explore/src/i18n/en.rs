@@ -106,7 +106,7 @@ pub(super) static STRINGS: Strings = Strings {
         "no date known (beside the axis): ",
     ],
     sharing: |count| format!("{count} more organizations"),
-    lanes: ["A line for each organization", "Fewer lines"],
+    whole: "A line for each organization",
     show_statements: |count| match count {
         1 => "Show 1 statement".to_owned(),
         _ => format!("Show {count} statements"),

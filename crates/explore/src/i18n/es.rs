@@ -121,7 +121,7 @@ pub(super) static STRINGS: Strings = Strings {
         "sin fecha conocida (junto al eje): ",
     ],
     sharing: |count| format!("{count} organizaciones más"),
-    lanes: ["Una línea para cada organización", "Menos líneas"],
+    whole: "Una línea para cada organización",
     show_statements: |count| match count {
         1 => "Mostrar 1 declaración".to_owned(),
         _ => format!("Mostrar {count} declaraciones"),

@@ -51,8 +51,8 @@ pub struct Strings {
     pub shapes: [&'static str; 5],
     /// The lane that organizations share.
     pub sharing: fn(count: usize) -> String,
-    /// The button that gives each its own lane, and the one that folds them again.
-    pub lanes: [&'static str; 2],
+    /// The box that gives each its own lane.
+    pub whole: &'static str,
     /// The button of the filter dialog that closes it.
     pub show_statements: fn(count: usize) -> String,
     /// What the cells of the positions show: signs and words, or signs alone.
@@ -364,6 +364,9 @@ impl Strings {
 
     /// Introduces a collection that has no words of its own: how many statements of what time.
     pub fn introduction(&self, corpus: &Corpus) -> String {
+        if !corpus.has_dates() {
+            return (self.statements)(corpus.statements.len());
+        }
         let [from, to] = self.axis_ends(DateAxis::of(corpus));
         (self.subtitle)(corpus.statements.len(), [&from, &to])
     }
