@@ -175,6 +175,9 @@ fn unknown_dates_are_counted_beside_the_timeline_and_are_in_its_table(browser: &
         ["exact date", "no date known (beside the axis): 2"]
     );
     browser.click(".menu > summary");
+    browser.wait_until("the menu is open", |browser| {
+        !browser.texts(".table > summary").is_empty()
+    });
     browser.click(".table > summary");
     browser.wait_until("the table has each statement", |browser| {
         browser.texts(".timeline .table tbody tr").len() == 3
