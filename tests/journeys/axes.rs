@@ -109,7 +109,7 @@ fn labels_of_axes_from_days_to_centuries_neither_meet_nor_leave_the_axis(browser
                         const boxes = texts.map(e => [e.textContent, e.getBoundingClientRect()]);
                         const faults = [];
                         boxes.forEach(([text, a], at) => {
-                            if (a.left < axis.left - 1 || a.right > axis.right + 1) faults.push(text + ' leaves the axis');
+                            if (a.left < axis.left - 2 || a.right > axis.right + 2) faults.push(text + ' leaves the axis: ' + [a.left - axis.left, a.right - axis.right]);
                             for (const [other, b] of boxes.slice(at + 1))
                                 if (a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom)
                                     faults.push(text + ' meets ' + other);
