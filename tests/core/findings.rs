@@ -199,7 +199,7 @@ fn an_organization_has_the_statements_that_it_signed_only_if_the_selection_says_
 
 #[test]
 fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
-    let timeline = Timeline::new(&CORPUS);
+    let timeline = Timeline::new(&CORPUS, false);
     let lanes: Vec<&str> = timeline
         .lanes
         .iter()
@@ -213,7 +213,7 @@ fn the_timeline_has_a_lane_for_each_issuer_in_order_of_date() {
 
 #[test]
 fn exact_approximate_and_uncertain_dates_have_different_shapes() {
-    let timeline = Timeline::new(&CORPUS);
+    let timeline = Timeline::new(&CORPUS, false);
     let shapes: Vec<Shape> = timeline
         .lanes
         .iter()

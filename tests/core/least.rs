@@ -69,7 +69,7 @@ fn an_address_of_a_view_that_the_corpus_lacks_shows_the_statements_and_says_so()
 #[test]
 fn a_statement_without_issuer_has_a_lane_and_is_cited_by_its_title() {
     let corpus = least();
-    let timeline = Timeline::new(&corpus);
+    let timeline = Timeline::new(&corpus, false);
     let lanes: Vec<_> = timeline
         .lanes
         .iter()
@@ -87,6 +87,41 @@ fn a_statement_without_issuer_has_a_lane_and_is_cited_by_its_title() {
     assert!(!record.contains("AU  -"), "{record}");
     let entry = biblatex(&citable, &[Work::Statement(statement)]);
     assert!(!entry.contains("author"), "{entry}");
+}
+
+#[test]
+fn citations_give_a_month_as_a_month_and_several_years_in_words() {
+    let cited = |name: &str, date: &str, language| {
+        let text = format!("date: {date}\nby: Club\n\nWe want bread.\n");
+        let corpus = least_with(name, &[("statements/club.txt", &text)]);
+        let statement = corpus.statement("club").unwrap();
+        let citable = Citable::new(&corpus, "least", None);
+        let cited = citations(&citable, Work::Statement(statement), language).unwrap();
+        cited
+            .into_iter()
+            .map(|citation| citation.text)
+            .collect::<Vec<_>>()
+    };
+    let month = cited("cited-month", "1848-05", Language::En);
+    let year = cited("cited-year", "1848", Language::En);
+    let years = cited("cited-years", "1848/1849", Language::En);
+    let spanish = cited("cited-years", "1848/1849", Language::Es);
+    let unknown = cited("cited-unknown", "XXXX", Language::En);
+    for (citations, at, expected) in [
+        (&month, 0, "[May 1848?]"),
+        (&month, 1, "(ca. 1848, May)"),
+        (&month, 2, "Circa May 1848"),
+        (&month, 3, "CLUB, 1848. We want bread. One text. May 1848"),
+        (&year, 1, "(ca. 1848)"),
+        (&years, 1, "Club. (1848 to 1849)"),
+        (&years, 3, "CLUB, [1848 to 1849]. We"),
+        (&spanish, 1, "Club. (de 1848 a 1849)"),
+        (&spanish, 3, "CLUB, [de 1848 a 1849]. We"),
+        (&unknown, 1, "Club. (n.d.)"),
+        (&unknown, 3, "CLUB, [no date]. We"),
+    ] {
+        assert!(citations[at].contains(expected), "{}", citations[at]);
+    }
 }
 
 #[test]

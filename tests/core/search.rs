@@ -521,8 +521,151 @@ fn accents_do_not_matter_in_a_search_but_enye_is_a_letter_of_its_own() {
     assert_eq!(found("ano"), [""; 0]);
     assert_eq!(found("año"), ["año"]);
     assert_eq!(found("AÑO"), ["año"]);
-    assert_eq!(found("strasse"), [""; 0], "ß is not folded to ss");
+    assert_eq!(found("strasse"), ["Straße"]);
     assert_eq!(found("stra*"), ["Straße"]);
+}
+
+/// Checks that each query finds these words of a text, and no others.
+fn finds(name: &str, text: &str, expected: &[(&str, &[&str])]) {
+    let corpus = corpus_of(name, &format!("No bread. {text}"));
+    let searcher = Searcher::new(&corpus);
+    for (query, words) in expected {
+        let found = searcher.search(query);
+        let found: Vec<&str> = searcher
+            .hits(&found)
+            .map(|hit| corpus.statements[hit.statement].text_of(hit.span))
+            .collect();
+        assert_eq!(found, *words, "{query}");
+    }
+}
+
+#[test]
+fn letters_of_other_languages_match_in_each_way_to_write_them() {
+    let lasst: &[&str] = &["Laßt", "lasst", "läßt"];
+    finds(
+        "german",
+        "Laßt uns, lasst uns! Er läßt die Großen und grosse Übel.",
+        &[
+            ("lasst", lasst),
+            ("laßt", lasst),
+            ("LASST", lasst),
+            ("LAẞT", lasst),
+            ("läßt", lasst),
+            ("groß*", &["Großen", "grosse"]),
+            ("\"grosse ubel\"", &["grosse Übel"]),
+        ],
+    );
+    finds(
+        "french",
+        "L’œuvre et les ŒUVRES, un oeuf; Ægypte, aegypte. Ça va, déjà.",
+        &[
+            ("oeuvre", &["œuvre"]),
+            ("œuvres", &["ŒUVRES"]),
+            ("œuf", &["oeuf"]),
+            ("ÆGYPTE", &["Ægypte", "aegypte"]),
+            ("deja", &["déjà"]),
+        ],
+    );
+    finds(
+        "portuguese",
+        "Não à opressão! A ação dos irmãos, o pinguim.",
+        &[
+            ("nao", &["Não"]),
+            ("acao", &["ação"]),
+            ("pingüim", &["pinguim"]),
+        ],
+    );
+    finds(
+        "greek",
+        "Ο λαός, ο ΛΑΟΣ και η Αθηνα. Οι ώρες της ἀρχῆς.",
+        &[
+            ("λαος", &["λαός", "ΛΑΟΣ"]),
+            ("ΛΑΌΣ", &["λαός", "ΛΑΟΣ"]),
+            ("λαοσ", &["λαός", "ΛΑΟΣ"]),
+            ("Αθήνα", &["Αθηνα"]),
+            ("αρχης", &["ἀρχῆς"]),
+        ],
+    );
+    finds(
+        "cyrillic",
+        "Ещё всё ЕЩЕ. Мой мои. Край, края. їжа іжа",
+        &[
+            ("еще", &["Ещё", "ЕЩЕ"]),
+            ("всё", &["всё"]),
+            ("ЁЩЁ", &["Ещё", "ЕЩЕ"]),
+            ("мой", &["Мой"]),
+            ("МОИ", &["мои"]),
+            ("КРАЙ", &["Край"]),
+            ("їжа", &["їжа"]),
+        ],
+    );
+    finds(
+        "turkish",
+        "İstanbul ISPARTA ısparta şehir, IŞIK ışık.",
+        &[
+            ("istanbul", &["İstanbul"]),
+            ("ısparta", &["ISPARTA", "ısparta"]),
+            ("ŞEHİR", &["şehir"]),
+            ("isik", &["IŞIK", "ışık"]),
+        ],
+    );
+    finds(
+        "arabic",
+        "الشَّعْبُ يُرِيد أن؛ الحـرية",
+        &[
+            ("الشعب", &["الشَّعْبُ"]),
+            ("ان", &["أن"]),
+            ("الحرية", &["الحـرية"]),
+        ],
+    );
+    finds("hebrew", "שָׁלוֹם עכשיו", &[("שלום", &["שָׁלוֹם"])]);
+    finds("hindi", "की का", &[("की", &["की"]), ("का", &["का"])]);
+}
+
+#[test]
+fn accents_that_are_characters_of_their_own_match_in_text_and_query() {
+    finds(
+        "decomposed",
+        "Cafe\u{301}s, café! Man\u{303}ana, mañana, manana. Край, краи\u{306}. Ko\u{ad}nig.",
+        &[
+            ("café*", &["Cafe\u{301}s", "café"]),
+            ("cafe\u{301}", &["café"]),
+            ("mañana", &["Man\u{303}ana", "mañana"]),
+            ("MAN\u{303}ANA", &["Man\u{303}ana", "mañana"]),
+            ("manana", &["manana"]),
+            ("краи\u{306}", &["Край", "краи\u{306}"]),
+            ("König", &["Ko\u{ad}nig"]),
+        ],
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn every_word_of_any_script_is_found_where_it_is_printed(
+        words in proptest::collection::vec("[bnßœŒŉẞªıİñé\u{301}\u{303}\u{ad}\u{fb01}αςΣΐή\u{344}ийЙёʼאשׁ\u{5c1}شّأ\u{640}कीกำ한が]{1,6}", 1..9),
+        glue in "[ ,’—]{1,3}",
+    ) {
+        let text = format!("No bread. {}.", words.join(&glue));
+        let corpus = corpus_of("scripts", &text);
+        let searcher = Searcher::new(&corpus);
+        let text = &corpus.statements.first().unwrap().text;
+        for word in words {
+            let found = searcher.search(&format!("\"{word}\""));
+            let Some(term) = found.terms.first() else { continue };
+            let hits: Vec<Hit> = searcher.hits(&found).collect();
+            prop_assert!(!hits.is_empty(), "{text:?} has {word:?}");
+            for hit in hits {
+                let printed = text.get(hit.span.start..hit.span.end);
+                let Some(printed) = printed else { panic!("{text:?}: {word:?} is cut within a character") };
+                let folded = corpus.folding.fold(printed);
+                let parts: Vec<&str> = folded.split(|c| !pliego_corpus::is_letter(c)).filter(|part| !part.is_empty()).collect();
+                prop_assert_eq!(parts.join(" "), term.text.as_str(), "{:?} in {:?}", word, text);
+                let after = text[hit.span.end..].chars().next();
+                prop_assert!(!after.is_some_and(pliego_corpus::is_accent), "{text:?}: {word:?}");
+            }
+        }
+    }
 }
 
 #[test]

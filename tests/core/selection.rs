@@ -144,7 +144,7 @@ fn mentioned_years_off_the_axis_are_before_it_or_after_it() {
 
 #[test]
 fn ticks_are_distinct_and_events_are_placed_on_the_axis() {
-    let timeline = Timeline::new(&CORPUS);
+    let timeline = Timeline::new(&CORPUS, false);
     let ticks = timeline.ticks(&CORPUS, 14);
     assert!(!ticks.is_empty());
     for (index, tick) in ticks.iter().enumerate() {

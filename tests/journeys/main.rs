@@ -26,6 +26,8 @@ mod address;
 mod attack;
 /// Checks by other programs: axe, html-validate, the Nu checker.
 mod audits;
+/// Time axes of any length, and timelines with many lines or texts from right to left: pages of small corpora.
+mod axes;
 /// The page embedded in Hugo and WordPress.
 mod blogs;
 /// Quotations with their citation, and citations in styles.
@@ -75,6 +77,7 @@ fn main() {
         address::JOURNEYS,
         attack::JOURNEYS,
         audits::JOURNEYS,
+        axes::JOURNEYS,
         cite::JOURNEYS,
         compare::JOURNEYS,
         data::JOURNEYS,

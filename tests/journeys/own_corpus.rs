@@ -14,7 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 ];
 
 /// Returns the command `pliego`, with the page's program.
-fn pliego() -> Command {
+pub(crate) fn pliego() -> Command {
     let target = env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
     let path = Path::new(&target).join("debug/pliego");
     assert!(

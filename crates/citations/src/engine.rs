@@ -100,7 +100,13 @@ pub fn citations(
         Work::Collection => None,
         Work::Statement(id) => caveats::date(&citable.corpus.statements[id], language),
     };
-    // The engine knows no dates in words.
+    let is_known = match work {
+        Work::Collection => false,
+        Work::Statement(id) => citable.corpus.statements[id].dating.is_known(),
+    };
+    // The engine knows no dates in words, nor times of several years.
+    let in_words = record.issued.as_ref().filter(|_| is_known);
+    let in_words = in_words.and_then(|issued| issued.literal.clone());
     record.issued = record.issued.filter(|issued| issued.date_parts.is_some());
     if language != Language::En {
         // The engine would write the title of the collection with English capitals.
@@ -149,6 +155,16 @@ pub fn citations(
             text = text.replacen(retrieved, "", 1);
             html = html.replacen(retrieved, "", 1);
         }
+        if let (Some(words), Some((no_date, around))) = (&in_words, no_date(style, language)) {
+            let date = around.replace("{}", words);
+            text = text.replacen(no_date, &date, 1);
+            html = html.replacen(no_date, &date, 1);
+        }
+        if style == Style::Apa {
+            // The style separates a year from the day that it has not.
+            text = text.replacen(",).", ").", 1);
+            html = html.replacen(",).", ").", 1);
+        }
         Ok(Citation {
             style,
             text: in_one_paragraph(&text),
@@ -192,6 +208,18 @@ fn item(
     serde_json::to_value(&record)
         .and_then(serde_json::from_value)
         .map_err(|error| Error(format!("{}: {error}", record.id)))
+}
+
+/// Returns the words for “no date” of a style, and a date in their place, which stands for `{}`; the other
+/// styles say nothing of a date that is missing.
+fn no_date(style: Style, language: Language) -> Option<(&'static str, &'static str)> {
+    match (style, language) {
+        (Style::Apa, Language::En) => Some(("(n.d.", "({}")),
+        (Style::Apa, Language::Es) => Some(("(s.\u{a0}f.", "({}")),
+        (Style::Iso690, Language::En) => Some(("[no date]", "[{}]")),
+        (Style::Iso690, Language::Es) => Some(("sin fecha", "[{}]")),
+        (Style::Chicago | Style::Mla, _) => None,
+    }
 }
 
 /// Joins the blocks of a citation, and takes out the doubled full stops of ISO 690.

@@ -29,7 +29,7 @@ pub use concepts::{
 };
 pub use day::{Day, NotADay};
 pub use edtf::{Bound, Date, Edtf, EdtfError, Precision, Qualifier};
-pub use folding::{Folding, is_letter};
+pub use folding::{Folding, is_accent, is_letter};
 pub use ids::{
     BodyId, CountryId, DemandId, EventId, FigureKindId, NameId, OrganizationId, PassageId,
     SourceId, StatementId, ThemeId,

@@ -58,7 +58,7 @@ pub fn guess_language(text: &str) -> &'static str {
         })
 }
 
-/// Tags of common languages, with their names in the languages of the interface.
+/// Tags of common languages, and that of a language that is not determined, with their names in the languages of the interface.
 const NAMES: &[(&str, &str, &str)] = &[
     ("ar", "Arabic", "árabe"),
     ("ay", "Aymara", "aimara"),
@@ -136,6 +136,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("tl", "Tagalog", "tagalo"),
     ("tr", "Turkish", "turco"),
     ("uk", "Ukrainian", "ucraniano"),
+    ("und", "other languages", "otros idiomas"),
     ("ur", "Urdu", "urdu"),
     ("uz", "Uzbek", "uzbeko"),
     ("vi", "Vietnamese", "vietnamita"),

@@ -152,7 +152,8 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         editors,
         version,
     } = collection.unwrap_or_default();
-    let span = axis::span(span, statements.as_mut());
+    let given_span = span;
+    let span = axis::span(given_span, statements.as_mut());
     let mut tags = languages;
     for statement in &statements {
         if !tags.contains(&statement.language) {
@@ -236,7 +237,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
     leave_out_unused_kinds(&mut corpus);
     documentation.agreement = codings::agreement(&corpus, &documentation);
     documentation.decisions = decisions;
-    notes::notes(&corpus, &known.languages, &given, &problems);
+    notes::notes(&corpus, given_span, &known.languages, &given, &problems);
     let (problems, notes) = problems.into_sorted();
     if problems.is_empty() {
         Ok(Edition {

@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use pliego_corpus::{Corpus, Text};
+use pliego_corpus::{Corpus, Day, Text};
 
 use crate::ladder::Given;
 use crate::problem::Problems;
 
-/// Notes statements with the same text, and languages that the collection does not name.
-pub(crate) fn notes(corpus: &Corpus, languages: &[Text], given: &[Given], problems: &Problems) {
+/// Notes statements with the same text, languages that the collection does not name, and statements off the
+/// time axis that it gives.
+pub(crate) fn notes(
+    corpus: &Corpus,
+    span: Option<(Day, Day)>,
+    languages: &[Text],
+    given: &[Given],
+    problems: &Problems,
+) {
     let mut texts: BTreeMap<Vec<&str>, &str> = BTreeMap::new();
     for given in given {
         let words: Vec<&str> = given.text.text.split_whitespace().collect();
@@ -42,6 +49,22 @@ pub(crate) fn notes(corpus: &Corpus, languages: &[Text], given: &[Given], proble
                 message,
                 format!("add \"{}\"", statement.language),
             );
+        }
+    }
+    let Some((first, last)) = span else {
+        return;
+    };
+    for statement in &corpus.statements {
+        let dating = &statement.dating;
+        let lies_off = dating.earliest < first || last < dating.latest;
+        if dating.is_known() && lies_off {
+            let message = format!(
+                "`span`: expected the dates of all statements within {first}/{last}, found {} of “{}”",
+                dating.edtf, statement.id
+            );
+            let [from, to] = [first.min(dating.earliest), last.max(dating.latest)];
+            let help = format!("the time axis reaches it; widen span to \"{from}/{to}\"");
+            problems.note("corpus.toml", 0, message, help);
         }
     }
 }

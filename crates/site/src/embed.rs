@@ -13,7 +13,7 @@ use pliego_explore::selection::{Setting, View};
 use pliego_explore::share::embed::{LISTENER, frame};
 use serde::Serialize;
 
-use crate::{Site, scripts};
+use crate::{Site, own_style, scripts};
 
 /// The name of the script.
 const NAME: &str = "embed.js";
@@ -38,11 +38,17 @@ pub fn write(site: &Site) -> io::Result<()> {
 ///
 /// None in practice: every field can be JSON.
 pub fn script(corpus: &Corpus) -> io::Result<String> {
+    // A page that embeds a quotation may have no rules for texts from right to left.
+    let quotation = match own_style::right_to_left(corpus).next() {
+        Some(_) => QUOTATION.replacen(" lang=", " dir=\"auto\" lang=", 1),
+        None => QUOTATION.to_owned(),
+    };
     let data = Data {
         frame: frame("{address}", "{title}", "{width}", "{height}"),
         listener: LISTENER,
         link: LINK,
-        quotation: QUOTATION,
+        // A page that embeds a quotation may have no rules for texts from right to left.
+        quotation: &quotation,
         settings: Setting::ALL
             .map(Setting::key)
             .into_iter()

@@ -8,6 +8,7 @@
 //! | [`language`] | the texts of the editors in each language |
 //! | [`printed_pages`] | the pages that need no program |
 //! | [`paper`] | the style sheet for paper |
+//! | [`own_style`] | rules that only some corpora need |
 //! | [`scripts`] | the script that saves pictures |
 //! | [`export`] | the script of the downloads |
 //! | [`embed`] | the script of the embed code |
@@ -39,6 +40,7 @@ pub mod manifest;
 mod notices;
 pub mod oembed;
 pub mod offline;
+pub mod own_style;
 pub mod paper;
 pub mod pictures;
 pub mod policy;
@@ -54,8 +56,8 @@ pub mod trunk_output;
 
 use std::io;
 
-use pliego::Printer;
-use pliego_corpus::Corpus;
+use pliego::{Page, Printer};
+use pliego_corpus::{Corpus, Language};
 use pliego_edition::Edition;
 
 use trunk_output::TrunkOutput;
@@ -86,6 +88,11 @@ impl Site {
     /// The corpus of the edition.
     pub fn corpus(&self) -> &'static Corpus {
         &self.edition.corpus
+    }
+
+    /// Prints a page.
+    pub fn print(&self, page: Page, language: Language) -> String {
+        own_style::with_directions(self.corpus(), self.printer.print(page, language))
     }
 }
 
@@ -132,6 +139,7 @@ pub fn write_page(site: &Site) -> io::Result<()> {
     printed_pages::write(site)?;
     home::write(site)?;
     paper::write(site)?;
+    own_style::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
     export::write(site)
@@ -167,6 +175,7 @@ pub fn write_preview(site: &Site) -> io::Result<()> {
     data::write(site)?;
     printed_pages::write(site)?;
     paper::write(site)?;
+    own_style::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
     cite::write(site)?;

@@ -193,7 +193,7 @@ impl Sheet {
 
     /// Draws the axis with its months, and a lane for each issuer.
     fn timeline(&mut self, corpus: &Corpus, marked: Option<StatementId>, language: Language) {
-        let timeline = Timeline::new(corpus);
+        let timeline = Timeline::new(corpus, false);
         let days = timeline.days() as f32;
         let of_day = |day: i64| LEFT + (RIGHT - LEFT) * (day - timeline.span.0.0) as f32 / days;
         for line in &timeline.grid.major {

@@ -8,7 +8,7 @@ use pliego_corpus::Language;
 
 use crate::document::{Document, script};
 use crate::head::description;
-use crate::{Site, language, paper, policy, scripts};
+use crate::{Site, language, own_style, paper, policy, scripts};
 
 /// Writes the printed page into the one that Trunk made, whose scripts start the program and reload
 /// the page after a change.
@@ -44,9 +44,10 @@ pub fn write(site: &Site) -> io::Result<()> {
     let head_of_preview = view! {
         {script(&language)}
         {script(&scripts::preview())}
+        {own_style::link(site.corpus(), "")}
         {paper::link("")}
     };
-    let printed = site.printer.print(Page::Home, printed_in);
+    let printed = site.print(Page::Home, printed_in);
     let page = document.html(head_of_preview.into_any(), printed + body);
     let page = page.replacen("</head>", &format!("{head}</head>"), 1);
     fs::write(path, page)

@@ -9,7 +9,7 @@ use pliego_corpus::Language;
 use crate::document::{Document, script};
 use crate::head::{Subject, coins, description};
 use crate::integrity::csp_hash;
-use crate::{Site, oembed, paper, policy, scripts};
+use crate::{Site, oembed, own_style, paper, policy, scripts};
 
 /// Writes the pages, except the home page in the default language, which has the program.
 ///
@@ -28,7 +28,7 @@ pub fn write(site: &Site) -> io::Result<()> {
             if folder.is_empty() {
                 continue;
             }
-            let body = site.printer.print(page, language);
+            let body = site.print(page, language);
             let subject = Subject {
                 edition: site.edition,
                 address: site.address.as_deref(),
@@ -68,6 +68,7 @@ pub fn html(subject: Subject<'_>, shared: &Shared<'_>, body: String) -> String {
     let part = page.has_parts().then_some(shared.script);
     let head = view! {
         {shared.styles.map(style).collect_view()}
+        {own_style::link(corpus, &root)}
         {paper::link(&root)}
         {subject.tags()}
         {part.map(script)}

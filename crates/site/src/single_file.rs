@@ -11,7 +11,7 @@ use crate::document::{Document, script, style};
 use crate::head::description;
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, embed, export, language, paper, policy, scripts};
+use crate::{Site, embed, export, language, own_style, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -27,7 +27,7 @@ const PIECE: usize = 1 << 18;
 /// element.
 pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
     let output = &site.output;
-    let sheet = output.style()? + &paper::style();
+    let sheet = output.style()? + &own_style::rules(site.corpus()) + &paper::style();
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
     // The boot script comes last: it starts what the others define.
     let scripts = [
@@ -64,8 +64,7 @@ pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
         {style(&sheet)}
         {scripts}
     };
-    let mut body =
-        to_html(notices(site.corpus().interface())) + &site.printer.print(Page::Home, language);
+    let mut body = to_html(notices(site.corpus().interface())) + &site.print(Page::Home, language);
     let mut rest = program.as_str();
     while !rest.is_empty() {
         let (piece, further) = rest.split_at_checked(PIECE).unwrap_or((rest, ""));

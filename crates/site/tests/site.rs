@@ -365,3 +365,30 @@ fn each_data_file_stands_under_its_name_with_version_and_under_a_link_without() 
         "nothing else, and no two of one name"
     );
 }
+
+#[test]
+fn only_elements_of_languages_from_right_to_left_get_a_direction() {
+    use pliego_corpus::{Concept, Corpus, Label};
+    use pliego_site::own_style::{rules, with_directions};
+    let html = "<a hreflang=\"ar\" lang=\"en\">it says lang=\"ar\" here</a><q class=\"x\" lang=\"ar\">…</q><p lang=\"ar-EG\"></p>";
+    let languages = |tags: &[&'static str]| Corpus {
+        languages: tags
+            .iter()
+            .map(|tag| Concept {
+                id: (*tag).into(),
+                label: Label::same((*tag).to_owned()),
+            })
+            .collect(),
+        ..EDITION.corpus.clone()
+    };
+    let corpus = languages(&["en", "ar", "ar-EG"]);
+    assert_eq!(
+        with_directions(&corpus, html.to_owned()),
+        "<a hreflang=\"ar\" lang=\"en\">it says lang=\"ar\" here</a><q class=\"x\" lang=\"ar\" dir=\"rtl\">…</q><p \
+         lang=\"ar-EG\" dir=\"rtl\"></p>"
+    );
+    assert!(rules(&corpus).contains(":is([lang=\"ar\"], [lang=\"ar-EG\"]) { direction: rtl"));
+    // The first corpus needs no rules of its own.
+    assert_eq!(with_directions(&EDITION.corpus, html.to_owned()), html);
+    assert_eq!(rules(&EDITION.corpus), "");
+}

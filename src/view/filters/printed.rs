@@ -8,13 +8,19 @@ use pliego_explore::facet::Facet;
 use crate::state::{Page, use_explorer};
 use crate::view::shared::PageLink;
 
-/// The links, with the number of statements of each.
+/// The links, with the number of statements of each; nothing if there are none.
 #[component]
 pub(crate) fn PrintedFilters() -> impl IntoView {
-    let facets = [Facet::Theme, Facet::Demand].into_iter();
-    let facets = facets.filter(|facet| facet.is_in(use_explorer().corpus));
-    let facets = facets.map(|facet| view! { <Links facet=facet /> });
-    view! { <div class="filters">{facets.collect_view()}</div> }.into_any()
+    let mut facets: Vec<AnyView> = Vec::new();
+    for facet in [Facet::Theme, Facet::Demand] {
+        if facet.is_in(use_explorer().corpus) {
+            facets.push(view! { <Links facet=facet /> }.into_any());
+        }
+    }
+    let has_any = !facets.is_empty();
+    has_any
+        .then(|| view! { <div class="filters">{facets}</div> }.into_any())
+        .into_any()
 }
 
 /// The values of a facet.

@@ -31,6 +31,7 @@ pub(crate) fn Drawing(
                 {grid(explorer, timeline, bottom)}
                 <EventLines plot=plot bottom=bottom />
                 {ticks(explorer, timeline)}
+                {crowds(timeline)}
                 {(0..timeline.lanes.len())
                     .map(|lane| view! { <Marks plot=plot lane=lane /> })
                     .collect_view()}
@@ -72,14 +73,7 @@ fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> 
     let line = |class: &'static str, day: Day, bottom: usize| {
         vertical(class, timeline.start_of(day), TOP, bottom)
     };
-    let label = |x: String, anchor: &'static str, text: String| {
-        view! {
-            <text x=x y=bottom + 18 text-anchor=anchor>
-                {text}
-            </text>
-        }
-        .into_any()
-    };
+    let label = |x, anchor, text| label(x, bottom + 18, anchor, text);
     let lanes = (0..timeline.lanes.len()).map(middle_of);
     let mut grid: Vec<AnyView> = lanes
         .map(|y| view! { <line class="lane" x1="0" x2="100%" y1=y y2=y /> }.into_any())
@@ -109,7 +103,7 @@ fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> 
         }
     }
     if !often.is_empty() {
-        grid.push(view! { <g class="often">{often}</g> }.into_any());
+        grid.push(only_where_wide(often));
     }
     let axis = DateAxis::of(explorer.corpus);
     let from = strings.day_on(axis, first);
@@ -121,6 +115,21 @@ fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> 
     grid.push(label("0%".to_owned(), "start", from));
     grid.push(label("100%".to_owned(), "end", to));
     grid
+}
+
+/// Writes a label.
+fn label(x: String, y: usize, anchor: &'static str, text: String) -> AnyView {
+    view! {
+        <text x=x y=y text-anchor=anchor>
+            {text}
+        </text>
+    }
+    .into_any()
+}
+
+/// Groups labels for which a narrow axis has no room.
+fn only_where_wide(labels: Vec<AnyView>) -> AnyView {
+    view! { <g class="often">{labels}</g> }.into_any()
 }
 
 /// Draws a vertical line.
@@ -164,6 +173,17 @@ fn ticks(explorer: Explorer, timeline: &Timeline) -> Vec<AnyView> {
         view! { <rect class="spoken" x=x y=y width=width height=height /> }.into_any()
     };
     ticks.into_iter().map(draw).collect()
+}
+
+/// Writes above marks that hide each other how many they are.
+fn crowds(timeline: &Timeline) -> Option<AnyView> {
+    let mut counts: Vec<AnyView> = Vec::new();
+    for (at, lane) in timeline.lanes.iter().enumerate() {
+        for (x, count) in timeline.crowds(lane) {
+            counts.push(label(x, middle_of(at) - 8, "middle", count.to_string()));
+        }
+    }
+    (!counts.is_empty()).then(|| only_where_wide(counts))
 }
 
 /// The marks of a lane.

@@ -1,5 +1,5 @@
-//! The timeline: a lane for each issuer, background events behind the lanes, the date slider across
-//! them.
+//! The timeline: a lane for each issuer, or a last one for several of many; background events behind the lanes, the
+//! date slider across them.
 //!
 //! The SVG drawing is hidden from screen readers. Links, buttons and sliders lie over it, and
 //! screen readers read those.
@@ -78,7 +78,12 @@ pub(crate) fn Timeline() -> impl IntoView {
         let resize = window_event_listener(ev::resize, move |_| measure());
         on_cleanup(move || resize.remove());
     });
-    let timeline = StoredValue::new(timeline::Timeline::new(corpus));
+    let is_folded = RwSignal::new(true);
+    let timeline = StoredValue::new(timeline::Timeline::new(corpus, true));
+    let unfold = move |unfolds: bool| {
+        timeline.set_value(timeline::Timeline::new(corpus, !unfolds));
+        is_folded.set(!unfolds);
+    };
     let events = Memo::new(move |_| {
         if !explorer.background.get() {
             return Vec::new();
@@ -91,37 +96,57 @@ pub(crate) fn Timeline() -> impl IntoView {
         timeline.with_value(|timeline| timeline.place_events(corpus, axis, ROWS, length))
     });
     let plot = Plot { timeline, events };
-    let names = timeline.with_value(|timeline| {
-        let name = |lane: &timeline::Lane| {
-            // All marks of a lane have one issuer.
-            let id = lane.marks.first()?.statement;
-            // The style sheet shows the short name where there is little room.
-            let name = view! {
-                <li data-short=explorer.short_issuer_name(id)>{explorer.issuer_name(id)}</li>
+    let shares = timeline.with_value(|timeline| timeline.sharing > 0);
+    let names = move || {
+        timeline.with_value(|timeline| {
+            let lanes = timeline.lanes.iter().enumerate();
+            let name = |(at, lane): (usize, &timeline::Lane)| {
+                // All marks of a lane have one issuer, but those of a last lane that several share.
+                let id = lane.marks.first()?.statement;
+                let is_shared = timeline.sharing > 0 && at + 1 == timeline.lanes.len();
+                let [name, short] = match is_shared {
+                    // A page does this a few times.
+                    true => [&*(strings.sharing)(timeline.sharing).leak(); 2],
+                    // The style sheet shows the short name where there is little room.
+                    false => [explorer.issuer_name(id), explorer.short_issuer_name(id)],
+                };
+                Some(view! { <li data-short=short>{name}</li> }.into_any())
             };
-            Some(name.into_any())
-        };
-        timeline.lanes.iter().map(name).collect_view()
-    });
+            lanes.map(name).collect_view()
+        })
+    };
     // Without events the style sheet takes away the room for their labels.
     let is_bare = move || corpus.events.is_empty() || !explorer.background.get();
+    let contents = move || {
+        is_folded.track();
+        view! {
+            <ul class="lane-names" aria-hidden="true">
+                {names()}
+            </ul>
+            <div class="area" node_ref=area>
+                <Drawing plot=plot />
+                <ProgramOnly>
+                    <b class="event-label probe" aria-hidden="true" node_ref=probe>
+                        {PROBE}
+                    </b>
+                    <Overlay plot=plot />
+                </ProgramOnly>
+            </div>
+        }
+        .into_any()
+    };
+    let whole = (shares && !explorer.is_printed()).then(|| {
+        let is_whole = Box::new(move || !is_folded.get());
+        // A phone has no drawing, and this no place there.
+        switch(Some("hint"), strings.whole, is_whole, Box::new(unfold))
+    });
     view! {
         <section class="timeline" aria-label=strings.timeline>
             <div class="plot" class:bare=is_bare>
-                <ul class="lane-names" aria-hidden="true">
-                    {names}
-                </ul>
-                <div class="area" node_ref=area>
-                    <Drawing plot=plot />
-                    <ProgramOnly>
-                        <b class="event-label probe" aria-hidden="true" node_ref=probe>
-                            {PROBE}
-                        </b>
-                        <Overlay plot=plot />
-                    </ProgramOnly>
-                </div>
+                {contents}
             </div>
             <div class="timeline-foot">
+                {whole}
                 <DateKey />
                 <Disclosure summary=strings.more_options class="menu">
                     <Options />
@@ -138,22 +163,11 @@ fn Options() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let has_events = !corpus.events.is_empty();
-    let switch = move || {
-        view! {
-            <label>
-                <input
-                    type="checkbox"
-                    prop:checked=move || explorer.background.get()
-                    on:change:target=move |changed| {
-                        explorer.show_background(changed.target().checked());
-                    }
-                />
-                " "
-                {strings.show_background}
-            </label>
-        }
-        .into_any()
-    };
+    let events = has_events.then(|| {
+        let is_shown = Box::new(move || explorer.background.get());
+        let show = Box::new(move |shows| explorer.show_background(shows));
+        switch(None, strings.show_background, is_shown, show)
+    });
     let link = corpus.has_background.then(|| {
         view! {
             <p class="context">
@@ -165,13 +179,34 @@ fn Options() -> impl IntoView {
     view! {
         <ProgramOnly>
             <p class="hint">{strings.timeline_help}</p>
-            {has_events.then(switch)}
+            {events}
             <SavePicture selector=".plot" name="timeline" title=strings.timeline />
         </ProgramOnly>
         {link}
         <AlsoMentioned />
         <StatementTable />
         <Mentions />
+    }
+    .into_any()
+}
+
+/// A box that the reader checks.
+fn switch(
+    class: Option<&'static str>,
+    label: &'static str,
+    is_on: Box<dyn Fn() -> bool + Send + Sync>,
+    set: Box<dyn Fn(bool)>,
+) -> AnyView {
+    view! {
+        <label class=class>
+            <input
+                type="checkbox"
+                prop:checked=is_on
+                on:change:target=move |changed| set(changed.target().checked())
+            />
+            " "
+            {label}
+        </label>
     }
     .into_any()
 }

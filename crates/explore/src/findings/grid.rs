@@ -5,18 +5,21 @@ use pliego_corpus::Day;
 
 use crate::selection::date_axis::DateAxis;
 
-/// The most months or quarters that have labels: “September 2022” takes 100 pixels, and an axis is 560
-/// pixels long on a tablet.
+/// The most months or quarters that have firm lines.
 const MOST_MONTHS: i64 = 6;
+/// How far the labels of two months are apart, in thousandths of the axis: “septiembre de 2022” takes 115
+/// pixels, and an axis is 430 pixels long or longer, but where only embedded.
+const MONTHS_APART: i64 = 260;
 /// The most years that have labels.
 const MOST_YEARS: i64 = 10;
 /// The longest axis in days that has a line for each day.
 const MOST_DAYS: i64 = 21;
 /// How far a label must be from the beginning and from the end of the axis, in thousandths, so that it does
-/// not meet the labels of the ends: months and years between days, years between years. A day takes 110
-/// of 560 pixels at the beginning and 85 at the end.
-const MONTHS_BETWEEN_DAYS: [i64; 2] = [200, 330];
-const YEARS_BETWEEN_DAYS: [i64; 2] = [200, 220];
+/// not meet the labels of the ends: months and years between days, years between years. A day takes 158
+/// pixels at the beginning (“28 de septiembre de 2022”) and 85 at the end. The axis is 550 pixels long or
+/// longer where the style sheet does not put the labels of the ends below the others.
+const MONTHS_BETWEEN_DAYS: [i64; 2] = [290, 330];
+const YEARS_BETWEEN_DAYS: [i64; 2] = [290, 220];
 const YEARS_BETWEEN_YEARS: [i64; 2] = [80, 145];
 
 /// The lines of a time axis, and which of them have labels.
@@ -57,11 +60,14 @@ impl Grid {
             (true, false) => YEARS_BETWEEN_DAYS,
             (true, true) => YEARS_BETWEEN_YEARS,
         };
+        let apart = if is_in_years { 0 } else { MONTHS_APART };
         let mut labels = Vec::new();
+        let mut free = from + 1;
         for day in &major {
             let place = (day.0 - first.0) * 1000 / days;
-            if place > from && place < 1000 - to {
+            if place >= free && place < 1000 - to {
                 labels.push(*day);
+                free = place + apart;
             }
         }
         Self {

@@ -11,7 +11,7 @@ use super::scan::Needle;
 use super::spelling::variants;
 use crate::selection::query::{Term, terms, words};
 use pliego_corpus::{
-    Corpus, IrregularityKind, Language, PassageId, Span, StatementId, TiVec, is_letter,
+    Corpus, IrregularityKind, Language, PassageId, Span, StatementId, TiVec, is_accent, is_letter,
 };
 
 /// Separates passages in the folded text. No query contains it.
@@ -112,6 +112,11 @@ impl<'c> Searcher<'c> {
             at += character.len_utf8();
             folded.clear();
             folding.fold_into(character, &mut folded);
+            let next = |at: usize| words.get(at..).and_then(|rest| rest.chars().next());
+            while let Some(accent) = next(at).filter(|next| is_accent(*next)) {
+                at += accent.len_utf8();
+                folding.fold_into(accent, &mut folded);
+            }
             if !folded.chars().all(is_letter) {
                 if self.folded.ends_with(b" ") {
                     continue;
@@ -131,6 +136,9 @@ impl<'c> Searcher<'c> {
                 .iter()
                 .take_while(|byte| byte.is_ascii_alphanumeric())
                 .count();
+            // The first bytes of accents. An accent goes with the letter before it.
+            let is_accented = matches!(words.as_bytes().get(at + plain), Some(0xcc | 0xcd));
+            let plain = plain.saturating_sub(usize::from(is_accented));
             let plain = &words.as_bytes()[at..at + plain];
             let begins = self.folded.len();
             self.folded.extend_from_slice(plain);
@@ -383,10 +391,18 @@ impl<'c> Searcher<'c> {
             printed + at - folded
         };
         let text = &self.corpus.statements[statement].text;
-        // The last letter may fold to another length than it is printed in.
+        // The last letter may fold to another length than it is printed in, and accents may follow it.
         let mut last = printed_byte(end.saturating_sub(1)) + 1;
         while !text.is_char_boundary(last) {
             last += 1;
+        }
+        let mut folded = String::new();
+        for mark in text.get(last..).unwrap_or_default().chars() {
+            self.corpus.folding.fold_into(mark, &mut folded);
+            if !folded.is_empty() {
+                break;
+            }
+            last += mark.len_utf8();
         }
         Hit {
             statement,

@@ -12,8 +12,10 @@ use super::sort;
 pub struct Timeline {
     /// First and last day.
     pub span: (Day, Day),
-    /// A lane for each issuer, in the order of their first statements.
+    /// A lane for each issuer, in the order of their first statements; last the one that several share.
     pub lanes: Vec<Lane>,
+    /// How many issuers share the last lane; 0 if each has its own.
+    pub sharing: usize,
     /// The lines of the axis.
     pub grid: Grid,
 }
@@ -21,11 +23,18 @@ pub struct Timeline {
 /// The statements of one issuer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
-    /// The issuer.
+    /// The issuer; `None` if nobody knows or if several share the lane.
     pub organization: Option<OrganizationId>,
     /// Its statements, earliest first.
     pub marks: Vec<Mark>,
 }
+
+/// The most lanes of a folded timeline: with them the list of statements begins on the first screen of a
+/// laptop (1440 × 900 pixels).
+pub const MOST_LANES: usize = 12;
+
+/// How many parts the axis has in which marks are counted: each is 20 of 960 pixels long, and a mark 12.
+const PARTS: i64 = 48;
 
 /// A statement on the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,30 +122,87 @@ pub enum Shape {
 }
 
 impl Timeline {
-    /// Makes the timeline of a corpus.
-    pub fn new(corpus: &Corpus) -> Self {
-        let mut lanes: Vec<Lane> = Vec::new();
-        for (id, statement) in corpus.statements.iter_enumerated() {
-            let mark = Mark {
-                statement: id,
-                shape: shape(statement),
-            };
-            match lanes
+    /// Makes the timeline of a corpus. If it is folded and there are more than [`MOST_LANES`] issuers, those
+    /// with the most statements have lanes of their own, and the others share the last lane.
+    pub fn new(corpus: &Corpus, is_folded: bool) -> Self {
+        let mut issuers: Vec<(Option<OrganizationId>, usize)> = Vec::new();
+        for statement in &corpus.statements {
+            match issuers
                 .iter_mut()
-                .find(|lane| lane.organization == statement.issuer)
+                .find(|(issuer, _)| *issuer == statement.issuer)
             {
-                Some(lane) => lane.marks.push(mark),
-                None => lanes.push(Lane {
-                    organization: statement.issuer,
-                    marks: vec![mark],
-                }),
+                Some((_, count)) => *count += 1,
+                None => issuers.push((statement.issuer, 1)),
             }
         }
-        Self {
+        let mut sharing = 0;
+        if is_folded && issuers.len() > MOST_LANES {
+            while issuers.len() >= MOST_LANES {
+                // Of those with the fewest statements the last goes first.
+                let mut fewest = 0;
+                for (at, (_, count)) in issuers.iter().enumerate() {
+                    if *count <= issuers[fewest].1 {
+                        fewest = at;
+                    }
+                }
+                issuers.remove(fewest);
+                sharing += 1;
+            }
+            issuers.push((None, 0));
+        }
+        let mut lanes = Vec::new();
+        for (organization, _) in issuers {
+            lanes.push(Lane {
+                organization,
+                marks: Vec::new(),
+            });
+        }
+        let mut timeline = Self {
             span: corpus.span,
             lanes,
+            sharing,
             grid: Grid::new(corpus.span),
+        };
+        for (id, statement) in corpus.statements.iter_enumerated() {
+            let lane = timeline.lane_of(statement.issuer);
+            if let Some(lane) = timeline.lanes.get_mut(lane) {
+                lane.marks.push(Mark {
+                    statement: id,
+                    shape: shape(statement),
+                });
+            }
         }
+        timeline
+    }
+
+    /// Returns the position of an issuer's lane: its own, else the last.
+    fn lane_of(&self, issuer: Option<OrganizationId>) -> usize {
+        let mut lanes = self.lanes.iter();
+        let own = lanes.position(|lane| lane.organization == issuer);
+        own.unwrap_or_else(|| self.lanes.len().saturating_sub(1))
+    }
+
+    /// Counts the marks of a lane where they hide each other: each part of the axis that has three or more,
+    /// by the place of its middle in percent.
+    pub fn crowds(&self, lane: &Lane) -> Vec<(String, usize)> {
+        let mut counts = [0; PARTS as usize];
+        for mark in &lane.marks {
+            let day = match mark.shape {
+                Shape::Point(day) | Shape::About(day, _) | Shape::Range(day, _) => self.clamp(day),
+                Shape::Unknown => continue,
+            };
+            let part = (day.0 - self.span.0.0) * PARTS / self.days();
+            if let Some(count) = counts.get_mut(part as usize) {
+                *count += 1;
+            }
+        }
+        let mut crowds = Vec::new();
+        for (part, count) in counts.into_iter().enumerate() {
+            if count > 2 {
+                crowds.push((percent(2 * part as i64 + 1, 2 * PARTS), count));
+            }
+        }
+        crowds
     }
 
     /// Returns the number of days on the axis.
@@ -196,10 +262,8 @@ impl Timeline {
     pub fn ticks(&self, corpus: &Corpus, longest: i64) -> Vec<Tick> {
         let mut ticks = Vec::new();
         for placed in mentions(corpus) {
-            let issuer = corpus.statements[placed.statement].issuer;
-            let mut lanes = self.lanes.iter();
-            let lane = lanes.position(|lane| lane.organization == issuer);
-            if let (Some(lane), AxisPosition::On(first, last)) = (lane, placed.position) {
+            let lane = self.lane_of(corpus.statements[placed.statement].issuer);
+            if let AxisPosition::On(first, last) = placed.position {
                 let tick = Tick { lane, first, last };
                 if last.0 - first.0 <= longest && !ticks.contains(&tick) {
                     ticks.push(tick);
@@ -270,6 +334,27 @@ pub fn off_axis(corpus: &Corpus) -> Vec<OffAxis> {
         }
     }
     list
+}
+
+/// Counts what the key of the marks explains: points, rings, bars, mentioned dates on the axis, statements of
+/// unknown date.
+pub fn key(corpus: &Corpus) -> [usize; 5] {
+    let mut counts = [0; 5];
+    for statement in &corpus.statements {
+        let kind = match shape(statement) {
+            Shape::Point(_) => 0,
+            Shape::About(..) => 1,
+            Shape::Range(..) => 2,
+            Shape::Unknown => 4,
+        };
+        counts[kind] += 1;
+    }
+    for placed in mentions(corpus) {
+        if let AxisPosition::On(..) = placed.position {
+            counts[3] += 1;
+        }
+    }
+    counts
 }
 
 /// Chooses the shape of a statement's date.

@@ -61,7 +61,9 @@ pub(super) fn each_word_in(
         let here = whole.start + at;
         let before = word.len();
         corpus.folding.fold_into(character, &mut word);
-        if word[before..].chars().all(is_letter) {
+        // An accent may have changed the letter before it.
+        let folded = word.get(before..).unwrap_or_default();
+        if folded.chars().all(is_letter) {
             if before == 0 {
                 start = here;
             }

@@ -103,7 +103,10 @@ pub(super) static STRINGS: Strings = Strings {
         "about that day",
         "one of these days",
         "date mentioned",
+        "no date known (beside the axis): ",
     ],
+    sharing: |count| format!("{count} more organizations"),
+    whole: "A line for each organization",
     show_statements: |count| match count {
         1 => "Show 1 statement".to_owned(),
         _ => format!("Show {count} statements"),

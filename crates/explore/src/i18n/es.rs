@@ -118,7 +118,10 @@ pub(super) static STRINGS: Strings = Strings {
         "hacia ese día",
         "uno de estos días",
         "fecha mencionada",
+        "sin fecha conocida (junto al eje): ",
     ],
+    sharing: |count| format!("{count} organizaciones más"),
+    whole: "Una línea para cada organización",
     show_statements: |count| match count {
         1 => "Mostrar 1 declaración".to_owned(),
         _ => format!("Mostrar {count} declaraciones"),

@@ -46,8 +46,13 @@ pub struct Strings {
     pub questions: &'static str,
     pub more_views: &'static str,
     pub more_options: &'static str,
-    /// What the marks of the timeline mean: a point, a ring, a bar, a tick.
-    pub shapes: [&'static str; 4],
+    /// What the marks of the timeline mean: a point, a ring, a bar, a tick, a ring beside the axis; after the
+    /// last comes a number.
+    pub shapes: [&'static str; 5],
+    /// The lane that organizations share.
+    pub sharing: fn(count: usize) -> String,
+    /// The box that gives each its own lane.
+    pub whole: &'static str,
     /// The button of the filter dialog that closes it.
     pub show_statements: fn(count: usize) -> String,
     /// What the cells of the positions show: signs and words, or signs alone.
@@ -366,6 +371,9 @@ impl Strings {
 
     /// Introduces a collection that has no words of its own: how many statements of what time.
     pub fn introduction(&self, corpus: &Corpus) -> String {
+        if !corpus.has_dates() {
+            return (self.statements)(corpus.statements.len());
+        }
         let [from, to] = self.axis_ends(DateAxis::of(corpus));
         (self.subtitle)(corpus.statements.len(), [&from, &to])
     }

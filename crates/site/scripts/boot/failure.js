@@ -38,6 +38,6 @@ const fail = async reason => {
 // A stack overflow and exhausted memory do not reach the panic hook of the program. They reach the window.
 addEventListener('error', error => {
   const isForeign = /^[a-z-]+-extension:/.test(error.filename ?? '') || /^ResizeObserver/.test(error.message ?? '');
-  if (!isForeign) fail(error.error ?? error.message ?? 'The program stopped.');
+  if (!isForeign) fail(error.error ?? error.message);
 });
 addEventListener('unhandledrejection', rejection => fail(rejection.reason));
