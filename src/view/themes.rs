@@ -81,10 +81,7 @@ pub(crate) fn ThemeTable(
         let cells = columns
             .iter()
             .map(|id| view! { <Cell statement=*id theme=theme unit=unit /> });
-        let carries = |id: &&StatementId| {
-            let mut passages = explorer.statement(**id).passages.iter();
-            passages.any(|passage| passage.coding(theme).is_some())
-        };
+        let carries = |id: &&StatementId| explorer.statement(**id).carries(theme);
         let total = (columns.len() < statements.len()).then(|| {
             let count = statements.iter().filter(carries).count();
             view! { <em>{(strings.in_statements)(count, statements.len())}</em> }

@@ -12,6 +12,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     an_open_cell_brings_its_column_into_view,
     a_long_concordance_shows_its_first_lines_and_then_more,
     the_words_of_many_statements_come_in_batches,
+    printed_pages_of_a_large_collection_have_sums_and_lead_to_each_theme_and_demand,
 ];
 
 const COUNT: usize = 60;
@@ -135,4 +136,33 @@ fn the_words_of_many_statements_come_in_batches(browser: &Browser) {
     browser.click(".concordance .more");
     browser.wait_until("all statements are shown", |_| shown() == COUNT);
     assert!(browser.texts(".concordance .more").is_empty());
+}
+
+fn printed_pages_of_a_large_collection_have_sums_and_lead_to_each_theme_and_demand(
+    browser: &Browser,
+) {
+    let visit = |page: &str| {
+        browser.wait(browser.driver.goto(format!("{}{page}", *PAGE)));
+    };
+    visit("themes/index.html");
+    let sums = browser.texts(".themes-table tbody th em");
+    assert_eq!(sums.len(), 12);
+    assert!(sums.iter().all(|sum| sum.ends_with(" of 60")), "{sums:?}");
+    assert!(browser.texts(".themes-table td").is_empty());
+    let count = |sum: &str| sum.split(' ').nth(1).unwrap().parse::<usize>().unwrap();
+    browser.click(".themes-table tbody tr:first-child a");
+    assert_eq!(
+        browser.texts("main h2").len(),
+        count(&sums[0]),
+        "only those that carry it"
+    );
+    visit("positions/index.html");
+    assert_eq!(browser.texts("main section h2").len(), 10);
+    let quotations = || browser.text("main").matches(" begins").count();
+    assert_eq!(quotations(), 0);
+    browser.click("main section:first-of-type h2 a");
+    // Each statement takes a position on three of ten demands.
+    browser.wait_until("the quotations are on the page of the demand", |_| {
+        quotations() == COUNT * 3 / 10
+    });
 }

@@ -279,6 +279,13 @@ pub enum Salience {
 }
 
 impl Statement {
+    /// Whether a passage carries a theme.
+    pub fn carries(&self, theme: ThemeId) -> bool {
+        self.passages
+            .iter()
+            .any(|passage| passage.coding(theme).is_some())
+    }
+
     /// Returns a stretch of the text, as printed; nothing if the span is not within the text.
     pub fn text_of(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()

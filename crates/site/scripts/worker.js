@@ -20,9 +20,16 @@ self.addEventListener('activate', event => {
 self.addEventListener('message', event => {
   if (event.data === 'change') self.skipWaiting();
 });
-self.addEventListener('fetch', event => {
-  if (event.request.method !== 'GET') return;
+const answer = async request => {
+  const cache = await caches.open(VERSION);
   // The query says how the page is shown. The file is the same.
-  event.respondWith(
-    caches.open(VERSION).then(cache => cache.match(event.request, { ignoreSearch: true })).then(kept => kept ?? fetch(event.request)));
+  const kept = await cache.match(request, { ignoreSearch: true });
+  if (kept) return kept;
+  const response = await fetch(request);
+  // A page that was read is kept, too: of a large collection, not all are kept at once.
+  if (response.ok && request.mode === 'navigate') await cache.put(request, response.clone());
+  return response;
+};
+self.addEventListener('fetch', event => {
+  if (event.request.method === 'GET') event.respondWith(answer(event.request));
 });

@@ -1,6 +1,7 @@
 //! The service worker, which keeps every file of one version on the device when a reader asks for
 //! it.
 
+use std::collections::HashSet;
 use std::{fs, io};
 
 use pliego::Page;
@@ -21,8 +22,8 @@ pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
     output.write("offline.js", scripts::offline()?)?;
     let mut files = output.files()?;
-    let of_one_value = pages_of_one_value(site.corpus());
-    files.retain(|file| is_kept(file) && !of_one_value.contains(file));
+    let left_out = pages_left_out(site.corpus());
+    files.retain(|file| is_kept(file) && !left_out.contains(file));
     let mut kept = Vec::new();
     for file in &files {
         kept.push(file.clone().into_bytes());
@@ -38,11 +39,19 @@ pub fn write(site: &Site) -> io::Result<()> {
     )
 }
 
-/// Lists the pages of single themes and demands. They are many, and offline the program shows what
-/// they show, so they are not kept.
-fn pages_of_one_value(corpus: &Corpus) -> Vec<String> {
+/// The most statements whose pages are kept before they are read.
+const STATEMENTS: usize = 100;
+
+/// Lists the pages of single themes and demands, and those of statements in a large collection. They are
+/// many, and offline the program shows what they show, so they are kept only when they are read.
+fn pages_left_out(corpus: &Corpus) -> HashSet<String> {
+    let is_large = corpus.statements.len() > STATEMENTS;
     let mut pages = Page::all(corpus);
-    pages.retain(|page| matches!(page, Page::Theme(_) | Page::Demand(_)));
+    pages.retain(|page| match page {
+        Page::Theme(_) | Page::Demand(_) => true,
+        Page::Statement(_) => is_large,
+        _ => false,
+    });
     let in_each_language = |page: Page| {
         let languages = corpus.interface().iter();
         languages.map(move |language| format!("{}index.html", page.folder(corpus, *language)))

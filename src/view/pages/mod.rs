@@ -89,6 +89,10 @@ impl Page {
     }
 }
 
+/// The most statements that a printed page shows side by side or one by one where a page of each theme or
+/// demand has them as well: a table of a thousand columns is a megabyte, and nobody can read it.
+const SIDE_BY_SIDE: usize = 40;
+
 /// Prints the pages of one corpus. All pages share one index, and those of one language and folder
 /// depth share one [`Explorer`].
 pub struct Printer {

@@ -7,32 +7,34 @@ use leptos::prelude::*;
 use pliego_corpus::{DemandId, Label, Position, Stance, StanceEvidence, StatementId, Voice};
 use pliego_explore::findings::positions::{Row, RowOrder, rows};
 
+use super::SIDE_BY_SIDE;
 use super::head::PrintedPage;
 use super::passage::PassageLine;
 use crate::state::{Page, use_explorer};
 use crate::view::shared::{PageLink, PassageLink, Quotation, StanceKey, StanceSign, stance_text};
 
 /// Every demand with the position of each statement and its quotation, those first on which the
-/// statements differ most.
+/// statements differ most. Of a large collection it has the sums; the page of each demand has the rest.
 #[component]
 pub(crate) fn PositionsPage() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
     let statements: Vec<StatementId> = corpus.statements.keys().collect();
     let rows = rows(corpus, &statements, RowOrder::default());
-    let overview = view! { <Overview statements=&statements rows=&rows /> }.into_any();
+    let is_large = statements.len() > SIDE_BY_SIDE;
+    let overview =
+        (!is_large).then(|| view! { <Overview statements=&statements rows=&rows /> }.into_any());
     let demands = rows.into_iter().map(move |row| {
-        let demand = &corpus.demands[row.demand];
+        let (id, demand) = (row.demand, &corpus.demands[row.demand]);
         let difference = strings.difference(corpus, &row, &statements);
+        let stands = (!is_large).then(|| view! { <Stands row=row /> });
         view! {
             <section id=&*demand.id>
                 <h2>
-                    <PageLink page=Page::Demand(
-                        row.demand,
-                    )>{demand.label.get(strings.language)}</PageLink>
+                    <PageLink page=Page::Demand(id)>{demand.label.get(strings.language)}</PageLink>
                 </h2>
                 <p class="note">{difference}</p>
-                <Stands row=row />
+                {stands}
             </section>
         }
         .into_any()

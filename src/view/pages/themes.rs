@@ -7,6 +7,7 @@ use pliego_corpus::{Salience, StatementId, ThemeId};
 use pliego_explore::findings::themes::{ShareUnit, profile};
 use pliego_explore::i18n::printed::PrintedStrings;
 
+use super::SIDE_BY_SIDE;
 use super::about::Rules;
 use super::head::PrintedPage;
 use super::passage::PassageLine;
@@ -14,17 +15,22 @@ use crate::state::use_explorer;
 use crate::view::shared::PassageLink;
 use crate::view::themes::ThemeTable;
 
-/// The table of the themes in each statement. It links to the page of each theme.
+/// The table of the themes in each statement, or in how many of a large collection each is. It links to the
+/// page of each theme.
 #[component]
 pub(crate) fn ThemesPage() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statements: Vec<StatementId> = explorer.corpus.statements.keys().collect();
     let themes = explorer.corpus.themes.keys().collect();
+    let shown = (statements.len() > SIDE_BY_SIDE).then_some((0, 0));
+    let note = shown
+        .is_none()
+        .then(|| view! { <p class="note">{strings.themes_note}</p> });
     view! {
         <PrintedPage title=strings.themes_caption wide=true>
-            <p class="note">{strings.themes_note}</p>
-            <ThemeTable statements=statements themes=themes unit=ShareUnit::default() />
+            {note}
+            <ThemeTable statements=statements shown=shown themes=themes unit=ShareUnit::default() />
         </PrintedPage>
     }
     .into_any()
@@ -40,8 +46,13 @@ pub(crate) fn ThemePage(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let statements = corpus.statements.keys();
-    let statements = statements.map(move |id| view! { <InStatement statement=id theme=theme /> });
+    let is_large = corpus.statements.len() > SIDE_BY_SIDE;
+    let statements = corpus
+        .statements
+        .iter_enumerated()
+        .filter(move |(_, statement)| !is_large || statement.carries(theme));
+    let statements =
+        statements.map(move |(id, _)| view! { <InStatement statement=id theme=theme /> });
     view! {
         <PrintedPage title=corpus.themes[theme].label.get(strings.language)>
             <Rules rules=rules />
