@@ -125,7 +125,7 @@ fn measure(browser: &Browser, size: usize) {
         browser.wait(
             browser
                 .driver
-                .goto(format!("{}index.html?n={size}", browser.page)),
+                .goto(format!("{}index.html?n={size}", browser.page())),
         );
         browser.run_async("measure", &arguments)
     };
@@ -160,7 +160,7 @@ fn measure(browser: &Browser, size: usize) {
             browser.wait(
                 browser
                     .driver
-                    .goto(format!("{}index.html?n={size}", browser.page)),
+                    .goto(format!("{}index.html?n={size}", browser.page())),
             );
             browser.run_async("measurePage", &arguments)
         };

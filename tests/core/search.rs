@@ -522,6 +522,8 @@ fn accents_do_not_matter_in_a_search_but_enye_is_a_letter_of_its_own() {
     assert_eq!(found("año"), ["año"]);
     assert_eq!(found("AÑO"), ["año"]);
     assert_eq!(found("strasse"), ["Straße"]);
+    assert_eq!(found("STRASSE"), ["Straße"]);
+    assert_eq!(found("straße"), ["Straße"]);
     assert_eq!(found("stra*"), ["Straße"]);
 }
 

@@ -1,9 +1,14 @@
 use pliego_testkit::Browser;
 
 use super::Journey;
+use super::declarations::ALL;
 use super::reader::in_view;
 
-pub(crate) const JOURNEYS: &[Journey] = journeys![
+/// Of the edition itself.
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![an_address_restores_the_kind_of_figure_the_signatories_and_the_background];
+
+pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
     an_address_restores_every_choice_and_stays_unchanged,
     an_address_restores_the_settings_of_each_view,
     back_restores_the_order_and_the_open_cell_of_the_matrix,
@@ -16,9 +21,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 ];
 
 fn an_address_restores_every_choice_and_stays_unchanged(browser: &Browser) {
-    let address = "#from=2022-12-14&to=2023-02-12&org=isl,icor&theme=constituent,-corruption&signed=1&p=icor.p7";
+    let address = "#from=1776-07-04&to=1848-12-31&org=continental-congress,seneca-falls&theme=suffrage,-independence&p=sentiments.p5";
     browser.open(address);
-    assert_eq!(browser.listed(), "");
+    assert_eq!(browser.listed(), "sentiments");
     assert_eq!(
         browser.fragment(),
         address,
@@ -26,15 +31,19 @@ fn an_address_restores_every_choice_and_stays_unchanged(browser: &Browser) {
     );
     assert_eq!(
         browser.eval_str("document.querySelector('.dates input').value"),
-        "2022-12-14"
+        "1776"
     );
     let checked =
         "[...document.querySelectorAll('.filters input:checked')].map(i => i.value).join(' ')";
-    assert_eq!(browser.eval_str(checked), "isl icor on constituent");
-    assert!(
-        browser.eval_bool("document.querySelector('.value.excluded input').value === 'corruption'")
+    assert_eq!(
+        browser.eval_str(checked),
+        "continental-congress seneca-falls suffrage"
     );
-    assert!(browser.eval_bool("document.getElementById('icor.p7').matches('.current')"));
+    assert!(
+        browser
+            .eval_bool("document.querySelector('.value.excluded input').value === 'independence'")
+    );
+    assert!(browser.eval_bool("document.getElementById('sentiments.p5').matches('.current')"));
 }
 
 /// Opens an address, chooses another option, and checks the address that this makes.
@@ -57,9 +66,8 @@ fn an_address_restores_the_settings_of_each_view(browser: &Browser) {
     let option = |number: usize| format!(".orders button:nth-of-type({number})");
     for (view, number, setting) in [
         ("positions", 2, "rows=mentions"),
-        ("figures", 2, "kind=wounded"),
         ("themes", 2, "measure=words"),
-        ("concordance&q=coup", 3, "sort=l2"),
+        ("concordance&q=rights", 3, "sort=l2"),
         ("compare", 2, "align=demands"),
     ] {
         let (view, query) = view.split_once('&').unwrap_or((view, ""));
@@ -79,21 +87,34 @@ fn an_address_restores_the_settings_of_each_view(browser: &Browser) {
     chooses(
         browser,
         "#view=positions",
-        "[data-demand=constituent-assembly] td:nth-of-type(5) button",
-        "#view=positions&cell=icor.constituent-assembly",
+        "[data-demand=women-vote] td:nth-of-type(8) button",
+        "#view=positions&cell=republic.women-vote",
     );
     assert_eq!(browser.texts(".opened q").len(), 1);
-    browser.open("#q=coup&view=concordance");
+    browser.open("#q=rights&view=concordance");
     let width = |browser: &Browser| browser.text(".kwic tr:first-child .right").len();
     let narrow = width(browser);
-    browser.open("#q=coup&view=concordance&width=240");
+    browser.open("#q=rights&view=concordance&width=240");
     assert!(width(browser) > narrow);
+}
+
+fn an_address_restores_the_kind_of_figure_the_signatories_and_the_background(browser: &Browser) {
+    chooses(
+        browser,
+        "#view=figures",
+        ".orders button:nth-of-type(2)",
+        "#view=figures&kind=wounded",
+    );
+    let address = "#org=icor&signed=1";
+    browser.open(address);
+    assert_eq!(browser.fragment(), address);
+    assert!(browser.eval_bool("document.querySelector('.also input').checked"));
     browser.open("#context=0");
     assert_eq!(browser.texts(".event-label:not(.probe)"), [""; 0]);
 }
 
 fn back_restores_the_order_and_the_open_cell_of_the_matrix(browser: &Browser) {
-    let cell = "#view=positions&rows=mentions&cell=icor.constituent-assembly";
+    let cell = "#view=positions&rows=mentions&cell=republic.women-vote";
     browser.open(cell);
     browser.click(".opened p a");
     browser.wait_until("the reader is open", |browser| {
@@ -111,67 +132,76 @@ fn back_restores_the_order_and_the_open_cell_of_the_matrix(browser: &Browser) {
 
 fn back_and_forward_step_through_the_choices(browser: &Browser) {
     browser.open("");
-    browser.click("[data-facet=org] input[value=isl]");
-    browser.wait_for_text("#org=isl", Browser::fragment);
-    browser.click("[data-facet=theme] input[value=elections]");
-    browser.wait_for_text("#org=isl&theme=elections", Browser::fragment);
-    browser.click("[data-statement=isl] h3 a");
-    browser.wait_for_text("#org=isl&theme=elections&s=isl", Browser::fragment);
+    browser.click("[data-facet=org] input[value=seneca-falls]");
+    browser.wait_for_text("#org=seneca-falls", Browser::fragment);
+    browser.click("[data-facet=theme] input[value=suffrage]");
+    browser.wait_for_text("#org=seneca-falls&theme=suffrage", Browser::fragment);
+    browser.click("[data-statement=sentiments] h3 a");
+    browser.wait_for_text(
+        "#org=seneca-falls&theme=suffrage&s=sentiments",
+        Browser::fragment,
+    );
     browser.back();
-    browser.wait_for_text("#org=isl&theme=elections", Browser::fragment);
+    browser.wait_for_text("#org=seneca-falls&theme=suffrage", Browser::fragment);
     browser.wait_until("the reader is closed", |browser| {
         browser.texts(".reader").is_empty()
     });
     browser.back();
     browser.back();
     browser.wait_for_text("", Browser::fragment);
-    browser.wait_for_text("isl ma-peru pcp-ml intl-left icor", Browser::listed);
+    browser.wait_for_text(ALL, Browser::listed);
     assert!(browser.eval_bool("!document.querySelector('.filters input:checked')"));
     browser.forward();
     browser.forward();
-    browser.wait_for_text("#org=isl&theme=elections", Browser::fragment);
-    browser.wait_for_text("isl", Browser::listed);
+    browser.wait_for_text("#org=seneca-falls&theme=suffrage", Browser::fragment);
+    browser.wait_for_text("sentiments", Browser::listed);
     assert!(
         browser.eval_bool(
-            "document.querySelector('[data-facet=theme] input[value=elections]').checked"
+            "document.querySelector('[data-facet=theme] input[value=suffrage]').checked"
         )
     );
 }
 
 fn an_address_of_a_passage_opens_the_reader_there(browser: &Browser) {
-    browser.open("#p=isl.n8");
+    browser.open("#p=independence.p18");
     browser.wait_until("the passage is in view", |browser| {
-        browser.eval_bool(&in_view("isl.n8"))
+        browser.eval_bool(&in_view("independence.p18"))
     });
     browser.wait_until("the passage has the focus", |browser| {
-        browser.eval_bool("document.activeElement.id === 'isl.n8'")
+        browser.eval_bool("document.activeElement.id === 'independence.p18'")
     });
     assert!(
         browser
-            .text("[id='isl.n8'] .text")
-            .starts_with("8. The International Socialist League")
+            .text("[id='independence.p18'] .text")
+            .starts_with("He has kept among us, in times of peace")
     );
 }
 
 fn a_broken_address_keeps_its_valid_parts_and_reports_the_others(browser: &Browser) {
-    browser.open("#theme=elections,elektions&from=soon&p=isl.n99&%zz=<script>alert(1)</script>");
+    browser.open("#theme=suffrage,sufrage&from=soon&p=gotha.n99&%zz=<script>alert(1)</script>");
     let line = browser.text(".ignored");
     assert!(line.starts_with(
-        "Part of this link wasn’t recognised and was ignored: theme=elektions, from=soon, p=isl.n99"
+        "Part of this link wasn’t recognised and was ignored: theme=sufrage, from=soon, p=gotha.n99"
     ));
     assert!(
         line.contains("<script>"),
         "markup in the address is shown as text"
     );
-    assert_eq!(browser.listed(), "isl ma-peru pcp-ml icor");
+    assert_eq!(
+        browser.listed(),
+        "independence rights sentiments gotha republic"
+    );
     assert!(
         browser
             .text(".reader .head")
-            .starts_with("International Socialist League")
+            .starts_with("Sozialistische Arbeiterpartei Deutschlands")
     );
     assert!(browser.eval_bool("!document.querySelector('script:not(head script)')"));
-    browser.click("[data-facet=org] input[value=icor]");
-    browser.wait_for_text("#org=icor&theme=elections&s=isl", Browser::fragment);
+    browser.click("[data-facet=org] input[value=irish-government]");
+    browser.wait_for_text(
+        "#org=irish-government&theme=suffrage&s=gotha",
+        Browser::fragment,
+    );
     assert!(browser.texts(".ignored").is_empty());
     for hostile in [
         "#%",
@@ -182,31 +212,31 @@ fn a_broken_address_keeps_its_valid_parts_and_reports_the_others(browser: &Brows
         "#s=&p=&q=\u{202e}",
     ] {
         browser.open(hostile);
-        assert_eq!(browser.text("[role=status]"), "5 statements", "{hostile}");
+        assert_eq!(browser.text("[role=status]"), "9 statements", "{hostile}");
     }
 }
 
 fn an_edited_address_changes_the_page(browser: &Browser) {
     browser.open("");
-    browser.run("location.hash = 'org=icor&s=icor'");
-    browser.wait_for_text("icor", Browser::listed);
+    browser.run("location.hash = 'org=irish-government&s=republic'");
+    browser.wait_for_text("republic", Browser::listed);
     browser.wait_until("the reader is open", |browser| {
         !browser.texts(".reader").is_empty()
     });
     browser.run("location.hash = ''");
-    browser.wait_for_text("5 statements", |browser| browser.text("[role=status]"));
+    browser.wait_for_text("9 statements", |browser| browser.text("[role=status]"));
 }
 
 fn links_are_complete_addresses(browser: &Browser) {
-    browser.open("#theme=elections");
-    let link = "document.querySelector('[data-statement=isl] h3 a')";
+    browser.open("#theme=suffrage");
+    let link = "document.querySelector('[data-statement=sentiments] h3 a')";
     assert_eq!(
         browser.eval_str(&format!("{link}.getAttribute('href')")),
-        "#theme=elections&s=isl"
+        "#theme=suffrage&s=sentiments"
     );
     let resolved = browser.eval_str(&format!("{link}.href"));
     assert!(
-        resolved.ends_with("/a/path/below/#theme=elections&s=isl"),
+        resolved.ends_with("/a/path/below/#theme=suffrage&s=sentiments"),
         "expected the whole address, found {resolved}"
     );
 }
@@ -224,7 +254,7 @@ fn hostile_addresses_leave_the_page_working_and_add_no_markup(browser: &Browser)
         browser.run(&format!(
             "let state = {seed};
              const next = n => (state = (state * 1103515245 + 12345) % 2147483648) % n;
-             const parts = ['org=', 'theme=', 'q=', 'view=', 's=', 'p=', 'from=', '&', ',', '-', '%', '%E0%A4%A', '%00', 'isl', 'isl.n8', '2022-12-14',
+             const parts = ['org=', 'theme=', 'q=', 'view=', 's=', 'p=', 'from=', '&', ',', '-', '%', '%E0%A4%A', '%00', 'gotha', 'gotha.p14', '1848-07-19',
                  '<img src=x onerror=window.attacked=1>', '\"><script>window.attacked=1</script>', '\u{202e}', 'javascript:window.attacked=1', 'positions', 'compare'];
              return (async () => {{ for (let i = 0; i < {many}; i++) {{
                  const address = Array.from({{ length: next(8) }}, () => next(3) ? parts[next(parts.length)] : String.fromCharCode(32 + next(400))).join('');
@@ -241,6 +271,6 @@ fn hostile_addresses_leave_the_page_working_and_add_no_markup(browser: &Browser)
             )
         );
     }
-    browser.open("#org=icor");
-    browser.wait_for_text("icor", Browser::listed);
+    browser.open("#org=irish-government");
+    browser.wait_for_text("republic", Browser::listed);
 }

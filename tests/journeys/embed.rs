@@ -194,7 +194,7 @@ fn the_embed_code_shows_the_view_at_full_height_under_a_strict_policy(browser: &
 }
 
 fn a_sandboxed_frame_shows_the_view_without_headers(browser: &Browser) {
-    let page = browser.page.clone();
+    let page = browser.page();
     browser.open_host(&format!(
         "<!doctype html><iframe class=pliego sandbox=allow-scripts width=900 height=700 src='{page}?embed=1#view=positions&org=icor'></iframe>"
     ));
@@ -264,7 +264,7 @@ fn heights_from_a_hostile_frame_are_ignored(browser: &Browser) {
 }
 
 fn a_frame_reports_its_height_in_five_formats(browser: &Browser) {
-    let page = browser.page.clone();
+    let page = browser.page();
     browser.open_host(&format!(
         "<!doctype html><script>window.received = []; addEventListener('message', e => received.push(e.data))</script>\
          <iframe class=pliego sandbox=allow-scripts src='{page}?embed=1&childId=x#org=icor'></iframe>"
@@ -367,7 +367,7 @@ fn each_part_fits_the_frame_of_its_code_under_a_strict_policy(browser: &Browser)
 
 fn the_timeline_stays_a_chart_in_a_narrow_frame(browser: &Browser) {
     for (width, language) in [(320, "en"), (320, "es"), (600, "es"), (640, "es")] {
-        let page = browser.page.clone();
+        let page = browser.page();
         browser.open_host(&format!(
             "<!doctype html><iframe class=pliego sandbox=allow-scripts width={width} height=500 frameborder=0 \
              src='{page}?embed=timeline&lang={language}#org=isl'></iframe>"
@@ -433,7 +433,7 @@ fn the_part_that_fits_what_the_reader_sees_is_preselected(browser: &Browser) {
 
 fn a_long_passage_is_cut_visibly_and_a_short_one_is_whole(browser: &Browser) {
     for (statement, passage, is_cut) in [("isl", "n8", true), ("icor", "g14", false)] {
-        let page = browser.page.clone();
+        let page = browser.page();
         browser.open_host(&format!(
             "<!doctype html><iframe class=pliego sandbox=allow-scripts width=640 height=500 \
              src='{page}s/{statement}/index.html?embed=quote#{passage}'></iframe>"
@@ -480,7 +480,7 @@ fn opened_tab(browser: &Browser, selector: &str) -> String {
 }
 
 fn links_of_an_embedded_part_open_the_whole_page_in_another_tab(browser: &Browser) {
-    let page = browser.page.clone();
+    let page = browser.page();
     for (part, shown, link, expected) in [
         (
             "s/isl/index.html?embed=quote#n8",

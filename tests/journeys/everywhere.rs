@@ -131,7 +131,7 @@ fn without_webassembly_the_printed_page_says_why(browser: &Browser) {
         assert_reason_is_shown(browser);
         // The frame has no sandbox: Chromium runs a sandboxed one in its own process, without the
         // script that deletes WebAssembly.
-        let page = browser.page.clone();
+        let page = browser.page();
         browser.open_host(&format!(
             "<!doctype html><script>addEventListener('message', e => window.height = e.data.height ?? window.height)</script>\
              <iframe class=pliego width=900 height=700 src='{page}?embed=1'></iframe>"

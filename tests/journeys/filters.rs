@@ -2,16 +2,20 @@ use pliego_testkit::Browser;
 
 use super::Journey;
 
+/// Of the edition itself.
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     five_statements_are_listed_by_date,
+    signatories_can_be_counted_as_organizations,
+    a_name_finds_and_marks_its_misprints,
+];
+
+pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
     several_organizations_list_the_statements_of_any,
     themes_narrow_the_organizations_and_update_the_counts,
     values_without_statements_stay_visible_with_zero,
     a_value_can_be_excluded_and_included_again,
-    signatories_can_be_counted_as_organizations,
     a_demand_lists_its_statements_and_marks_the_quotes,
     a_stance_on_a_demand_lists_who_takes_it,
-    a_name_finds_and_marks_its_misprints,
     a_chip_removes_one_choice_and_clear_all_removes_all,
 ];
 
@@ -43,44 +47,47 @@ fn five_statements_are_listed_by_date(browser: &Browser) {
 
 fn several_organizations_list_the_statements_of_any(browser: &Browser) {
     browser.open("");
-    browser.click(&value("org", "icor"));
-    browser.wait_for_text("icor", Browser::listed);
-    browser.click(&value("org", "isl"));
-    browser.wait_for_text("isl icor", Browser::listed);
+    browser.click(&value("org", "seneca-falls"));
+    browser.wait_for_text("sentiments", Browser::listed);
+    browser.click(&value("org", "continental-congress"));
+    browser.wait_for_text("independence sentiments", Browser::listed);
     assert_eq!(browser.text("[role=status]"), "2 statements");
-    assert_eq!(browser.fragment(), "#org=isl,icor");
+    assert_eq!(browser.fragment(), "#org=continental-congress,seneca-falls");
     // The count of a value ignores the choices in its own facet.
-    assert_eq!(browser.count("org", "pcp-ml"), "1");
-    browser.click(&value("org", "icor"));
-    browser.wait_for_text("isl", Browser::listed);
-    assert_eq!(browser.fragment(), "#org=isl");
+    assert_eq!(browser.count("org", "irish-government"), "1");
+    browser.click(&value("org", "seneca-falls"));
+    browser.wait_for_text("independence", Browser::listed);
+    assert_eq!(browser.fragment(), "#org=continental-congress");
 }
 
 fn themes_narrow_the_organizations_and_update_the_counts(browser: &Browser) {
     browser.open("");
-    let all = browser.count("theme", "elections");
-    assert_eq!(all, "4");
-    browser.click(&value("theme", "elections"));
-    browser.wait_for_text("isl ma-peru pcp-ml icor", Browser::listed);
-    assert_eq!(browser.count("org", "intl-left"), "0");
-    browser.click(&value("org", "isl"));
-    browser.wait_for_text("isl", Browser::listed);
-    assert_eq!(browser.count("theme", "elections"), "1");
-    assert_eq!(browser.count("org", "icor"), "1");
-    assert_eq!(browser.fragment(), "#org=isl&theme=elections");
+    let all = browser.count("theme", "suffrage");
+    assert_eq!(all, "5");
+    browser.click(&value("theme", "suffrage"));
+    browser.wait_for_text(
+        "independence rights sentiments gotha republic",
+        Browser::listed,
+    );
+    assert_eq!(browser.count("org", "bund-der-kommunisten"), "0");
+    browser.click(&value("org", "seneca-falls"));
+    browser.wait_for_text("sentiments", Browser::listed);
+    assert_eq!(browser.count("theme", "suffrage"), "1");
+    assert_eq!(browser.count("org", "irish-government"), "1");
+    assert_eq!(browser.fragment(), "#org=seneca-falls&theme=suffrage");
     // An entry lists the passages with the theme and shows a snippet.
-    assert_eq!(browser.text(".carrying"), "3 matching passages: p1 n5 n7");
-    assert!(browser.text(".snippet mark").contains("elections"));
+    assert_eq!(browser.text(".carrying"), "3 matching passages: p5 p6 p8");
+    assert!(browser.text(".snippet mark").contains("elective franchise"));
 }
 
 fn values_without_statements_stay_visible_with_zero(browser: &Browser) {
-    browser.open("#org=pcp-ml");
-    assert_eq!(browser.count("theme", "solidarity"), "0");
+    browser.open("#org=seneca-falls");
+    assert_eq!(browser.count("theme", "independence"), "0");
     assert!(browser.eval_bool(
-        "document.querySelector('[data-facet=theme] input[value=solidarity]').checkVisibility()"
+        "document.querySelector('[data-facet=theme] input[value=independence]').checkVisibility()"
     ));
-    assert_eq!(browser.texts("[data-facet=theme] .value").len(), 16);
-    browser.click(&value("theme", "solidarity"));
+    assert_eq!(browser.texts("[data-facet=theme] .value").len(), 6);
+    browser.click(&value("theme", "independence"));
     browser.wait_for_text("No statements", |browser| browser.text("[role=status]"));
     assert!(
         browser
@@ -91,24 +98,21 @@ fn values_without_statements_stay_visible_with_zero(browser: &Browser) {
 
 fn a_value_can_be_excluded_and_included_again(browser: &Browser) {
     browser.open("");
-    let button = "[data-facet=theme] .value:has([value=elections]) button";
+    let button = "[data-facet=theme] .value:has([value=rights]) button";
     assert_eq!(
         browser.eval_str(&format!("document.querySelector('{button}').ariaLabel")),
-        "Exclude Elections as a way out"
+        "Exclude Rights"
     );
     browser.click(button);
-    browser.wait_for_text("intl-left", Browser::listed);
-    assert_eq!(browser.fragment(), "#theme=-elections");
+    browser.wait_for_text("messenger manifesto", Browser::listed);
+    assert_eq!(browser.fragment(), "#theme=-rights");
     assert_eq!(
         browser.eval_str(&format!("document.querySelector('{button}').ariaPressed")),
         "true"
     );
-    assert_eq!(
-        browser.text(".chips button"),
-        "Excluding Elections as a way out ×"
-    );
+    assert_eq!(browser.text(".chips button"), "Excluding Rights ×");
     browser.click(button);
-    browser.wait_for_text("5 statements", |browser| browser.text("[role=status]"));
+    browser.wait_for_text("9 statements", |browser| browser.text("[role=status]"));
     assert_eq!(browser.fragment(), "");
 }
 
@@ -129,37 +133,37 @@ fn signatories_can_be_counted_as_organizations(browser: &Browser) {
 }
 
 fn a_chip_removes_one_choice_and_clear_all_removes_all(browser: &Browser) {
-    browser.open("#from=2022-12-14&to=2023-02-12&org=isl&theme=constituent");
+    browser.open("#from=1776-07-04&to=1848-07-19&org=seneca-falls&theme=suffrage");
     assert_eq!(
         browser.texts(".chips button"),
         [
-            "International Socialist League ×",
-            "Constituent assembly and new constitution ×",
-            "14 Dec 2022 – 12 Feb 2023 ×",
+            "Woman’s Rights Convention at Seneca Falls ×",
+            "Suffrage ×",
+            "4 Jul 1776 – 19 Jul 1848 ×",
             "clear all"
         ]
     );
     browser.click(".chips li:nth-child(1) button");
     browser.wait_for_text(
-        "#from=2022-12-14&to=2023-02-12&theme=constituent",
+        "#from=1776-07-04&to=1848-07-19&theme=suffrage",
         Browser::fragment,
     );
     browser.wait_until("the focus stays among the chips", |browser| {
         browser.eval_bool("document.activeElement.closest('.chips')")
     });
     browser.click(".chips li:nth-child(2) button");
-    browser.wait_for_text("#theme=constituent", Browser::fragment);
+    browser.wait_for_text("#theme=suffrage", Browser::fragment);
     browser.click(".chips .clear");
     browser.wait_for_text("", Browser::fragment);
     browser.wait_until("the focus is on the count", |browser| {
         browser.eval_bool("document.activeElement.id === 'found'")
     });
     assert_eq!(browser.texts(".chips").len(), 0);
-    assert_eq!(browser.text("[role=status]"), "5 statements");
+    assert_eq!(browser.text("[role=status]"), "9 statements");
     for (window, chip) in [
-        ("#from=2023-01-25&to=2023-01-25", "25 Jan 2023 ×"),
-        ("#from=2023-01-25&to=2023-02-03", "25 Jan – 3 Feb 2023 ×"),
-        ("#from=2023-01-25", "from 25 Jan 2023 ×"),
+        ("#from=1848-07-19&to=1848-07-19", "19 Jul 1848 ×"),
+        ("#from=1848-07-19&to=1848-08-03", "19 Jul – 3 Aug 1848 ×"),
+        ("#from=1848-07-19", "from 19 Jul 1848 ×"),
     ] {
         browser.open(window);
         assert_eq!(browser.text(".chips button"), chip);
@@ -167,36 +171,36 @@ fn a_chip_removes_one_choice_and_clear_all_removes_all(browser: &Browser) {
 }
 
 fn a_stance_on_a_demand_lists_who_takes_it(browser: &Browser) {
-    browser.open("#demand=early-elections");
-    browser.wait_for_text("isl ma-peru pcp-ml icor", Browser::listed);
+    browser.open("#demand=women-vote");
+    browser.wait_for_text("sentiments gotha republic", Browser::listed);
     browser.click("[data-facet=stance] summary");
     browser.wait_until("the stances are offered", |browser| {
-        browser.texts("[data-facet=stance] .value").len() > 5
+        !browser.texts("[data-facet=stance] .value").is_empty()
     });
-    // Of the demand that is chosen: three reject other things, too.
-    assert_eq!(browser.count("stance", "rejects"), "2");
-    browser.click(&value("stance", "rejects"));
-    browser.wait_for_text("isl ma-peru", Browser::listed);
-    assert_eq!(browser.fragment(), "#demand=early-elections&stance=rejects");
-    assert!(browser.texts(".chips li").concat().contains("rejects"));
+    // Of the demand that is chosen: three imply other things, too.
+    assert_eq!(browser.count("stance", "implied"), "1");
+    browser.click(&value("stance", "implied"));
+    browser.wait_for_text("gotha", Browser::listed);
+    assert_eq!(browser.fragment(), "#demand=women-vote&stance=implied");
+    assert!(browser.texts(".chips li").concat().contains("implied"));
     // The words that are marked show the stance on that demand, and nothing else.
-    let marked = browser.texts(".snippet mark").concat();
-    assert!(marked.contains("lections"), "marked: {marked}");
-    // Without the demand: whoever rejects anything.
+    assert_eq!(browser.texts(".snippet mark"), ["aller Staatsangehörigen"]);
+    // Without the demand: whoever implies anything.
     browser.click(".chips button");
     browser.wait_until("the demand is removed", |browser| {
-        browser.fragment() == "#stance=rejects"
+        browser.fragment() == "#stance=implied"
     });
-    browser.open("#demand=early-elections&stance=rejects&view=positions");
+    browser.wait_for_text("messenger sentiments gotha", Browser::listed);
+    browser.open("#demand=women-vote&stance=implied&view=positions");
     browser.wait_until("one row is left", |browser| {
         browser.texts("tr[data-demand]").len() == 1
     });
     assert_eq!(
         browser.texts("tr[data-demand] td").len(),
-        5,
+        9,
         "the silent stay"
     );
-    assert_eq!(browser.text("[role=status] strong"), "5 statements");
+    assert_eq!(browser.text("[role=status] strong"), "9 statements");
 }
 
 fn a_name_finds_and_marks_its_misprints(browser: &Browser) {
@@ -233,13 +237,13 @@ fn a_name_finds_and_marks_its_misprints(browser: &Browser) {
 }
 
 fn a_demand_lists_its_statements_and_marks_the_quotes(browser: &Browser) {
-    browser.open("#demand=free-castillo&notes=1&s=isl");
-    assert_eq!(browser.listed(), "isl icor");
+    browser.open("#demand=own-state&notes=1&s=nation");
+    assert_eq!(browser.listed(), "independence nation republic");
     assert_eq!(
-        browser.texts("[id='isl.n3'] mark"),
-        ["we demand the immediate liberation of Castillo"]
+        browser.texts("[id='nation.p1'] mark"),
+        ["libre e independiente de España"]
     );
-    browser.click("[id='isl.n3'] .stances button[aria-pressed=true]");
-    browser.wait_for_text("#notes=1&s=isl", Browser::fragment);
-    assert_eq!(browser.texts("[id='isl.n3'] mark"), [""; 0]);
+    browser.click("[id='nation.p1'] .stances button[aria-pressed=true]");
+    browser.wait_for_text("#notes=1&s=nation", Browser::fragment);
+    assert_eq!(browser.texts("[id='nation.p1'] mark"), [""; 0]);
 }

@@ -36,6 +36,8 @@ mod cite;
 mod compare;
 /// Downloads of tables.
 mod data;
+/// The page of the second corpus, which is not in English alone and spans 140 years.
+mod declarations;
 /// The page in frames of other pages.
 mod embed;
 /// The page without its program, from a disk, and offline.
@@ -79,7 +81,6 @@ fn main() {
         audits::JOURNEYS,
         axes::JOURNEYS,
         cite::JOURNEYS,
-        compare::JOURNEYS,
         data::JOURNEYS,
         embed::JOURNEYS,
         everywhere::JOURNEYS,
@@ -93,7 +94,6 @@ fn main() {
         positions::JOURNEYS,
         reader::JOURNEYS,
         search::JOURNEYS,
-        themes::JOURNEYS,
         timeline::JOURNEYS,
     ];
     if Engine::from_env().is_chromium() {
@@ -108,16 +108,35 @@ fn main() {
             page::IN_CHROMIUM,
             paper::IN_CHROMIUM,
             pictures::IN_CHROMIUM,
-            touch::IN_CHROMIUM,
         ]);
     }
     if std::env::var_os("BLOGS").is_some() {
         journeys.push(blogs::IN_BLOGS);
     }
+    let mut on_declarations = vec![
+        address::ON_DECLARATIONS,
+        cite::ON_DECLARATIONS,
+        compare::ON_DECLARATIONS,
+        declarations::ON_DECLARATIONS,
+        filters::ON_DECLARATIONS,
+        positions::ON_DECLARATIONS,
+        reader::ON_DECLARATIONS,
+        search::ON_DECLARATIONS,
+        themes::ON_DECLARATIONS,
+        timeline::ON_DECLARATIONS,
+    ];
+    if Engine::from_env().is_chromium() {
+        on_declarations.push(touch::ON_DECLARATIONS);
+    }
+    let on_declarations = on_declarations
+        .into_iter()
+        .flatten()
+        .map(|(name, journey)| trial(name, |browser| declarations::on_page(browser, *journey)));
     let trials = journeys
         .into_iter()
         .flatten()
         .map(|(name, journey)| trial(name, *journey))
+        .chain(on_declarations)
         .collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     pliego_testkit::quit();
@@ -125,7 +144,7 @@ fn main() {
 }
 
 /// Makes a test of a journey. It also fails if the page reports an error.
-fn trial(name: &str, journey: fn(&Browser)) -> Trial {
+fn trial(name: &str, journey: impl Fn(&Browser) + Send + 'static) -> Trial {
     Trial::test(name, move || {
         let browser = pliego_testkit::shared();
         if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {

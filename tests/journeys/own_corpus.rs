@@ -74,7 +74,7 @@ fn a_page_made_without_a_compiler_is_the_page_that_trunk_builds(browser: &Browse
         "#view=compare&s=isl,icor",
         "pliego.html#s=isl",
     ] {
-        let (built, carried) = (shown(&browser.page, address), shown(&own, address));
+        let (built, carried) = (shown(&browser.page(), address), shown(&own, address));
         assert!(built.len() > 10_000, "{address}");
         let differs = built.bytes().zip(carried.bytes()).position(|(a, b)| a != b);
         assert!(

@@ -293,7 +293,7 @@ fn numbers_at_the_edge(lines: &str) -> Vec<usize> {
 fn a_printed_statement_has_its_particulars_version_address_and_day(browser: &Browser) {
     let version = format!("Version {}", CORPUS.version);
     let today = "new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })";
-    let address = format!("{}index.html?lang=en#theme=elections&s=isl", browser.page);
+    let address = format!("{}index.html?lang=en#theme=elections&s=isl", browser.page());
     for page in [
         "index.html?lang=en#theme=elections&s=isl",
         "s/isl/index.html",

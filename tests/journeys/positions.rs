@@ -2,16 +2,20 @@ use pliego_testkit::Browser;
 
 use super::Journey;
 
+/// Of the edition itself.
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_matrix_shows_the_stance_of_each_statement_on_each_demand,
+    filters_narrow_the_matrix_and_a_note_names_a_shared_current,
+    signs_alone_show_all_demands_on_one_screen,
+];
+
+pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
     a_cell_shows_its_quote_in_place_and_links_to_the_passage,
     demands_sort_by_disagreement_by_mentions_or_by_codebook,
-    filters_narrow_the_matrix_and_a_note_names_a_shared_current,
     on_a_phone_the_matrix_is_a_list_for_each_demand,
     a_cell_opens_and_closes_by_keyboard,
     an_address_with_an_open_cell_shows_its_evidence,
     filters_by_demand_or_theme_narrow_the_rows_and_keep_the_silent,
-    signs_alone_show_all_demands_on_one_screen,
 ];
 
 /// Returns the stances of a row, in the order of the statements.
@@ -46,48 +50,43 @@ fn the_matrix_shows_the_stance_of_each_statement_on_each_demand(browser: &Browse
 
 fn a_cell_shows_its_quote_in_place_and_links_to_the_passage(browser: &Browser) {
     browser.open("#view=positions");
-    browser.click("[data-demand=constituent-assembly] td:nth-of-type(5) button");
+    browser.click("[data-demand=women-vote] td:nth-of-type(7) button");
     browser.wait_until("the quote is shown", |browser| {
-        browser.texts(".opened q") == ["the convocation of a Constituent Assembly"]
+        browser.texts(".opened q") == ["aller Staatsangehörigen"]
     });
     assert_eq!(
         browser.text(".opened p:nth-of-type(2)"),
-        "ICOR, endorses, others’ voice, ¶ p7 · read in the text copy"
+        "Sozialistische Arbeiterpartei Deutschlands, implied, ¶ p4 · read in the text copy"
     );
-    assert!(browser.eval_bool("document.querySelector('.opened q').lang === 'en'"));
-    browser.click("[data-demand=constituent-assembly] td:nth-of-type(1) button");
+    assert!(browser.eval_bool("document.querySelector('.opened q').lang === 'de'"));
+    browser.click("[data-demand=own-state] td:nth-of-type(1) button");
     browser.wait_until("the quote of the other cell replaces it", |browser| {
         browser
             .text(".opened p:nth-of-type(2)")
-            .starts_with("International Socialist League, demands")
+            .starts_with("Second Continental Congress, demands")
     });
     assert_eq!(
         browser.texts(".opened p:nth-of-type(even)"),
         [
-            "International Socialist League, demands, own voice, subheading · read in the text copy",
-            "International Socialist League, demands, own voice, ¶ n8 · read in the text copy",
-            "International Socialist League, demands, others’ voice, ¶ n6 · read in the text copy",
-            "International Socialist League, demands, others’ voice, ¶ n2 · read in the text copy",
+            "Second Continental Congress, demands, own voice, ¶ p41 · read in the text copy",
+            "Second Continental Congress, demands, own voice, ¶ p3 · read in the text copy",
         ],
         "every passage that carries the demand, strongest first"
     );
     browser.click(".opened p:last-child a");
-    browser.wait_for_text(
-        "#demand=constituent-assembly&view=passages",
-        Browser::fragment,
-    );
+    browser.wait_for_text("#demand=own-state&view=passages", Browser::fragment);
     browser.wait_until("every passage of the demand is listed", |browser| {
-        browser.texts(".passage-list li").len() >= 7
+        browser.texts(".passage-list li").len() == 4
     });
     browser.back();
     browser.wait_until("the cell is open again", |browser| {
         !browser.texts(".opened a").is_empty()
     });
     browser.click(".opened a");
-    browser.wait_for_text("#p=isl.sub", Browser::fragment);
+    browser.wait_for_text("#p=independence.p41", Browser::fragment);
     browser.back();
     browser.wait_for_text(
-        "#view=positions&cell=isl.constituent-assembly",
+        "#view=positions&cell=independence.own-state",
         Browser::fragment,
     );
 }
@@ -99,11 +98,11 @@ fn demands_sort_by_disagreement_by_mentions_or_by_codebook(browser: &Browser) {
     browser.open("#view=positions");
     assert_eq!(
         first(browser),
-        "early-elections",
+        "private-property",
         "the demand with most disagreement comes first"
     );
     browser.click(".orders button:nth-of-type(3)");
-    browser.wait_for_text("end-repression", first);
+    browser.wait_for_text("equal-rights", first);
     browser.click(".orders button:nth-of-type(2)");
     let mentions = "[...document.querySelectorAll('.matrix tbody tr')].map(r => [...r.querySelectorAll('td')].filter(d => !d.matches('.silent')).length)";
     browser.wait_until("the demands with most mentions come first", |browser| {
@@ -143,14 +142,14 @@ fn on_a_phone_the_matrix_is_a_list_for_each_demand(browser: &Browser) {
         );
         assert!(
             browser
-                .text("[data-demand=free-castillo] td:nth-of-type(5)")
-                .starts_with("ICOR")
+                .text("[data-demand=child-labour] td:nth-of-type(7)")
+                .starts_with("Sozialistische")
         );
-        browser.click("[data-demand=free-castillo] td:nth-of-type(5) button");
+        browser.click("[data-demand=child-labour] td:nth-of-type(7) button");
         browser.wait_until("the quote is shown", |browser| {
             browser
                 .text(".opened q")
-                .starts_with("the immediate release")
+                .starts_with("Verbot der Kinderarbeit")
         });
         assert_eq!(
             browser.eval_str(overflow),
@@ -162,12 +161,12 @@ fn on_a_phone_the_matrix_is_a_list_for_each_demand(browser: &Browser) {
 
 fn a_cell_opens_and_closes_by_keyboard(browser: &Browser) {
     browser.open("#view=positions");
-    browser.focus("[data-demand=early-elections] td button");
+    browser.focus("[data-demand=child-labour] td:nth-of-type(7) button");
     browser.press(&[pliego_testkit::Key::Enter]);
     browser.wait_until("the quote is shown", |browser| {
         browser
             .text(".opened q")
-            .starts_with("the advancement of the elections to April 2024")
+            .starts_with("Verbot der Kinderarbeit")
     });
     assert!(
         browser.eval_bool("document.activeElement.ariaExpanded === 'true'"),
@@ -180,22 +179,22 @@ fn a_cell_opens_and_closes_by_keyboard(browser: &Browser) {
 }
 
 fn filters_by_demand_or_theme_narrow_the_rows_and_keep_the_silent(browser: &Browser) {
-    browser.open("#demand=constituent-assembly&view=positions");
+    browser.open("#demand=women-vote&view=positions");
     assert_eq!(
         browser.texts(".matrix thead th").len(),
-        6,
-        "a demand and five statements"
+        10,
+        "a demand and nine statements"
     );
     assert_eq!(browser.texts(".matrix tbody tr").len(), 1);
-    browser.open("#theme=constituent&view=positions");
-    assert_eq!(browser.texts(".matrix thead th").len(), 6);
+    browser.open("#theme=taxes&view=positions");
+    assert_eq!(browser.texts(".matrix thead th").len(), 10);
     let rows = browser.texts(".matrix tbody tr").len();
     assert!(
-        (2..25).contains(&rows),
+        (2..7).contains(&rows),
         "expected the demands that speak in passages of the theme, found {rows}"
     );
-    browser.open("#theme=constituent&view=themes");
-    assert_eq!(browser.texts(".matrix thead th").len(), 6);
+    browser.open("#theme=taxes&view=themes");
+    assert_eq!(browser.texts(".matrix thead th").len(), 10);
     assert_eq!(browser.texts(".matrix tbody tr").len(), 1);
 }
 
@@ -217,7 +216,7 @@ fn signs_alone_show_all_demands_on_one_screen(browser: &Browser) {
 fn an_address_with_an_open_cell_shows_its_evidence(browser: &Browser) {
     for (width, height) in [(360, 740), (1280, 720)] {
         browser.open_at(
-            "#view=positions&rows=codebook&cell=icor.international-solidarity",
+            "#view=positions&rows=codebook&cell=gotha.child-labour",
             width,
             height,
         );

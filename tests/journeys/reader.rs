@@ -3,10 +3,21 @@ use pliego_testkit::{Browser, Key};
 
 use super::Journey;
 
+/// Of the edition itself.
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     every_text_is_shown_as_printed,
-    a_title_opens_its_statement_and_close_returns_the_focus,
     a_statement_opened_from_the_list_begins_at_its_title,
+    an_inferred_date_is_marked_and_quotes_its_evidence,
+    signatories_are_listed_with_their_countries,
+    a_title_supplied_by_the_editors_has_a_note,
+    irregularities_are_marked_and_listed_and_change_no_character,
+    a_passage_lists_its_stances_and_whose_voice_they_have,
+    a_passage_lists_the_days_that_it_mentions,
+    particulars_list_metadata_with_evidence,
+];
+
+pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
+    a_title_opens_its_statement_and_close_returns_the_focus,
     escape_closes_the_reader_and_returns_the_focus,
     the_bar_names_the_statement_and_leads_to_its_neighbours,
     notes_are_shown_when_asked_for_and_leave_no_holes_in_the_text,
@@ -15,14 +26,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_listed_passage_opens_the_reader_there,
     the_strip_shows_and_links_passages_with_a_chosen_theme,
     a_theme_in_the_margin_toggles_its_filter,
-    an_inferred_date_is_marked_and_quotes_its_evidence,
-    signatories_are_listed_with_their_countries,
     an_open_statement_that_the_filters_exclude_has_a_note,
-    a_title_supplied_by_the_editors_has_a_note,
-    irregularities_are_marked_and_listed_and_change_no_character,
-    a_passage_lists_its_stances_and_whose_voice_they_have,
-    a_passage_lists_the_days_that_it_mentions,
-    particulars_list_metadata_with_evidence,
     the_search_field_is_reached_from_deep_in_a_text,
     a_statement_is_shared_where_the_device_can,
 ];
@@ -56,24 +60,24 @@ fn every_text_is_shown_as_printed(browser: &Browser) {
 
 fn a_title_opens_its_statement_and_close_returns_the_focus(browser: &Browser) {
     browser.open("");
-    browser.click("[data-statement=pcp-ml] h3 a");
-    browser.wait_for_text("#s=pcp-ml", Browser::fragment);
+    browser.click("[data-statement=nation] h3 a");
+    browser.wait_for_text("#s=nation", Browser::fragment);
     browser.wait_until("the reader has the focus", |browser| {
         browser.eval_bool("document.activeElement.matches('.reader')")
     });
     assert!(
         browser
             .eval_str("document.title")
-            .starts_with("We Are for a Socialist Homeland")
+            .starts_with("Sentimientos de la Nación")
     );
     assert!(browser.eval_bool(
-        "document.querySelector('[data-statement=pcp-ml] h3 a').ariaCurrent === 'true'"
+        "document.querySelector('[data-statement=nation] h3 a').ariaCurrent === 'true'"
     ));
     browser.click(".reader .close");
     browser.wait_for_text("", Browser::fragment);
     browser.wait_until("the title has the focus", |browser| {
         browser.eval_bool(
-            "document.activeElement === document.querySelector('[data-statement=pcp-ml] h3 a')",
+            "document.activeElement === document.querySelector('[data-statement=nation] h3 a')",
         )
     });
     assert!(browser.texts(".reader").is_empty());
@@ -130,36 +134,36 @@ fn a_statement_opened_from_the_list_begins_at_its_title(browser: &Browser) {
 }
 
 fn passages_with_a_chosen_theme_are_marked_and_stepped_through(browser: &Browser) {
-    browser.open("#theme=elections&s=isl");
+    browser.open("#theme=suffrage&s=sentiments");
     assert!(browser.text(".steps").starts_with("3 matching passages"));
     let words = browser.texts(".passages mark");
     assert!(
         words
             .iter()
-            .any(|words| words.contains("general elections")),
+            .any(|words| words.contains("elective franchise")),
         "expected the quote with the theme, found {words:?}"
     );
     browser.click(".steps a:nth-of-type(2)");
-    browser.wait_for_text("#theme=elections&p=isl.p1", Browser::fragment);
+    browser.wait_for_text("#theme=suffrage&p=sentiments.p5", Browser::fragment);
     browser.wait_until("the passage has the focus", |browser| {
-        browser.eval_bool("document.activeElement.id === 'isl.p1'")
+        browser.eval_bool("document.activeElement.id === 'sentiments.p5'")
     });
     browser.wait_until("the passage is in view", |browser| {
-        browser.eval_bool(&in_view("isl.p1"))
+        browser.eval_bool(&in_view("sentiments.p5"))
     });
     browser.click(".steps a:nth-of-type(2)");
-    browser.wait_for_text("#theme=elections&p=isl.n5", Browser::fragment);
+    browser.wait_for_text("#theme=suffrage&p=sentiments.p6", Browser::fragment);
     assert!(browser.text(".steps").starts_with("passage 2 of 3"));
     browser.click(".steps a:nth-of-type(2)");
-    browser.wait_for_text("#theme=elections&p=isl.n7", Browser::fragment);
+    browser.wait_for_text("#theme=suffrage&p=sentiments.p8", Browser::fragment);
     assert!(
         browser
             .eval_bool("document.querySelector('.steps a:nth-of-type(2)').ariaDisabled === 'true'")
     );
     browser.click(".steps a:nth-of-type(1)");
-    browser.wait_for_text("#theme=elections&p=isl.n5", Browser::fragment);
+    browser.wait_for_text("#theme=suffrage&p=sentiments.p6", Browser::fragment);
     browser.wait_until("the passage is marked as current", |browser| {
-        browser.eval_bool("document.getElementById('isl.n5').matches('.current')")
+        browser.eval_bool("document.getElementById('sentiments.p6').matches('.current')")
     });
 }
 
@@ -172,64 +176,66 @@ pub(crate) fn in_view(id: &str) -> String {
 }
 
 fn a_listed_passage_opens_the_reader_there(browser: &Browser) {
-    browser.open("#theme=self-defence");
-    browser.wait_for_text("isl pcp-ml intl-left", Browser::listed);
-    browser.click("[data-statement=intl-left] .carrying a:last-child");
+    browser.open("#theme=suffrage");
+    browser.wait_for_text(
+        "independence rights sentiments gotha republic",
+        Browser::listed,
+    );
+    browser.click("[data-statement=sentiments] .carrying a:last-child");
     browser.wait_until("the reader opens at a passage", |browser| {
         browser
             .fragment()
-            .starts_with("#theme=self-defence&p=intl-left.")
+            .starts_with("#theme=suffrage&p=sentiments.")
     });
     let id = browser.fragment().rsplit('=').next().unwrap().to_owned();
     browser.wait_until("the passage has the focus", |browser| {
         browser.eval_bool(&format!("document.activeElement.id === '{id}'"))
     });
     // The second chosen theme has another mark than the first.
-    browser.open("#theme=self-defence,mobilization&s=intl-left");
+    browser.open("#theme=suffrage,rights&s=sentiments");
     assert!(browser.eval_bool(
         "document.querySelector('.passages mark.first') && document.querySelector('.passages mark.second')"
     ));
 }
 
 fn the_strip_shows_and_links_passages_with_a_chosen_theme(browser: &Browser) {
-    browser.open("#theme=elections&s=isl");
+    browser.open("#theme=suffrage&s=sentiments");
     let marked =
         "[...document.querySelectorAll('.strip li')].filter(l => l.matches('.first')).length";
     assert_eq!(browser.eval_str(marked), "3");
     assert_eq!(
         browser.eval_str("document.querySelectorAll('.strip li').length"),
-        "14"
+        "15"
     );
     let name = browser.eval_str(
-        "document.querySelector('.strip .first:nth-child(10) a, .strip .first a').ariaLabel",
+        "document.querySelector('.strip .first:nth-child(8) a, .strip .first a').ariaLabel",
     );
     assert!(
-        name.contains("Elections as a way out"),
+        name.contains("Suffrage"),
         "expected the name of the theme, found {name}"
     );
     browser.run("[...document.querySelectorAll('.strip .first a')].pop().id = 'last-of-strip'");
     browser.click("#last-of-strip");
-    browser.wait_for_text("#theme=elections&p=isl.n7", Browser::fragment);
+    browser.wait_for_text("#theme=suffrage&p=sentiments.p8", Browser::fragment);
     browser.wait_until("the passage is in view", |browser| {
-        browser.eval_bool(&in_view("isl.n7"))
+        browser.eval_bool(&in_view("sentiments.p8"))
     });
 }
 
 fn a_theme_in_the_margin_toggles_its_filter(browser: &Browser) {
-    browser.open("#s=icor");
+    browser.open("#s=sentiments");
     browser.run(
-        "[...document.querySelectorAll('.margin button')].find(b => b.innerText === 'International solidarity').id = 'theme'",
+        "[...document.querySelectorAll('.margin button')].find(b => b.innerText === 'Taxes').id = 'theme'",
     );
     browser.click("#theme");
-    browser.wait_for_text("#theme=solidarity&s=icor", Browser::fragment);
+    browser.wait_for_text("#theme=taxes&s=sentiments", Browser::fragment);
     assert!(browser.eval_bool("document.getElementById('theme').ariaPressed === 'true'"));
     assert!(
-        browser.eval_bool(
-            "document.querySelector('[data-facet=theme] input[value=solidarity]').checked"
-        )
+        browser
+            .eval_bool("document.querySelector('[data-facet=theme] input[value=taxes]').checked")
     );
     browser.click("#theme");
-    browser.wait_for_text("#s=icor", Browser::fragment);
+    browser.wait_for_text("#s=sentiments", Browser::fragment);
 }
 
 fn an_inferred_date_is_marked_and_quotes_its_evidence(browser: &Browser) {
@@ -284,8 +290,8 @@ fn signatories_are_listed_with_their_countries(browser: &Browser) {
 }
 
 fn an_open_statement_that_the_filters_exclude_has_a_note(browser: &Browser) {
-    browser.open("#org=icor&s=isl");
-    assert_eq!(browser.listed(), "icor");
+    browser.open("#org=seneca-falls&s=rights");
+    assert_eq!(browser.listed(), "sentiments");
     assert!(
         browser
             .texts(".reader .note")
@@ -449,49 +455,49 @@ fn particulars_list_metadata_with_evidence(browser: &Browser) {
 
 fn escape_closes_the_reader_and_returns_the_focus(browser: &Browser) {
     browser.open("");
-    browser.click("[data-statement=pcp-ml] h3 a");
-    browser.wait_for_text("#s=pcp-ml", Browser::fragment);
+    browser.click("[data-statement=nation] h3 a");
+    browser.wait_for_text("#s=nation", Browser::fragment);
     browser.wait_until("the reader has the focus", |browser| {
         browser.eval_bool("document.activeElement.matches('.reader')")
     });
     browser.press(&[Key::Escape]);
     browser.wait_for_text("", Browser::fragment);
     browser.wait_until("the title has the focus", |browser| {
-        browser.eval_bool("document.activeElement.matches('[data-statement=pcp-ml] h3 a')")
+        browser.eval_bool("document.activeElement.matches('[data-statement=nation] h3 a')")
     });
 }
 
 fn the_bar_names_the_statement_and_leads_to_its_neighbours(browser: &Browser) {
-    browser.open("#s=isl");
+    browser.open("#s=independence");
     assert_eq!(
         browser.text(".bar .read"),
-        "ISL, 16 December 2022: Solidarity with the Peruvian people"
+        "Second Continental Congress, 4 July 1776: The unanimous Declaration of the thirteen united States of America"
     );
     // The first statement has none before it.
     assert_eq!(browser.texts(".neighbours a"), ["→"]);
     assert_eq!(
         browser.eval_str("document.querySelector('.neighbours a').ariaLabel"),
-        "Next statement: Mov. Anticapitalista, between 17 and 23 December 2022"
+        "Next statement: Assemblée nationale constituante, 26 August 1789"
     );
     browser.click(".neighbours a");
-    browser.wait_for_text("#s=ma-peru", Browser::fragment);
+    browser.wait_for_text("#s=rights", Browser::fragment);
     browser.click(".lead-on a");
-    browser.wait_for_text("#s=pcp-ml", Browser::fragment);
+    browser.wait_for_text("#s=nation", Browser::fragment);
     browser.wait_until("the next text begins at its title", |browser| {
         browser.eval_bool(
-            "(box => box.top > 0 && box.top < innerHeight / 2)(document.querySelector('.passages h2').getBoundingClientRect())",
+            "(box => box.top > 0 && box.top < innerHeight / 2)(document.querySelector('.passages h2, .reader h2').getBoundingClientRect())",
         )
     });
-    // Filters narrow the neighbours.
-    browser.open("#theme=constituent&s=pcp-ml");
+    // Filters narrow the neighbours, and the last has none after it.
+    browser.open("#theme=suffrage&s=gotha");
     assert_eq!(browser.texts(".neighbours a"), ["←", "→"]);
     browser.click(".neighbours a:last-child");
-    browser.wait_for_text("#theme=constituent&s=icor", Browser::fragment);
+    browser.wait_for_text("#theme=suffrage&s=republic", Browser::fragment);
     assert!(browser.text(".lead-on").starts_with("Previous statement: "));
 }
 
 fn notes_are_shown_when_asked_for_and_leave_no_holes_in_the_text(browser: &Browser) {
-    browser.open_at("#s=isl", 1440, 900);
+    browser.open_at("#s=sentiments", 1440, 900);
     assert_eq!(browser.texts(".apparatus"), [""; 0]);
     // The space between two passages, in pixels; the text has lines of 32.
     let widest = "Math.max(...[...document.querySelectorAll('.passage')].map((passage, at, all) =>
@@ -502,7 +508,7 @@ fn notes_are_shown_when_asked_for_and_leave_no_holes_in_the_text(browser: &Brows
         "expected no hole between two passages"
     );
     browser.click(".tools button");
-    browser.wait_for_text("#notes=1&s=isl", Browser::fragment);
+    browser.wait_for_text("#notes=1&s=sentiments", Browser::fragment);
     assert!(browser.texts(".apparatus").len() > 5);
     assert!(
         browser.eval_bool(widest),
@@ -512,15 +518,15 @@ fn notes_are_shown_when_asked_for_and_leave_no_holes_in_the_text(browser: &Brows
 
 fn the_minimap_shows_hits_as_it_shows_themes(browser: &Browser) {
     let colour = "getComputedStyle(document.querySelector('.strip li[class]')).backgroundColor";
-    browser.open("#q=coup&s=isl");
+    browser.open("#q=rights&s=sentiments");
     assert!(browser.eval_bool("document.querySelectorAll('.strip li.hit').length > 1"));
     let hit = browser.eval_str(colour);
-    browser.open("#theme=constituent&s=isl");
+    browser.open("#theme=rights&s=sentiments");
     assert_eq!(hit, browser.eval_str(colour));
 }
 
 fn the_search_field_is_reached_from_deep_in_a_text(browser: &Browser) {
-    browser.open_at("#p=icor.p7", 360, 740);
+    browser.open_at("#p=rights.p20", 360, 740);
     browser.wait_until("the page is scrolled far down", |browser| {
         browser.eval_bool("scrollY > 1000")
     });
@@ -531,14 +537,14 @@ fn the_search_field_is_reached_from_deep_in_a_text(browser: &Browser) {
                 return document.activeElement.id === 'search' && top >= 0 && bottom <= innerHeight })()",
         )
     });
-    browser.type_text("roadblocks");
+    browser.type_text("citoyens");
     browser.wait_until("the reader steps through the hits", |browser| {
         browser.text(".steps").contains("passage")
     });
 }
 
 fn a_statement_is_shared_where_the_device_can(browser: &Browser) {
-    browser.open("#s=icor");
+    browser.open("#s=republic");
     let is_shown = "document.querySelector('[data-act=share]').checkVisibility()";
     if !browser.eval_bool("'share' in navigator") {
         assert!(!browser.eval_bool(is_shown), "no button that does nothing");

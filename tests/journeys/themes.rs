@@ -2,7 +2,7 @@ use pliego_testkit::Browser;
 
 use super::Journey;
 
-pub(crate) const JOURNEYS: &[Journey] = journeys![
+pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
     all_passages_of_a_theme_are_one_click_away,
     each_theme_has_a_strip_and_a_share_for_each_statement,
     a_strip_links_to_the_first_passage_of_its_theme,
@@ -11,14 +11,14 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 
 fn each_theme_has_a_strip_and_a_share_for_each_statement(browser: &Browser) {
     browser.open("#view=themes");
-    assert_eq!(browser.texts(".themes-table tbody tr").len(), 16);
-    let solidarity = browser.texts(".themes-table tbody tr:last-child td");
+    assert_eq!(browser.texts(".themes-table tbody tr").len(), 6);
+    let taxes = browser.texts(".themes-table tbody tr:last-child td");
     assert_eq!(
-        solidarity[1..3],
+        taxes[7..9],
         ["–", "–"],
         "a statement without the theme has no share"
     );
-    assert!(solidarity[0].ends_with('%') && solidarity[4].ends_with('%'));
+    assert!(taxes[0].ends_with('%') && taxes[4].ends_with('%'));
     let before = browser.text(".themes-table tbody tr:first-child td");
     browser.click(".themes-view .orders button:nth-of-type(2)");
     browser.wait_until("the shares are measured in words", |browser| {
@@ -28,10 +28,14 @@ fn each_theme_has_a_strip_and_a_share_for_each_statement(browser: &Browser) {
     let inside = "[...document.querySelectorAll('.strip-of-theme')].every(s => { const b = s.getBoundingClientRect();
         return [...s.children].every(r => { const c = r.getBoundingClientRect(); return c.left >= b.left - 1 && c.right <= b.right + 1 }) })";
     assert!(browser.eval_bool(inside));
-    browser.open("#org=isl,icor&view=themes");
+    browser.open("#org=continental-congress,seneca-falls&view=themes");
     assert_eq!(
         browser.texts(".themes-table thead th"),
-        ["Themes", "International Socialist League", "ICOR"]
+        [
+            "Themes",
+            "Second Continental Congress",
+            "Woman’s Rights Convention at Seneca Falls"
+        ]
     );
     for width in [320, 360] {
         browser.open_at("?lang=es#view=themes", width, 740);
@@ -46,20 +50,19 @@ fn each_theme_has_a_strip_and_a_share_for_each_statement(browser: &Browser) {
 
 fn a_strip_links_to_the_first_passage_of_its_theme(browser: &Browser) {
     browser.open("#view=themes");
-    browser.click(".themes-table tbody tr:last-child td:last-child a");
-    browser.wait_for_text("#theme=solidarity&p=icor.title", Browser::fragment);
+    browser.click(".themes-table tbody tr:first-child td:last-child a");
+    browser.wait_for_text("#theme=rights&p=thoughts.p1", Browser::fragment);
     browser.back();
     browser.wait_for_text("#view=themes", Browser::fragment);
 }
 
 fn distinctive_words_link_to_their_concordance(browser: &Browser) {
     browser.open("#view=concordance");
-    assert_eq!(browser.texts(".vocabulary section").len(), 5);
+    assert_eq!(browser.texts(".vocabulary section").len(), 9);
     let distinctive = browser.texts(".vocabulary section:nth-of-type(3) div:nth-of-type(1) li a");
     assert!(
-        distinctive.contains(&"independence".to_owned())
-            && distinctive.contains(&"Scientific".to_owned()),
-        "expected independence and Scientific, found {distinctive:?}"
+        distinctive.contains(&"Congreso".to_owned()) && distinctive.contains(&"Patria".to_owned()),
+        "expected Congreso and Patria, found {distinctive:?}"
     );
     assert!(
         browser
@@ -80,9 +83,9 @@ fn distinctive_words_link_to_their_concordance(browser: &Browser) {
 }
 
 fn all_passages_of_a_theme_are_one_click_away(browser: &Browser) {
-    browser.open("#theme=constituent");
+    browser.open("#theme=labour");
     browser.click(".found a[href$='view=passages']");
-    browser.wait_for_text("#theme=constituent&view=passages", Browser::fragment);
+    browser.wait_for_text("#theme=labour&view=passages", Browser::fragment);
     let count = browser.texts(".passage-list li").len();
     assert_eq!(browser.text(".hits"), format!("{count} passages"));
     assert!(
@@ -95,26 +98,23 @@ fn all_passages_of_a_theme_are_one_click_away(browser: &Browser) {
     );
     browser.click(".orders button:nth-of-type(2)");
     browser.wait_for_text(
-        "#theme=constituent&view=passages&group=filter",
+        "#theme=labour&view=passages&group=filter",
         Browser::fragment,
     );
     browser.wait_until("the passages stand under the theme", |browser| {
-        browser.texts(".passage-list h2")
-            == [format!(
-                "Constituent assembly and new constitution {count} passages"
-            )]
+        browser.texts(".passage-list h2") == [format!("Labour and property {count} passages")]
     });
     // From the table of themes, too.
-    browser.open("#org=isl,icor&q=coup&view=themes");
+    browser.open("#org=continental-congress,seneca-falls&q=equal&view=themes");
     browser.click(".themes-table tbody tr:first-child th a");
     browser.wait_until("the passages of the first theme are listed", |browser| {
-        browser.fragment() == "#org=isl,icor&theme=castillo-coup&view=passages"
+        browser.fragment() == "#org=continental-congress,seneca-falls&theme=rights&view=passages"
             && !browser.texts(".passage-list li").is_empty()
     });
-    browser.open("#theme=constituent&view=passages&group=filter");
+    browser.open("#theme=labour&view=passages&group=filter");
     browser.click(".passage-list li:first-of-type a");
     browser.wait_until("the passage is open in the reader", |browser| {
-        browser.fragment().contains("p=isl.sub")
+        browser.fragment().contains("p=rights.p20")
     });
     browser.open("#view=passages");
     assert!(browser.text(".nothing").starts_with("Choose a theme"));

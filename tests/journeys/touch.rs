@@ -2,7 +2,7 @@ use pliego_testkit::Browser;
 
 use super::Journey;
 
-pub(crate) const IN_CHROMIUM: &[Journey] = journeys![
+pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
     touch_sets_filters_and_opens_statements_on_a_phone,
     a_swipe_across_the_timeline_sets_the_window,
     a_swipe_moves_a_handle_and_a_vertical_swipe_scrolls,
@@ -17,13 +17,13 @@ fn touch_sets_filters_and_opens_statements_on_a_phone(browser: &Browser) {
     browser.wait_until("the filter sheet is open", |browser| {
         browser.eval_bool("document.querySelector('#filters').checkVisibility()")
     });
-    browser.tap("[data-facet=theme] input[value=elections]");
-    browser.wait_for_text("#theme=elections", Browser::fragment);
+    browser.tap("[data-facet=theme] input[value=labour]");
+    browser.wait_for_text("#theme=labour", Browser::fragment);
     browser.tap(".sheet-head button");
     browser.wait_until("the filter sheet is closed", |browser| {
         browser.eval_bool("document.activeElement.matches('.open-filters')")
     });
-    browser.tap("[data-statement=icor] h3 a");
+    browser.tap("[data-statement=gotha] h3 a");
     browser.wait_until("the reader is open", |browser| {
         !browser.texts(".reader h2").is_empty()
     });
@@ -35,7 +35,9 @@ fn touch_sets_filters_and_opens_statements_on_a_phone(browser: &Browser) {
 
 fn a_swipe_across_the_timeline_sets_the_window(browser: &Browser) {
     browser.open_to_touch("", 820, 1180);
-    let (left, y) = browser.middle(".lane-names + .area");
+    let (left, middle) = browser.middle(".lane-names + .area");
+    // No mark is near: a finger there would mean the mark.
+    let y = middle - 60;
     browser.swipe(&[
         (left - 100, y),
         (left - 60, y),
@@ -72,18 +74,18 @@ fn a_swipe_moves_a_handle_and_a_vertical_swipe_scrolls(browser: &Browser) {
 
 fn a_tap_on_a_cell_shows_its_quote_and_a_tap_on_its_link_the_passage(browser: &Browser) {
     browser.open_to_touch("#view=positions", 360, 740);
-    browser.tap("[data-demand=early-elections] td button");
+    browser.tap("[data-demand=private-property] td:nth-of-type(5) button");
     browser.wait_until("the quote is shown", |browser| {
-        browser.texts(".opened q").len() == 3
+        browser.texts(".opened q").len() == 2
     });
     browser.tap(".opened a");
     browser.wait_until("the reader opens at the passage", |browser| {
-        browser.fragment().contains("p=isl.")
+        browser.fragment().contains("p=manifesto.")
     });
 }
 
 fn taps_sort_and_widen_the_concordance_and_open_a_passage(browser: &Browser) {
-    browser.open_to_touch("#q=coup&view=concordance", 360, 740);
+    browser.open_to_touch("#q=rights&view=concordance", 360, 740);
     let lines = browser.texts(".kwic tr").len();
     assert!(lines > 3);
     browser.tap(".orders button:nth-of-type(3)");
@@ -103,7 +105,7 @@ fn taps_sort_and_widen_the_concordance_and_open_a_passage(browser: &Browser) {
 }
 
 fn taps_compare_by_demand_and_open_a_passage(browser: &Browser) {
-    browser.open_to_touch("#view=compare&s=isl,icor", 360, 740);
+    browser.open_to_touch("#view=compare&s=independence,sentiments", 360, 740);
     browser.tap(".compare .orders button:nth-of-type(2)");
     browser.wait_until("the rows are demands", |browser| {
         browser.eval_bool("document.querySelector('.compare .orders button:nth-of-type(2)').ariaPressed === 'true'")

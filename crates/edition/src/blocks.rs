@@ -41,6 +41,8 @@ const SIGNED: [&str; 10] = [
 /// assert_eq!(words, ["A CALL", "We want bread.\nAnd roses.", "Signed:", "The North", "The South"]);
 /// assert_eq!(blocks[0].kind, PassageKind::Title);
 /// assert_eq!(blocks[4].kind, PassageKind::Signatory);
+/// let last = pliego_edition::blocks("SIGNED:\n\nTHOMAS MacDONAGH,\n\nJOSEPH PLUNKETT.").pop();
+/// assert_eq!(last.map(|block| block.kind), Some(PassageKind::Signatory));
 /// ```
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
@@ -137,8 +139,9 @@ fn is_signed(line: &str) -> bool {
     SIGNED.contains(&word.to_lowercase().as_str()) && line.chars().count() <= SHORT
 }
 
+/// A full stop may end the last of many names; names of people are often in capitals.
 fn is_name(line: &str) -> bool {
-    line.chars().count() <= SHORT && !line.ends_with(['.', '?', '!', ';'])
+    line.chars().count() <= SHORT && (!line.ends_with(['.', '?', '!', ';']) || is_in_capitals(line))
 }
 
 fn kind(words: &str, first: bool) -> PassageKind {

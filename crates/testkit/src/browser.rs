@@ -23,8 +23,8 @@ pub struct Browser {
     pub engine: Engine,
     /// The processes of the driver and, for WebKit, of its screen.
     helpers: Mutex<Vec<Child>>,
-    /// The address of the folder.
-    pub page: String,
+    /// The address of the page that journeys open.
+    page: Mutex<String>,
 }
 
 /// How long a driver may take to answer a command.
@@ -120,7 +120,7 @@ impl Browser {
             driver,
             engine,
             helpers: Mutex::new(helpers),
-            page,
+            page: Mutex::new(page),
         };
         if engine.is_chromium() {
             browser.command(
@@ -129,6 +129,22 @@ impl Browser {
             );
         }
         browser
+    }
+
+    /// Returns the address of the page that journeys open: that of the folder, or of
+    /// [`Self::on_page`].
+    pub fn page(&self) -> String {
+        self.page.lock().unwrap().clone()
+    }
+
+    /// Runs a journey on another page, such as that of another corpus.
+    pub fn on_page(&self, page: &str, journey: impl FnOnce()) {
+        let before = std::mem::replace(&mut *self.page.lock().unwrap(), page.to_owned());
+        let done = catch_unwind(AssertUnwindSafe(journey));
+        *self.page.lock().unwrap() = before;
+        if let Err(panic) = done {
+            resume_unwind(panic);
+        }
     }
 
     /// Ends the session and the processes.

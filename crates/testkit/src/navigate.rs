@@ -26,7 +26,7 @@ impl Browser {
             );
         }
         self.wait(self.driver.goto("about:blank"));
-        self.wait(self.driver.goto(format!("{}{address}", self.page)));
+        self.wait(self.driver.goto(format!("{}{address}", self.page())));
         self.wait_until_ready();
     }
 
@@ -42,7 +42,7 @@ impl Browser {
     /// Opens a printed page, which has no program, in a window 800 pixels high.
     pub fn visit(&self, path: &str, width: u32) {
         self.resize(width, 800);
-        self.wait(self.driver.goto(format!("{}{path}", self.page)));
+        self.wait(self.driver.goto(format!("{}{path}", self.page())));
     }
 
     /// Opens a page of another author on the same host.
@@ -53,8 +53,9 @@ impl Browser {
     }
 
     /// Returns the address of the host, without a path.
-    pub fn host(&self) -> &str {
-        self.page.strip_suffix(BASE_PATH).unwrap()
+    pub fn host(&self) -> String {
+        let page = self.page();
+        page.strip_suffix(BASE_PATH).unwrap().to_owned()
     }
 
     /// Makes the inside of the window so large, in CSS pixels.

@@ -55,6 +55,13 @@ impl DateAxis {
         }
     }
 
+    /// Returns the day with which the year of a day begins or ends, or on a short axis that day: a pointer
+    /// means no single day of a century.
+    fn whole(self, day: Day, end: End) -> Day {
+        let year = self.is_long().then(|| self.year(day.civil().0, end));
+        year.flatten().unwrap_or(day)
+    }
+
     /// Counts its days.
     pub fn days(self) -> i64 {
         self.last.0 - self.first.0 + 1
@@ -91,11 +98,12 @@ impl DateAxis {
         }
     }
 
-    /// Moves an end of a range to a day, but not beyond the other end.
+    /// Moves an end of a range to a day, on a long axis to its year, but not beyond the other end.
     #[must_use]
     pub fn moved(self, dates: DateRange, end: End, to: Day) -> DateRange {
         let first = self.end_day(dates, End::First);
         let last = self.end_day(dates, End::Last);
+        let to = self.whole(to, end);
         match end {
             End::First => dates.starting(Some(to.clamp(self.first, last))),
             End::Last => dates.ending(Some(to.clamp(first, self.last))),
@@ -103,11 +111,11 @@ impl DateAxis {
         .within((self.first, self.last))
     }
 
-    /// Returns the range between two positions, in either order.
+    /// Returns the range between two positions, in either order; on a long axis whole years.
     pub fn between(self, one: i64, other: i64) -> Option<DateRange> {
         let range = DateRange::new(
-            Some(self.day(one.min(other))),
-            Some(self.day(one.max(other))),
+            Some(self.whole(self.day(one.min(other)), End::First)),
+            Some(self.whole(self.day(one.max(other)), End::Last)),
         );
         range.map(|range| range.within((self.first, self.last)))
     }
