@@ -47,7 +47,6 @@ pub fn script(corpus: &Corpus) -> io::Result<String> {
         frame: frame("{address}", "{title}", "{width}", "{height}"),
         listener: LISTENER,
         link: LINK,
-        // A page that embeds a quotation may have no rules for texts from right to left.
         quotation: &quotation,
         settings: Setting::ALL
             .map(Setting::key)

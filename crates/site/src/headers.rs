@@ -13,7 +13,7 @@ use crate::{Site, policy, scripts};
 ///
 /// If one cannot be written.
 pub fn write(site: &Site) -> io::Result<()> {
-    let style = csp_hash(&site.output.style()?);
+    let style = csp_hash(&site.style()?);
     let boot = csp_hash(&scripts::boot()?);
     site.output
         .write("_headers", netlify(&policy::home(&style, &boot)))?;

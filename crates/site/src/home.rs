@@ -11,7 +11,7 @@ use crate::document::{Document, style};
 use crate::head::{Subject, description};
 use crate::integrity::{csp_hash, short_hash};
 use crate::notices::notices;
-use crate::{Site, language, oembed, own_style, paper, policy, scripts, single_file};
+use crate::{Site, language, oembed, paper, policy, scripts, single_file};
 
 /// Writes `index.html`, completes and shortens the glue.
 ///
@@ -28,7 +28,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     output.write(&glue, complete)?;
     let home = Home {
         edition: site.edition,
-        style: output.style()? + &own_style::rules(site.corpus()),
+        style: site.style()?,
         boot: scripts::boot()?,
         glue: format!("./{glue}"),
         wasm: format!("./{}", output.wasm),

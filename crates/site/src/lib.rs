@@ -21,7 +21,8 @@
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
 //!
-//! [`short_names`] shortens what Trunk built. [`program`] carries a program that was compiled once, for sites that are written without a compiler.
+//! [`short_names`] shortens what Trunk built. [`program`] carries a program that was compiled once, for
+//! sites that are written without a compiler.
 
 pub mod cite;
 pub mod data;
@@ -88,6 +89,15 @@ impl Site {
     /// The corpus of the edition.
     pub fn corpus(&self) -> &'static Corpus {
         &self.edition.corpus
+    }
+
+    /// Returns the style sheet of the page: that of every page, and the rules of this corpus.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or contains “</”, which would end an element that holds it.
+    pub fn style(&self) -> io::Result<String> {
+        Ok(self.output.style()? + &own_style::rules(self.corpus()))
     }
 
     /// Prints a page.

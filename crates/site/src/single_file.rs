@@ -11,7 +11,7 @@ use crate::document::{Document, script, style};
 use crate::head::description;
 use crate::integrity::csp_hash;
 use crate::notices::notices;
-use crate::{Site, embed, export, language, own_style, paper, policy, scripts};
+use crate::{Site, embed, export, language, paper, policy, scripts};
 
 /// The name of the file.
 pub const NAME: &str = "pliego.html";
@@ -27,7 +27,7 @@ const PIECE: usize = 1 << 18;
 /// element.
 pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
     let output = &site.output;
-    let sheet = output.style()? + &own_style::rules(site.corpus()) + &paper::style();
+    let sheet = site.style()? + &paper::style();
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
     // The boot script comes last: it starts what the others define.
     let scripts = [

@@ -367,6 +367,27 @@ fn each_data_file_stands_under_its_name_with_version_and_under_a_link_without() 
 }
 
 #[test]
+fn the_headers_of_hosts_allow_the_style_of_a_corpus_with_rules_of_its_own() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/core/least");
+    let edition = read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let site = Site::new(
+        Box::leak(Box::new(edition)),
+        trunk_output("own-style"),
+        None,
+    );
+    write(&site, "let wasm_bindgen = () => {};").unwrap();
+    let page = text(&site, "index.html");
+    let style = between(&page, "<style>", "</style>")[0];
+    assert_ne!(
+        style,
+        site.output.style().unwrap(),
+        "it has rules of its own"
+    );
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style));
+    assert!(text(&site, "_headers").contains(&hash));
+}
+
+#[test]
 fn only_elements_of_languages_from_right_to_left_get_a_direction() {
     use pliego_corpus::{Concept, Corpus, Label};
     use pliego_site::own_style::{rules, with_directions};
