@@ -337,6 +337,8 @@ fn an_offline_copy_is_stored_on_request_updated_and_deleted(browser: &Browser) {
         !browser.texts(".kept").is_empty()
     });
     assert_eq!(stored(browser), json!("1 1"));
+    // The page of a theme is kept only when it is read.
+    browser.visit("themes/repression/index.html", 1440);
     // Offline, the explorer and the printed pages open.
     OFFLINE.store(true, Ordering::Relaxed);
     let offline = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
@@ -347,6 +349,8 @@ fn an_offline_copy_is_stored_on_request_updated_and_deleted(browser: &Browser) {
         });
         browser.visit("s/icor/index.html", 1440);
         assert!(!browser.texts(".edition").is_empty());
+        browser.visit("themes/repression/index.html", 1440);
+        assert!(!browser.texts(".relations").is_empty());
     }));
     OFFLINE.store(false, Ordering::Relaxed);
     assert!(offline.is_ok(), "the offline copy opens without a host");

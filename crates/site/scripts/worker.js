@@ -21,13 +21,15 @@ self.addEventListener('message', event => {
   if (event.data === 'change') self.skipWaiting();
 });
 const answer = async request => {
-  const cache = await caches.open(VERSION);
   // The query says how the page is shown. The file is the same.
-  const kept = await cache.match(request, { ignoreSearch: true });
+  const kept = await caches.match(request, { cacheName: VERSION, ignoreSearch: true });
   if (kept) return kept;
   const response = await fetch(request);
-  // A page that was read is kept, too: of a large collection, not all are kept at once.
-  if (response.ok && request.mode === 'navigate') await cache.put(request, response.clone());
+  // A page that was read is kept, too: not all are kept at once. A full disk, or a reader who has removed the copy, keeps none.
+  if (response.ok && request.mode === 'navigate' && (await caches.has(VERSION))) {
+    const cache = await caches.open(VERSION);
+    await cache.put(request, response.clone()).catch(console.warn);
+  }
   return response;
 };
 self.addEventListener('fetch', event => {
