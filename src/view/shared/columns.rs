@@ -3,11 +3,9 @@
 use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
+use pliego_explore::findings::columns::{COLUMNS, shown};
 
 use crate::state::use_explorer;
-
-/// Columns side by side: at 1440 px each has 120 px in the positions, and 90 px beside the filters.
-const COLUMNS: usize = 8;
 
 /// The first of the columns that are shown; before the reader chooses it, the open cell is among them.
 pub(crate) type FirstColumn = RwSignal<Option<usize>>;
@@ -15,17 +13,14 @@ pub(crate) type FirstColumn = RwSignal<Option<usize>>;
 /// Returns the first column that is shown and the one after the last. It does not follow the open cell: one
 /// that the reader opens is in view.
 pub(crate) fn columns_shown(first: FirstColumn, statements: &[StatementId]) -> (usize, usize) {
-    let open = use_explorer()
+    let cell = use_explorer()
         .selection
         .with_untracked(|selection| selection.cell);
-    let of_cell = || {
-        statements
-            .iter()
-            .position(|id| Some(*id) == open.map(|(open, _)| open))
-    };
-    let first = first.get().filter(|first| *first < statements.len());
-    let first = first.or_else(of_cell).unwrap_or(0) / COLUMNS * COLUMNS;
-    (first, statements.len().min(first + COLUMNS))
+    shown(
+        statements,
+        first.get(),
+        cell.map(|(statement, _)| statement),
+    )
 }
 
 /// Which columns are shown, with a button on either side; nothing if all are.

@@ -5,6 +5,7 @@
 //! and no browser.
 
 pub mod answers;
+pub mod columns;
 pub mod compare;
 pub mod concordance;
 mod facet_index;
