@@ -4,7 +4,7 @@
 use pliego_corpus::{Corpus, PassageId, Span, StatementId};
 use strum::EnumCount;
 
-use super::keyness::{Tallied, Tally};
+use super::keyness::{Vocabulary, Word};
 use super::search::Hit;
 use super::sort;
 use super::stop_words::is_stop_word;
@@ -154,7 +154,7 @@ const LISTED: usize = 20;
 /// there; the most frequent first. Stop words and the hits themselves do not count, and a word
 /// between two hits counts once.
 pub fn collocates(corpus: &Corpus, hits: &[Hit]) -> Vec<(String, usize)> {
-    let mut near = Tally::default();
+    let mut near = Vocabulary::default();
     for hits in hits.chunk_by(|hit, next| place(hit) == place(next)) {
         let (statement, passage) = place(&hits[0]);
         let text = &corpus.statements[statement];
@@ -176,7 +176,7 @@ pub fn collocates(corpus: &Corpus, hits: &[Hit]) -> Vec<(String, usize)> {
             }
         }
     }
-    let counts: Vec<&Tallied<'_>> = near.alphabetical().collect();
+    let counts: Vec<&Word<'_>> = near.alphabetical().collect();
     let order = sort::by_numbers(counts.iter().map(|word| [-(word.count as i64), 0, 0]));
     let listed = order.into_iter().take(LISTED);
     listed

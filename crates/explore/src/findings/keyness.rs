@@ -34,11 +34,11 @@ pub const LETTERS: usize = 3;
 /// Counts the words of statements and compares those of each with those of all other statements of the
 /// corpus; in alphabetical order. The corpus is read once.
 pub fn words(corpus: &Corpus, statements: &[StatementId]) -> Vec<Vec<WordCount>> {
-    let mut tally = Tally::default();
-    // The words of each statement, by their places in the tally.
+    let mut vocabulary = Vocabulary::default();
+    // The words of each statement, by their places in the vocabulary.
     let of_statement = |statement: &StatementId| {
         let mut words = Vec::new();
-        let add = &mut |word: &str, _| words.push(tally.place(word));
+        let add = &mut |word: &str, _| words.push(vocabulary.place(word));
         each_word(corpus, *statement, add);
         words
     };
@@ -48,20 +48,20 @@ pub fn words(corpus: &Corpus, statements: &[StatementId]) -> Vec<Vec<WordCount>>
         let text = &corpus.statements[statement];
         let count = &mut |word: &str, span| {
             all += 1;
-            if let Ok(at) = tally.find(word) {
-                tally.words[tally.order[at]].count(text.text_of(span));
+            if let Ok(at) = vocabulary.find(word) {
+                vocabulary.words[vocabulary.order[at]].count(text.text_of(span));
             }
         };
         each_word(corpus, statement, count);
     }
     let counted = |here: &Vec<usize>| {
-        let mut counts = vec![0; tally.words.len()];
+        let mut counts = vec![0; vocabulary.words.len()];
         for word in here {
             counts[*word] += 1;
         }
-        let words = tally.order.iter().filter(|at| counts[**at] > 0);
+        let words = vocabulary.order.iter().filter(|at| counts[**at] > 0);
         let words = words.map(|at| {
-            let (word, count) = (&tally.words[*at], counts[*at]);
+            let (word, count) = (&vocabulary.words[*at], counts[*at]);
             let elsewhere = word.count - count;
             WordCount {
                 word: word.word.clone(),
@@ -79,21 +79,21 @@ pub fn words(corpus: &Corpus, statements: &[StatementId]) -> Vec<Vec<WordCount>>
 
 /// Words with the forms in which they are printed.
 #[derive(Default)]
-pub(super) struct Tally<'c> {
-    pub(super) words: Vec<Tallied<'c>>,
+pub(super) struct Vocabulary<'c> {
+    pub(super) words: Vec<Word<'c>>,
     /// The places of the words, in alphabetical order: cheaper to keep sorted than the words.
     order: Vec<usize>,
 }
 
-/// A word of a [`Tally`].
-pub(super) struct Tallied<'c> {
+/// A word of a [`Vocabulary`].
+pub(super) struct Word<'c> {
     word: String,
     pub(super) count: usize,
     /// Each form with its number.
     forms: Vec<(&'c str, usize)>,
 }
 
-impl<'c> Tally<'c> {
+impl<'c> Vocabulary<'c> {
     /// Finds a word in the alphabetical order, or the place in that order where it belongs.
     fn find(&self, word: &str) -> Result<usize, usize> {
         let compare = |place: &usize| self.words[*place].word.as_str().cmp(word);
@@ -107,7 +107,7 @@ impl<'c> Tally<'c> {
             Err(at) => {
                 let place = self.words.len();
                 self.order.insert(at, place);
-                self.words.push(Tallied {
+                self.words.push(Word {
                     word: word.to_owned(),
                     count: 0,
                     forms: Vec::new(),
@@ -124,12 +124,12 @@ impl<'c> Tally<'c> {
     }
 
     /// Lists the words in alphabetical order.
-    pub(super) fn alphabetical(&self) -> impl Iterator<Item = &Tallied<'c>> {
+    pub(super) fn alphabetical(&self) -> impl Iterator<Item = &Word<'c>> {
         self.order.iter().map(|place| &self.words[*place])
     }
 }
 
-impl<'c> Tallied<'c> {
+impl<'c> Word<'c> {
     fn count(&mut self, form: &'c str) {
         self.count += 1;
         match self.forms.iter_mut().find(|(other, _)| *other == form) {
