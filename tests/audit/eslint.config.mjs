@@ -56,6 +56,7 @@ export default [
     },
   },
   { files: ['**/picture.js', '**/embed.js', '**/cite.js', '**/data.js', '**/serve.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
+  { files: ['**/catalog.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: browser } },
   { files: ['**/offline.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
   { files: ['**/worker.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
 ];

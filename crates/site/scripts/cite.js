@@ -120,23 +120,23 @@
     };
   };
 
-  globalThis.copyQuotation = async button => {
-    const { texts } = CITE.languages[language()];
-    const { statement, quoted } = quotedBy(button);
-    const isDone = await write(quotation(statement, quoted));
-    const what = quoted.length ? `¶ ${quoted.map(({ id }) => id.slice(statement.length + 1)).join(', ')}` : texts.citation;
-    const alone = make('button', { type: 'button', class: 'copy' }, texts.alone);
-    alone.addEventListener('click', () => globalThis.copyLink(button));
-    if (isDone) say(button, `${texts.copied}: ${what} · `, alone);
-    else say(button, texts.failed);
-  };
-
-  globalThis.copyLink = async button => {
+  const copyLink = async button => {
     const { texts } = CITE.languages[language()];
     const { statement, quoted } = quotedBy(button);
     const address = linkTo(statement, quoted);
     const isDone = await write({ text: address, html: link(address) });
     say(button, isDone ? `${texts.copied}: ${texts.link}` : texts.failed);
+  };
+
+  const copy = async button => {
+    const { texts } = CITE.languages[language()];
+    const { statement, quoted } = quotedBy(button);
+    const isDone = await write(quotation(statement, quoted));
+    const what = quoted.length ? `¶ ${quoted.map(({ id }) => id.slice(statement.length + 1)).join(', ')}` : texts.citation;
+    const alone = make('button', { type: 'button', class: 'copy' }, texts.alone);
+    alone.addEventListener('click', () => copyLink(button));
+    if (isDone) say(button, `${texts.copied}: ${what} · `, alone);
+    else say(button, texts.failed);
   };
 
   /** Makes elements of what the engine wrote: text, italics and links. */
@@ -151,7 +151,7 @@
     return made;
   };
 
-  globalThis.showCitations = button => {
+  const showCitations = button => {
     const { texts, works } = CITE.languages[language()];
     const id = button.dataset.statement ?? '';
     const { citations, note, name } = works[id];
@@ -161,14 +161,14 @@
     const address = addressOf(id && `s=${id}`);
     const current = () => citations[select.selectedIndex];
     const update = () => shown.replaceChildren(elements(current().html), note ? ` ${note}` : '');
-    const copy = make('button', { type: 'button' }, texts.copy);
-    copy.addEventListener('click', async () => {
+    const copyThis = make('button', { type: 'button' }, texts.copy);
+    copyThis.addEventListener('click', async () => {
       const { text, html } = current();
       const isDone = await write({
         text: [text, note, address].filter(Boolean).join(' '),
         html: [html, note && escape(note), link(address)].filter(Boolean).join(' '),
       });
-      say(copy, isDone ? texts.copied : texts.failed);
+      say(copyThis, isDone ? texts.copied : texts.failed);
     });
     const close = make('button', { type: 'button' }, texts.close);
     const download = ([ending, label]) => make('a', { href: `data/citations/${file}.${ending}`, download: `${file}.${ending}` }, label);
@@ -178,7 +178,7 @@
       make('p', { class: 'sheet-head' }, make('strong', {}, `${texts.title}: ${name}`), close),
       make('label', { class: 'choice' }, `${texts.style}: `, select),
       shown,
-      make('p', { class: 'tools' }, copy),
+      make('p', { class: 'tools' }, copyThis),
       make('p', { class: 'tools' }, `${texts.files}: `, ...CITE.files.map(download)),
     );
     // Escape closes the dialog, and not the statement below it.
@@ -195,4 +195,7 @@
     document.body.append(dialog);
     dialog.showModal();
   };
+
+  /** What the buttons ask for, by their `data-act`. */
+  globalThis.citing = { copy, link: copyLink, cite: showCitations };
 })();

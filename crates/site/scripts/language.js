@@ -4,3 +4,4 @@
 const asked = new URLSearchParams(location.search).get('lang');
 const primary = [asked, ...navigator.languages].map(tag => tag?.toLowerCase().split(/[-_]/)[0]);
 const [language, texts] = primary.map(tag => LANGUAGES.find(([known]) => known === tag)).find(Boolean) ?? LANGUAGES[0];
+globalThis.pliego = { language, texts };

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::Site;
 use crate::integrity::short_hash;
-use crate::scripts;
+use crate::scripts::{self, CATALOG, LANGUAGE};
 
 /// Writes the catalog of each language, and returns what the glue begins with: it finds the language, and is
 /// ready when its catalog has arrived.
@@ -27,13 +27,8 @@ pub fn of_module(site: &Site) -> io::Result<String> {
         site.output.write(&name, file)?;
         Ok(json!(format!("./{name}")))
     })?;
-    let fetched = "if (texts) {\n\
-                   const response = await fetch(texts);\n\
-                   if (!response.ok) throw new Error(`${texts}: ${response.status}`);\n\
-                   pliego.texts = await response.json();\n}\n";
     Ok(format!(
-        "const LANGUAGES = {languages};\n{}globalThis.pliego = {{ language }};\n{fetched}",
-        scripts::LANGUAGE
+        "const LANGUAGES = {languages};\n{LANGUAGE}{CATALOG}"
     ))
 }
 
@@ -46,13 +41,9 @@ pub fn script(corpus: &Corpus) -> io::Result<String> {
     let languages = languages(corpus, |_, texts| Ok(json!(texts)))?;
     // No tag may stand in a script.
     let languages = languages.to_string().replace('<', "\\u003c");
-    let found = format!(
-        "{}globalThis.pliego = {{ language, texts }};\n",
-        scripts::LANGUAGE
-    );
+    let found = scripts::minify(LANGUAGE)?;
     Ok(format!(
-        "(() => {{\nconst LANGUAGES = {languages};\n{}}})();\n",
-        scripts::minify(&found)?
+        "(() => {{\nconst LANGUAGES = {languages};\n{found}}})();\n"
     ))
 }
 

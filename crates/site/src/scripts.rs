@@ -21,6 +21,8 @@ const FRAME: &str = include_str!("../scripts/boot/frame.js");
 const FETCHED: &str = include_str!("../scripts/boot/fetched.js");
 /// Finds the language of the page (see [`language`](crate::language)).
 pub(crate) const LANGUAGE: &str = include_str!("../scripts/language.js");
+/// Fetches its catalog.
+pub(crate) const CATALOG: &str = include_str!("../scripts/catalog.js");
 /// Completes a part of a printed page in a frame.
 const PART: &str = include_str!("../scripts/part.js");
 /// Saves pictures. The single file holds it, the site fetches it when a reader asks for one.

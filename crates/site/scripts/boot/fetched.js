@@ -19,11 +19,9 @@ const fill = summary => ask(async () => {
   if (isSite) await import(`./${name}.js`);
   globalThis[{ data: 'showData', embed: 'showEmbed' }[name]](summary.parentNode);
 });
-/** The functions of the script that cites, by what a button asks for. */
-const CITING = { copy: 'copyQuotation', link: 'copyLink', cite: 'showCitations' };
 const cite = (button, act) => ask(async () => {
   if (isSite) await import('./cite.js');
-  await globalThis[act](button);
+  await globalThis.citing[act](button);
 });
 const offline = act => ask(async () => (await import('./offline.js'))[act]());
 
@@ -50,7 +48,7 @@ addEventListener('click', click => {
   const button = click.target.closest?.('[data-save], [data-act], [data-fill]');
   if (button?.dataset.fill) fill(button);
   else if (button?.dataset.save) savePicture(button);
-  else if (CITING[button?.dataset.act]) cite(button, CITING[button.dataset.act]);
+  else if (['copy', 'link', 'cite'].includes(button?.dataset.act)) cite(button, button.dataset.act);
   // A reader who closes the menu rejects the promise.
   else if (button?.dataset.act === 'share') ask(() => navigator.share({ title: document.title, url: location.href }));
   else if (button && container) offline(button.dataset.act);
