@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use pliego_testkit::{BASE_PATH, Browser, Key, serve};
 
 use super::Journey;
-use super::own_corpus::pliego;
+use super::own_corpus;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     labels_of_axes_from_days_to_centuries_neither_meet_nor_leave_the_axis,
@@ -51,16 +51,7 @@ fn build(name: &str, corpus: &str, statements: &[Given<'_>]) {
         let text = format!("date: {date}\n{by}language: {language}\n\n{words}\n");
         fs::write(folder.join(format!("statements/s{at:02}.txt")), text).unwrap();
     }
-    let built = pliego()
-        .args(["build".as_ref(), folder.as_os_str(), "--output".as_ref()])
-        .arg(Path::new(PAGES).join(name))
-        .output()
-        .unwrap();
-    assert!(
-        built.status.success(),
-        "{name}: {}",
-        String::from_utf8_lossy(&built.stderr)
-    );
+    own_corpus::build(&folder, &Path::new(PAGES).join(name));
 }
 
 /// Opens a page of [`PAGES`] in a window of a size.

@@ -1,4 +1,3 @@
-use std::path::Path;
 use std::sync::OnceLock;
 
 use pliego_testkit::{BASE_PATH, Browser, Key, serve};
@@ -6,7 +5,7 @@ use serde_json::json;
 
 use super::Journey;
 use super::cite::copied;
-use super::own_corpus::pliego;
+use super::own_corpus::build;
 use super::reader::in_view;
 
 /// On the page of `tests/declarations` (see [`on_page`]).
@@ -33,15 +32,7 @@ pub(crate) fn on_page(browser: &Browser, journey: fn(&Browser)) {
     static PAGE: OnceLock<String> = OnceLock::new();
     let page = PAGE.get_or_init(|| {
         let folder = "target/own/declarations";
-        let built = pliego()
-            .args(["build", "tests/declarations", "--output", folder])
-            .output()
-            .unwrap();
-        assert!(
-            built.status.success() && Path::new(folder).exists(),
-            "{}",
-            String::from_utf8_lossy(&built.stderr)
-        );
+        build("tests/declarations".as_ref(), folder.as_ref());
         format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder))
     });
     browser.on_page(page, || journey(browser));

@@ -22,7 +22,7 @@ static PAGE: LazyLock<String> = LazyLock::new(|| {
     let folder = Path::new("target/own/large");
     let _ = std::fs::remove_dir_all(folder);
     synthetic::write_folder(COUNT, &folder.join("corpus")).unwrap();
-    build("target/own/large/corpus", "target/own/large/page");
+    build(&folder.join("corpus"), &folder.join("page"));
     format!(
         "http://127.0.0.1:{}{BASE_PATH}",
         serve("target/own/large/page")

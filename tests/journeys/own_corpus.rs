@@ -14,7 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 ];
 
 /// Returns the command `pliego`, with the page's program.
-pub(crate) fn pliego() -> Command {
+fn pliego() -> Command {
     let target = env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
     let path = Path::new(&target).join("debug/pliego");
     assert!(
@@ -27,30 +27,25 @@ pub(crate) fn pliego() -> Command {
     command
 }
 
-/// Builds the page of a corpus folder.
-pub(crate) fn build(corpus: &str, page: &str) {
-    let built = pliego()
-        .args(["build", corpus, "--output", page])
-        .output()
-        .unwrap();
+/// Builds the page of a corpus folder, and returns what the command says.
+pub(crate) fn build(corpus: &Path, page: &Path) -> String {
+    let folders = [corpus, "--output".as_ref(), page];
+    let built = pliego().arg("build").args(folders).output().unwrap();
     assert!(
         built.status.success(),
-        "{}",
+        "{}: {}",
+        corpus.display(),
         String::from_utf8_lossy(&built.stderr)
     );
+    String::from_utf8_lossy(&built.stdout).into_owned()
 }
 
 fn a_page_made_without_a_compiler_is_the_page_that_trunk_builds(browser: &Browser) {
     let folder = "target/own/peru";
-    let built = pliego()
-        .args(["build", "corpus", "--output", folder])
-        .output()
-        .unwrap();
-    let said = String::from_utf8_lossy(&built.stdout);
+    let said = build("corpus".as_ref(), folder.as_ref());
     assert!(
         said.starts_with("corpus: 5 statements, 2022–2023, 1 language\n"),
-        "{said}{}",
-        String::from_utf8_lossy(&built.stderr)
+        "{said}"
     );
     let own = format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder));
     // The names of programs hold hashes, and their bytes differ.
