@@ -18,16 +18,13 @@ fn main() -> std::io::Result<()> {
             let output = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
             fs::write(output.join("corpus.postcard"), encoded)?;
             // As an expression of Rust: native programs include it.
-            let catalogs = catalogs.map(|catalog| {
-                let texts: Vec<_> = catalog?
-                    .iter()
-                    .map(Option::as_deref)
-                    .map(|text| format!("{text:?}"))
-                    .collect();
-                Some(format!("&[{}]", texts.join(",")))
+            let catalogs = catalogs.each_ref().map(|catalog| match catalog {
+                Some(texts) => {
+                    let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
+                    format!("Some(&{texts:?})")
+                }
+                None => "None".to_owned(),
             });
-            let catalogs = catalogs
-                .map(|catalog| catalog.map_or("None".to_owned(), |texts| format!("Some({texts})")));
             fs::write(
                 output.join("catalogs.rs"),
                 format!("[{}]", catalogs.join(",")),

@@ -60,19 +60,16 @@ pub type Catalog = Vec<Option<Text>>;
 pub type Catalogs = [Option<Catalog>; Language::ALL.len()];
 
 thread_local! {
-    /// The catalogs that a corpus is being encoded to, or decoded from, last texts first. Serde hands no
+    /// The catalogs that a corpus is being encoded to, or decoded from (these with their last texts first). Serde hands no
     /// context to those who implement it.
     static CATALOGS: RefCell<Catalogs> = RefCell::default();
 }
 
 /// Encodes or decodes labels with catalogs; returns what is left of these, or became of them.
 pub(crate) fn with_catalogs<T>(mut catalogs: Catalogs, act: impl FnOnce() -> T) -> (T, Catalogs) {
-    let reverse = |catalogs: &mut Catalogs| {
-        for catalog in catalogs.iter_mut().flatten() {
-            catalog.reverse();
-        }
-    };
-    reverse(&mut catalogs);
+    for catalog in catalogs.iter_mut().flatten() {
+        catalog.reverse();
+    }
     CATALOGS.set(catalogs);
     let done = act();
     (done, CATALOGS.take())
