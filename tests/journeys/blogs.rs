@@ -1,14 +1,15 @@
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, OnceLock};
-use std::{env, fs};
 
 use pliego_testkit::{BASE_PATH, Browser, Engine, serve};
 
 use super::Journey;
 use super::embed::{embed_code, frame_heights, wait_for_listed_in_frame, wait_until_frame_fits};
+use super::own_corpus;
 
 /// These run if `BLOGS` is set, with the Hugo and the WordPress that `tools/install-blogs.sh`
 /// installs.
@@ -132,20 +133,12 @@ fn wordpress(browser: &Browser, post: &str) -> String {
     format!("http://127.0.0.1:{port}/?name={post}")
 }
 
-/// Serves a copy of `dist/` that was printed for its own address (`PLIEGO_URL`), and returns the
-/// address.
+/// Builds and serves the page of the collection with its own address, and returns the address.
 fn print_with_address() -> String {
     let folder = "target/blogs/dist";
     let address = format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder));
     let _ = fs::remove_dir_all(folder);
-    run(Command::new("cp").args(["-r", "dist", folder]));
-    run(Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "pliego-site"])
-        .envs([
-            ("PLIEGO_URL", &*address),
-            ("TRUNK_STAGING_DIR", folder),
-            ("TRUNK_PROFILE", "release"),
-        ]));
+    own_corpus::build_with("corpus".as_ref(), folder.as_ref(), &["--url", &address]);
     assert!(
         Path::new(folder).join("s/icor/oembed.json").exists(),
         "a site with an address has oembed.json"

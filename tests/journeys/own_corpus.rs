@@ -29,8 +29,15 @@ fn pliego() -> Command {
 
 /// Builds the page of a corpus folder, and returns what the command says.
 pub(crate) fn build(corpus: &Path, page: &Path) -> String {
+    build_with(corpus, page, &[])
+}
+
+/// Builds the page as [`build`] does, with further arguments of `pliego build`.
+pub(crate) fn build_with(corpus: &Path, page: &Path, arguments: &[&str]) -> String {
     let folders = [corpus, "--output".as_ref(), page];
-    let built = pliego().arg("build").args(folders).output().unwrap();
+    let mut command = pliego();
+    let command = command.arg("build").args(folders).args(arguments);
+    let built = command.output().unwrap();
     assert!(
         built.status.success(),
         "{}: {}",

@@ -1,8 +1,9 @@
 //! Writes the page of a corpus.
 
 use std::path::Path;
-use std::{env, fs, io};
+use std::{env, io};
 
+use fs_err as fs;
 use pliego_edition::Edition;
 use pliego_site::program::Program;
 use pliego_site::{Site, address, write, write_page, write_rest};

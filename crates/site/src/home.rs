@@ -1,7 +1,8 @@
 //! The home page with the program, which replaces the printed list.
 
-use std::{fs, io};
+use std::io;
 
+use fs_err as fs;
 use leptos::prelude::*;
 use pliego::{Page, to_html};
 use pliego_corpus::Language;

@@ -3,8 +3,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs, io};
+use std::{env, io};
 
+use fs_err as fs;
 use pliego_edition::{Edition, read};
 use pliego_site::program::Program;
 use pliego_site::short_names::ShortNames;

@@ -2,8 +2,9 @@
 //! it.
 
 use std::collections::HashSet;
-use std::{fs, io};
+use std::io;
 
+use fs_err as fs;
 use pliego::Page;
 use pliego_corpus::Corpus;
 

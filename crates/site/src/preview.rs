@@ -1,7 +1,8 @@
 //! The home page of `trunk serve`.
 
-use std::{fs, io};
+use std::io;
 
+use fs_err as fs;
 use leptos::prelude::*;
 use pliego::Page;
 use pliego_corpus::Language;

@@ -1,10 +1,11 @@
 //! The page's program, compiled once and carried in an archive, so that the page of another corpus is
 //! written without a compiler.
 
+use std::io;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
-use std::{fs, io};
 
+use fs_err as fs;
 use pliego::SECTION;
 use pliego_corpus::Corpus;
 use wasm_encoder::{CustomSection, Section};

@@ -4,8 +4,9 @@
 
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::{fs, io};
+use std::io;
 
+use fs_err as fs;
 use regex::{Captures, Regex};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};

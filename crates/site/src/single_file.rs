@@ -1,8 +1,9 @@
 //! The whole explorer as one file, which opens from a disk and in a frame without an origin.
 
-use std::{fs, io};
+use std::io;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
+use fs_err as fs;
 use leptos::prelude::*;
 use pliego::{Page, to_html};
 use pliego_corpus::Language;

@@ -1,7 +1,9 @@
 //! The files that Trunk built.
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+
+use fs_err as fs;
 
 /// The names of the files that Trunk built into a folder. Each name holds a hash of the content.
 pub struct TrunkOutput {
