@@ -59,6 +59,7 @@ test: check attack build ## run the tests: natively, in Chromium, and the bytes 
 	@tools/install-browsers.sh
 	@tools/install-test-tools.sh
 	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts crates/cli/src
+	@tools/audit-files.sh
 	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
 
 test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, more hostile addresses, dependencies, a second build
