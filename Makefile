@@ -9,7 +9,7 @@ PLIEGO := target/release/pliego
 # Prints a line every 30 seconds.
 PROGRESS := tools/show-progress.sh
 
-.PHONY: help setup serve build program pliego release single attack test test-all bench size check clean
+.PHONY: help setup serve build docs site program pliego release single attack test test-all bench size check clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -47,6 +47,12 @@ pliego: $(PROGRAM) ## build the command `pliego`, which makes the page of a corp
 release: pliego ## pack the command for this machine, and the sources with the page's program: target/archives/
 	@tools/pack-release.sh
 
+docs: ## build the documents as a site: target/docs/
+	@tools/build-docs.sh
+
+site: docs ## build the page with the documents into dist/, to publish it; PLIEGO_URL=https://… says where
+	@PLIEGO_DOCS=$(CURDIR)/target/docs $(MAKE) --no-print-directory build
+
 single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
@@ -55,7 +61,7 @@ attack: $(PROGRAM) ## build the page of a hostile corpus, for the journeys
 	@PLIEGO_PROGRAM=$(CURDIR)/$(PROGRAM) $(PROGRESS) "building the page of the attack corpus" \
 	  cargo run --package pliego-cli -- build target/attack/corpus --output target/attack/dist
 
-test: check attack build ## run the tests: natively, in Chromium, and the bytes of a first visit
+test: check attack build docs ## run the tests: natively, in Chromium, and the bytes of a first visit
 	@tools/install-browsers.sh
 	@tools/install-test-tools.sh
 	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts crates/cli/src

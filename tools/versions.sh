@@ -7,6 +7,7 @@ BINARYEN=$(stated_in Trunk.toml wasm_opt)
 # The command must be of the version of the crate.
 WASM_BINDGEN=$(stated_in Cargo.toml wasm-bindgen)
 GECKODRIVER=0.37.1
+MDBOOK=0.5.4
 CARGO_DENY=0.20.2
 CARGO_CYCLONEDX=0.5.9
 for tool in TRUNK BINARYEN WASM_BINDGEN; do

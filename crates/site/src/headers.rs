@@ -7,7 +7,8 @@ use std::io;
 use crate::integrity::csp_hash;
 use crate::{Site, policy, scripts};
 
-/// Writes `_headers`, `nginx-headers.conf` and `.htaccess`.
+/// Writes `_headers`, `nginx-headers.conf` and `.htaccess`; and `.nojekyll`, with which GitHub Pages
+/// publishes every file as it is.
 ///
 /// # Errors
 ///
@@ -18,6 +19,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     site.output
         .write("_headers", netlify(&policy::home(&style, &boot)))?;
     site.output.write("nginx-headers.conf", nginx())?;
+    site.output.write(".nojekyll", "")?;
     site.output.write(".htaccess", apache())
 }
 

@@ -20,6 +20,7 @@
 //! | [`headers`] | headers for common hosts |
 //! | [`manifest`], [`icons`] | name and icons of the installed page |
 //! | [`offline`] | the service worker |
+//! | [`documents`] | the documents of Pliego, if they are given |
 //!
 //! [`short_names`] shortens what Trunk built. [`program`] carries a program that was compiled once, for
 //! sites that are written without a compiler.
@@ -27,6 +28,7 @@
 pub mod cite;
 pub mod data;
 pub mod document;
+pub mod documents;
 pub mod embed;
 pub mod export;
 pub mod feed;
@@ -56,6 +58,7 @@ pub mod tables;
 pub mod trunk_output;
 
 use std::io;
+use std::path::PathBuf;
 
 use pliego::{Page, Printer};
 use pliego_corpus::{Corpus, Language};
@@ -71,6 +74,8 @@ pub struct Site {
     pub output: TrunkOutput,
     /// The address at which the site will be found, with a slash at its end, if it is known.
     pub address: Option<String>,
+    /// The folder with the documents of Pliego, if the site is to have them.
+    pub documents: Option<PathBuf>,
     /// Prints the pages.
     pub printer: Printer,
 }
@@ -82,8 +87,21 @@ impl Site {
             edition,
             output,
             address,
+            documents: None,
             printer: Printer::new(&edition.corpus, &edition.documentation),
         }
+    }
+
+    /// Adds the documents of Pliego, and links to them.
+    ///
+    /// # Errors
+    ///
+    /// If the folder has no `index.html`.
+    pub fn with_documents(mut self, folder: PathBuf) -> io::Result<Self> {
+        fs_err::metadata(folder.join("index.html"))?;
+        self.printer.link_documents();
+        self.documents = Some(folder);
+        Ok(self)
     }
 
     /// The corpus of the edition.
@@ -171,8 +189,9 @@ pub fn write_rest(site: &Site, glue: &str) -> io::Result<()> {
     single_file::write(site, glue, &cite)?;
     manifest::write(site)?;
     icons::write(site)?;
-    // Last, because it lists the other files.
-    offline::write(site)
+    // It lists the other files. The documents are not kept offline.
+    offline::write(site)?;
+    documents::write(site)
 }
 
 /// Writes the site that `trunk serve` shows: Trunk's own script starts the program, and again after

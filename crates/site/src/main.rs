@@ -49,6 +49,10 @@ fn run() -> io::Result<()> {
                 "note: without PLIEGO_URL, the site has no canonical addresses, sitemap.xml, changes.atom, oEmbed and pictures of cards"
             );
         }
+        let site = match env::var_os("PLIEGO_DOCS").filter(|folder| !folder.is_empty()) {
+            Some(folder) => site.with_documents(PathBuf::from(folder))?,
+            None => site,
+        };
         let names = ShortNames::shorten(&site.output)?;
         write(&site, &names.glue(&glue::no_modules(&program)?))
     } else {

@@ -64,7 +64,7 @@ fn pages_left_out(corpus: &Corpus) -> HashSet<String> {
 /// itself. Hosts answer 403 or 404 for the files that configure them, and one such answer would
 /// fail the installation.
 fn is_kept(file: &str) -> bool {
-    const FOR_HOSTS: [&str; 3] = ["_headers", ".htaccess", "nginx-headers.conf"];
+    const FOR_HOSTS: [&str; 4] = ["_headers", ".htaccess", ".nojekyll", "nginx-headers.conf"];
     let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");
     let is_for_engines =
         file == sitemap::NAME || file.ends_with("changes.atom") || pictures::is_picture(file);

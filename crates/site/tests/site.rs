@@ -413,3 +413,27 @@ fn only_elements_of_languages_from_right_to_left_get_a_direction() {
     assert_eq!(with_directions(&EDITION.corpus, html.to_owned()), html);
     assert_eq!(rules(&EDITION.corpus), "");
 }
+
+#[test]
+fn only_a_site_that_is_given_the_documents_has_them_and_links_to_them() {
+    let documents = folder("documents-of-pliego");
+    let refusal = Site::new(&EDITION, trunk_output("no-documents"), None)
+        .with_documents(documents.clone())
+        .err()
+        .map(|error| error.to_string());
+    assert!(refusal.is_some_and(|message| message.contains("index.html")));
+    fs::create_dir(documents.join("css")).unwrap();
+    fs::write(documents.join("index.html"), "documents").unwrap();
+    fs::write(documents.join("css/book.css"), "").unwrap();
+    let site = Site::new(&EDITION, trunk_output("with-documents"), None)
+        .with_documents(documents)
+        .unwrap();
+    write(&site, "let wasm_bindgen = () => {};").unwrap();
+    assert_eq!(text(&site, "docs/index.html"), "documents");
+    assert_eq!(text(&site, "docs/css/book.css"), "");
+    assert!(!text(&site, "sw.js").contains("docs/"), "not kept offline");
+    assert!(text(&site, "about/index.html").contains("href=\"../docs/index.html\""));
+    assert!(text(&site, "about/es/index.html").contains("href=\"../../docs/index.html\""));
+    let site = written("without-documents");
+    assert!(!text(&site, "about/index.html").contains("docs/"));
+}

@@ -22,13 +22,15 @@ use crate::view::shared::{DateKey, PassageLink, StanceSign};
 pub(crate) fn AboutPage(
     /// The documentation of the corpus.
     documentation: &'static Documentation,
+    /// Whether the site has the documents of Pliego.
+    has_documents: bool,
 ) -> impl IntoView {
     let strings = use_explorer().strings;
     view! {
         <PageHead />
         <main id="content">
             <h1 class="unseen">{strings.about}</h1>
-            <About documentation=documentation />
+            <About documentation=documentation has_documents=has_documents />
         </main>
     }
     .into_any()
@@ -39,6 +41,8 @@ pub(crate) fn AboutPage(
 fn About(
     /// The documentation of the corpus.
     documentation: &'static Documentation,
+    /// Whether the site has the documents of Pliego.
+    has_documents: bool,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
@@ -87,6 +91,15 @@ fn About(
     });
     let reporting = documentation.reporting.as_ref();
     let reporting = reporting.map(|text| view! { <p>{text.get(strings.language)}</p> }.into_any());
+    let documents = has_documents.then(|| {
+        let address = format!("{}docs/index.html", explorer.root().unwrap_or_default());
+        view! {
+            <p>
+                <a href=address>{texts.about_documents}</a>
+            </p>
+        }
+        .into_any()
+    });
     let changes = documentation.changes.iter().map(|change| {
         let version = format!("{} {}", strings.version, change.version);
         let text = change.text.get(strings.language);
@@ -143,6 +156,7 @@ fn About(
                 {format!("{} {}.", strings.version, corpus.version)}
             </p>
             {reporting}
+            {documents}
             {list(Some("codebook"), changes)}
         </article>
     }

@@ -99,6 +99,8 @@ pub struct Printer {
     corpus: &'static Corpus,
     documentation: &'static Documentation,
     index: &'static Index<'static>,
+    /// Whether the site has the documents of Pliego in its folder `docs/`.
+    has_documents: bool,
     /// Owns the signals of the explorers.
     owner: Owner,
     /// The explorers made so far. Each is leaked: there is one for each language and folder depth.
@@ -113,9 +115,15 @@ impl Printer {
             corpus,
             documentation,
             index,
+            has_documents: false,
             owner: Owner::new(),
             explorers: RefCell::default(),
         }
+    }
+
+    /// Lets the page About link to the documents of Pliego, in the folder `docs/` of the site.
+    pub fn link_documents(&mut self) {
+        self.has_documents = true;
     }
 
     /// Prints the body of a page.
@@ -145,7 +153,11 @@ impl Printer {
             }
             Page::Figures => view! { <FiguresPage /> }.into_any(),
             Page::Dates => view! { <DatesPage /> }.into_any(),
-            Page::About => view! { <AboutPage documentation=documentation /> }.into_any(),
+            Page::About => {
+                let has_documents = self.has_documents;
+                view! { <AboutPage documentation=documentation has_documents=has_documents /> }
+                    .into_any()
+            }
             Page::Background => view! { <BackgroundPage documentation=documentation /> }.into_any(),
         }
     }

@@ -136,6 +136,7 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         Voice::Implied => "implied",
     },
     about_codebook: "The codebook: themes",
+    about_documents: "How to read, embed and cite this page, and how to make one of your own texts: the documents of Pliego",
     about_versions: "Editors, corrections and versions",
     about_stances: "The codebook: demands and stances",
     stance_definition: |stance| match stance {

@@ -140,6 +140,7 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         Voice::Implied => "implícita",
     },
     about_codebook: "El libro de códigos: temas",
+    about_documents: "Cómo leer, insertar y citar esta página, y cómo hacer una con sus propios textos: documentación de Pliego (en inglés)",
     about_versions: "Equipo editorial, correcciones y versiones",
     about_stances: "El libro de códigos: demandas y posturas",
     stance_definition: |stance| match stance {

@@ -52,6 +52,8 @@ pub struct PrintedStrings {
     /// Whose words a demand has in a passage, as a coder codes it.
     pub voice: fn(Voice) -> &'static str,
     pub about_codebook: &'static str,
+    /// The link to the documents of Pliego, on a site that has them.
+    pub about_documents: &'static str,
     /// The heading above editors, corrections and change log.
     pub about_versions: &'static str,
     pub about_stances: &'static str,
