@@ -83,11 +83,12 @@ test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, m
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  SCHEME=dark ENGINE=$$engine $(PROGRESS) "testing in $$engine, dark" cargo test --test journeys axe || exit 1; done
 
-check: setup ## check formatting and lints
+check: setup ## check formatting, lints and API documents
 	cargo fmt --check
 	$(PROGRESS) "linting" cargo clippy --workspace --all-targets -- -D warnings
 	@$(WITH_TOOLS) $(PROGRESS) "linting the program" \
 	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
+	@RUSTDOCFLAGS="-D warnings" $(PROGRESS) "documenting" cargo doc --workspace --no-deps
 
 bench: setup ## measure in Chromium how the page scales, from 5 to 10 000 statements; PEERS=folder writes the corpora for other programs
 	@tools/install-browsers.sh

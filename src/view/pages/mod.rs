@@ -94,7 +94,7 @@ impl Page {
 const SIDE_BY_SIDE: usize = 40;
 
 /// Prints the pages of one corpus. All pages share one index, and those of one language and folder
-/// depth share one [`Explorer`].
+/// depth share one `Explorer`.
 pub struct Printer {
     corpus: &'static Corpus,
     documentation: &'static Documentation,

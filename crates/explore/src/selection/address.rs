@@ -1,7 +1,7 @@
 //! The selection as the fragment of the address:
 //! `from=1848-03-18&theme=elections,-taxes&p=letter.p2`.
 //!
-//! [`read`] and [`write`] are inverse: reading what was written gives the same selection, and
+//! [`read`] and [`write()`] are inverse: reading what was written gives the same selection, and
 //! writing what was read gives one canonical form. Parts that cannot be understood are ignored and
 //! reported; no address is refused.
 

@@ -21,7 +21,7 @@ pub enum Setting {
     Rows,
     /// Whether the cells of the positions have signs and words, or signs alone.
     Cells,
-    /// Which figures are shown (see [`FigureFilter`](crate::findings::figures::FigureFilter)).
+    /// Which figures are shown (see [`FigureFilter`]).
     Kind,
     /// The unit of the shares of themes (see [`ShareUnit`](crate::findings::themes::ShareUnit)).
     Measure,
@@ -29,7 +29,7 @@ pub enum Setting {
     Sort,
     /// The width of the concordance, in bytes of text on each side of a hit.
     Width,
-    /// How two statements are aligned (see [`Alignment`](crate::findings::compare::Alignment)).
+    /// How two statements are aligned (see [`Alignment`]).
     Align,
     /// Whether the reader shows the notes of the editors.
     Notes,

@@ -1,6 +1,6 @@
 //! The edition as data, in `data/`: for programs, for other archives, and to be cited.
 //!
-//! Every file is made from the [tables](crate::tables) or from the corpus. [`files`] lists them as they
+//! Every file is made from the [tables] or from the corpus. [`files`] lists them as they
 //! stand in the archive; on the site they stand beside it, some also under a name without version
 //! that stays the same.
 
