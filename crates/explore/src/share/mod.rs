@@ -1,4 +1,4 @@
-//! Text that a reader takes away: citations, embed code, pictures.
+//! Text that a reader takes away: citations, embed code.
 
 pub mod cite;
 pub mod embed;
