@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use pliego::CORPUS;
 use pliego_corpus::Language;
 use pliego_explore::i18n::Strings;
@@ -109,4 +111,18 @@ fn a_list_ends_with_the_conjunction_of_its_language() {
         list(Language::Es, &["inglés", "quechua"]),
         "inglés y quechua"
     );
+}
+
+#[test]
+fn no_two_languages_share_a_folder_or_a_name() {
+    let of = |text: fn(&Strings) -> &'static str| {
+        let texts = Language::ALL.map(|language| text(Strings::of(language)));
+        BTreeSet::from(texts).len()
+    };
+    assert_eq!(of(|strings| strings.language_folder), Language::ALL.len());
+    assert_eq!(of(|strings| strings.background_folder), Language::ALL.len());
+    assert_eq!(of(|strings| strings.endonym), Language::ALL.len());
+    for language in Language::ALL {
+        assert_eq!(Strings::of(language).language, language);
+    }
 }
