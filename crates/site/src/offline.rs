@@ -48,13 +48,13 @@ pub(crate) fn is_large(corpus: &Corpus) -> bool {
     corpus.statements.len() > STATEMENTS
 }
 
-/// Lists the pages of single themes and demands, and those of statements in a large collection. They are
-/// many, and offline the program shows what they show, so they are kept only when they are read.
+/// Lists the pages of single themes and demands, and in a large collection those of statements and their
+/// lists. They are many, and offline the program shows what they show, so they are kept only when they are read.
 fn pages_left_out(corpus: &Corpus) -> HashSet<String> {
     let mut pages = Page::all(corpus);
     pages.retain(|page| match page {
         Page::Theme(_) | Page::Demand(_) => true,
-        Page::Statement(_) => is_large(corpus),
+        Page::Statement(_) | Page::List(_) => is_large(corpus),
         _ => false,
     });
     let in_each_language = |page: Page| {
