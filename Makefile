@@ -61,9 +61,10 @@ test: check attack build ## run the tests: natively, in Chromium, and the bytes 
 	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts crates/cli/src
 	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
 
-test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, more hostile addresses, dependencies, a second build
+test-all: test ## run all tests: also Firefox, WebKit, real blogs, a search server, Lighthouse, more hostile addresses, dependencies, a second build
 	@tools/install-browsers.sh all
 	@tools/install-blogs.sh
+	@tools/install-servers.sh
 	@tools/audit-dependencies.sh
 	@tools/reproduce.sh
 	HOSTILE=100000000 $(PROGRESS) "reading hostile addresses" cargo test --release --test core hostile
@@ -71,6 +72,7 @@ test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, m
 	@$(WITH_TOOLS) HOSTILE=100000 $(PROGRESS) "opening hostile addresses" cargo test --test journeys hostile
 	@$(WITH_TOOLS) $(PROGRESS) "running Lighthouse" cargo test --test lighthouse
 	@$(WITH_TOOLS) BLOGS=1 $(PROGRESS) "embedding in blogs" cargo test --test journeys a_post_of
+	SERVERS=1 $(PROGRESS) "loading the export into a server" cargo test --package pliego-cli --test export
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  BLOGS=1 ENGINE=$$engine $(PROGRESS) "testing in $$engine" cargo test --test journeys || exit 1; done
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
@@ -82,7 +84,7 @@ check: setup ## check formatting and lints
 	@$(WITH_TOOLS) $(PROGRESS) "linting the program" \
 	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
 
-bench: setup ## measure in Chromium how the page scales, from 5 to 10 000 statements; PEERS=folder writes the corpora for other programs
+bench: setup pliego ## measure what a collection costs, from 5 to 10 000 statements (a quarter of an hour); PEERS=folder writes the corpora for other programs
 	@tools/install-browsers.sh
 	@mkdir -p target/bench
 	@$(WITH_TOOLS) $(PROGRESS) "building the page of the benchmark" \

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod export;
 mod serve;
 mod write;
 
@@ -34,6 +35,12 @@ fn main() -> ExitCode {
             output,
             url,
         } => write::run(&corpus, &output, url),
+        Command::Export {
+            corpus,
+            engine,
+            output,
+            url,
+        } => export::run(&corpus, engine, &output, url),
         Command::Draft { corpus, output } => write::draft(&corpus, &output),
         Command::Serve { corpus, port } => serve::run(&corpus, port),
     };

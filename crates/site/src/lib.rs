@@ -22,7 +22,7 @@
 //! | [`offline`] | the service worker |
 //!
 //! [`short_names`] shortens what Trunk built. [`program`] carries a program that was compiled once, for
-//! sites that are written without a compiler.
+//! sites that are written without a compiler. [`servers`] writes what a search server loads, beside any site.
 
 pub mod cite;
 pub mod data;
@@ -49,6 +49,7 @@ pub mod preview;
 pub mod printed_pages;
 pub mod program;
 pub mod scripts;
+pub mod servers;
 pub mod short_names;
 pub mod single_file;
 pub mod sitemap;
