@@ -84,14 +84,14 @@ check: setup ## check formatting and lints
 	@$(WITH_TOOLS) $(PROGRESS) "linting the program" \
 	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
 
-bench: setup pliego ## measure what a collection costs, from 5 to 10 000 statements (a quarter of an hour); PEERS=folder writes the corpora for other programs
+bench: setup pliego ## measure what a collection costs, from 5 to 10 000 statements (a quarter of an hour); SIZES=5,100 only these; PEERS=folder writes the corpora for other programs
 	@tools/install-browsers.sh
 	@mkdir -p target/bench
 	@$(WITH_TOOLS) $(PROGRESS) "building the page of the benchmark" \
 	  cargo build --release --target wasm32-unknown-unknown --features csr --example bench_page
 	@$(WITH_TOOLS) wasm-bindgen --target web --no-typescript --out-dir target/bench $(EXAMPLES)/bench_page.wasm
 	@$(WITH_TOOLS) wasm-opt -Oz -o target/bench/bench_page_bg.wasm target/bench/bench_page_bg.wasm
-	@PEERS=$(PEERS) $(PROGRESS) "measuring" cargo bench --bench bench
+	@PEERS=$(PEERS) SIZES=$(SIZES) $(PROGRESS) "measuring" cargo bench --bench bench
 
 size: ## print the bytes of a first visit of dist/, beside the budget
 	@cargo test --test size
