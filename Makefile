@@ -68,9 +68,10 @@ test: check attack build docs ## run the tests: natively, in Chromium, and the b
 	@tools/audit-files.sh
 	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
 
-test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, more hostile addresses, dependencies, a second build
+test-all: test ## run all tests: also Firefox, WebKit, real blogs, a search server, Lighthouse, more hostile addresses, dependencies, a second build
 	@tools/install-browsers.sh all
 	@tools/install-blogs.sh
+	@tools/install-servers.sh
 	@tools/audit-dependencies.sh
 	@tools/reproduce.sh
 	HOSTILE=100000000 $(PROGRESS) "reading hostile addresses" cargo test --release --test core hostile
@@ -78,6 +79,7 @@ test-all: test ## run all tests: also Firefox, WebKit, real blogs, Lighthouse, m
 	@$(WITH_TOOLS) HOSTILE=100000 $(PROGRESS) "opening hostile addresses" cargo test --test journeys hostile
 	@$(WITH_TOOLS) $(PROGRESS) "running Lighthouse" cargo test --test lighthouse
 	@$(WITH_TOOLS) BLOGS=1 $(PROGRESS) "embedding in blogs" cargo test --test journeys a_post_of
+	SERVERS=1 $(PROGRESS) "loading the export into a server" cargo test --package pliego-cli --test export
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  BLOGS=1 ENGINE=$$engine $(PROGRESS) "testing in $$engine" cargo test --test journeys || exit 1; done
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
@@ -90,14 +92,14 @@ check: setup ## check formatting, lints and API documents
 	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
 	@RUSTDOCFLAGS="-D warnings" $(PROGRESS) "documenting" cargo doc --workspace --no-deps
 
-bench: setup ## measure in Chromium how the page scales, from 5 to 10 000 statements; PEERS=folder writes the corpora for other programs
+bench: setup pliego ## measure what a collection costs, from 5 to 10 000 statements (a quarter of an hour); SIZES=5,100 only these; PEERS=folder writes the corpora for other programs
 	@tools/install-browsers.sh
 	@mkdir -p target/bench
 	@$(WITH_TOOLS) $(PROGRESS) "building the page of the benchmark" \
 	  cargo build --release --target wasm32-unknown-unknown --features csr --example bench_page
 	@$(WITH_TOOLS) wasm-bindgen --target web --no-typescript --out-dir target/bench $(EXAMPLES)/bench_page.wasm
 	@$(WITH_TOOLS) wasm-opt -Oz -o target/bench/bench_page_bg.wasm target/bench/bench_page_bg.wasm
-	@PEERS=$(PEERS) $(PROGRESS) "measuring" cargo bench --bench bench
+	@PEERS=$(PEERS) SIZES=$(SIZES) $(PROGRESS) "measuring" cargo bench --bench bench
 
 size: ## print the bytes of a first visit of dist/, beside the budget
 	@cargo test --test size

@@ -12,6 +12,8 @@ pub enum Page {
     Home,
     /// A statement as printed.
     Statement(StatementId),
+    /// Some of the statements of a large collection, as a list; the first list is number 0.
+    List(usize),
     /// The positions on all demands, with their quotations.
     Positions,
     /// A demand with its passages.
@@ -58,6 +60,10 @@ impl Page {
         let (folder, id) = match self {
             Self::Home => ("", ""),
             Self::Statement(id) => ("s/", &*corpus.statements[id].id),
+            Self::List(number) => {
+                let number = (number + 1).to_string();
+                return ["statements/", &number, "/", strings.language_folder].concat();
+            }
             Self::Positions => ("positions/", ""),
             Self::Demand(id) => ("demands/", &*corpus.demands[id].id),
             Self::Themes => ("themes/", ""),

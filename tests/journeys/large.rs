@@ -5,6 +5,7 @@ use pliego_testkit::{BASE_PATH, Browser, serve, synthetic};
 use serde_json::json;
 
 use super::Journey;
+use super::cite::copied;
 use super::own_corpus::build;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
@@ -13,6 +14,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_long_concordance_shows_its_first_lines_and_then_more,
     the_words_of_many_statements_come_in_batches,
     printed_pages_of_a_large_collection_have_sums_and_lead_to_each_theme_and_demand,
+    printed_lists_lead_from_the_home_page_to_every_statement,
+    a_statement_of_a_large_collection_is_cited_from_a_file_of_its_own,
 ];
 
 const COUNT: usize = 60;
@@ -29,9 +32,28 @@ static PAGE: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
+/// More statements than one printed list has, and than one script of citations.
+const MANY: usize = 210;
+
+/// The address of the page of a corpus with 210 statements, built once for all journeys.
+static PAGE_OF_MANY: LazyLock<String> = LazyLock::new(|| {
+    let folder = Path::new("target/own/many");
+    let _ = std::fs::remove_dir_all(folder);
+    synthetic::write_folder(MANY, &folder.join("corpus")).unwrap();
+    build(&folder.join("corpus"), &folder.join("page"));
+    format!(
+        "http://127.0.0.1:{}{BASE_PATH}",
+        serve("target/own/many/page")
+    )
+});
+
 fn open(browser: &Browser, fragment: &str) {
+    open_at(browser, &format!("{}{fragment}", *PAGE));
+}
+
+fn open_at(browser: &Browser, address: &str) {
     browser.wait(browser.driver.goto("about:blank"));
-    browser.wait(browser.driver.goto(format!("{}{fragment}", *PAGE)));
+    browser.wait(browser.driver.goto(address));
     browser.wait_until_ready();
 }
 
@@ -165,4 +187,57 @@ fn printed_pages_of_a_large_collection_have_sums_and_lead_to_each_theme_and_dema
     browser.wait_until("the quotations are on the page of the demand", |_| {
         quotations() == COUNT * 3 / 10
     });
+}
+
+fn printed_lists_lead_from_the_home_page_to_every_statement(browser: &Browser) {
+    // The Spanish home page never starts the program.
+    browser.wait(
+        browser
+            .driver
+            .goto(format!("{}es/index.html", *PAGE_OF_MANY)),
+    );
+    let lists = browser.texts(".statements nav li a");
+    assert_eq!(lists, ["1–200", "201–210"]);
+    assert!(browser.texts(".statements .more").is_empty());
+    browser.click(".statements nav li:first-child a");
+    let listed = || browser.texts("main ol li a").len();
+    browser.wait_until("the first list is shown", |_| listed() == 200);
+    assert_eq!(browser.text("h1"), "Declaraciones 1–200");
+    browser.click("main nav a");
+    browser.wait_until("the last list is shown", |_| listed() == MANY - 200);
+    assert_eq!(
+        browser.eval_str("document.querySelector('main ol').getAttribute('start')"),
+        "201"
+    );
+    assert_eq!(browser.text("main nav a"), "‹ 1–200");
+    let title = browser.text("main ol li:last-child a");
+    browser.click("main ol li:last-child a");
+    browser.wait_until("the statement is shown", |browser| {
+        browser.address().contains("/s/") && browser.text("h1") == title
+    });
+}
+
+fn a_statement_of_a_large_collection_is_cited_from_a_file_of_its_own(browser: &Browser) {
+    open_at(browser, &format!("{}#s=s7", *PAGE_OF_MANY));
+    let fetched = || {
+        browser.run(
+            "return performance.getEntriesByType('resource').map(of => of.name).filter(of => of.endsWith('cite.json')).length",
+        )
+    };
+    assert_eq!(fetched(), json!(0));
+    browser.click(".reader [data-act=cite]");
+    browser.wait_until("the citations are shown", |browser| {
+        browser.text(".citation").contains("Version 1.0.0")
+    });
+    assert_eq!(
+        browser.eval_str("String(document.querySelectorAll('dialog.cite option').length)"),
+        "4"
+    );
+    let (text, _) = {
+        browser.click("dialog.cite .sheet-head button");
+        copied(browser, ".bar [data-act=copy]")
+    };
+    assert!(text.contains("Version 1.0.0"), "{text}");
+    // Both came from one file, once.
+    assert_eq!(fetched(), json!(1));
 }

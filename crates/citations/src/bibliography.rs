@@ -1,6 +1,6 @@
 //! BibLaTeX and BibTeX, written by the crate biblatex.
 
-use biblatex::{Bibliography, Chunk, Chunks, Entry, EntryType, Spanned};
+use biblatex::{Chunk, Chunks, Entry, EntryType, Spanned};
 use pliego_corpus::{Edtf, Language};
 
 use crate::{Citable, Error, Record, Work};
@@ -8,8 +8,7 @@ use crate::{Citable, Error, Record, Work};
 /// Writes works as BibLaTeX: `@online` for a statement, `@dataset` for the collection, with dates in
 /// EDTF as far as Biber reads it.
 pub fn biblatex(citable: &Citable<'_>, works: &[Work]) -> String {
-    let mut bibliography = Bibliography::new();
-    let mut dates = Vec::new();
+    let mut written = Vec::new();
     for work in works {
         let record = Record::new(citable, *work, Language::En);
         let kind = match work {
@@ -17,10 +16,8 @@ pub fn biblatex(citable: &Citable<'_>, works: &[Work]) -> String {
             Work::Statement(_) => EntryType::Online,
         };
         let mut entry = common(&record, kind);
-        if let Some(date) = date(&record) {
-            set(&mut entry, "date", &date);
-            dates.push(date);
-        }
+        let date = date(&record);
+        set_if(&mut entry, "date", date.as_deref());
         set_if(&mut entry, "titleaddon", record.genre.as_deref());
         set(&mut entry, "version", &record.version);
         if let Some(publisher) = &record.publisher {
@@ -42,13 +39,14 @@ pub fn biblatex(citable: &Citable<'_>, works: &[Work]) -> String {
                 Language::Es => "spanish",
             }),
         );
-        bibliography.insert(entry);
+        // Each alone: what is mended in all of them together is read again for each of them.
+        let mut entry = entry.to_biblatex_string();
+        if let Some(date) = date {
+            entry = plain(entry, "date", &date);
+        }
+        written.push(for_latex(entry, &record));
     }
-    let written = bibliography.to_biblatex_string();
-    let written = dates
-        .iter()
-        .fold(written, |written, date| plain(written, "date", date));
-    for_latex(written, citable, works)
+    written.join("\n\n") + "\n"
 }
 
 const MONTHS: [&str; 12] = [
@@ -101,20 +99,18 @@ pub fn bibtex(citable: &Citable<'_>, works: &[Work]) -> Result<String, Error> {
             let month = format!("month = {name},");
             entry = entry.replace(&format!("month = {{{number}}},"), &month);
         }
-        written.push(entry);
+        written.push(for_latex(entry, &record));
     }
-    Ok(for_latex(written.join("\n\n") + "\n", citable, works))
+    Ok(written.join("\n\n") + "\n")
 }
 
 /// Mends what the crate escapes: it writes `\~` and `\^`, which are accents, and escapes addresses, which
 /// no LaTeX reads.
-fn for_latex(written: String, citable: &Citable<'_>, works: &[Work]) -> String {
-    let records = works
-        .iter()
-        .map(|work| Record::new(citable, *work, Language::En));
-    let written = records
-        .filter_map(|record| record.url)
-        .fold(written, |written, url| plain(written, "url", &url));
+fn for_latex(written: String, record: &Record) -> String {
+    let written = match &record.url {
+        Some(url) => plain(written, "url", url),
+        None => written,
+    };
     let mut latex = String::with_capacity(written.len());
     let mut chars = written.chars();
     while let Some(char) = chars.next() {

@@ -52,8 +52,24 @@ impl Style {
     }
 }
 
-/// The locales of the engine, which take 20 ms to decode.
-static LOCALES: LazyLock<Vec<citationberg::Locale>> = LazyLock::new(locales);
+/// The locales of the engine in our languages. All of them take 20 ms to decode, and the engine compares the name of each
+/// before it whenever it looks for a word.
+static LOCALES: LazyLock<Vec<citationberg::Locale>> = LazyLock::new(|| {
+    let mut locales = locales();
+    locales.retain(|locale| {
+        let ours = |language: &Language| locale.lang.as_ref() == Some(&code(*language));
+        Language::ALL.iter().any(ours)
+    });
+    locales
+});
+
+/// Returns the code of the engine's locale for a language.
+fn code(language: Language) -> LocaleCode {
+    LocaleCode(match language {
+        Language::En => "en-US".to_owned(),
+        Language::Es => "es-ES".to_owned(),
+    })
+}
 
 /// The styles: as they are, and without the English words that would go before those of another locale.
 static STYLES: LazyLock<[Vec<(Style, IndependentStyle)>; 2]> = LazyLock::new(|| {
@@ -63,7 +79,11 @@ static STYLES: LazyLock<[Vec<(Style, IndependentStyle)>; 2]> = LazyLock::new(|| 
         // The archive has whole styles only.
         citationberg::Style::Dependent(_) => None,
     });
-    let english: Vec<_> = styles.collect();
+    let mut english: Vec<_> = styles.collect();
+    for (_, csl) in &mut english {
+        // Only the bibliography is shown. The engine would lay out the citation in the text twice before it.
+        csl.citation.layout.elements.clear();
+    }
     let mut others = english.clone();
     for (_, csl) in &mut others {
         csl.locale.clear();
@@ -118,12 +138,7 @@ pub fn citations(
     {
         record.title.truncate(title.len());
     }
-    let locale = || {
-        Some(LocaleCode(match language {
-            Language::En => "en-US".to_owned(),
-            Language::Es => "es-ES".to_owned(),
-        }))
-    };
+    let locale = || Some(code(language));
     let cite = |(style, csl): &(Style, IndependentStyle)| {
         let style = *style;
         let item = item(&record, style, language, date_note.as_deref())?;

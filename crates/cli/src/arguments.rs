@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+use pliego_site::servers;
 
 /// Makes a page in which anyone explores a corpus of dated public statements.
 #[derive(Parser)]
@@ -90,4 +91,45 @@ pub enum Command {
         #[arg(long)]
         url: Option<String>,
     },
+    /// Writes statements and passages as documents that a search server loads, one JSON object a line
+    Export {
+        /// The folder of the corpus
+        #[arg(default_value = ".")]
+        corpus: PathBuf,
+        /// The search engine; without it, documents for any, with a JSON Schema
+        #[arg(long = "for", value_enum, value_name = "ENGINE")]
+        engine: Option<Engine>,
+        /// The folder to write to, which must be new or empty
+        #[arg(short, long, default_value = "export")]
+        output: PathBuf,
+        /// The address at which the page is found: documents then have whole addresses
+        #[arg(long)]
+        url: Option<String>,
+    },
+}
+
+/// A search engine.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Engine {
+    /// OpenSearch: parts for `_bulk`, and mappings
+    Opensearch,
+    /// Elasticsearch: the same
+    Elasticsearch,
+    /// Typesense: documents, and the schemas of two collections
+    Typesense,
+    /// Meilisearch: documents, and the settings of two indexes
+    Meilisearch,
+    /// PostgreSQL: documents, and a script for psql that loads and indexes them
+    Postgres,
+}
+
+impl From<Engine> for servers::Engine {
+    fn from(engine: Engine) -> Self {
+        match engine {
+            Engine::Opensearch | Engine::Elasticsearch => Self::OpenSearch,
+            Engine::Typesense => Self::Typesense,
+            Engine::Meilisearch => Self::Meilisearch,
+            Engine::Postgres => Self::Postgres,
+        }
+    }
 }

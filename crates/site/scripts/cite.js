@@ -1,5 +1,6 @@
 // Copies quotations with their citation, and shows citations in several styles. The page fetches this file when a reader asks for one
-// of them. CITE, which the build puts before it, has the texts and, for each statement and the collection, the citations.
+// of them. CITE, which the build puts before it, has the texts and the citations of the collection and of each statement; in a large
+// collection each statement has a file for its own.
 
 (() => {
   const MIME = { text: 'text/plain', html: 'text/html' };
@@ -15,6 +16,17 @@
   };
   const language = () => (CITE.languages[root.lang] ? root.lang : Object.keys(CITE.languages)[0]);
   const root = document.documentElement;
+
+  /** Returns the citations of a statement, or of the collection, whose id is empty. */
+  const cited = async id => {
+    const { works } = CITE.languages[language()];
+    if (!works[id]) {
+      const response = await fetch(`s/${id}/cite.json`);
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      for (const [tag, work] of Object.entries(await response.json())) CITE.languages[tag].works[id] = work;
+    }
+    return works[id];
+  };
 
   /** Returns the address of this page at a fragment, in its language, with the version and the first words of what is quoted. */
   const addressOf = (fragment, words) => {
@@ -103,9 +115,8 @@
   const linkTo = (statement, [first]) => addressOf(first ? `p=${first.id}` : `s=${statement}`, first?.isCut ? '' : first?.words);
 
   /** Returns a quotation with its citation, as text and as HTML. */
-  const quotation = (statement, quoted) => {
-    const { texts, works } = CITE.languages[language()];
-    const { short, citations: [citation], note } = works[statement];
+  const quotation = (statement, quoted, { short, citations: [citation], note }) => {
+    const { texts } = CITE.languages[language()];
     const ids = quoted.map(({ id }) => id.slice(statement.length + 1));
     const place = ids.length > 1 ? `${ids[0]}–${ids.at(-1)}` : ids[0];
     const address = linkTo(statement, quoted);
@@ -131,7 +142,7 @@
   const copy = async button => {
     const { texts } = CITE.languages[language()];
     const { statement, quoted } = quotedBy(button);
-    const isDone = await write(quotation(statement, quoted));
+    const isDone = await write(quotation(statement, quoted, await cited(statement)));
     const what = quoted.length ? `¶ ${quoted.map(({ id }) => id.slice(statement.length + 1)).join(', ')}` : texts.citation;
     const alone = make('button', { type: 'button', class: 'copy' }, texts.alone);
     alone.addEventListener('click', () => copyLink(button));
@@ -151,10 +162,10 @@
     return made;
   };
 
-  const showCitations = button => {
-    const { texts, works } = CITE.languages[language()];
+  const showCitations = async button => {
+    const { texts } = CITE.languages[language()];
     const id = button.dataset.statement ?? '';
-    const { citations, note, name } = works[id];
+    const { citations, note, name } = await cited(id);
     const file = id || 'collection';
     const shown = make('p', { class: 'citation' });
     const select = make('select', {}, ...citations.map(({ style }) => make('option', {}, style)));

@@ -25,8 +25,10 @@ const answer = async request => {
   const kept = await caches.match(request, { cacheName: VERSION, ignoreSearch: true });
   if (kept) return kept;
   const response = await fetch(request);
-  // A page that was read is kept, too: not all are kept at once. A full disk, or a reader who has removed the copy, keeps none.
-  if (response.ok && request.mode === 'navigate' && (await caches.has(VERSION))) {
+  // What was read is kept, too, a page or the citations of a statement: not all are kept at once. A full disk, or a reader who has
+  // removed the copy, keeps none.
+  const isKept = request.mode === 'navigate' || request.url.endsWith('/cite.json');
+  if (response.ok && isKept && (await caches.has(VERSION))) {
     const cache = await caches.open(VERSION);
     await cache.put(request, response.clone()).catch(console.warn);
   }

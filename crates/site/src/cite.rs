@@ -6,16 +6,19 @@ use std::panic::resume_unwind;
 use std::{io, thread};
 
 use pliego_citations::{Citation, Work, citations};
-use pliego_corpus::Language;
+use pliego_corpus::{Language, Statement};
 use pliego_edition::Edition;
 use pliego_explore::i18n::Strings;
 use pliego_explore::i18n::printed::PrintedStrings;
 use serde::Serialize;
 
-use crate::{Site, scripts};
+use crate::trunk_output::TrunkOutput;
+use crate::{offline, scripts};
 
 /// The name of the script.
 const NAME: &str = "cite.js";
+/// The name of the file with the citations of one statement.
+const FILE: &str = "cite.json";
 
 /// Endings of the files for reference managers, with the names of their formats.
 const FILES: [(&str, &str); 4] = [
@@ -26,46 +29,39 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Writes the script, which the page fetches when a reader copies a quotation or asks for citations, and
-/// returns it.
+/// returns that of the single file, which holds all citations. In a [large collection](offline::is_large) each statement
+/// has a file of its own instead, so that nobody fetches ten thousand citations for one.
 ///
 /// # Errors
 ///
-/// If it cannot be written, or something cannot be cited.
-pub fn write(site: &Site) -> io::Result<String> {
-    let script = script(site)?;
-    site.output.write(NAME, &script)?;
-    Ok(script)
+/// If a file cannot be written, or something cannot be cited.
+pub fn write(edition: &'static Edition, output: &TrunkOutput) -> io::Result<String> {
+    let mut data = Data::new(edition)?;
+    let whole = data.script()?;
+    if !offline::is_large(&edition.corpus) {
+        output.write(NAME, &whole)?;
+        return Ok(whole);
+    }
+    for statement in &edition.corpus.statements {
+        let mut of_statement = BTreeMap::new();
+        for (tag, of_language) in &mut data.languages {
+            of_statement.insert(*tag, of_language.works.remove(&*statement.id));
+        }
+        let json = serde_json::to_string(&of_statement)?;
+        output.write(&file_of(statement), json)?;
+    }
+    output.write(NAME, data.script()?)?;
+    Ok(whole)
 }
 
-/// Returns the script. It contains no “</”, so that it can stand in a page.
-///
-/// # Errors
-///
-/// If something cannot be cited, such as a statement of a year before -32768.
-pub fn script(site: &Site) -> io::Result<String> {
-    let edition = site.edition;
-    // The engine takes 4 ms for each work and language, most of the time that a site takes.
-    let languages = thread::scope(|scope| {
-        let start = |&language: &Language| {
-            let of_language = scope.spawn(move || OfLanguage::new(edition, language));
-            (language.tag(), of_language)
-        };
-        let started: Vec<_> = edition.corpus.interface().iter().map(start).collect();
-        let finished = started.into_iter().map(|(tag, of_language)| {
-            let of_language = of_language
-                .join()
-                .unwrap_or_else(|panic| resume_unwind(panic));
-            Ok((tag, of_language?))
-        });
-        finished.collect::<io::Result<_>>()
-    })?;
-    let data = Data {
-        version: &site.corpus().version,
-        files: FILES,
-        languages,
-    };
-    let data = serde_json::to_string(&data)?.replace('<', "\\u003c");
-    Ok(format!("const CITE = {data};\n{}", scripts::cite()?))
+/// The path of the file with the citations of a statement, in its folder.
+fn file_of(statement: &Statement) -> String {
+    format!("s/{}/{FILE}", statement.id)
+}
+
+/// Whether a file of the site has the citations of one statement.
+pub fn is_of_statement(file: &str) -> bool {
+    file.rsplit('/').next() == Some(FILE)
 }
 
 #[derive(Serialize)]
@@ -99,6 +95,37 @@ struct InStyle {
     style: &'static str,
     text: String,
     html: String,
+}
+
+impl Data {
+    fn new(edition: &'static Edition) -> io::Result<Self> {
+        // The engine takes most of the time that a site takes.
+        let languages = thread::scope(|scope| {
+            let start = |&language: &Language| {
+                let of_language = scope.spawn(move || OfLanguage::new(edition, language));
+                (language.tag(), of_language)
+            };
+            let started: Vec<_> = edition.corpus.interface().iter().map(start).collect();
+            let finished = started.into_iter().map(|(tag, of_language)| {
+                let of_language = of_language
+                    .join()
+                    .unwrap_or_else(|panic| resume_unwind(panic));
+                Ok((tag, of_language?))
+            });
+            finished.collect::<io::Result<_>>()
+        })?;
+        Ok(Self {
+            version: &edition.corpus.version,
+            files: FILES,
+            languages,
+        })
+    }
+
+    /// Returns the script. It contains no “</”, so that it can stand in a page.
+    fn script(&self) -> io::Result<String> {
+        let data = serde_json::to_string(self)?.replace('<', "\\u003c");
+        Ok(format!("const CITE = {data};\n{}", scripts::cite()?))
+    }
 }
 
 impl OfLanguage {

@@ -12,7 +12,7 @@
 //! | [`scripts`] | the script that saves pictures |
 //! | [`export`] | the script of the downloads |
 //! | [`embed`] | the script of the embed code |
-//! | [`cite`] | the script that copies quotations and cites |
+//! | [`cite`] | the script that copies quotations and cites; in a large collection, the citations of each statement |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`data`] | the edition as data, made of its [`tables`] |
 //! | [`oembed`] | the answers for hosts that embed by address |
@@ -23,7 +23,7 @@
 //! | [`documents`] | the documents of Pliego, if they are given |
 //!
 //! [`short_names`] shortens what Trunk built. [`program`] carries a program that was compiled once, for
-//! sites that are written without a compiler.
+//! sites that are written without a compiler. [`servers`] writes what a search server loads, beside any site.
 
 pub mod cite;
 pub mod data;
@@ -51,14 +51,16 @@ pub mod preview;
 pub mod printed_pages;
 pub mod program;
 pub mod scripts;
+pub mod servers;
 pub mod short_names;
 pub mod single_file;
 pub mod sitemap;
 pub mod tables;
 pub mod trunk_output;
 
-use std::io;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::{io, thread};
 
 use pliego::{Page, Printer};
 use pliego_corpus::{Corpus, Language};
@@ -154,8 +156,11 @@ pub fn address(key: &str, given: &str) -> Result<String, String> {
 ///
 /// If a file cannot be read or written.
 pub fn write(site: &Site, glue: &str) -> io::Result<()> {
-    write_page(site)?;
-    write_rest(site, glue)
+    let cite = beside_data(site, || {
+        write_page(site)?;
+        write_small(site)
+    })?;
+    finish(site, glue, &cite)
 }
 
 /// Writes the page: what a reader sees before she asks for anything else. It is the quick part of a site.
@@ -179,16 +184,47 @@ pub fn write_page(site: &Site) -> io::Result<()> {
 ///
 /// If a file cannot be read or written.
 pub fn write_rest(site: &Site, glue: &str) -> io::Result<()> {
-    let cite = cite::write(site)?;
-    data::write(site)?;
+    let cite = beside_data(site, || write_small(site))?;
+    finish(site, glue, &cite)
+}
+
+/// Writes the data and the citations on a second core, beside something else: they take half of the time. Returns the
+/// script that cites in the single file.
+fn beside_data(site: &Site, write: impl FnOnce() -> io::Result<()>) -> io::Result<String> {
+    // The printer belongs to one thread.
+    let Site {
+        edition,
+        output,
+        address,
+        ..
+    } = site;
+    let address = address.as_deref();
+    thread::scope(|scope| {
+        let data = scope.spawn(move || {
+            let cite = cite::write(edition, output)?;
+            data::write(edition, address, output)?;
+            Ok(cite)
+        });
+        let written = write();
+        let data = data.join().unwrap_or_else(|panic| resume_unwind(panic));
+        written.and(data)
+    })
+}
+
+/// Writes the small files beside the page.
+fn write_small(site: &Site) -> io::Result<()> {
     oembed::write(site)?;
     pictures::write(site)?;
     sitemap::write(site)?;
     feed::write(site)?;
     headers::write(site)?;
-    single_file::write(site, glue, &cite)?;
     manifest::write(site)?;
-    icons::write(site)?;
+    icons::write(site)
+}
+
+/// Writes what needs the other files.
+fn finish(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
+    single_file::write(site, glue, cite)?;
     // It lists the other files. The documents are not kept offline.
     offline::write(site)?;
     documents::write(site)
@@ -201,13 +237,13 @@ pub fn write_rest(site: &Site, glue: &str) -> io::Result<()> {
 ///
 /// If a file cannot be read or written.
 pub fn write_preview(site: &Site) -> io::Result<()> {
-    data::write(site)?;
+    data::write(site.edition, site.address.as_deref(), &site.output)?;
     printed_pages::write(site)?;
     paper::write(site)?;
     own_style::write(site)?;
     scripts::write(site)?;
     embed::write(site)?;
-    cite::write(site)?;
+    cite::write(site.edition, &site.output)?;
     export::write(site)?;
     preview::write(site)
 }

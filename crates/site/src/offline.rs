@@ -9,7 +9,7 @@ use pliego::Page;
 use pliego_corpus::Corpus;
 
 use crate::integrity::short_hash;
-use crate::{Site, pictures, scripts, single_file, sitemap};
+use crate::{Site, cite, pictures, scripts, single_file, sitemap};
 
 /// The name of the worker.
 pub const WORKER: &str = "sw.js";
@@ -40,17 +40,21 @@ pub fn write(site: &Site) -> io::Result<()> {
     )
 }
 
-/// The most statements whose pages are kept before they are read.
+/// The most statements whose pages and citations are kept before they are read.
 const STATEMENTS: usize = 100;
 
-/// Lists the pages of single themes and demands, and those of statements in a large collection. They are
-/// many, and offline the program shows what they show, so they are kept only when they are read.
+/// Whether a collection has more statements than anybody wants to keep at once.
+pub(crate) fn is_large(corpus: &Corpus) -> bool {
+    corpus.statements.len() > STATEMENTS
+}
+
+/// Lists the pages of single themes and demands, and in a large collection those of statements and their
+/// lists. They are many, and offline the program shows what they show, so they are kept only when they are read.
 fn pages_left_out(corpus: &Corpus) -> HashSet<String> {
-    let is_large = corpus.statements.len() > STATEMENTS;
     let mut pages = Page::all(corpus);
     pages.retain(|page| match page {
         Page::Theme(_) | Page::Demand(_) => true,
-        Page::Statement(_) => is_large,
+        Page::Statement(_) | Page::List(_) => is_large(corpus),
         _ => false,
     });
     let in_each_language = |page: Page| {
@@ -60,9 +64,9 @@ fn pages_left_out(corpus: &Corpus) -> HashSet<String> {
     pages.into_iter().flat_map(in_each_language).collect()
 }
 
-/// Whether a file is kept offline. Tables and the single file are downloads. A worker never serves
-/// itself. Hosts answer 403 or 404 for the files that configure them, and one such answer would
-/// fail the installation.
+/// Whether a file is kept offline. The citations of one statement are kept when a reader asks for them.
+/// Tables and the single file are downloads. A worker never serves itself. Hosts answer 403 or 404 for
+/// the files that configure them, and one such answer would fail the installation.
 fn is_kept(file: &str) -> bool {
     const FOR_HOSTS: [&str; 4] = ["_headers", ".htaccess", ".nojekyll", "nginx-headers.conf"];
     let is_oembed = file == "oembed.json" || file.ends_with("/oembed.json");
@@ -73,4 +77,5 @@ fn is_kept(file: &str) -> bool {
         && !FOR_HOSTS.contains(&file)
         && !is_oembed
         && !is_for_engines
+        && !cite::is_of_statement(file)
 }

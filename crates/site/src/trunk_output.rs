@@ -83,6 +83,22 @@ impl TrunkOutput {
         fs::write(path, content)
     }
 
+    /// Writes a file that was written before under another name. Where the disk can, both share their bytes: half of a
+    /// large site are such files.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn write_again(
+        &self,
+        written: &str,
+        path: &str,
+        content: impl AsRef<[u8]>,
+    ) -> io::Result<()> {
+        let linked = fs::hard_link(self.folder.join(written), self.folder.join(path));
+        linked.or_else(|_| self.write(path, content))
+    }
+
     /// Lists all files in the folder and in those below it, in order.
     ///
     /// # Errors

@@ -30,7 +30,8 @@ pub(crate) fn PageHead() -> impl IntoView {
 #[component]
 pub(crate) fn PrintedPage(
     /// The title.
-    title: &'static str,
+    #[prop(into)]
+    title: String,
     /// Whether it has tables or plots as wide as the window.
     #[prop(optional)]
     wide: bool,

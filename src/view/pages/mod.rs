@@ -6,6 +6,7 @@ mod background;
 mod dates;
 mod figures;
 mod head;
+mod list;
 mod passage;
 mod positions;
 mod statement;
@@ -28,6 +29,8 @@ use about::AboutPage;
 use background::BackgroundPage;
 use dates::DatesPage;
 use figures::FiguresPage;
+pub(crate) use list::Lists;
+use list::{ListPage, lists, range};
 use positions::{DemandPage, PositionsPage};
 use statement::StatementPage;
 use themes::{ThemePage, ThemesPage};
@@ -40,6 +43,7 @@ impl Page {
         let has_mentions = passages.any(|passage| !passage.mentions.is_empty());
         let mut pages = vec![Self::Home];
         pages.extend(corpus.statements.keys().map(Self::Statement));
+        pages.extend(lists(corpus).map(Self::List));
         pages.extend(has(View::Positions, Self::Positions));
         pages.extend(corpus.demands.keys().map(Self::Demand));
         pages.extend(has(View::Themes, Self::Themes));
@@ -76,6 +80,7 @@ impl Page {
         let name = match self {
             Self::Home => corpus.title.get(language),
             Self::Statement(id) => &corpus.statements[id].title(language),
+            Self::List(number) => &format!("{} {}", strings.views[0], range(corpus, number)),
             Self::Positions => strings.positions_caption,
             Self::Demand(id) => corpus.demands[id].label.get(language),
             Self::Themes => strings.themes_caption,
@@ -141,6 +146,7 @@ impl Printer {
         match page {
             Page::Home => view! { <HomePage /> }.into_any(),
             Page::Statement(id) => view! { <StatementPage id=id /> }.into_any(),
+            Page::List(number) => view! { <ListPage number=number /> }.into_any(),
             Page::Positions => view! { <PositionsPage /> }.into_any(),
             Page::Demand(demand) => {
                 let note = documentation.demand_notes[demand].as_ref();

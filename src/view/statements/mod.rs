@@ -12,11 +12,13 @@ use pliego_explore::findings::list::{ListItem, events_in, items};
 use pliego_explore::selection::date_axis::DateAxis;
 
 use crate::state::use_explorer;
+#[cfg(feature = "ssr")]
+use crate::view::pages::Lists;
 use crate::view::shared::{EventName, More};
 use entry::Entry;
 use nothing::Nothing;
 
-/// Statements rendered at first, and added at each press of the button for more.
+/// Statements rendered at first (as many as a printed home page lists), and added at each press of the button for more.
 const BATCH: usize = 20;
 
 /// The list.
@@ -45,6 +47,13 @@ pub(crate) fn Statements() -> impl IntoView {
         ListItem::Event(event) => view! { <Between event=event /> }.into_any(),
         ListItem::Statement(id) => view! { <Entry id=id /> }.into_any(),
     };
+    let more = move || view! { <More batches=batches rest=rest /> }.into_any();
+    // On a printed page no button works.
+    #[cfg(feature = "ssr")]
+    let more = match explorer.is_printed() {
+        true => view! { <Lists /> }.into_any(),
+        false => more().into_any(),
+    };
     view! {
         <section class="statements" id="statements" tabindex="-1" aria-label=strings.views[0]>
             <h2 class="unseen">{strings.views[0]}</h2>
@@ -52,7 +61,7 @@ pub(crate) fn Statements() -> impl IntoView {
             <ol>
                 <For each=listed key=|item| *item children=item />
             </ol>
-            <More batches=batches rest=rest />
+            {more}
         </section>
     }
     .into_any()

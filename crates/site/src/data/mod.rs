@@ -23,8 +23,8 @@ pub(crate) use citations::{LINKS as LINKS_OF_CITATIONS, name as citation_name};
 pub(crate) use dataset::PATH as DATASET;
 pub(crate) use package::licence_address;
 
-use crate::Site;
 use crate::tables::{self, Table};
+use crate::trunk_output::TrunkOutput;
 
 /// A file of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,12 +160,14 @@ pub fn archive(edition: &Edition, files: &[File]) -> io::Result<File> {
 /// # Errors
 ///
 /// If a file cannot be made or written.
-pub fn write(site: &Site) -> io::Result<()> {
-    let mut files = files(site.edition, site.address.as_deref())?;
-    files.push(archive(site.edition, &files)?);
+pub fn write(edition: &Edition, address: Option<&str>, output: &TrunkOutput) -> io::Result<()> {
+    let mut files = files(edition, address)?;
+    files.push(archive(edition, &files)?);
     for file in &files {
-        for path in [Some(&file.path), file.link.as_ref()].into_iter().flatten() {
-            site.output.write(&format!("data/{path}"), &file.bytes)?;
+        let path = format!("data/{}", file.path);
+        output.write(&path, &file.bytes)?;
+        if let Some(link) = &file.link {
+            output.write_again(&path, &format!("data/{link}"), &file.bytes)?;
         }
     }
     Ok(())

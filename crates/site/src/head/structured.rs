@@ -6,7 +6,7 @@ use pliego_explore::i18n::Strings;
 use serde_json::{Value, json};
 
 use super::{Subject, description};
-use crate::data;
+use crate::{data, offline};
 
 impl Subject<'_> {
     /// Describes what the page is about: a statement, a theme or demand, else the collection.
@@ -27,6 +27,14 @@ impl Subject<'_> {
                     .and_then(Option::as_ref)
                     .map(|note| note.get(self.language));
                 self.term("demands", &demand.id, note)
+            }
+            // Each statement says itself of what it is a part: a list of all would be nine tenths of a page.
+            Page::About if offline::is_large(self.corpus()) => {
+                let mut dataset = self.dataset();
+                if let Some(dataset) = dataset.as_object_mut() {
+                    dataset.remove("hasPart");
+                }
+                dataset
             }
             Page::Home | Page::About => self.dataset(),
             _ => self.part(),
