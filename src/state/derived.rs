@@ -9,7 +9,6 @@ use pliego_corpus::{PassageId, Span, Statement, StatementId};
 use pliego_explore::findings::list::{Extract, neighbours};
 use pliego_explore::findings::passages::Group;
 use pliego_explore::findings::rows::column_criteria;
-use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Certainty, Findings, Index};
 use pliego_explore::selection::{Selection, Setting, View};
 use pliego_explore::share::cite;
@@ -21,9 +20,9 @@ impl Explorer {
     }
 
     /// Calls `compute` with the index, the criteria and their findings.
-    fn with_findings<T>(
+    pub(crate) fn with_findings<T>(
         &self,
-        compute: impl FnOnce(&Index<'static>, &Selection, &Findings) -> T,
+        compute: impl FnOnce(&'static Index<'static>, &Selection, &Findings) -> T,
     ) -> T {
         self.criteria.with(|criteria| {
             self.findings
@@ -64,16 +63,6 @@ impl Explorer {
         Some(match certainty {
             Certainty::Certain => self.strings.certainly,
             Certainty::Possible => self.strings.possibly,
-        })
-    }
-
-    /// Lists the hits in the statements that match.
-    pub(crate) fn hits(&self) -> Vec<Hit> {
-        self.findings.with(|findings| {
-            self.index
-                .hits(&findings.search)
-                .filter(|hit| findings.get(hit.statement).is_some())
-                .collect()
         })
     }
 

@@ -7,7 +7,7 @@ mod keyness;
 
 use leptos::prelude::*;
 
-use pliego_explore::findings::concordance::{Line, LineOrder, collocates, lines};
+use pliego_explore::findings::concordance::{Line, LineOrder};
 use pliego_explore::findings::search::Hit;
 use pliego_explore::selection::Setting;
 
@@ -42,7 +42,8 @@ pub(crate) fn Concordance() -> impl IntoView {
             .criteria
             .with(|criteria| !criteria.query.is_empty())
     });
-    let hits = Memo::new(move |_| explorer.hits());
+    let hits =
+        Memo::new(move |_| explorer.with_findings(|index, _, findings| index.hit_count(findings)));
     let batches = RwSignal::new(1);
     // Another search begins with its first lines.
     Effect::new(move |_| {
@@ -51,7 +52,7 @@ pub(crate) fn Concordance() -> impl IntoView {
     });
     let rest = Memo::new(move |_| {
         let (total, shown) = match has_query.get() {
-            true => (hits.with(Vec::len), LINES),
+            true => (hits.get(), LINES),
             false => (explorer.count(), STATEMENTS),
         };
         total.saturating_sub(shown * batches.get())
@@ -69,7 +70,8 @@ pub(crate) fn Concordance() -> impl IntoView {
         }
         let order = LineOrder::ALL[order.get()];
         let (side, limit) = (SIDE << width.get(), LINES * batches);
-        let lines = hits.with(|hits| lines(explorer.corpus, hits, side, order, limit));
+        let lines =
+            explorer.with_findings(|index, _, findings| index.lines(findings, side, order, limit));
         let rows = lines.into_iter().map(|line| view! { <Row line=line /> });
         view! {
             <table class="kwic" class:wide=(width.get() > 0) aria-label=strings.concordance_of>
@@ -82,19 +84,20 @@ pub(crate) fn Concordance() -> impl IntoView {
     let lang = languages.first().filter(|_| languages.len() == 1);
     let overview = move || {
         let limit = LINES * batches.get();
-        hits.with(|hits| {
-            let words = collocates(explorer.corpus, hits).into_iter();
-            let words: Vec<_> = words.map(|(word, count)| (word, count.to_string())).collect();
-            (!hits.is_empty()).then(|| {
-                view! {
-                    <p class="note">{strings.orders_note}</p>
-                    <DispersionList hits=hits limit=limit />
-                    <div class="vocabulary">
-                        <WordList lang=lang.map(|lang| &*lang.id) label=strings.collocates words=words />
-                    </div>
-                }
-                .into_any()
-            })
+        let words = explorer.with_findings(|index, _, findings| index.collocates(findings));
+        let words = words.into_iter();
+        let words: Vec<_> = words
+            .map(|(word, count)| (word, count.to_string()))
+            .collect();
+        (hits.get() > 0).then(|| {
+            view! {
+                <p class="note">{strings.orders_note}</p>
+                <DispersionList limit=limit />
+                <div class="vocabulary">
+                    <WordList lang=lang.map(|lang| &*lang.id) label=strings.collocates words=words />
+                </div>
+            }
+            .into_any()
         })
     };
     view! {
@@ -105,7 +108,7 @@ pub(crate) fn Concordance() -> impl IntoView {
                 <button type="button" on:click=widen>
                     {strings.wider_context}
                 </button>
-                <p class="hits">{move || (strings.hits)(hits.with(Vec::len))}</p>
+                <p class="hits">{move || (strings.hits)(hits.get())}</p>
             </Choice>
             {overview}
             {contents}

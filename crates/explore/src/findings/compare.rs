@@ -6,6 +6,7 @@ use strum::EnumCount;
 
 use super::stop_words::is_stop_word;
 use super::tokens::{Token, tokens};
+use super::words::Texts;
 
 /// How the two statements are aligned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
@@ -111,12 +112,13 @@ pub const SHARED_CONTENT: usize = 2;
 ///
 /// Time grows with the product of their lengths in words.
 pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
-    let [one, other] = pair.map(|statement| tokens(corpus, statement));
+    let mut words = Texts::default();
+    let [one, other] = pair.map(|id| tokens(corpus, id, &mut |word| words.number(word.as_bytes())));
     let language = &*corpus.statements[pair[0]].language;
     let says_something = |run: &[Token]| {
         let content = run
             .iter()
-            .filter(|token| !is_stop_word(language, &token.word));
+            .filter(|token| !is_stop_word(language, words.text(token.word)));
         content.count() >= SHARED_CONTENT
     };
     // No run crosses the end of a passage.
@@ -127,7 +129,7 @@ pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
                 .is_some_and(|token| token.passage == tokens[at - 1].passage)
     };
     let same = |i: usize, j: usize| {
-        one.get(i).map(|token| &token.word) == other.get(j).map(|token| &token.word)
+        one.get(i).map(|token| token.word) == other.get(j).map(|token| token.word)
     };
     // For each word of the other, the length of the run that ends with it and the current word of
     // the first.

@@ -103,7 +103,6 @@ pub fn mentions(corpus: &Corpus) -> Vec<PlacedMention<'_>> {
         [number(first), number(last), 0]
     };
     sort::by_numbers(mentions.iter().map(key))
-        .into_iter()
         .map(|index| mentions[index])
         .collect()
 }
