@@ -14,7 +14,7 @@ pub(crate) fn DispersionList(
     limit: usize,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let strips = explorer.with_findings(|index, _, findings| index.dispersion(findings, limit));
+    let strips = explorer.index.dispersion(&explorer.findings.read(), limit);
     let strips = strips.into_iter();
     view! {
         <ul class="dispersion" aria-label=explorer.strings.dispersion>

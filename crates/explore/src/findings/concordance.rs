@@ -1,15 +1,15 @@
 //! The concordance: every hit with the words before and after it (keyword in context), where the
 //! hits are in each statement, and the words that stand near them.
 
-use std::cmp::Ordering;
 use std::ops::Range;
 
 use pliego_corpus::{Corpus, Span, StatementId};
 use strum::EnumCount;
 
 use super::search::{Cursor, FoldedSpan, Hit};
+use super::sort::{Key, Order};
 use super::stop_words::stop_words;
-use super::{Findings, Index, sort};
+use super::{Findings, Index};
 
 /// The order of the lines. A word to the left or right of the hit decides, then those beyond it,
 /// further and further from the hit; case, accents and punctuation do not count.
@@ -67,40 +67,15 @@ pub struct Dispersion {
     pub per_thousand: usize,
 }
 
-/// The fewest statements whose dispersion is listed, if so many have hits.
-pub const STRIPS: usize = 20;
+/// The fewest statements whose dispersion is listed, if so many have hits: more would stand on the first screen
+/// in place of the lines.
+pub const STRIPS: usize = 10;
 
 /// How many words on each side of a hit are near it.
 pub const NEAR: usize = 4;
 
 /// The most collocates that are listed.
 const LISTED: usize = 20;
-
-/// The folded words on one side of a hit, by which lines are sorted.
-#[derive(PartialEq, Eq)]
-struct Context<'t> {
-    words: &'t [u8],
-    is_left: bool,
-}
-
-impl Ord for Context<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match self.is_left {
-            // The word nearest to the hit is the last one.
-            true => {
-                let [one, other] = [self, other].map(|of| of.words.rsplit(is_space));
-                one.cmp(other)
-            }
-            false => self.words.cmp(other.words),
-        }
-    }
-}
-
-impl PartialOrd for Context<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
 
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_space(byte: &u8) -> bool {
@@ -145,26 +120,33 @@ impl Index<'_> {
             let row = self.searcher.row_of(hit.start, &mut cursor);
             let text = self.searcher.folded_passage(row);
             let at = self.searcher.passages[row].0;
-            let words = match is_left {
-                true => {
-                    let left = text.get(..hit.start - at).unwrap_or_default().trim_ascii();
-                    left.rsplitn(nearer + 1, is_space).nth(nearer)
-                }
-                false => {
-                    let right = text.get(hit.end - at..).unwrap_or_default().trim_ascii();
-                    right.splitn(nearer + 1, is_space).nth(nearer)
-                }
+            let side = match is_left {
+                true => text.get(..hit.start - at),
+                false => text.get(hit.end - at..),
             };
-            Context {
-                words: words.unwrap_or_default(),
-                is_left,
+            let mut words = side.unwrap_or_default().trim_ascii();
+            for _ in 0..nearer {
+                let space = match is_left {
+                    true => words.iter().rposition(is_space),
+                    false => words.iter().position(is_space),
+                };
+                let rest = space.and_then(|at| match is_left {
+                    true => words.get(..at),
+                    false => words.get(at + 1..),
+                });
+                words = rest.unwrap_or_default();
+            }
+            Key {
+                words,
+                backwards: is_left,
+                ..Key::default()
             }
         };
         let first: Vec<usize> = match order {
             LineOrder::Statement => (0..occurrences.len().min(limit)).collect(),
             _ => {
                 let contexts = occurrences.iter().map(context).collect();
-                sort::order(contexts).take(limit).collect()
+                Order::new(contexts).take(limit).collect()
             }
         };
         let line = |index| line(self.corpus, self.searcher.hit(occurrences[index]), side);
@@ -263,10 +245,12 @@ impl Index<'_> {
             .enumerate()
             .filter(|(_, count)| *count > 0)
             .collect();
-        let keys = near
-            .iter()
-            .map(|(word, count)| (-(*count as i64), words.folded(*word)));
-        let listed = sort::order(keys.collect()).take(LISTED);
+        let keys = near.iter().map(|(word, count)| Key {
+            numbers: [-(*count as i64), 0, 0],
+            words: words.folded(*word).as_bytes(),
+            backwards: false,
+        });
+        let listed = Order::new(keys.collect()).take(LISTED);
         listed
             .map(|index| (words.printed(near[index].0), near[index].1))
             .collect()

@@ -4,6 +4,7 @@
 use pliego_corpus::StatementId;
 
 use super::concordance::per_thousand;
+use super::sort::{Key, Order};
 use super::stop_words::is_stop_word;
 use super::{Index, sort};
 
@@ -54,8 +55,11 @@ impl Index<'_> {
                     counts[word] += 1;
                 }
             }
-            let keys = listed.iter().map(|word| (0, words.folded(*word)));
-            let order = sort::order(keys.collect());
+            let key = |word: &usize| Key {
+                words: words.folded(*word).as_bytes(),
+                ..Key::default()
+            };
+            let order = Order::new(listed.iter().map(key).collect());
             let count = order.map(|index| {
                 let word = listed[index];
                 let count = core::mem::take(&mut counts[word]);
