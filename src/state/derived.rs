@@ -9,7 +9,6 @@ use pliego_corpus::{PassageId, Span, Statement, StatementId};
 use pliego_explore::findings::list::{Extract, neighbours};
 use pliego_explore::findings::passages::Group;
 use pliego_explore::findings::rows::column_criteria;
-use pliego_explore::findings::search::Hit;
 use pliego_explore::findings::{Certainty, Findings, Index};
 use pliego_explore::selection::{Selection, Setting, View};
 use pliego_explore::share::cite;
@@ -67,16 +66,6 @@ impl Explorer {
         })
     }
 
-    /// Lists the hits in the statements that match.
-    pub(crate) fn hits(&self) -> Vec<Hit> {
-        self.findings.with(|findings| {
-            self.index
-                .hits(&findings.search)
-                .filter(|hit| findings.get(hit.statement).is_some())
-                .collect()
-        })
-    }
-
     /// Counts the passages that match.
     pub(crate) fn passage_count(&self) -> usize {
         let matches = self.listed().into_iter();
@@ -94,6 +83,13 @@ impl Explorer {
     /// Lists the statements that match.
     pub(crate) fn listed(&self) -> Vec<StatementId> {
         self.findings.with(Findings::statements)
+    }
+
+    /// Counts those of the statements that match.
+    pub(crate) fn matches_of(&self, statements: &[StatementId]) -> usize {
+        let findings = self.findings.read();
+        let matches = statements.iter().filter(|id| findings.get(**id).is_some());
+        matches.count()
     }
 
     /// Lists the statements of a matrix (see [`column_criteria`]).
@@ -127,6 +123,17 @@ impl Explorer {
             .selection
             .with(|selection| selection.settings[setting].into());
         setting.shown(chosen, self.corpus)
+    }
+
+    /// Follows the option of a setting, by its position. Each closure that makes a memo brings 0.3 KB (Brotli) of
+    /// its type into the program: all settings share this one.
+    pub(crate) fn watch(self, setting: Setting) -> Memo<usize> {
+        Memo::new(move |_| self.setting(setting))
+    }
+
+    /// Follows the statements of a matrix.
+    pub(crate) fn watch_columns(self) -> Memo<Vec<StatementId>> {
+        Memo::new(move |_| self.columns())
     }
 
     /// Chooses an option of a setting, by its position, as one step of the history.

@@ -47,7 +47,7 @@ impl Deref for Explorer {
 pub(crate) struct State {
     pub(crate) corpus: &'static Corpus,
     /// Finds the matches of criteria.
-    index: &'static Index<'static>,
+    pub(crate) index: &'static Index<'static>,
     /// Everything that the reader has chosen, previews included.
     pub(crate) selection: RwSignal<Selection>,
     /// The selection in the address bar. While the reader types or drags, it lags behind

@@ -21,8 +21,8 @@ use crate::view::shared::{
 pub(crate) fn Themes() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let unit = Memo::new(move |_| explorer.setting(Setting::Measure));
-    let statements = Memo::new(move |_| explorer.columns());
+    let unit = explorer.watch(Setting::Measure);
+    let statements = explorer.watch_columns();
     let first = FirstColumn::new(None);
     let table = move || {
         let themes = explorer.corpus.themes.keys();

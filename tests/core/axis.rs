@@ -281,12 +281,96 @@ fn marks_that_hide_each_other_are_counted_where_they_are() {
     }
     let timeline = Timeline::new(&corpus_of("crowds", &statements), true);
     // The first of 48 parts has three; two beside each other can be told apart.
-    assert_eq!(
-        timeline.crowds(&timeline.lanes[0]),
-        [("1.041%".to_owned(), 3)]
-    );
+    let crowds = timeline.crowds(&timeline.lanes[0]);
+    assert_eq!(crowds.len(), 1);
+    assert_eq!((&*crowds[0].0, crowds[0].1.len()), ("1.041%", 3));
     let peru = Timeline::new(&pliego::CORPUS, true);
     assert!(peru.lanes.iter().all(|lane| peru.crowds(lane).is_empty()));
+}
+
+#[test]
+fn marks_of_a_crowded_lane_are_gathered_where_they_begin() {
+    use pliego_explore::findings::timeline::days;
+    let mut statements = vec![
+        ("1848-01-01".to_owned(), "Club".to_owned()),
+        ("1848-12-31".to_owned(), "Club".to_owned()),
+        ("1848-12-31".to_owned(), "League".to_owned()),
+    ];
+    for at in 0..60 {
+        let date = match at % 4 {
+            0 => "1848-01".to_owned(),
+            1 => "XXXX".to_owned(),
+            _ => format!("1848-{:02}-{:02}", at % 3 + 1, at % 5 + 1),
+        };
+        statements.push((date, "Club".to_owned()));
+    }
+    let timeline = Timeline::new(&corpus_of("clusters", &statements), true);
+    for lane in &timeline.lanes {
+        let clusters = timeline.clusters(lane);
+        let mut gathered = Vec::new();
+        for cluster in &clusters {
+            for statement in &cluster.statements {
+                gathered.push(*statement);
+                let mark = lane.marks.iter().find(|mark| mark.statement == *statement);
+                let shape = mark.unwrap().shape;
+                match cluster.statements.len() {
+                    1 => assert_eq!((cluster.shape, cluster.is_exact), (shape, false)),
+                    _ => {
+                        let is_exact = matches!(shape, Shape::Point(_));
+                        assert_eq!(cluster.is_exact, is_exact, "exact dates stand apart");
+                        let (all, one) = (days(cluster.shape), days(shape));
+                        assert_eq!(all.is_some(), one.is_some(), "and so do unknown ones");
+                        if let (Some(all), Some(one)) = (all, one) {
+                            assert!(all.0 <= one.0 && one.1 <= all.1);
+                        }
+                    }
+                }
+            }
+        }
+        gathered.sort();
+        let marks: Vec<_> = lane.marks.iter().map(|mark| mark.statement).collect();
+        assert_eq!(gathered, marks, "each statement is in one cluster");
+        match lane.marks.len() {
+            1 => assert_eq!(clusters.len(), 1),
+            // Six parts of the first three months, the last day, the month, and those of unknown date.
+            _ => assert!((6..10).contains(&clusters.len()), "{}", clusters.len()),
+        }
+    }
+    // A lane with few marks keeps each.
+    let few = Timeline::new(&many("uncrowded", 40), true);
+    for lane in &few.lanes {
+        assert_eq!(few.clusters(lane).len(), lane.marks.len());
+    }
+}
+
+#[test]
+fn statements_are_found_by_the_beginnings_of_words_of_their_names() {
+    use pliego_explore::findings::compare::named;
+    let corpus = many("named", 50);
+    let name = |id| {
+        let statement: &pliego_corpus::Statement = &corpus.statements[id];
+        let strings = Strings::of(Language::En);
+        let date = strings.date(statement.dating.edtf);
+        format!(
+            "{}, {date} ({})",
+            strings.issuer(&corpus, statement),
+            statement.id
+        )
+    };
+    let found = |typed: &str| {
+        let found = named(&corpus, name, typed).into_iter();
+        found.map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(found("").len(), 40, "no more than the limit");
+    let fours = found("march CLUB 4");
+    assert!(fours.len() > 8, "{fours:?}");
+    assert!(
+        fours
+            .iter()
+            .all(|name| name.contains(" 4") || name.contains("(s004"))
+    );
+    assert!(found("lub").is_empty(), "words are not searched within");
+    assert_eq!(found("s041").len(), 1);
 }
 
 #[test]

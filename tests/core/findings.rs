@@ -425,14 +425,14 @@ fn word_count(statement: StatementId) -> usize {
 }
 
 /// Counts the words of a statement.
-fn words_of(statement: StatementId) -> Vec<keyness::WordCount> {
-    keyness::words(&CORPUS, &[statement]).remove(0)
+fn words_of(statement: StatementId) -> Vec<keyness::WordCount<'static>> {
+    INDEX.word_counts(&[statement]).remove(0)
 }
 
 #[test]
 fn words_of_statements_are_counted_together_as_each_alone() {
     let statements: Vec<StatementId> = CORPUS.statements.keys().collect();
-    let together = keyness::words(&CORPUS, &statements);
+    let together = INDEX.word_counts(&statements);
     let alone: Vec<_> = statements.iter().map(|id| words_of(*id)).collect();
     assert_eq!(together, alone);
 }
@@ -499,7 +499,7 @@ fn words_are_listed_alphabetically_and_the_top_ones_by_count_or_keyness() {
         );
         assert!(distinctive[0].keyness > 400);
         for word in frequent {
-            assert!(!is_stop_word("en", &word.word), "{word:?}");
+            assert!(!is_stop_word("en", word.word), "{word:?}");
             let expected = 1000.0 * word.count as f64 / word_count(statement) as f64;
             assert_eq!(word.per_thousand as f64, expected.round());
         }
@@ -511,7 +511,7 @@ fn the_distinctive_words_of_a_statement_are_those_of_its_own_subjects() {
     let statement = CORPUS.statement("pcp-ml").unwrap();
     let words = words_of(statement);
     let distinctive = keyness::top(&words, "en", 15, |word| word.keyness);
-    let distinctive: Vec<&str> = distinctive.iter().map(|word| &*word.printed).collect();
+    let distinctive: Vec<&str> = distinctive.iter().map(|word| word.printed).collect();
     for word in ["independence", "Scientific"] {
         assert!(distinctive.contains(&word), "{distinctive:?}");
     }
@@ -521,7 +521,7 @@ fn the_distinctive_words_of_a_statement_are_those_of_its_own_subjects() {
 fn a_listed_word_has_a_capital_only_where_the_corpus_hardly_prints_it_without() {
     let printed = |folded: &str| {
         let words = CORPUS.statements.keys().flat_map(words_of);
-        let mut forms: Vec<String> = words
+        let mut forms: Vec<&str> = words
             .filter(|word| word.word == folded)
             .map(|word| word.printed)
             .collect();

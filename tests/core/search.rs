@@ -8,14 +8,26 @@ use pliego_corpus::{
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::answers::answers;
-use pliego_explore::findings::concordance::{Line, LineOrder, NEAR, collocates, dispersion, lines};
+use pliego_explore::findings::concordance::{Line, LineOrder, NEAR};
 use pliego_explore::findings::search::{Hit, SearchResult, Searcher};
 use pliego_explore::findings::spelling::twin;
 use pliego_explore::findings::stop_words::is_stop_word;
+use pliego_explore::findings::{Findings, Index};
+use pliego_explore::selection::Selection;
 use pliego_explore::selection::query::{LONGEST, Term, tidy};
 use proptest::prelude::*;
 
 static SEARCHER: LazyLock<Searcher<'static>> = LazyLock::new(|| Searcher::new(&CORPUS));
+
+static INDEX: LazyLock<Index<'static>> = LazyLock::new(|| Index::new(&CORPUS));
+
+/// Finds a query with the whole index.
+fn find(query: &str) -> Findings {
+    INDEX.find(&Selection {
+        query: query.to_owned(),
+        ..Selection::default()
+    })
+}
 
 fn search(query: &str) -> SearchResult {
     SEARCHER.search(query)
@@ -711,10 +723,11 @@ fn hits_of_either_spelling_are_the_printed_words_in_phrases_and_prefixes_too() {
 
 #[test]
 fn a_concordance_line_is_a_hit_with_its_context_and_lines_are_in_the_chosen_order() {
-    let hits: Vec<Hit> = SEARCHER.hits(&search("coup")).collect();
+    let found = find("coup");
+    let hits: Vec<Hit> = SEARCHER.hits(&found.search).collect();
     for order in LineOrder::ALL {
         for side in [10, 60, 100_000] {
-            let lines = lines(&CORPUS, &hits, side, order, usize::MAX);
+            let lines = INDEX.lines(&found, side, order, usize::MAX);
             assert_eq!(lines.len(), hits.len());
             for line in &lines {
                 let passage = CORPUS.statements[line.hit.statement].passages[line.hit.passage].span;
@@ -726,10 +739,7 @@ fn a_concordance_line_is_a_hit_with_its_context_and_lines_are_in_the_chosen_orde
                         && line.right.end - line.right.start <= side
                 );
             }
-            assert_eq!(
-                pliego_explore::findings::concordance::lines(&CORPUS, &hits, side, order, 3),
-                lines[..3]
-            );
+            assert_eq!(INDEX.lines(&found, side, order, 3), lines[..3]);
             let key = |line: &Line| key(line, order);
             assert!(
                 lines.windows(2).all(|pair| key(&pair[0]) <= key(&pair[1])),
@@ -774,8 +784,7 @@ fn key(line: &Line, order: LineOrder) -> String {
 
 #[test]
 fn the_dispersion_has_each_hit_at_its_place_and_their_number_for_each_1000_words() {
-    let hits: Vec<Hit> = SEARCHER.hits(&search("coup")).collect();
-    let dispersion = dispersion(&CORPUS, &hits, usize::MAX);
+    let dispersion = INDEX.dispersion(&find("coup"), usize::MAX);
     let numbers: Vec<(&str, usize)> = dispersion
         .iter()
         .map(|of| (&*CORPUS.statements[of.statement].id, of.hits.len()))
@@ -798,12 +807,13 @@ fn collocates_are_the_words_up_to_four_words_from_a_hit_without_stop_words() {
         "elect*",
         "coup OR congress",
     ] {
-        let hits: Vec<Hit> = SEARCHER.hits(&search(query)).collect();
-        let found = collocates(&CORPUS, &hits);
+        let found = find(query);
+        let hits: Vec<Hit> = SEARCHER.hits(&found.search).collect();
+        let found = INDEX.collocates(&found);
         assert!(!found.is_empty() && found.len() <= 20, "{query}");
         assert!(found.windows(2).all(|pair| pair[0].1 >= pair[1].1));
         for (word, count) in found {
-            let folded = CORPUS.folding.fold(&word);
+            let folded = CORPUS.folding.fold(word);
             assert!(!is_stop_word("en", &folded), "{word}");
             let all = SEARCHER.search(&folded);
             let near = SEARCHER.hits(&all).filter(|word| {
@@ -833,5 +843,5 @@ fn collocates_are_the_words_up_to_four_words_from_a_hit_without_stop_words() {
             assert_eq!(near.count(), count, "{query}: {word}");
         }
     }
-    assert!(collocates(&CORPUS, &[]).is_empty());
+    assert!(INDEX.collocates(&find("nowhere")).is_empty());
 }

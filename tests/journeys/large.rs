@@ -1,12 +1,13 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use pliego_testkit::{BASE_PATH, Browser, serve, synthetic};
+use pliego_testkit::{BASE_PATH, Browser, Key, serve, synthetic};
 use serde_json::json;
 
 use super::Journey;
 use super::cite::copied;
 use super::own_corpus::build;
+use super::timeline::open_menu;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_matrix_shows_eight_statements_at_once_and_counts_all,
@@ -14,6 +15,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_long_concordance_shows_its_first_lines_and_then_more,
     the_words_of_many_statements_come_in_batches,
     printed_pages_of_a_large_collection_have_sums_and_lead_to_each_theme_and_demand,
+    marks_of_a_crowded_lane_count_their_matches_and_lead_to_their_days,
+    the_table_of_many_statements_comes_in_batches_and_is_short_where_it_is_printed,
+    two_of_many_statements_are_found_by_their_names_and_compared,
     printed_lists_lead_from_the_home_page_to_every_statement,
     a_statement_of_a_large_collection_is_cited_from_a_file_of_its_own,
 ];
@@ -21,39 +25,37 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 const COUNT: usize = 60;
 
 /// The address of the page of a corpus with 60 statements, built once for all journeys.
-static PAGE: LazyLock<String> = LazyLock::new(|| {
-    let folder = Path::new("target/own/large");
-    let _ = std::fs::remove_dir_all(folder);
-    synthetic::write_folder(COUNT, &folder.join("corpus")).unwrap();
+static PAGE: LazyLock<String> = LazyLock::new(|| build_page("large", COUNT));
+
+/// How many statements make one lane of the timeline crowded.
+const CROWD: usize = 120;
+
+/// The address of the page of a corpus with so many.
+static CROWDED: LazyLock<String> = LazyLock::new(|| build_page("crowded", CROWD));
+
+fn build_page(name: &str, count: usize) -> String {
+    let folder = Path::new("target/own").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    synthetic::write_folder(count, &folder.join("corpus")).unwrap();
     build(&folder.join("corpus"), &folder.join("page"));
-    format!(
-        "http://127.0.0.1:{}{BASE_PATH}",
-        serve("target/own/large/page")
-    )
-});
+    // A server runs as long as the journeys.
+    let port = serve(format!("target/own/{name}/page").leak());
+    format!("http://127.0.0.1:{port}{BASE_PATH}")
+}
 
 /// More statements than one printed list has, and than one script of citations.
 const MANY: usize = 210;
 
 /// The address of the page of a corpus with 210 statements, built once for all journeys.
-static PAGE_OF_MANY: LazyLock<String> = LazyLock::new(|| {
-    let folder = Path::new("target/own/many");
-    let _ = std::fs::remove_dir_all(folder);
-    synthetic::write_folder(MANY, &folder.join("corpus")).unwrap();
-    build(&folder.join("corpus"), &folder.join("page"));
-    format!(
-        "http://127.0.0.1:{}{BASE_PATH}",
-        serve("target/own/many/page")
-    )
-});
+static PAGE_OF_MANY: LazyLock<String> = LazyLock::new(|| build_page("many", MANY));
 
 fn open(browser: &Browser, fragment: &str) {
-    open_at(browser, &format!("{}{fragment}", *PAGE));
+    open_on(browser, &PAGE, fragment);
 }
 
-fn open_at(browser: &Browser, address: &str) {
+fn open_on(browser: &Browser, page: &str, fragment: &str) {
     browser.wait(browser.driver.goto("about:blank"));
-    browser.wait(browser.driver.goto(address));
+    browser.wait(browser.driver.goto(format!("{page}{fragment}")));
     browser.wait_until_ready();
 }
 
@@ -131,14 +133,14 @@ fn a_long_concordance_shows_its_first_lines_and_then_more(browser: &Browser) {
         .unwrap();
     assert!(hits > 300, "{hits}");
     let lines = || browser.texts(".kwic tr").len();
-    assert_eq!(lines(), 100);
+    assert_eq!(lines(), 50);
     let more = ".concordance > .more";
     assert_eq!(
         browser.text(more),
-        format!("Show more ({} left)", hits - 100)
+        format!("Show more ({} left)", hits - 50)
     );
     browser.click(more);
-    browser.wait_until("more lines are shown", |_| lines() == 200);
+    browser.wait_until("more lines are shown", |_| lines() == 100);
     assert!(
         browser.eval_bool(&format!("document.activeElement.matches({})", json!(more))),
         "the focus stays on the button"
@@ -146,17 +148,17 @@ fn a_long_concordance_shows_its_first_lines_and_then_more(browser: &Browser) {
     // Another search begins with its first lines.
     browser.click(".search input");
     browser.type_text(" OR ta*");
-    browser.wait_until("the first lines are shown", |_| lines() == 100);
+    browser.wait_until("the first lines are shown", |_| lines() == 50);
 }
 
 fn the_words_of_many_statements_come_in_batches(browser: &Browser) {
     open(browser, "#view=concordance");
     let shown = || browser.texts(".vocabulary h3").len();
-    assert_eq!(shown(), 20);
-    browser.click(".concordance .more");
-    browser.wait_until("more statements are shown", |_| shown() == 40);
-    browser.click(".concordance .more");
-    browser.wait_until("all statements are shown", |_| shown() == COUNT);
+    assert_eq!(shown(), 10);
+    for doubled in [20, 40, COUNT] {
+        browser.click(".concordance .more");
+        browser.wait_until("more statements are shown", |_| shown() == doubled);
+    }
     assert!(browser.texts(".concordance .more").is_empty());
 }
 
@@ -189,6 +191,108 @@ fn printed_pages_of_a_large_collection_have_sums_and_lead_to_each_theme_and_dema
     });
 }
 
+fn marks_of_a_crowded_lane_count_their_matches_and_lead_to_their_days(browser: &Browser) {
+    let names = || {
+        let names =
+            "[...document.querySelectorAll('.mark-link a')].map(a => a.ariaLabel).join('|')";
+        let names = browser.eval_str(names);
+        names.split('|').map(str::to_owned).collect::<Vec<_>>()
+    };
+    // The name of a mark of several ends with their number, that of one with its title.
+    let count = |name: &String| {
+        let words = name
+            .strip_suffix(" statements")
+            .or(name.strip_suffix(" statement"))?;
+        words.rsplit(' ').next()?.parse::<usize>().ok()
+    };
+    let several = || names().iter().filter_map(count).collect::<Vec<_>>();
+    open_on(browser, &CROWDED, "");
+    let counts = several();
+    assert!(counts.len() > 5, "{counts:?}");
+    let of_one = names().len() - counts.len();
+    assert_eq!(counts.iter().sum::<usize>() + of_one, CROWD);
+    // Above the marks stands how many of them match.
+    let matches = || {
+        let numbers = browser.texts(".area .often text").into_iter();
+        numbers
+            .filter_map(|text| text.parse::<usize>().ok())
+            .sum::<usize>()
+    };
+    let all = matches();
+    open_on(browser, &CROWDED, "#theme=t1");
+    let fewer = matches();
+    assert!(0 < fewer && fewer < all, "{fewer} of {all}");
+    open_on(browser, &CROWDED, "");
+    let last = "[...document.querySelectorAll('.mark-link a')].filter(a => / statements$/.test(a.ariaLabel)).at(-1)";
+    let name = browser.eval_str(&format!("{last}.ariaLabel"));
+    browser.eval_bool(&format!("{last}.click() || true"));
+    browser.wait_until("the days of the mark are chosen", |browser| {
+        browser.fragment().contains("from=")
+    });
+    let found = browser.text("#found");
+    let found: usize = found.split(' ').next().unwrap().parse().unwrap();
+    // Other lanes may have statements of these days.
+    assert!(
+        (count(&name).unwrap()..CROWD / 2).contains(&found),
+        "{name}: {found}"
+    );
+}
+
+fn the_table_of_many_statements_comes_in_batches_and_is_short_where_it_is_printed(
+    browser: &Browser,
+) {
+    open(browser, "");
+    open_menu(browser);
+    browser.click(".timeline .table:not(.mentions) summary");
+    let rows = || browser.texts(".timeline tbody tr").len();
+    browser.wait_until("the table is shown", |_| rows() == 20);
+    browser.click(".timeline .table .more");
+    browser.wait_until("more rows are shown", |_| rows() == 40);
+    let printed = std::fs::read_to_string("target/own/large/page/index.html").unwrap();
+    assert_eq!(printed.matches("<tr>").count(), 1 + 20);
+    assert!(printed.contains("Show more (40 left)"));
+}
+
+fn two_of_many_statements_are_found_by_their_names_and_compared(browser: &Browser) {
+    open(browser, "#view=compare");
+    let part = |side: usize, part: &str| format!(".pair p:nth-child({}) {part}", side + 1);
+    let offered = |side: usize| {
+        let options = format!(
+            "[...document.querySelectorAll({})].map(option => option.textContent).join('|')",
+            json!(part(side, "option"))
+        );
+        let options = browser.eval_str(&options);
+        options
+            .split('|')
+            .skip(1)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(offered(0).len(), 40, "of 60");
+    // A whole name without its signs finds its statement.
+    let all = offered(0);
+    let choose = |side: usize, name: &str| {
+        browser.click(&part(side, "input"));
+        browser.type_text(&name.replace([',', ':'], " ").to_uppercase());
+        browser.wait_until("only this one is offered", |_| offered(side) == [name]);
+        browser.focus(&part(side, "select"));
+        browser.press(&[Key::Down]);
+    };
+    choose(0, &all[20]);
+    browser.wait_until("the first statement is chosen", |browser| {
+        browser.fragment().contains("s=s")
+    });
+    choose(1, &all[30]);
+    browser.wait_until("both are compared", |browser| {
+        !browser.texts(".aligned").is_empty()
+    });
+    // What is chosen stays in the list, whatever else is found.
+    browser.click(&part(1, "input"));
+    browser.type_text(" nowhere");
+    browser.wait_until("only the chosen one is left", |_| offered(1).len() == 1);
+    assert!(!browser.texts(".aligned").is_empty());
+}
+
 fn printed_lists_lead_from_the_home_page_to_every_statement(browser: &Browser) {
     // The Spanish home page never starts the program.
     browser.wait(
@@ -218,7 +322,7 @@ fn printed_lists_lead_from_the_home_page_to_every_statement(browser: &Browser) {
 }
 
 fn a_statement_of_a_large_collection_is_cited_from_a_file_of_its_own(browser: &Browser) {
-    open_at(browser, &format!("{}#s=s7", *PAGE_OF_MANY));
+    open_on(browser, &PAGE_OF_MANY, "#s=s7");
     let fetched = || {
         browser.run(
             "return performance.getEntriesByType('resource').map(of => of.name).filter(of => of.endsWith('cite.json')).length",

@@ -165,8 +165,11 @@ fn the_concordance_lists_and_sorts_every_hit_and_opens_its_passage(browser: &Bro
         ]
     );
     assert_eq!(
-        browser.eval_str("document.querySelectorAll('.dispersion rect').length"),
-        "10"
+        browser.eval_str(
+            "[...document.querySelectorAll('.dispersion path')]
+                .map(path => path.getAttribute('d').match(/M/g).length).join()"
+        ),
+        "3,6,1"
     );
     assert!(
         browser

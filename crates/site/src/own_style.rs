@@ -1,4 +1,5 @@
-//! What only some corpora need: rules for texts that run from right to left, and for pages without filters.
+//! What only some corpora need: rules for texts that run from right to left, for pages without filters, and for
+//! many statements.
 //! They are no part of the style sheet that every home page holds.
 
 use std::io;
@@ -6,6 +7,7 @@ use std::io;
 use leptos::prelude::*;
 use pliego_corpus::Corpus;
 use pliego_explore::facet::Facet;
+use pliego_explore::findings::compare::MOST_OPTIONS;
 
 use crate::Site;
 
@@ -39,6 +41,11 @@ const WITHOUT_FACETS: &str = "@media screen and (min-width: 68.01rem) { .columns
 ";
 const WITHOUT_FILTERS: &str = ".columns:not(.reading) { grid-template-columns: minmax(0, 1fr); }
 .columns:not(.reading) > .filters { display: none; }
+";
+
+/// Rules for many statements: fields that find the statements to compare.
+const MANY_STATEMENTS: &str = ".pair .find { min-height: 44px; }
+@media (max-width: 44rem) { .pair .find { font-size: 1rem; } }
 ";
 
 /// Whether a language, given as a tag (BCP 47), is written from right to left.
@@ -79,6 +86,9 @@ pub fn rules(corpus: &Corpus) -> String {
         rules += WITHOUT_FILTERS;
     } else if !has(Facet::Theme) && !has(Facet::Demand) {
         rules += WITHOUT_FACETS;
+    }
+    if corpus.statements.len() > MOST_OPTIONS {
+        rules += MANY_STATEMENTS;
     }
     rules
 }

@@ -8,10 +8,10 @@ mod texts;
 use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
-use pliego_explore::findings::compare::Alignment;
+use pliego_explore::findings::compare::{Alignment, MOST_OPTIONS, named};
 use pliego_explore::selection::{PassageRef, Selection, Setting};
 
-use crate::state::use_explorer;
+use crate::state::{Explorer, use_explorer};
 use crate::view::shared::{Choice, ToggleGroup};
 use aligned::Aligned;
 use shared_wording::SharedWording;
@@ -22,7 +22,7 @@ use texts::Texts;
 pub(crate) fn Compare() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let alignment = Memo::new(move |_| explorer.setting(Setting::Align));
+    let alignment = explorer.watch(Setting::Align);
     let pair = Memo::new(move |_| {
         explorer
             .selection
@@ -66,7 +66,8 @@ pub(crate) fn Compare() -> impl IntoView {
     .into_any()
 }
 
-/// The list from which the reader chooses the statement of one side.
+/// The list from which the reader chooses the statement of one side; above a long one a field that finds its
+/// entries.
 #[component]
 fn Side(
     /// The side: 0 or 1.
@@ -92,10 +93,9 @@ fn Side(
             _ => selection.compared_with = id,
         });
     };
-    let option = |id: StatementId| {
+    let option = move |id: StatementId| {
         let statement = explorer.statement(id);
-        let issuer = explorer.issuer_name(id);
-        let text = format!("{issuer}, {}", strings.date(statement.dating.edtf));
+        let text = name(explorer, id);
         view! {
             <option value=&*statement.id prop:selected=move || chosen.get() == Some(id)>
                 {text}
@@ -103,8 +103,32 @@ fn Side(
         }
         .into_any()
     };
+    let typed = RwSignal::new(String::new());
+    let is_many = explorer.corpus.statements.len() > MOST_OPTIONS;
+    let options = move || {
+        let found = typed.with(|typed| named(explorer.corpus, |id| name(explorer, id), typed));
+        // What is chosen stays in the list, whatever else is found.
+        let also = match is_many {
+            true => chosen.get().filter(|id| !found.contains(id)),
+            false => None,
+        };
+        found.into_iter().chain(also).map(option).collect_view()
+    };
+    let find = is_many.then(|| {
+        view! {
+            <input
+                type="search"
+                class="find"
+                aria-label=[strings.find_value, strings.sides[side]].join(": ")
+                placeholder=strings.find_statement
+                on:input:target=move |changed| typed.set(changed.target().value())
+            />
+        }
+        .into_any()
+    });
     view! {
         <p>
+            {find}
             <select
                 aria-label=strings.sides[side]
                 on:change:target=move |changed| choose(changed.target().value())
@@ -112,9 +136,22 @@ fn Side(
                 <option value="" prop:selected=move || chosen.get().is_none()>
                     {strings.choose_statement}
                 </option>
-                {explorer.corpus.statements.keys().map(option).collect_view()}
+                {options}
             </select>
         </p>
     }
     .into_any()
+}
+
+/// Names a statement by its issuer and date, among many by its title, too.
+fn name(explorer: Explorer, id: StatementId) -> String {
+    let statement = explorer.statement(id);
+    let strings = explorer.strings;
+    let date = strings.date(statement.dating.edtf);
+    let mut name = [explorer.issuer_name(id), ", ", &date].concat();
+    if explorer.corpus.statements.len() > MOST_OPTIONS {
+        name.push_str(": ");
+        name.push_str(&statement.title(strings.language));
+    }
+    name
 }

@@ -2,23 +2,20 @@
 
 use leptos::prelude::*;
 
-use pliego_explore::findings::concordance::{Dispersion, dispersion};
-use pliego_explore::findings::search::Hit;
-use pliego_explore::findings::timeline::percent;
+use pliego_explore::findings::concordance::Dispersion;
 
 use crate::state::use_explorer;
 use crate::view::shared::PassageLink;
 
 /// A strip for each statement with hits; in a large corpus, for those with the first of them.
 #[component]
-pub(crate) fn DispersionList<'h>(
-    /// The hits, in reading order.
-    hits: &'h [Hit],
+pub(crate) fn DispersionList(
     /// How many hits are listed.
     limit: usize,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let strips = dispersion(explorer.corpus, hits, limit).into_iter();
+    let strips = explorer.index.dispersion(&explorer.findings.read(), limit);
+    let strips = strips.into_iter();
     view! {
         <ul class="dispersion" aria-label=explorer.strings.dispersion>
             {strips.map(|of| view! { <Strip of=of /> }).collect_view()}
@@ -40,16 +37,23 @@ fn Strip(
         (strings.hits)(of.hits.len()),
         (strings.per_thousand)(of.per_thousand),
     ];
-    let whole = statement.text.len() as i64;
-    let lines = of.hits.into_iter().map(|hit| {
-        view! { <rect class="primary" x=percent(hit.start as i64, whole) width="2" height="10" /> }
-            .into_any()
-    });
+    // One path for all: “the” has a hundred hits in a text.
+    let mut path = String::new();
+    for hit in &of.hits {
+        path += &format!("M{} 0h3v10h-3z", 1000 * hit.start / statement.text.len());
+    }
     view! {
         <li>
             <PassageLink statement=of.statement>{explorer.short_issuer_name(of.statement)}</PassageLink>
-            <svg class="strip-of-theme" width="100%" height="10" aria-hidden="true">
-                {lines.collect_view()}
+            <svg
+                class="strip-of-theme"
+                width="100%"
+                height="10"
+                viewBox="0 0 1000 10"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+            >
+                <path class="primary" d=path />
             </svg>
             <span>{number.join(", ")}</span>
         </li>

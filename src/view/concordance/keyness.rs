@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
-use pliego_explore::findings::keyness::{WordCount, top, words};
+use pliego_explore::findings::keyness::{WordCount, top};
 use pliego_explore::selection::View;
 
 use crate::state::{Change, use_explorer};
@@ -24,7 +24,7 @@ pub(crate) fn Keyness(
     let explorer = use_explorer();
     let mut listed = explorer.listed();
     listed.truncate(limit);
-    let words = words(explorer.corpus, &listed);
+    let words = explorer.index.word_counts(&listed);
     let listed = listed.into_iter().zip(words);
     view! {
         <div class="vocabulary">
@@ -41,17 +41,16 @@ fn Words(
     /// The statement.
     id: StatementId,
     /// Its words.
-    words: Vec<WordCount>,
+    words: Vec<WordCount<'static>>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(id);
     let issuer = explorer.issuer_name(id);
     let lang = &*statement.language;
-    let list = |measure: fn(&WordCount) -> i64, number: fn(&WordCount) -> String| {
+    let list = |measure: fn(&WordCount<'_>) -> i64, number: fn(&WordCount<'_>) -> String| {
         let top = top(&words, lang, LIST_LEN, measure).into_iter();
-        top.map(|word| (word.printed.clone(), number(word)))
-            .collect()
+        top.map(|word| (word.printed, number(&word))).collect()
     };
     let distinctive = list(|word| word.keyness, |word| (word.keyness / 100).to_string());
     let frequent = list(
@@ -77,12 +76,11 @@ pub(super) fn WordList(
     /// The name of the list.
     label: &'static str,
     /// The words, each with its number.
-    words: Vec<(String, String)>,
+    words: Vec<(&'static str, String)>,
 ) -> impl IntoView {
     let lines = words.into_iter().map(|(word, number)| {
-        let query = word.clone();
         let to_concordance: Change = Arc::new(move |selection| {
-            selection.query.clone_from(&query);
+            word.clone_into(&mut selection.query);
             selection.view = View::Concordance;
         });
         view! {

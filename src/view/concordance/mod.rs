@@ -7,7 +7,7 @@ mod keyness;
 
 use leptos::prelude::*;
 
-use pliego_explore::findings::concordance::{Line, LineOrder, collocates, lines};
+use pliego_explore::findings::concordance::{Line, LineOrder};
 use pliego_explore::findings::search::Hit;
 use pliego_explore::selection::Setting;
 
@@ -19,19 +19,20 @@ use keyness::{Keyness, WordList};
 /// Bytes of text on each side of a hit at first. Each option of the width doubles them.
 const SIDE: usize = 60;
 
-/// Lines in a batch: drawing all 57 000 of “the” in a thousand statements takes half a minute.
-const LINES: usize = 100;
+/// Lines shown at first. Each press of the button for more doubles them: drawing all 57 000 of “the” in a
+/// thousand statements takes half a minute.
+const LINES: usize = 50;
 
-/// Statements in a batch of keyness.
-const STATEMENTS: usize = 20;
+/// Statements whose words are shown at first: as many as two screens have.
+const STATEMENTS: usize = 10;
 
 /// The concordance with its orders.
 #[component]
 pub(crate) fn Concordance() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let order = Memo::new(move |_| explorer.setting(Setting::Sort));
-    let width = Memo::new(move |_| explorer.setting(Setting::Width));
+    let order = explorer.watch(Setting::Sort);
+    let width = explorer.watch(Setting::Width);
     // After the widest the narrowest comes again.
     let widen = move |_| {
         let widths = Setting::Width.count(explorer.corpus);
@@ -42,7 +43,7 @@ pub(crate) fn Concordance() -> impl IntoView {
             .criteria
             .with(|criteria| !criteria.query.is_empty())
     });
-    let hits = Memo::new(move |_| explorer.hits());
+    let hits = move || explorer.index.hit_count(&explorer.findings.read());
     let batches = RwSignal::new(1);
     // Another search begins with its first lines.
     Effect::new(move |_| {
@@ -51,25 +52,27 @@ pub(crate) fn Concordance() -> impl IntoView {
     });
     let rest = Memo::new(move |_| {
         let (total, shown) = match has_query.get() {
-            true => (hits.with(Vec::len), LINES),
+            true => (hits(), LINES),
             false => (explorer.count(), STATEMENTS),
         };
-        total.saturating_sub(shown * batches.get())
+        total.saturating_sub(shown << (batches.get() - 1))
     });
     let contents = move || {
-        let batches = batches.get();
+        let doubled = batches.get() - 1;
         if !has_query.get() {
             return view! {
                 <div>
                     <p class="nothing">{strings.search_first}</p>
-                    <Keyness limit=STATEMENTS * batches />
+                    <Keyness limit=STATEMENTS << doubled />
                 </div>
             }
             .into_any();
         }
         let order = LineOrder::ALL[order.get()];
-        let (side, limit) = (SIDE << width.get(), LINES * batches);
-        let lines = hits.with(|hits| lines(explorer.corpus, hits, side, order, limit));
+        let (side, limit) = (SIDE << width.get(), LINES << doubled);
+        let lines = explorer
+            .index
+            .lines(&explorer.findings.read(), side, order, limit);
         let rows = lines.into_iter().map(|line| view! { <Row line=line /> });
         view! {
             <table class="kwic" class:wide=(width.get() > 0) aria-label=strings.concordance_of>
@@ -81,20 +84,21 @@ pub(crate) fn Concordance() -> impl IntoView {
     let languages = &explorer.corpus.languages;
     let lang = languages.first().filter(|_| languages.len() == 1);
     let overview = move || {
-        let limit = LINES * batches.get();
-        hits.with(|hits| {
-            let words = collocates(explorer.corpus, hits).into_iter();
-            let words: Vec<_> = words.map(|(word, count)| (word, count.to_string())).collect();
-            (!hits.is_empty()).then(|| {
-                view! {
-                    <p class="note">{strings.orders_note}</p>
-                    <DispersionList hits=hits limit=limit />
-                    <div class="vocabulary">
-                        <WordList lang=lang.map(|lang| &*lang.id) label=strings.collocates words=words />
-                    </div>
-                }
-                .into_any()
-            })
+        let limit = LINES << (batches.get() - 1);
+        let words = explorer.index.collocates(&explorer.findings.read());
+        let words = words.into_iter();
+        let words: Vec<_> = words
+            .map(|(word, count)| (word, count.to_string()))
+            .collect();
+        (hits() > 0).then(|| {
+            view! {
+                <p class="note">{strings.orders_note}</p>
+                <DispersionList limit=limit />
+                <div class="vocabulary">
+                    <WordList lang=lang.map(|lang| &*lang.id) label=strings.collocates words=words />
+                </div>
+            }
+            .into_any()
         })
     };
     view! {
@@ -105,7 +109,7 @@ pub(crate) fn Concordance() -> impl IntoView {
                 <button type="button" on:click=widen>
                     {strings.wider_context}
                 </button>
-                <p class="hits">{move || (strings.hits)(hits.with(Vec::len))}</p>
+                <p class="hits">{move || (strings.hits)(hits())}</p>
             </Choice>
             {overview}
             {contents}

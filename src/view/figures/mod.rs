@@ -28,7 +28,7 @@ pub(crate) fn Figures() -> impl IntoView {
     for filter in FigureFilter::all(corpus) {
         names.push(filter.name(corpus, strings));
     }
-    let filter = Memo::new(move |_| explorer.setting(Setting::Kind));
+    let filter = explorer.watch(Setting::Kind);
     let listed = Memo::new(move |_| explorer.listed());
     let contents = move || {
         let filter = FigureFilter::at(corpus, filter.get());

@@ -27,8 +27,8 @@ pub(crate) use evidence::EvidenceLines;
 pub(crate) fn Positions() -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let order = Memo::new(move |_| explorer.setting(Setting::Rows));
-    let statements = Memo::new(move |_| explorer.columns());
+    let order = explorer.watch(Setting::Rows);
+    let statements = explorer.watch_columns();
     let first = FirstColumn::new(None);
     let matrix = move || {
         let statements = statements.get();

@@ -24,7 +24,7 @@ pub(crate) use links::{
     BackgroundLink, PageLink, PassageLink, PassagesLink, SelectionLink, ThemeLink,
 };
 pub(crate) use mark::{Marked, rank_class};
-pub(crate) use more::More;
+pub(crate) use more::{More, matches_left};
 pub(crate) use program_only::ProgramOnly;
 pub(crate) use quotation::Quotation;
 pub(crate) use save_picture::SavePicture;

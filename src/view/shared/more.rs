@@ -4,6 +4,15 @@ use leptos::prelude::*;
 
 use crate::state::use_explorer;
 
+/// Counts the statements that match and that so many batches of a list leave out.
+pub(crate) fn matches_left(batch: usize, batches: RwSignal<usize>) -> Memo<usize> {
+    let explorer = use_explorer();
+    Memo::new(move |_| {
+        let matches = explorer.findings.read().matches.len();
+        matches.saturating_sub(batch * batches.get())
+    })
+}
+
 /// The button, with the number of entries that are left; nothing if none is.
 #[component]
 pub(crate) fn More(

@@ -14,7 +14,7 @@ use pliego_explore::selection::date_axis::DateAxis;
 use crate::state::use_explorer;
 #[cfg(feature = "ssr")]
 use crate::view::pages::Lists;
-use crate::view::shared::{EventName, More};
+use crate::view::shared::{EventName, More, matches_left};
 use entry::Entry;
 use nothing::Nothing;
 
@@ -39,10 +39,7 @@ pub(crate) fn Statements() -> impl IntoView {
             .findings
             .with(|findings| items(corpus, findings, events, BATCH * batches.get()))
     };
-    let rest = Memo::new(move |_| {
-        let matches = explorer.findings.with(|findings| findings.matches.len());
-        matches.saturating_sub(BATCH * batches.get())
-    });
+    let rest = matches_left(BATCH, batches);
     let item = |item| match item {
         ListItem::Event(event) => view! { <Between event=event /> }.into_any(),
         ListItem::Statement(id) => view! { <Entry id=id /> }.into_any(),

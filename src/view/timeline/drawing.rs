@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use pliego_corpus::{Day, Edtf};
 use pliego_explore::findings::grid::Grid;
-use pliego_explore::findings::timeline::{Mark, Shape, Tick, Timeline};
+use pliego_explore::findings::timeline::{Cluster, Shape, Tick, Timeline};
 use pliego_explore::selection::date_axis::DateAxis;
 
 use super::{LANE, Plot, ROW, TOP};
@@ -31,7 +31,7 @@ pub(crate) fn Drawing(
                 {grid(explorer, timeline, bottom)}
                 <EventLines plot=plot bottom=bottom />
                 {ticks(explorer, timeline)}
-                {crowds(timeline)}
+                {crowds(explorer, timeline)}
                 {(0..timeline.lanes.len())
                     .map(|lane| view! { <Marks plot=plot lane=lane /> })
                     .collect_view()}
@@ -73,7 +73,7 @@ fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> 
     let line = |class: &'static str, day: Day, bottom: usize| {
         vertical(class, timeline.start_of(day), TOP, bottom)
     };
-    let label = |x, anchor, text| label(x, bottom + 18, anchor, text);
+    let label = |x, anchor, text: String| label(x, bottom + 18, anchor, text.into_any());
     let lanes = (0..timeline.lanes.len()).map(middle_of);
     let mut grid: Vec<AnyView> = lanes
         .map(|y| view! { <line class="lane" x1="0" x2="100%" y1=y y2=y /> }.into_any())
@@ -118,7 +118,7 @@ fn grid(explorer: Explorer, timeline: &Timeline, bottom: usize) -> Vec<AnyView> 
 }
 
 /// Writes a label.
-fn label(x: String, y: usize, anchor: &'static str, text: String) -> AnyView {
+fn label(x: String, y: usize, anchor: &'static str, text: AnyView) -> AnyView {
     view! {
         <text x=x y=y text-anchor=anchor>
             {text}
@@ -175,12 +175,16 @@ fn ticks(explorer: Explorer, timeline: &Timeline) -> Vec<AnyView> {
     ticks.into_iter().map(draw).collect()
 }
 
-/// Writes above marks that hide each other how many they are.
-fn crowds(timeline: &Timeline) -> Option<AnyView> {
+/// Writes above marks that hide each other how many of them match.
+fn crowds(explorer: Explorer, timeline: &Timeline) -> Option<AnyView> {
     let mut counts: Vec<AnyView> = Vec::new();
     for (at, lane) in timeline.lanes.iter().enumerate() {
-        for (x, count) in timeline.crowds(lane) {
-            counts.push(label(x, middle_of(at) - 8, "middle", count.to_string()));
+        for (x, statements) in timeline.crowds(lane) {
+            let count = move || match explorer.matches_of(&statements) {
+                0 => String::new(),
+                count => count.to_string(),
+            };
+            counts.push(label(x, middle_of(at) - 8, "middle", count.into_any()));
         }
     }
     (!counts.is_empty()).then(|| only_where_wide(counts))
@@ -195,34 +199,39 @@ fn Marks(
     lane: usize,
 ) -> impl IntoView {
     let explorer = use_explorer();
+    let (clusters, shapes) = plot.timeline.with_value(|timeline| {
+        let clusters = timeline.clusters(&timeline.lanes[lane]);
+        let mut shapes = Vec::new();
+        for cluster in &clusters {
+            shapes.push(shape(timeline, middle_of(lane), cluster));
+        }
+        (clusters, shapes)
+    });
     // Leptos re-runs the closures of the marks only if one of the classes changed.
     let classes = Memo::new(move |_| {
-        plot.timeline.with_value(|timeline| {
-            let marks = timeline.lanes[lane].marks.iter();
-            marks
-                .map(|mark| class_of(explorer, mark))
-                .collect::<Vec<_>>()
-        })
+        let clusters = clusters.iter();
+        clusters
+            .map(|cluster| class_of(explorer, cluster))
+            .collect::<Vec<_>>()
     });
-    plot.timeline.with_value(|timeline| {
-        let marks = timeline.lanes[lane].marks.iter().enumerate();
-        let draw = |(index, mark): (usize, &Mark)| {
-            let class = move || classes.with(|classes| classes[index]);
-            view! { <g class=class>{shape(timeline, middle_of(lane), mark.shape)}</g> }.into_any()
-        };
-        marks.map(draw).collect_view().into_any()
-    })
+    let draw = |(index, shape): (usize, Vec<AnyView>)| {
+        let class = move || classes.with(|classes| classes[index]);
+        view! { <g class=class>{shape}</g> }.into_any()
+    };
+    shapes
+        .into_iter()
+        .enumerate()
+        .map(draw)
+        .collect_view()
+        .into_any()
 }
 
-fn class_of(explorer: Explorer, mark: &Mark) -> &'static str {
-    let is_match = |id| {
-        explorer
-            .findings
-            .with(|findings| findings.get(id).is_some())
-    };
-    if explorer.open_statement() == Some(mark.statement) {
+fn class_of(explorer: Explorer, cluster: &Cluster) -> &'static str {
+    let open = explorer.open_statement();
+    let statements = &cluster.statements;
+    if statements.iter().any(|id| open == Some(*id)) {
         "mark read"
-    } else if is_match(mark.statement) {
+    } else if explorer.matches_of(statements) > 0 {
         "mark"
     } else {
         "mark left-out"
@@ -230,7 +239,7 @@ fn class_of(explorer: Explorer, mark: &Mark) -> &'static str {
 }
 
 /// Draws the shape of a mark, centred on a line at `y` pixels.
-fn shape(timeline: &Timeline, y: usize, shape: Shape) -> Vec<AnyView> {
+fn shape(timeline: &Timeline, y: usize, cluster: &Cluster) -> Vec<AnyView> {
     let dot = |class: &'static str, day| {
         view! { <circle class=class cx=timeline.middle_of(day) cy=y r="6" /> }.into_any()
     };
@@ -247,7 +256,7 @@ fn shape(timeline: &Timeline, y: usize, shape: Shape) -> Vec<AnyView> {
         }
         .into_any()
     };
-    match shape {
+    match cluster.shape {
         // Beside the axis, in the margin of the page.
         Shape::Unknown => vec![
             view! { <circle class="about" cx="100%" cy=y r="6" transform="translate(14)" /> }
@@ -255,6 +264,7 @@ fn shape(timeline: &Timeline, y: usize, shape: Shape) -> Vec<AnyView> {
         ],
         Shape::Point(day) => vec![dot("point", day)],
         Shape::About(day, (first, last)) => vec![bar("halo", first, last, 9), dot("about", day)],
+        Shape::Range(first, last) if cluster.is_exact => vec![bar("point", first, last, 6)],
         Shape::Range(first, last) => vec![bar("range", first, last, 6)],
     }
 }

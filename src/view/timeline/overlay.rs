@@ -1,13 +1,17 @@
 //! The layer over the drawing: event labels, the date slider, and a link at each mark.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use pliego_explore::findings::timeline::{Mark, PlacedEvent, Shape, Timeline};
+use pliego_corpus::Precision;
+use pliego_explore::findings::timeline::{Cluster, PlacedEvent, Shape, Timeline, days};
+use pliego_explore::selection::DateRange;
 
 use super::{LANE, Plot, ROW, TOP};
-use crate::state::use_explorer;
+use crate::state::{Change, use_explorer};
 use crate::view::filters::DateSlider;
-use crate::view::shared::{EventName, PassageLink};
+use crate::view::shared::{EventName, SelectionLink};
 
 /// The layer.
 #[component]
@@ -17,10 +21,13 @@ pub(crate) fn Overlay(
 ) -> impl IntoView {
     let links = plot.timeline.with_value(|timeline| {
         let lanes = timeline.lanes.iter().enumerate();
-        let marks = lanes.flat_map(|(lane, of)| of.marks.iter().map(move |mark| (lane, *mark)));
-        let link = |(lane, mark)| {
-            let (left, width) = place(timeline, mark);
-            view! { <MarkLink lane=lane mark=mark left=left width=width /> }
+        let marks = lanes.flat_map(|(lane, of)| {
+            let clusters = timeline.clusters(of).into_iter();
+            clusters.map(move |cluster| (lane, cluster))
+        });
+        let link = |(lane, cluster): (usize, Cluster)| {
+            let (left, width) = place(timeline, &cluster);
+            view! { <MarkLink lane=lane cluster=cluster left=left width=width /> }
         };
         marks.map(link).collect_view()
     });
@@ -67,8 +74,8 @@ fn EventLabels(
 }
 
 /// Returns the left edge and the width of a mark on the axis or beside it, as style sheets read them.
-fn place(timeline: &Timeline, mark: Mark) -> (String, String) {
-    let (first, last) = match mark.shape {
+fn place(timeline: &Timeline, cluster: &Cluster) -> (String, String) {
+    let (first, last) = match cluster.shape {
         Shape::Unknown => return ("calc(100% + 4px)".to_owned(), "20px".to_owned()),
         Shape::Point(day) | Shape::About(day, _) => (day, day),
         Shape::Range(first, last) => (first, last),
@@ -76,13 +83,13 @@ fn place(timeline: &Timeline, mark: Mark) -> (String, String) {
     (timeline.start_of(first), timeline.length(first, last))
 }
 
-/// The link to a statement, over its mark.
+/// The link to a statement, over its mark; of several, to the days of all of them.
 #[component]
 fn MarkLink(
     /// The position of the lane.
     lane: usize,
     /// The mark.
-    mark: Mark,
+    cluster: Cluster,
     /// The left edge of the mark.
     left: String,
     /// The width of the mark.
@@ -90,10 +97,30 @@ fn MarkLink(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let statement = explorer.statement(mark.statement);
-    let issuer = explorer.issuer_name(mark.statement);
-    let date = strings.date(statement.dating.edtf);
-    let name = format!("{issuer}, {date}: {}", statement.title(strings.language));
+    let first = cluster.statements[0];
+    let days = days(cluster.shape).filter(|_| cluster.statements.len() > 1);
+    let name = match days {
+        Some((from, to)) => {
+            let days = match from == to {
+                true => (strings.day)(from),
+                false => (strings.during)(from, to, Precision::Day),
+            };
+            format!("{days}: {}", (strings.statements)(cluster.statements.len()))
+        }
+        None => {
+            let statement = explorer.statement(first);
+            let issuer = explorer.issuer_name(first);
+            let date = strings.date(statement.dating.edtf);
+            format!("{issuer}, {date}: {}", statement.title(strings.language))
+        }
+    };
+    // Of several statements of unknown date, which no range of days has alone, the first one is a beginning.
+    let change: Change = Arc::new(move |selection| match days {
+        Some((from, to)) => {
+            selection.dates = DateRange::new(Some(from), Some(to)).unwrap_or_default();
+        }
+        None => selection.open_passage(first, None),
+    });
     view! {
         <span
             class="mark-link"
@@ -101,14 +128,14 @@ fn MarkLink(
             style:width=width
             style:top=format!("{}px", TOP + lane * LANE)
         >
-            <PassageLink
-                statement=mark.statement
+            <SelectionLink
+                change=change
                 attr:aria-label=name.clone()
                 attr:title=name
                 attr:draggable="false"
             >
                 ""
-            </PassageLink>
+            </SelectionLink>
         </span>
     }
     .into_any()

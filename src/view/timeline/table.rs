@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use pliego_corpus::{Day, StatementId};
 
 use crate::state::use_explorer;
-use crate::view::shared::{ColumnHeads, Disclosure, PassageLink, Scroller};
+use crate::view::shared::{ColumnHeads, Disclosure, More, PassageLink, Scroller, matches_left};
+
+/// Rows rendered at first, and added at each press of the button for more. The list of a printed page has as
+/// few statements.
+const ROWS: usize = 20;
 
 /// The table of the matches, in a disclosure.
 #[component]
@@ -20,18 +24,26 @@ pub(crate) fn StatementTable() -> impl IntoView {
         strings.organization,
         strings.statement,
     ];
+    let batches = RwSignal::new(1);
+    let listed = move || {
+        let mut listed = explorer.listed();
+        listed.truncate(ROWS * batches.get());
+        listed
+    };
+    let rest = matches_left(ROWS, batches);
     view! {
         <Disclosure summary=strings.as_table class="table">
             <Scroller label=strings.as_table>
                 <table>
                     <ColumnHeads names=names />
                     <tbody>
-                        <For each=move || explorer.listed() key=|id| *id let:id>
+                        <For each=listed key=|id| *id let:id>
                             <Row id=id />
                         </For>
                     </tbody>
                 </table>
             </Scroller>
+            <More batches=batches rest=rest />
         </Disclosure>
     }
     .into_any()

@@ -6,6 +6,8 @@ use strum::EnumCount;
 
 use super::stop_words::is_stop_word;
 use super::tokens::{Token, tokens};
+use super::words::Texts;
+use crate::selection::query::words;
 
 /// How the two statements are aligned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumCount)]
@@ -48,6 +50,30 @@ impl Side {
             _ => Self::Second,
         }
     }
+}
+
+/// The most statements of which a list has all; of more it has as many as are found.
+pub const MOST_OPTIONS: usize = 40;
+
+/// Lists the first statements whose name has words that begin with the typed ones.
+pub fn named(
+    corpus: &Corpus,
+    name: impl Fn(StatementId) -> String,
+    typed: &str,
+) -> Vec<StatementId> {
+    let typed = corpus.folding.fold(typed);
+    let mut found = Vec::new();
+    for id in corpus.statements.keys() {
+        let name = corpus.folding.fold(&name(id));
+        let has = |part: &str| words(&name).any(|word| word.starts_with(part));
+        if words(&typed).all(has) {
+            found.push(id);
+            if found.len() == MOST_OPTIONS {
+                break;
+            }
+        }
+    }
+    found
 }
 
 /// Words of a statement, and the passage that holds them.
@@ -111,12 +137,13 @@ pub const SHARED_CONTENT: usize = 2;
 ///
 /// Time grows with the product of their lengths in words.
 pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
-    let [one, other] = pair.map(|statement| tokens(corpus, statement));
+    let mut texts = Texts::default();
+    let [one, other] = pair.map(|id| tokens(corpus, id, &mut |word| texts.number(word.as_bytes())));
     let language = &*corpus.statements[pair[0]].language;
     let says_something = |run: &[Token]| {
         let content = run
             .iter()
-            .filter(|token| !is_stop_word(language, &token.word));
+            .filter(|token| !is_stop_word(language, texts.text(token.word)));
         content.count() >= SHARED_CONTENT
     };
     // No run crosses the end of a passage.
@@ -127,7 +154,7 @@ pub fn shared(corpus: &Corpus, pair: [StatementId; 2]) -> Vec<[Quote; 2]> {
                 .is_some_and(|token| token.passage == tokens[at - 1].passage)
     };
     let same = |i: usize, j: usize| {
-        one.get(i).map(|token| &token.word) == other.get(j).map(|token| &token.word)
+        one.get(i).map(|token| token.word) == other.get(j).map(|token| token.word)
     };
     // For each word of the other, the length of the run that ends with it and the current word of
     // the first.

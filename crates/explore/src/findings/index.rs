@@ -1,22 +1,25 @@
 //! The index of a corpus, and the function that answers a selection.
 
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use enum_map::EnumMap;
 use fixedbitset::FixedBitSet;
 use pliego_corpus::{Corpus, Dating, PassageId, Span, StatementId, TiVec};
 
 use super::facet_index::{FacetIndex, ValueCount};
-use super::search::{Hit, SearchResult, Searcher};
+use super::search::{SearchResult, Searcher};
+use super::words::Words;
 use crate::facet::{Facet, ValueId};
 use crate::selection::{DateRange, Selection};
 
 /// An index of one corpus. It answers selections.
 pub struct Index<'c> {
-    corpus: &'c Corpus,
+    pub(super) corpus: &'c Corpus,
     /// Facets of issued statements, and facets of issued and signed ones.
     facets: [FacetIndex; 2],
-    searcher: Searcher<'c>,
+    pub(super) searcher: Searcher<'c>,
+    words: OnceLock<Words>,
 }
 
 /// The answer to a selection.
@@ -75,6 +78,7 @@ impl<'c> Index<'c> {
             corpus,
             facets,
             searcher: Searcher::new(corpus),
+            words: OnceLock::new(),
         }
     }
 
@@ -115,9 +119,10 @@ impl<'c> Index<'c> {
         }
     }
 
-    /// Iterates over the hits of a query in the whole corpus, in reading order.
-    pub fn hits(&self, search: &SearchResult) -> impl Iterator<Item = Hit> {
-        self.searcher.hits(search)
+    /// Returns the words of the corpus. They are counted when they are first needed: the first view of a visit
+    /// does not wait for them.
+    pub(super) fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::new(&self.searcher))
     }
 
     /// Counts the hits of a query in a statement.

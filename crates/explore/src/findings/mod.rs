@@ -29,6 +29,7 @@ pub mod stop_words;
 pub mod themes;
 pub mod timeline;
 mod tokens;
+mod words;
 
 pub use facet_index::ValueCount;
 pub use index::{Certainty, Findings, Index, Match, QUERY_RANK, certainty, searches_passages};

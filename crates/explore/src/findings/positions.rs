@@ -87,7 +87,7 @@ pub fn rows<'c>(corpus: &'c Corpus, statements: &[StatementId], order: RowOrder)
         rows.iter()
             .map(|row| rank(row).map(|number| -(number as i64))),
     );
-    order.into_iter().map(|index| rows[index].clone()).collect()
+    order.map(|index| rows[index].clone()).collect()
 }
 
 /// Lists those of the statements whose issuers belong to one tendency: to count them as two is to

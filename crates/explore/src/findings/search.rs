@@ -11,7 +11,8 @@ use super::scan::Needle;
 use super::spelling::variants;
 use crate::selection::query::{Term, terms, words};
 use pliego_corpus::{
-    Corpus, IrregularityKind, Language, PassageId, Span, StatementId, TiVec, is_accent, is_letter,
+    Corpus, IrregularityKind, Language, PassageId, Span, Statement, StatementId, TiVec, is_accent,
+    is_letter,
 };
 
 /// Separates passages in the folded text. No query contains it.
@@ -46,19 +47,28 @@ pub struct SearchResult {
 
 /// A stretch of the folded text, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct FoldedSpan {
-    start: usize,
-    end: usize,
+pub(super) struct FoldedSpan {
+    pub(super) start: usize,
+    pub(super) end: usize,
     /// The index of the term in the query.
     term: usize,
 }
 
+/// Where a lookup of printed words ended: the next one, further on, begins there.
+#[derive(Default)]
+pub(super) struct Cursor {
+    /// The index in [`Searcher::passages`].
+    row: usize,
+    /// The index in [`Searcher::offsets`].
+    offset: usize,
+}
+
 /// A corpus, folded for searching.
 pub struct Searcher<'c> {
-    corpus: &'c Corpus,
+    pub(super) corpus: &'c Corpus,
     folded: Vec<u8>,
     /// Every passage, with the byte of the folded text at which it begins.
-    passages: Vec<(usize, StatementId, PassageId)>,
+    pub(super) passages: Vec<(usize, StatementId, PassageId)>,
     /// For each statement the index in `passages` of its first, and one more for the end of the
     /// last.
     first_passages: Vec<usize>,
@@ -242,10 +252,10 @@ impl<'c> Searcher<'c> {
     /// Returns the range of the folded text that holds a statement, or one of its passages.
     fn folded_range(&self, statement: StatementId, passage: Option<PassageId>) -> Range<usize> {
         let (first, last) = match passage {
-            Some(passage) => (
-                self.row(statement, passage),
-                self.row(statement, passage) + 1,
-            ),
+            Some(passage) => {
+                let row = self.first_passages[usize::from(statement)] + usize::from(passage);
+                (row, row + 1)
+            }
             None => (
                 self.first_passages[usize::from(statement)],
                 self.first_passages[usize::from(statement) + 1],
@@ -259,9 +269,28 @@ impl<'c> Searcher<'c> {
         begins(first)..begins(last)
     }
 
-    /// Returns the index of a passage in `passages`.
-    fn row(&self, statement: StatementId, passage: PassageId) -> usize {
-        self.first_passages[usize::from(statement)] + usize::from(passage)
+    /// Returns the folded text of a passage, by its index in `passages`: words with a space before and after
+    /// each.
+    pub(super) fn folded_passage(&self, row: usize) -> &[u8] {
+        let begins = |row: usize| self.passages.get(row).map(|(begins, ..)| *begins);
+        let start = begins(row).unwrap_or(self.folded.len());
+        let end = begins(row + 1).map_or(self.folded.len(), |next| next - 1);
+        self.folded.get(start..end).unwrap_or_default()
+    }
+
+    /// Returns the indices in `passages` of those of a statement.
+    pub(super) fn rows(&self, statement: StatementId) -> Range<usize> {
+        let statement = usize::from(statement);
+        self.first_passages[statement]..self.first_passages[statement + 1]
+    }
+
+    /// Lists the occurrences in a statement, in reading order.
+    pub(super) fn occurrences_in<'f>(
+        &self,
+        found: &'f SearchResult,
+        statement: StatementId,
+    ) -> &'f [FoldedSpan] {
+        within(found, &self.folded_range(statement, None))
     }
 
     /// Lists the occurrences of a term, which is the one at `at` in its query, in either spelling, in
@@ -325,11 +354,9 @@ impl<'c> Searcher<'c> {
 
     /// Iterates over the hits in the whole corpus, in reading order, without excluded terms.
     pub fn hits(&self, found: &SearchResult) -> impl Iterator<Item = Hit> {
-        let mut row = 0;
-        found
-            .occurrences
-            .iter()
-            .map(move |occurrence| self.to_printed(*occurrence, &mut row))
+        let mut cursor = Cursor::default();
+        let occurrences = found.occurrences.iter();
+        occurrences.map(move |occurrence| self.to_printed(*occurrence, &mut cursor))
     }
 
     /// Iterates over the hits in a statement, in reading order.
@@ -338,8 +365,7 @@ impl<'c> Searcher<'c> {
         found: &SearchResult,
         statement: StatementId,
     ) -> impl ExactSizeIterator<Item = Hit> {
-        let row = self.first_passages[usize::from(statement)];
-        self.hits_within(found, row, self.folded_range(statement, None))
+        self.hits_within(found, self.folded_range(statement, None))
     }
 
     /// Iterates over the hits in a passage, in reading order.
@@ -349,70 +375,92 @@ impl<'c> Searcher<'c> {
         statement: StatementId,
         passage: PassageId,
     ) -> impl ExactSizeIterator<Item = Hit> {
-        self.hits_within(
-            found,
-            self.row(statement, passage),
-            self.folded_range(statement, Some(passage)),
-        )
+        self.hits_within(found, self.folded_range(statement, Some(passage)))
     }
 
     fn hits_within(
         &self,
         found: &SearchResult,
-        mut row: usize,
         range: Range<usize>,
     ) -> impl ExactSizeIterator<Item = Hit> {
-        let [first, last] = [range.start, range.end].map(|end| {
-            found
-                .occurrences
-                .partition_point(|occurrence| occurrence.start < end)
-        });
-        found.occurrences[first..last]
-            .iter()
-            .map(move |occurrence| self.to_printed(*occurrence, &mut row))
+        let occurrences = within(found, &range);
+        let mut cursor = self.cursor(occurrences.first().map_or(0, |first| first.start));
+        let occurrences = occurrences.iter();
+        occurrences.map(move |occurrence| self.to_printed(*occurrence, &mut cursor))
     }
 
-    /// Maps a stretch of the folded text back to the printed words. `row` is the row of `passages`
-    /// where the previous lookup ended.
-    fn to_printed(&self, FoldedSpan { start, end, term }: FoldedSpan, row: &mut usize) -> Hit {
-        while self
-            .passages
-            .get(*row + 1)
-            .is_some_and(|(begins, ..)| *begins <= start)
-        {
-            *row += 1;
+    /// Maps one stretch of the folded text back to the printed words.
+    pub(super) fn hit(&self, span: FoldedSpan) -> Hit {
+        self.to_printed(span, &mut self.cursor(span.start))
+    }
+
+    /// Returns the place of a byte of the folded text.
+    pub(super) fn cursor(&self, at: usize) -> Cursor {
+        let row = self.passages.partition_point(|(begins, ..)| *begins <= at);
+        let offset = self.offsets.partition_point(|(folded, _)| *folded <= at);
+        Cursor {
+            row: row.saturating_sub(1),
+            offset: offset.saturating_sub(1),
         }
-        let (_, statement, passage) = self.passages[*row];
-        let printed_byte = |at: usize| {
-            let (folded, printed) = self.offsets[self
-                .offsets
-                .partition_point(|(folded, _)| *folded <= at)
-                .saturating_sub(1)];
+    }
+
+    /// Moves to the passage of a byte of the folded text, and returns its index in `passages`.
+    pub(super) fn row_of(&self, at: usize, cursor: &mut Cursor) -> usize {
+        let begins = |row: usize| self.passages.get(row).map(|(begins, ..)| *begins);
+        while begins(cursor.row + 1).is_some_and(|begins| begins <= at) {
+            cursor.row += 1;
+        }
+        cursor.row
+    }
+
+    /// Maps a stretch of the folded text back to the printed words.
+    fn to_printed(&self, FoldedSpan { start, end, term }: FoldedSpan, cursor: &mut Cursor) -> Hit {
+        let (_, statement, passage) = self.passages[self.row_of(start, cursor)];
+        Hit {
+            statement,
+            passage,
+            span: self.printed(&self.corpus.statements[statement], start, end, cursor),
+            term,
+        }
+    }
+
+    /// Returns the printed words of a stretch of the folded text of a statement.
+    pub(super) fn printed(
+        &self,
+        statement: &Statement,
+        start: usize,
+        end: usize,
+        cursor: &mut Cursor,
+    ) -> Span {
+        let printed_byte = |at: usize, offset: &mut usize| {
+            let folded = |offset: usize| self.offsets.get(offset).map(|(folded, _)| *folded);
+            while folded(*offset + 1).is_some_and(|folded| folded <= at) {
+                *offset += 1;
+            }
+            let (folded, printed) = self.offsets[*offset];
             printed + at - folded
         };
-        let text = &self.corpus.statements[statement].text;
+        let start = printed_byte(start, &mut cursor.offset);
+        // The next stretch may begin before this one ends.
+        let mut offset = cursor.offset;
+        let text = &statement.text;
         // The last letter may fold to another length than it is printed in, and accents may follow it.
-        let mut last = printed_byte(end.saturating_sub(1)) + 1;
+        let mut last = printed_byte(end.saturating_sub(1), &mut offset) + 1;
         while !text.is_char_boundary(last) {
             last += 1;
         }
         let mut folded = String::new();
         for mark in text.get(last..).unwrap_or_default().chars() {
+            if mark.is_ascii() {
+                break;
+            }
             self.corpus.folding.fold_into(mark, &mut folded);
             if !folded.is_empty() {
                 break;
             }
             last += mark.len_utf8();
         }
-        Hit {
-            statement,
-            passage,
-            span: Span {
-                start: printed_byte(start),
-                end: last,
-            },
-            term,
-        }
+        Span { start, end: last }
     }
 
     /// Finds the word of the corpus that is nearest to a word that it does not have (optimal string
@@ -454,6 +502,16 @@ impl<'c> Searcher<'c> {
         }
         nearest.map(|(_, word)| word)
     }
+}
+
+/// Lists the occurrences in a range of the folded text.
+fn within<'f>(found: &'f SearchResult, range: &Range<usize>) -> &'f [FoldedSpan] {
+    let [first, last] = [range.start, range.end].map(|end| {
+        found
+            .occurrences
+            .partition_point(|occurrence| occurrence.start < end)
+    });
+    &found.occurrences[first..last]
 }
 
 /// Merges two sorted lists; words that are in both count once. A common word has hundreds of

@@ -24,7 +24,7 @@ pub fn segments(whole: Span, marks: &[(Span, usize)], irregularities: &[Span]) -
         .filter(|cut| (whole.start..whole.end).contains(cut));
     let cuts: Vec<usize> = inner.chain([whole.start, whole.end]).collect();
     let order = sort::by_numbers(cuts.iter().map(|cut| [*cut as i64, 0, 0]));
-    let mut cuts: Vec<usize> = order.into_iter().map(|index| cuts[index]).collect();
+    let mut cuts: Vec<usize> = order.map(|index| cuts[index]).collect();
     cuts.dedup();
     let mut segments: Vec<Segment> = Vec::new();
     for pair in cuts.windows(2) {

@@ -29,10 +29,18 @@ const SPANISH: &str = " a al algo algun alguna algunas alguno algunos ante antes
 /// assert!(!is_stop_word("en", "los") && !is_stop_word("qu", "the"));
 /// ```
 pub fn is_stop_word(language: &str, word: &str) -> bool {
-    let list = match language.get(..2) {
+    list(language).contains(&[" ", word, " "].concat())
+}
+
+/// Iterates over the stop words of a language.
+pub(super) fn stop_words(language: &str) -> impl Iterator<Item = &'static str> {
+    list(language).split_ascii_whitespace()
+}
+
+fn list(language: &str) -> &'static str {
+    match language.get(..2) {
         Some("en") => ENGLISH,
         Some("es") => SPANISH,
         _ => "",
-    };
-    list.contains(&[" ", word, " "].concat())
+    }
 }

@@ -45,6 +45,17 @@ pub struct Mark {
     pub shape: Shape,
 }
 
+/// What is drawn at one place of a lane: the mark of a statement, or several that would hide each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// The statements.
+    pub statements: Vec<StatementId>,
+    /// The shape of the mark; of several, a range of all days on which one of them may have been issued.
+    pub shape: Shape,
+    /// Whether it stands for several statements with exact dates.
+    pub is_exact: bool,
+}
+
 /// A date that a statement mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlacedMention<'c> {
@@ -103,7 +114,6 @@ pub fn mentions(corpus: &Corpus) -> Vec<PlacedMention<'_>> {
         [number(first), number(last), 0]
     };
     sort::by_numbers(mentions.iter().map(key))
-        .into_iter()
         .map(|index| mentions[index])
         .collect()
 }
@@ -182,24 +192,63 @@ impl Timeline {
         own.unwrap_or_else(|| self.lanes.len().saturating_sub(1))
     }
 
-    /// Counts the marks of a lane where they hide each other: each part of the axis that has three or more,
-    /// by the place of its middle in percent.
-    pub fn crowds(&self, lane: &Lane) -> Vec<(String, usize)> {
-        let mut counts = [0; PARTS as usize];
+    /// Returns the part of the axis in which a mark begins; `None` if its date is unknown.
+    fn part(&self, shape: Shape) -> Option<usize> {
+        let day = match shape {
+            Shape::Point(day) | Shape::About(day, _) | Shape::Range(day, _) => self.clamp(day),
+            Shape::Unknown => return None,
+        };
+        Some(((day.0 - self.span.0.0) * PARTS / self.days()) as usize)
+    }
+
+    /// Gathers the marks of a lane. In a lane with more marks than parts of the axis those that begin in the
+    /// same part are one, those with exact dates and the others apart, and so are those of unknown date.
+    pub fn clusters(&self, lane: &Lane) -> Vec<Cluster> {
+        let mut clusters: Vec<Cluster> = Vec::new();
+        let is_crowded = lane.marks.len() > PARTS as usize;
+        // For each part, the position of its cluster of either kind; at the end of unknown dates.
+        let mut places = [[None::<usize>; 2]; PARTS as usize + 1];
+        for Mark { statement, shape } in lane.marks.iter().copied() {
+            let is_exact = matches!(shape, Shape::Point(_));
+            let part = self.part(shape).unwrap_or(PARTS as usize);
+            let place = &mut places[part][usize::from(is_exact)];
+            match place
+                .filter(|_| is_crowded)
+                .and_then(|at| clusters.get_mut(at))
+            {
+                Some(cluster) => {
+                    cluster.statements.push(statement);
+                    cluster.is_exact = is_exact;
+                    if let (Some(one), Some(other)) = (days(cluster.shape), days(shape)) {
+                        cluster.shape = Shape::Range(one.0.min(other.0), one.1.max(other.1));
+                    }
+                }
+                None => {
+                    *place = Some(clusters.len());
+                    clusters.push(Cluster {
+                        statements: vec![statement],
+                        shape,
+                        is_exact: false,
+                    });
+                }
+            }
+        }
+        clusters
+    }
+
+    /// Lists the statements of a lane whose marks hide each other: those of each part of the axis in which three
+    /// or more begin, by the place of its middle in percent.
+    pub fn crowds(&self, lane: &Lane) -> Vec<(String, Vec<StatementId>)> {
+        let mut parts = vec![Vec::new(); PARTS as usize];
         for mark in &lane.marks {
-            let day = match mark.shape {
-                Shape::Point(day) | Shape::About(day, _) | Shape::Range(day, _) => self.clamp(day),
-                Shape::Unknown => continue,
-            };
-            let part = (day.0 - self.span.0.0) * PARTS / self.days();
-            if let Some(count) = counts.get_mut(part as usize) {
-                *count += 1;
+            if let Some(part) = self.part(mark.shape).and_then(|part| parts.get_mut(part)) {
+                part.push(mark.statement);
             }
         }
         let mut crowds = Vec::new();
-        for (part, count) in counts.into_iter().enumerate() {
-            if count > 2 {
-                crowds.push((percent(2 * part as i64 + 1, 2 * PARTS), count));
+        for (part, statements) in parts.into_iter().enumerate() {
+            if statements.len() > 2 {
+                crowds.push((percent(2 * part as i64 + 1, 2 * PARTS), statements));
             }
         }
         crowds
@@ -367,6 +416,16 @@ pub fn shape(statement: &Statement) -> Shape {
         }
         (Some(day), Some(last)) if day == last => Shape::Point(day),
         _ => Shape::Range(dating.earliest, dating.latest),
+    }
+}
+
+/// Returns the first and the last day of a shape; `None` if the date is unknown.
+pub fn days(shape: Shape) -> Option<(Day, Day)> {
+    match shape {
+        Shape::Point(day) => Some((day, day)),
+        Shape::About(_, days) => Some(days),
+        Shape::Range(first, last) => Some((first, last)),
+        Shape::Unknown => None,
     }
 }
 

@@ -384,6 +384,7 @@ pub(super) static STRINGS: Strings = Strings {
     alignments: ["theme", "demand", "full texts"],
     sides: ["The first statement", "The second statement"],
     choose_statement: "choose a statement …",
+    find_statement: "organization, date or title …",
     choose_two: "Choose two different statements to see what both say and what only one of them says.",
     not_mentioned: "not mentioned",
     shared: |count| match count {

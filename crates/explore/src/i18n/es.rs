@@ -400,6 +400,7 @@ pub(super) static STRINGS: Strings = Strings {
     alignments: ["tema", "demanda", "textos completos"],
     sides: ["La primera declaración", "La segunda declaración"],
     choose_statement: "elija una declaración …",
+    find_statement: "organización, fecha o título …",
     choose_two: "Elija dos declaraciones distintas para ver qué dicen ambas y qué dice solo una de ellas.",
     not_mentioned: "no se menciona",
     shared: |count| match count {

@@ -263,6 +263,7 @@ pub struct Strings {
     pub alignments: [&'static str; Alignment::ALL.len()],
     pub sides: [&'static str; 2],
     pub choose_statement: &'static str,
+    pub find_statement: &'static str,
     pub choose_two: &'static str,
     pub not_mentioned: &'static str,
     pub shared: fn(count: usize) -> String,
