@@ -39,7 +39,7 @@ $(PROGRAM): $(shell find src style crates/corpus crates/explore crates/cli/seed 
 	@$(MAKE) --no-print-directory setup
 	@mkdir -p $(@D)
 	@$(WITH_TOOLS) PLIEGO_CORPUS=$(CURDIR)/crates/cli/seed PLIEGO_PROGRAM=$(CURDIR)/$@ \
-	  $(PROGRESS) "building the program" trunk build --release --dist $(@D)/dist
+	  $(PROGRESS) "building the program" trunk build --release --features csr,large --dist $(@D)/dist
 
 pliego: $(PROGRAM) ## build the command `pliego`, which makes the page of a corpus without a compiler: target/release/pliego
 	@$(PROGRESS) "building the command" cargo build --release --package pliego-cli
@@ -96,7 +96,7 @@ bench: setup pliego ## measure what a collection costs, from 5 to 10 000 stateme
 	@tools/install-browsers.sh
 	@mkdir -p target/bench
 	@$(WITH_TOOLS) $(PROGRESS) "building the page of the benchmark" \
-	  cargo build --release --target wasm32-unknown-unknown --features csr --example bench_page
+	  cargo build --release --target wasm32-unknown-unknown --features csr,large --example bench_page
 	@$(WITH_TOOLS) wasm-bindgen --target web --no-typescript --out-dir target/bench $(EXAMPLES)/bench_page.wasm
 	@$(WITH_TOOLS) wasm-opt -Oz -o target/bench/bench_page_bg.wasm target/bench/bench_page_bg.wasm
 	@PEERS=$(PEERS) SIZES=$(SIZES) $(PROGRESS) "measuring" cargo bench --bench bench

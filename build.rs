@@ -4,6 +4,8 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use pliego_corpus::shards::MOST_WITHOUT;
+
 fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-env-changed=PLIEGO_CORPUS");
     let folder =
@@ -13,6 +15,12 @@ fn main() -> std::io::Result<()> {
         Ok(edition) => {
             for note in &edition.notes {
                 println!("cargo::warning={}/{note}", folder.display());
+            }
+            let is_large = edition.corpus.statements.len() > MOST_WITHOUT;
+            if is_large && env::var_os("CARGO_FEATURE_LARGE").is_none() {
+                println!(
+                    "cargo::warning=more than {MOST_WITHOUT} statements: build with the features csr,large, or with `pliego build`"
+                );
             }
             let (encoded, catalogs) = edition.corpus.encode().map_err(std::io::Error::other)?;
             let output = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());

@@ -8,7 +8,7 @@ mod browser;
 mod state;
 mod view;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, RwLock};
 
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn start(corpus: &'static Corpus) {
     use browser::{defer, document};
     document::report_panics();
     // Leaked once: the index lives as long as the program.
-    let index: &Index<'_> = Box::leak(Box::new(Index::new(corpus)));
+    let index: &RwLock<Index<'_>> = Box::leak(Box::new(Index::new(corpus).into()));
     defer(move || {
         let Some(root) = document::detached_root() else {
             return;

@@ -29,7 +29,7 @@ pub(crate) fn catalogs() -> Catalogs {
 }
 
 /// Returns what the script found under a name.
-fn found(name: &str) -> Option<JsValue> {
+pub(super) fn found(name: &str) -> Option<JsValue> {
     let script = Reflect::get(&global(), &"pliego".into()).ok()?;
     Reflect::get(&script, &name.into()).ok()
 }

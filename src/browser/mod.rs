@@ -10,6 +10,7 @@ pub(crate) mod event;
 pub(crate) mod focus;
 pub(crate) mod language;
 pub(crate) mod section;
+pub(crate) mod shards;
 pub(crate) mod size;
 
 use gloo::timers::callback::Timeout;

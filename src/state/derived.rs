@@ -16,7 +16,7 @@ use pliego_explore::share::cite;
 impl Explorer {
     /// Finds the word of the corpus that is nearest to one that it does not contain.
     pub(crate) fn nearest(&self, word: &str) -> Option<String> {
-        self.index.nearest(word)
+        self.index().nearest(word)
     }
 
     /// Calls `compute` with the index, the criteria and their findings.
@@ -26,7 +26,7 @@ impl Explorer {
     ) -> T {
         self.criteria.with(|criteria| {
             self.findings
-                .with(|findings| compute(self.index, criteria, findings))
+                .with(|findings| compute(&self.index(), criteria, findings))
         })
     }
 
@@ -95,7 +95,7 @@ impl Explorer {
     /// Lists the statements of a matrix (see [`column_criteria`]).
     pub(crate) fn columns(&self) -> Vec<StatementId> {
         self.criteria
-            .with(|criteria| self.index.find(&column_criteria(criteria)).statements())
+            .with(|criteria| self.index().find(&column_criteria(criteria)).statements())
     }
 
     /// Counts the statements that the current view shows: those that match or, in a matrix, its columns.
@@ -204,7 +204,7 @@ impl Explorer {
             .selection
             .with(|selection| (selection.open, selection.view));
         match (open, view) {
-            (Some(open), View::Statements) => {
+            (Some(open), View::Statements) if self.reads(open.statement) => {
                 let statement = self.statement(open.statement);
                 format!("{} · {name}", statement.title(language))
             }

@@ -1,14 +1,17 @@
 //! The state that all views share: corpus, selection, findings, and the texts of the interface.
 //!
 //! [`Explorer`] is a context. [`address`] ties it to the address bar, [`derived`] has what follows from
-//! it, [`links`] makes the addresses of links, [`page`] knows the printed pages.
+//! it, [`links`] makes the addresses of links, [`page`] knows the printed pages, [`shards`] asks for
+//! texts.
 
 mod address;
 mod derived;
 mod links;
 mod page;
+mod shards;
 
 use std::ops::Deref;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use leptos::prelude::*;
 
@@ -47,7 +50,7 @@ impl Deref for Explorer {
 pub(crate) struct State {
     pub(crate) corpus: &'static Corpus,
     /// Finds the matches of criteria.
-    pub(crate) index: &'static Index<'static>,
+    index: &'static RwLock<Index<'static>>,
     /// Everything that the reader has chosen, previews included.
     pub(crate) selection: RwSignal<Selection>,
     /// The selection in the address bar. While the reader types or drags, it lags behind
@@ -59,6 +62,10 @@ pub(crate) struct State {
     pub(crate) criteria: Memo<Selection>,
     /// The findings of the criteria.
     pub(crate) findings: Memo<Findings>,
+    /// How often shards of a large collection arrived.
+    arrivals: RwSignal<usize>,
+    /// Whether one could not be fetched.
+    failed: RwSignal<bool>,
     /// The open statement, and the passage of it that an address or a link names.
     pub(crate) open: Memo<Option<PassageRef>>,
     /// The parts of the address that were not understood.
@@ -78,17 +85,35 @@ pub(crate) struct State {
     pub(crate) has_interacted: RwSignal<bool>,
 }
 
+/// Reads the index. It is written only when texts arrive, and never while it is read.
+fn read_index(index: &'static RwLock<Index<'static>>) -> RwLockReadGuard<'static, Index<'static>> {
+    index.read().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl State {
-    fn new(corpus: &'static Corpus, index: &'static Index<'static>) -> Self {
+    /// Returns the index, which finds the matches of criteria.
+    pub(crate) fn index(&self) -> RwLockReadGuard<'static, Index<'static>> {
+        read_index(self.index)
+    }
+
+    fn new(corpus: &'static Corpus, index: &'static RwLock<Index<'static>>) -> Self {
         let selection = RwSignal::new(Selection::default());
         let criteria = Memo::new(move |_| selection.with(Selection::criteria));
+        let arrivals = RwSignal::new(0);
         Self {
             corpus,
             index,
             selection,
             committed: RwSignal::new(Selection::default()),
             criteria,
-            findings: Memo::new(move |_| criteria.with(|criteria| index.find(criteria))),
+            findings: Memo::new(move |_| {
+                if corpus.statements.shards().is_some() {
+                    arrivals.track();
+                }
+                criteria.with(|criteria| read_index(index).find(criteria))
+            }),
+            arrivals,
+            failed: RwSignal::new(false),
             open: Memo::new(move |_| selection.with(|selection| selection.open)),
             remarks: RwSignal::new(Vec::new()),
             background: Memo::new(move |_| {
@@ -113,16 +138,17 @@ pub(crate) fn use_explorer() -> Explorer {
 
 impl Explorer {
     /// Makes the explorer for the address that the browser shows.
-    pub(crate) fn open(corpus: &'static Corpus, index: &'static Index<'static>) -> Self {
+    pub(crate) fn open(corpus: &'static Corpus, index: &'static RwLock<Index<'static>>) -> Self {
         let explorer = Self::of(State::new(corpus, index), language());
         explorer.follow_address();
+        explorer.follow_shards();
         explorer
     }
 
     /// Makes the explorer of the program at an address.
     #[cfg(all(test, feature = "ssr"))]
     pub(crate) fn at(corpus: &'static Corpus, language: Language, fragment: &str) -> Self {
-        let index = Box::leak(Box::new(Index::new(corpus)));
+        let index = Box::leak(Box::new(Index::new(corpus).into()));
         let explorer = Self::of(State::new(corpus, index), language);
         let (selection, remarks) = read(fragment, corpus);
         explorer.selection.set(selection);
@@ -136,7 +162,7 @@ impl Explorer {
     #[cfg(feature = "ssr")]
     pub(crate) fn printed(
         corpus: &'static Corpus,
-        index: &'static Index<'static>,
+        index: &'static RwLock<Index<'static>>,
         language: Language,
         root: &'static str,
     ) -> Self {

@@ -13,6 +13,10 @@ pub enum Page {
     /// A statement as printed.
     Statement(StatementId),
     /// Some of the statements of a large collection, as a list; the first list is number 0.
+    #[cfg_attr(
+        not(feature = "ssr"),
+        expect(dead_code, reason = "only printed pages link to lists")
+    )]
     List(usize),
     /// The positions on all demands, with their quotations.
     Positions,

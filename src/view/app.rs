@@ -56,40 +56,79 @@ pub(crate) fn HomePage() -> impl IntoView {
 #[component]
 fn CurrentView() -> impl IntoView {
     let explorer = use_explorer();
-    let current = Memo::new(move |_| explorer.selection.with(|selection| selection.view));
+    let current = Memo::new(
+        move |_| match explorer.selection.with(|selection| selection.view) {
+            View::Statements => 0_usize,
+            View::Compare => 1,
+            _ => 2,
+        },
+    );
     let view = move || match current.get() {
-        View::Statements => view! { <StatementsView /> }.into_any(),
-        View::Positions => {
-            view! { <BesideFilters full=true><Positions /></BesideFilters> }.into_any()
-        }
-        View::Passages => view! { <BesideFilters><Passages /></BesideFilters> }.into_any(),
-        View::Themes => view! { <BesideFilters><Themes /></BesideFilters> }.into_any(),
-        View::Figures => view! { <BesideFilters><Figures /></BesideFilters> }.into_any(),
-        View::Concordance => view! { <BesideFilters><Concordance /></BesideFilters> }.into_any(),
-        View::Compare => view! {
+        0 => view! { <StatementsView /> }.into_any(),
+        1 => view! {
             <ResultBarWithLink />
-            <Compare />
+            <WithTexts />
         }
         .into_any(),
+        _ => view! { <BesideFilters /> }.into_any(),
     };
     view.into_any()
 }
 
-/// The result bar and, below it, the filters beside a view.
+/// The result bar and, below it, the filters beside a view. Positions need the whole width, so that the
+/// filters are a dialog.
 #[component]
-fn BesideFilters(
-    /// Whether the view needs the whole width, so that the filters are a dialog.
-    #[prop(optional)]
-    full: bool,
-    /// The view.
-    children: Children,
-) -> impl IntoView {
+fn BesideFilters() -> impl IntoView {
+    let explorer = use_explorer();
+    let is_full = move || {
+        explorer
+            .selection
+            .with(|selection| selection.view == View::Positions)
+    };
     view! {
         <ResultBar />
-        <div class=if full { "columns full" } else { "columns" }>
+        <div class="columns" class:full=is_full>
             <Filters />
-            {children()}
+            <WithTexts />
         </div>
+    }
+    .into_any()
+}
+
+/// A view that reads the texts of its statements; until they are here, how many are missing.
+#[component]
+fn WithTexts() -> impl IntoView {
+    let explorer = use_explorer();
+    let current = Memo::new(move |_| explorer.selection.with(|selection| selection.view));
+    let unread = explorer
+        .is_in_shards()
+        .then(|| Memo::new(move |_| explorer.unread()));
+    let unread = move || unread.map_or(0, |unread| unread.get());
+    let view = move || match (unread(), current.get()) {
+        (0, View::Positions) => view! { <Positions /> }.into_any(),
+        (0, View::Passages) => view! { <Passages /> }.into_any(),
+        (0, View::Themes) => view! { <Themes /> }.into_any(),
+        (0, View::Figures) => view! { <Figures /> }.into_any(),
+        (0, View::Concordance) => view! { <Concordance /> }.into_any(),
+        (0, View::Compare) => view! { <Compare /> }.into_any(),
+        // Only until another component replaces this one.
+        (0, View::Statements) => ().into_any(),
+        (count, _) => view! { <Unread count=count /> }.into_any(),
+    };
+    view.into_any()
+}
+
+/// Says what is still being read, or why it is not.
+#[component]
+fn Unread(
+    /// How many texts are missing.
+    count: usize,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    view! {
+        <p class="nothing" role="status">
+            {move || explorer.note_of_unread(count)}
+        </p>
     }
     .into_any()
 }
@@ -97,20 +136,31 @@ fn BesideFilters(
 /// The timeline, the filters, the list of statements, and the reader if a statement is open.
 #[component]
 fn StatementsView() -> impl IntoView {
-    let open = use_explorer().open;
+    let explorer = use_explorer();
+    let open = explorer.open;
     // Another passage of the same statement keeps the reader.
     let open = Memo::new(move |_| open.get().map(|open| open.statement));
-    let timeline = use_explorer()
+    // What a search still reads.
+    let unread = move || {
+        let count = explorer.findings.with(|findings| findings.unread.len());
+        (count > 0 || explorer.lacks_shards()).then(|| view! { <Unread count=count /> })
+    };
+    let unread = explorer.is_in_shards().then(|| unread.into_any());
+    let timeline = explorer
         .corpus
         .has_dates()
         .then(|| view! { <Timeline /> }.into_any());
     view! {
         {timeline}
         <ResultBar />
+        {unread}
         <div class="columns" class:reading=move || open.get().is_some()>
             <Filters />
             <Statements />
-            {move || open.get().map(|id| view! { <Reader id=id /> })}
+            {move || {
+                let read = open.get().filter(|id| explorer.reads(*id));
+                read.map(|id| view! { <Reader id=id /> })
+            }}
         </div>
     }
     .into_any()

@@ -2,8 +2,8 @@
 // use the names of those before it.
 
 const browser = Object.fromEntries(
-  ['addEventListener', 'atob', 'Blob', 'CITE', 'clearTimeout', 'ClipboardItem', 'console', 'DATA', 'document', 'EXPORT', 'fetch', 'getComputedStyle', 'getSelection', 'globalThis', 'Image', 'LANGUAGES',
-    'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'Range', 'removeEventListener', 'requestAnimationFrame', 'ResizeObserver', 'self', 'setTimeout', 'SHOWN',
+  ['addEventListener', 'atob', 'Blob', 'CITE', 'clearTimeout', 'ClipboardItem', 'console', 'DATA', 'DecompressionStream', 'dispatchEvent', 'document', 'Event', 'EXPORT', 'fetch', 'getComputedStyle', 'getSelection', 'globalThis', 'Image', 'LANGUAGES',
+    'location', 'MutationObserver', 'navigator', 'Node', 'parent', 'Range', 'removeEventListener', 'requestAnimationFrame', 'ResizeObserver', 'Response', 'self', 'setTimeout', 'SHARDS', 'SHOWN',
     'URL', 'URLSearchParams', 'WebAssembly', 'WebSocket', 'wasm_bindgen', 'XMLSerializer'].map(name => [name, 'readonly']),
 );
 const worker = Object.fromEntries(['caches', 'clients', 'FILES', 'Request', 'VERSION'].map(name => [name, 'readonly']));
@@ -56,6 +56,8 @@ export default [
     },
   },
   { files: ['**/picture.js', '**/embed.js', '**/cite.js', '**/data.js', '**/serve.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
+  // It stands after catalog.js, in one module.
+  { files: ['**/shards.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, pliego: 'readonly' } } },
   { files: ['**/catalog.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: browser } },
   { files: ['**/offline.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, ...worker } } },
   { files: ['**/worker.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, ...worker } } },

@@ -3,8 +3,7 @@ use std::sync::LazyLock;
 use pliego::CORPUS;
 use pliego_corpus::codec::{CodecError, FORMAT};
 use pliego_corpus::{
-    Catalog, Catalogs, Concept, Corpus, Day, Label, Language, Stance, StatementId, Text,
-    VariantArray,
+    Catalog, Catalogs, Concept, Corpus, Day, Label, Language, Stance, Statement, Text, VariantArray,
 };
 use pliego_edition::read;
 use proptest::collection::vec;
@@ -168,7 +167,9 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
                 ..SMALL.clone()
             };
             corpus.span = (Day(days.0), Day(days.1));
-            corpus.statements[StatementId::from(statement)].text = text;
+            let mut statements: Vec<Statement> = corpus.statements.iter().cloned().collect();
+            statements[statement].text = text;
+            corpus.statements = statements.into();
             corpus.positions[0].stance = stance;
             corpus.positions[0].evidence.retain(|_| has_evidence);
             corpus

@@ -61,7 +61,7 @@ fn a_text_is_added_with_passages_kinds_language_and_date() {
         "added: statements/us-1776.txt\n  its id is us-1776\n  organizations.toml lists Second Continental Congress as second-continental-congress\n  language: en\n  date: 1776-07-04, from the words “July 4, 1776”\n  passages: title 1, paragraph 2, signature 1, signatory 2\n"
     );
     let corpus = edition(&folder).corpus;
-    let statement = &corpus.statements.raw[0];
+    let statement = &corpus.statements[0.into()];
     assert_eq!(&*statement.text, DECLARATION);
     assert_eq!(statement.dating.basis, Some(Basis::Stated));
     let ids: Vec<&str> = statement
@@ -148,7 +148,7 @@ fn other_encodings_are_converted_with_a_word_about_it() {
         );
         let converted = fs::read_to_string(&in_folder).unwrap();
         assert_eq!(converted.trim_start_matches('\u{feff}'), words, "{name}");
-        assert_eq!(edition(&folder).corpus.statements.raw[0].language, "fr");
+        assert_eq!(edition(&folder).corpus.statements[0.into()].language, "fr");
         fs::remove_file(in_folder).unwrap();
         fs::remove_file(folder.join("statements").join(name).with_extension("toml")).unwrap();
     }
@@ -224,7 +224,7 @@ fn a_changed_text_is_taken_only_when_asked_and_keeps_the_ids_of_passages() {
         "updated: statements/a.txt\n  p3 was “We hold these truths to be self-evident,…” and is “We hold those truths to be self-evident,…”\n  p6 is gone: “Charles Thomson”\n  p6 is new: “A new passage stands here.”\n  run `pliego check`: what quotes a passage that changed may need a new quote\n"
     );
     let corpus = edition(&folder).corpus;
-    let ids: Vec<&str> = corpus.statements.raw[0]
+    let ids: Vec<&str> = corpus.statements[0.into()]
         .passages
         .iter()
         .map(|passage| &*passage.id)
@@ -249,7 +249,7 @@ fn a_second_import_updates_rows_and_says_what_changed() {
         "added: codings.csv\n  rows: 2 new, 0 changed, 0 the same\n"
     );
     assert_eq!(
-        edition(&folder).corpus.statements.raw[0].passages.raw[2]
+        edition(&folder).corpus.statements[0.into()].passages.raw[2]
             .codings
             .as_ref()
             .unwrap()

@@ -32,6 +32,8 @@ mod search;
 mod segments;
 /// What a reader chooses, and what the views derive from it.
 mod selection;
+/// Collections whose texts arrive in shards, compared with the same collections whole.
+mod shards;
 /// What readers and hosts take away: frames, oEmbed, icons.
 mod share;
 /// Text cut for lists.

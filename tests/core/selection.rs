@@ -91,7 +91,9 @@ fn events_stand_before_the_statements_of_their_day_and_the_rest_after_the_last()
     assert_eq!(listed.len(), CORPUS.events.len() + CORPUS.statements.len());
     let day = |item: &ListItem| match item {
         ListItem::Event(id) => CORPUS.events[*id].date.span().0,
-        ListItem::Statement(id) => Some(CORPUS.statements[*id].dating.earliest),
+        ListItem::Statement(id) | ListItem::Waiting(id) => {
+            Some(CORPUS.statements[*id].dating.earliest)
+        }
     };
     assert!(listed.is_sorted_by_key(day));
     // With a limit, only the events before the last listed statement are there.

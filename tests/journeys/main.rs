@@ -64,6 +64,7 @@ mod positions;
 mod reader;
 /// Search and the concordance.
 mod search;
+mod shards;
 /// Themes through the statements, and the distinctive words of each.
 mod themes;
 /// The timeline: its date range, its marks, the background.
@@ -91,6 +92,7 @@ fn main() {
         own_corpus::JOURNEYS,
         page::JOURNEYS,
         paper::JOURNEYS,
+        shards::JOURNEYS,
         positions::JOURNEYS,
         reader::JOURNEYS,
         search::JOURNEYS,

@@ -90,6 +90,9 @@ pub enum Command {
         /// The address at which the page will be found, for sitemap, feed and pictures of links
         #[arg(long)]
         url: Option<String>,
+        /// Let readers fetch texts when they read or search them, as in a collection of more than 1 000 statements
+        #[arg(long)]
+        shards: bool,
     },
     /// Writes statements and passages as documents that a search server loads, one JSON object a line
     Export {

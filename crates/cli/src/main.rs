@@ -39,7 +39,8 @@ fn main() -> ExitCode {
             corpus,
             output,
             url,
-        } => write::run(&corpus, &output, url),
+            shards,
+        } => write::run(&corpus, &output, url, shards),
         Command::Export {
             corpus,
             engine,

@@ -6,6 +6,7 @@ use std::{env, io};
 use fs_err as fs;
 use pliego_edition::Edition;
 use pliego_site::program::Program;
+use pliego_site::shards::{self, Shards};
 use pliego_site::{Site, address, write, write_page, write_rest};
 
 use crate::check::{edition, summary};
@@ -21,7 +22,12 @@ const MARK: &str = ".pliego";
 /// # Errors
 ///
 /// If the corpus has problems, or the folder cannot be written, or holds something else.
-pub fn run(corpus: &Path, output: &Path, url: Option<String>) -> Result<(), String> {
+pub fn run(
+    corpus: &Path,
+    output: &Path,
+    url: Option<String>,
+    in_shards: bool,
+) -> Result<(), String> {
     let edition = edition(corpus)?;
     println!("{}", summary(corpus, &edition.corpus));
     let url = url.map(|url| address("--url", &url)).transpose();
@@ -48,7 +54,7 @@ pub fn run(corpus: &Path, output: &Path, url: Option<String>) -> Result<(), Stri
         .tempdir_in(parent)
         .map_err(explain)?;
     let staging = folder.path().join("page");
-    page(edition, &staging, url).map_err(explain)?;
+    page(edition, &staging, url, in_shards).map_err(explain)?;
     fs::write(staging.join(MARK), "").map_err(explain)?;
     if output.exists() {
         fs::remove_dir_all(output).map_err(explain)?;
@@ -71,7 +77,7 @@ pub fn draft(corpus: &Path, output: &Path) -> Result<(), String> {
     println!("{}", summary(corpus, &edition.corpus));
     let draft = || {
         let program = program()?;
-        let site = site(edition, &program, output, None)?;
+        let site = site(edition, &program, output, None, false)?;
         write_page(&site)?;
         println!("{READY}");
         write_rest(&site, program.classic_glue())
@@ -80,9 +86,14 @@ pub fn draft(corpus: &Path, output: &Path) -> Result<(), String> {
 }
 
 /// Writes the page of an edition into a new folder.
-fn page(edition: Edition, folder: &Path, address: Option<String>) -> io::Result<()> {
+fn page(
+    edition: Edition,
+    folder: &Path,
+    address: Option<String>,
+    in_shards: bool,
+) -> io::Result<()> {
     let program = program()?;
-    let site = site(edition, &program, folder, address)?;
+    let site = site(edition, &program, folder, address, in_shards)?;
     write(&site, program.classic_glue())
 }
 
@@ -92,11 +103,25 @@ fn site(
     program: &Program,
     folder: &Path,
     address: Option<String>,
+    in_shards: bool,
 ) -> io::Result<Site> {
     // Leaked once: the edition lives as long as this command.
     let edition: &'static Edition = Box::leak(Box::new(edition));
-    let output = program.write(&edition.corpus, folder)?;
-    Ok(Site::new(edition, output, address))
+    let reason = match in_shards {
+        true => Some("--shards".to_owned()),
+        false => shards::reason(&edition.corpus),
+    };
+    let shards = reason.map(|reason| {
+        let shards = Shards::of(&edition.corpus).map_err(io::Error::other)?;
+        println!("{reason}: {}", shards.summary());
+        io::Result::Ok(shards)
+    });
+    let shards = shards.transpose()?;
+    let output = program.write(&edition.corpus, shards.as_ref(), folder)?;
+    Ok(Site {
+        shards,
+        ..Site::new(edition, output, address)
+    })
 }
 
 /// Unpacks the page's program.

@@ -10,12 +10,14 @@
 
 use core::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::label::with_catalogs;
 use crate::{Catalog, Catalogs, Corpus, Language};
 
 /// The number of this format. It rises whenever a type of the corpus changes: a program refuses
 /// what it was not built for.
-pub const FORMAT: u8 = 5;
+pub const FORMAT: u8 = 6;
 
 /// Why bytes are not an encoded corpus, or a corpus cannot be encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum CodecError {
     Trailing(usize),
     /// So many texts of a catalog belong to no label.
     Catalog(usize),
+    /// A shard of a collection holds so many statements, which are not those that it should hold.
+    Statements(usize),
 }
 
 impl fmt::Display for CodecError {
@@ -46,6 +50,12 @@ impl fmt::Display for CodecError {
                 write!(
                     f,
                     "catalog: expected a text for each label, found texts after them: {texts}; build it again"
+                )
+            }
+            Self::Statements(found) => {
+                write!(
+                    f,
+                    "shard: expected the statements of its place, found {found} of others; build it again"
                 )
             }
             Self::Trailing(bytes) => {
@@ -68,15 +78,17 @@ impl Corpus {
     /// [`CodecError::Value`], if postcard cannot write a value. None of the types of a corpus is
     /// known to cause that.
     pub fn encode(&self) -> Result<(Vec<u8>, Catalogs), CodecError> {
-        let has_catalog =
-            |language| language != Language::default() && self.interface().contains(&language);
-        let begun = Language::ALL.map(|language| has_catalog(language).then(Vec::new));
-        let (value, catalogs) = with_catalogs(begun, || postcard::to_allocvec(self));
-        let mut bytes = vec![FORMAT];
-        bytes.extend(value.map_err(CodecError::Value)?);
+        let (bytes, catalogs) = with_catalogs(self.begun(), || encode(self));
         // One that says nothing else is none.
         let differs = |catalog: &Catalog| catalog.iter().any(Option::is_some);
-        Ok((bytes, catalogs.map(|catalog| catalog.filter(differs))))
+        Ok((bytes?, catalogs.map(|catalog| catalog.filter(differs))))
+    }
+
+    /// Returns an empty catalog for each language of the interface but the default.
+    fn begun(&self) -> Catalogs {
+        let has_catalog =
+            |language| language != Language::default() && self.interface().contains(&language);
+        Language::ALL.map(|language| has_catalog(language).then(Vec::new))
     }
 
     /// Decodes a corpus from bytes that live as long as the program. In a language without catalog, its
@@ -96,16 +108,45 @@ impl Corpus {
     /// assert!(matches!(decode(&[FORMAT]), Err(CodecError::Value(_))));
     /// ```
     pub fn decode(bytes: &'static [u8], catalogs: Catalogs) -> Result<Self, CodecError> {
-        let value = match bytes.split_first() {
-            Some((&FORMAT, value)) => value,
-            found => return Err(CodecError::Format(found.map(|(format, _)| *format))),
-        };
-        let (decoded, left) = with_catalogs(catalogs, || postcard::take_from_bytes(value));
-        let left = left.iter().flatten().map(Vec::len).sum();
-        match decoded.map_err(CodecError::Value)? {
-            (_, rest @ [_, ..]) => Err(CodecError::Trailing(rest.len())),
-            (corpus, []) if left == 0 => Ok(corpus),
-            _ => Err(CodecError::Catalog(left)),
-        }
+        decode_with(value_of(bytes)?, catalogs)
+    }
+}
+
+/// Encodes a value, after the format number; [`decode`] is the inverse.
+///
+/// # Errors
+///
+/// [`CodecError::Value`], if postcard cannot write it.
+pub fn encode(value: &impl Serialize) -> Result<Vec<u8>, CodecError> {
+    postcard::to_extend(value, vec![FORMAT]).map_err(CodecError::Value)
+}
+
+/// Decodes a value from bytes that live as long as the program.
+///
+/// # Errors
+///
+/// As [`Corpus::decode`].
+pub fn decode<T: Deserialize<'static>>(bytes: &'static [u8]) -> Result<T, CodecError> {
+    decode_with(value_of(bytes)?, Catalogs::default())
+}
+
+/// Returns what stands after the format number.
+fn value_of(bytes: &'static [u8]) -> Result<&'static [u8], CodecError> {
+    match bytes.split_first() {
+        Some((&FORMAT, value)) => Ok(value),
+        found => Err(CodecError::Format(found.map(|(format, _)| *format))),
+    }
+}
+
+fn decode_with<T: Deserialize<'static>>(
+    value: &'static [u8],
+    catalogs: Catalogs,
+) -> Result<T, CodecError> {
+    let (decoded, left) = with_catalogs(catalogs, || postcard::take_from_bytes(value));
+    let left = left.iter().flatten().map(Vec::len).sum();
+    match decoded.map_err(CodecError::Value)? {
+        (_, rest @ [_, ..]) => Err(CodecError::Trailing(rest.len())),
+        (decoded, []) if left == 0 => Ok(decoded),
+        _ => Err(CodecError::Catalog(left)),
     }
 }

@@ -1,6 +1,6 @@
 //! Languages of the interface, and texts of the editors in each of them.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use strum::EnumCount;
@@ -75,6 +75,19 @@ pub(crate) fn with_catalogs<T>(mut catalogs: Catalogs, act: impl FnOnce() -> T) 
     (done, CATALOGS.take())
 }
 
+thread_local! {
+    /// The language in which labels are encoded.
+    static LANGUAGE: Cell<Language> = Cell::default();
+}
+
+/// Encodes labels in a language instead of the default.
+pub(crate) fn in_language<T>(language: Language, act: impl FnOnce() -> T) -> T {
+    LANGUAGE.set(language);
+    let done = act();
+    LANGUAGE.set(Language::default());
+    done
+}
+
 impl Serialize for Label {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         CATALOGS.with_borrow_mut(|catalogs| {
@@ -85,7 +98,7 @@ impl Serialize for Label {
                 }
             }
         });
-        self.0[0].serialize(serializer)
+        self.0[LANGUAGE.get() as usize].serialize(serializer)
     }
 }
 

@@ -15,6 +15,7 @@ mod folding;
 mod ids;
 pub mod kappa;
 mod label;
+pub mod shards;
 mod statement;
 mod text;
 mod vocabulary;
@@ -35,6 +36,7 @@ pub use ids::{
     SourceId, StatementId, ThemeId,
 };
 pub use label::{Catalog, Catalogs, Label, Language};
+pub use shards::{LARGE, Shards, Statements};
 pub use statement::{
     Basis, Coding, Dating, Evidence, Passage, PassageKind, Place, Provenance, Salience, Span,
     Statement, Title, Translation, TranslationStatus,
@@ -47,7 +49,7 @@ pub use vocabulary::Vocabulary;
 use serde::{Deserialize, Serialize};
 
 /// A corpus of dated public statements.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Corpus {
     /// The title of the collection.
@@ -79,9 +81,9 @@ pub struct Corpus {
     /// People, bodies and places that statements name, in the order of their file.
     pub names: TiVec<NameId, Name>,
     /// The statements, earliest first.
-    pub statements: TiVec<StatementId, Statement>,
+    pub statements: Statements,
     /// Positions, silence included, sorted by statement and demand. A pair that is missing was not
-    /// coded.
+    /// coded. In a collection in shards they are without evidence: see [`Corpus::positions_of`].
     pub positions: Vec<Position>,
     /// Figures that statements claim, in reading order.
     pub figures: Vec<Figure>,
@@ -154,15 +156,18 @@ impl Corpus {
 
     /// Returns the position of a statement on a demand; `None` if the pair was not coded.
     pub fn position(&self, statement: StatementId, demand: DemandId) -> Option<&Position> {
-        let key = |position: &Position| (position.statement, position.demand);
-        self.positions
-            .binary_search_by_key(&(statement, demand), key)
+        let positions = self.positions_of(statement);
+        positions
+            .binary_search_by_key(&demand, |position| position.demand)
             .ok()
-            .map(|found| &self.positions[found])
+            .map(|found| &positions[found])
     }
 
     /// Returns the positions of a statement.
     pub fn positions_of(&self, statement: StatementId) -> &[Position] {
+        if let Some((_, shard)) = self.statements.arrived(statement) {
+            return shard.positions_of(statement);
+        }
         let start = self
             .positions
             .partition_point(|position| position.statement < statement);

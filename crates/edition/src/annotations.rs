@@ -95,7 +95,7 @@ pub(crate) fn names(
     file: Table<'_>,
     statements: &mut TiVec<StatementId, Statement>,
 ) -> TiVec<NameId, Name> {
-    let statement_ids = ids(statements.as_ref());
+    let statement_ids = ids(&*statements);
     let mut taken = Vec::new();
     let mut names: TiVec<NameId, Name> = TiVec::new();
     let mut forms = Vec::new();

@@ -252,7 +252,7 @@ pub(crate) fn statement(
         key,
         "statement",
         table.required_text(key)?,
-        &ids(corpus.statements.as_ref()),
+        &ids(&corpus.statements),
     )
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn rows(
     statements: &mut TiVec<StatementId, Statement>,
     known: &KnownIds,
 ) {
-    let ids = crate::statement::ids(statements.as_ref());
+    let ids = crate::statement::ids(&*statements);
     let mut rows: Vec<(StatementId, PassageId, Option<Coding>)> = Vec::new();
     let mut coded = BTreeSet::new();
     for table in file.tables("coding") {

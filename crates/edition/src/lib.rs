@@ -187,7 +187,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         countries,
         names,
         folding: folding::folding(statements.iter().map(|statement| &*statement.text)),
-        statements,
+        statements: Vec::from(statements).into(),
         positions: Vec::new(),
         figures: Vec::new(),
         figure_kinds: kinds.named.clone(),

@@ -349,9 +349,9 @@ fn coding<'t>(
 }
 
 /// The ids of the statements, for tables that refer to them.
-pub(crate) fn ids(statements: &[Statement]) -> Vec<Text> {
+pub(crate) fn ids<'s>(statements: impl IntoIterator<Item = &'s Statement>) -> Vec<Text> {
     statements
-        .iter()
+        .into_iter()
         .map(|statement| statement.id.clone())
         .collect()
 }

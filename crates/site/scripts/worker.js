@@ -25,9 +25,9 @@ const answer = async request => {
   const kept = await caches.match(request, { cacheName: VERSION, ignoreSearch: true });
   if (kept) return kept;
   const response = await fetch(request);
-  // What was read is kept, too, a page or the citations of a statement: not all are kept at once. A full disk, or a reader who has
-  // removed the copy, keeps none.
-  const isKept = request.mode === 'navigate' || request.url.endsWith('/cite.json');
+  // What was read is kept, too, a page, a shard of a large collection or the citations of a statement: not all are kept at once. A
+  // full disk, or a reader who has removed the copy, keeps none.
+  const isKept = request.mode === 'navigate' || /(\.shard|\/cite\.json)$/.test(request.url);
   if (response.ok && isKept && (await caches.has(VERSION))) {
     const cache = await caches.open(VERSION);
     await cache.put(request, response.clone()).catch(console.warn);

@@ -29,7 +29,7 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Writes the script, which the page fetches when a reader copies a quotation or asks for citations, and
-/// returns that of the single file, which holds all citations. In a [large collection](offline::is_large) each statement
+/// returns that of the single file, which holds all citations. In a large collection each statement
 /// has a file of its own instead, so that nobody fetches ten thousand citations for one.
 ///
 /// # Errors

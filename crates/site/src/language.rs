@@ -1,6 +1,7 @@
 //! The languages of the page. The program has the texts of the editors in the default language; readers of
 //! another fetch a catalog besides, which saves the others 7 KB (Brotli).
 
+use std::collections::BTreeMap;
 use std::io;
 
 use pliego_corpus::{Corpus, Language, Text};
@@ -8,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::Site;
 use crate::integrity::short_hash;
-use crate::scripts::{self, CATALOG, LANGUAGE};
+use crate::scripts::{self, CATALOG, LANGUAGE, SHARDS};
 
 /// Writes the catalog of each language, and returns what the glue begins with: it finds the language, and is
 /// ready when its catalog has arrived.
@@ -17,7 +18,7 @@ use crate::scripts::{self, CATALOG, LANGUAGE};
 ///
 /// If a file cannot be written.
 pub fn of_module(site: &Site) -> io::Result<String> {
-    let languages = languages(site.corpus(), |language, texts| {
+    let languages = languages(site.carried(), |language, texts| {
         let file = serde_json::to_string(texts)?;
         let name = format!(
             "texts-{}-{}.json",
@@ -27,8 +28,16 @@ pub fn of_module(site: &Site) -> io::Result<String> {
         site.output.write(&name, file)?;
         Ok(json!(format!("./{name}")))
     })?;
+    let shards = site.shards.as_ref().map(|shards| {
+        let folders = site.corpus().interface().iter();
+        let folders =
+            folders.map(|language| (language.tag(), format!("./{}", shards.folder(*language))));
+        let folders = json!(folders.collect::<BTreeMap<_, _>>());
+        format!("const SHARDS = {folders};\n{SHARDS}")
+    });
     Ok(format!(
-        "const LANGUAGES = {languages};\n{LANGUAGE}{CATALOG}"
+        "const LANGUAGES = {languages};\n{LANGUAGE}{CATALOG}{}",
+        shards.unwrap_or_default()
     ))
 }
 

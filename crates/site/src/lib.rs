@@ -13,6 +13,7 @@
 //! | [`export`] | the script of the downloads |
 //! | [`embed`] | the script of the embed code |
 //! | [`cite`] | the script that copies quotations and cites; in a large collection, the citations of each statement |
+//! | [`shards`] | the texts and words of a collection that is too large to carry |
 //! | [`single_file`] | the whole explorer as one file |
 //! | [`data`] | the edition as data, made of its [`tables`] |
 //! | [`oembed`] | the answers for hosts that embed by address |
@@ -52,6 +53,7 @@ pub mod printed_pages;
 pub mod program;
 pub mod scripts;
 pub mod servers;
+pub mod shards;
 pub mod short_names;
 pub mod single_file;
 pub mod sitemap;
@@ -66,6 +68,7 @@ use pliego::{Page, Printer};
 use pliego_corpus::{Corpus, Language};
 use pliego_edition::Edition;
 
+use shards::Shards;
 use trunk_output::TrunkOutput;
 
 /// A site to be written.
@@ -80,6 +83,8 @@ pub struct Site {
     pub documents: Option<PathBuf>,
     /// Prints the pages.
     pub printer: Printer,
+    /// The shards of a collection that is too large for the program to carry whole.
+    pub shards: Option<Shards>,
 }
 
 impl Site {
@@ -91,6 +96,7 @@ impl Site {
             address,
             documents: None,
             printer: Printer::new(&edition.corpus, &edition.documentation),
+            shards: None,
         }
     }
 
@@ -109,6 +115,13 @@ impl Site {
     /// The corpus of the edition.
     pub fn corpus(&self) -> &'static Corpus {
         &self.edition.corpus
+    }
+
+    /// The corpus that the program carries: of a collection in shards, its description.
+    pub fn carried(&self) -> &Corpus {
+        self.shards
+            .as_ref()
+            .map_or(self.corpus(), Shards::described)
     }
 
     /// Returns the style sheet of the page: that of every page, and the rules of this corpus.

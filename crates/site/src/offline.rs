@@ -9,7 +9,7 @@ use pliego::Page;
 use pliego_corpus::Corpus;
 
 use crate::integrity::short_hash;
-use crate::{Site, cite, pictures, scripts, single_file, sitemap};
+use crate::{Site, cite, pictures, scripts, shards, single_file, sitemap};
 
 /// The name of the worker.
 pub const WORKER: &str = "sw.js";
@@ -73,6 +73,7 @@ fn is_kept(file: &str) -> bool {
     let is_for_engines =
         file == sitemap::NAME || file.ends_with("changes.atom") || pictures::is_picture(file);
     !file.starts_with("data/")
+        && !file.starts_with(shards::FOLDER)
         && ![single_file::NAME, WORKER].contains(&file)
         && !FOR_HOSTS.contains(&file)
         && !is_oembed

@@ -13,6 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::integrity::short_hash as hash;
+use crate::shards::Shards;
 use crate::trunk_output::TrunkOutput;
 
 /// The names of the files in the archive.
@@ -100,14 +101,20 @@ impl Program {
         &self.classic_glue
     }
 
-    /// Writes the program into a folder, with a corpus as a section of its own. The names hold
-    /// hashes, as Trunk's do.
+    /// Writes the program into a folder, with a corpus as a section of its own: the corpus itself or, of a
+    /// collection in shards, its description. The names hold hashes, as Trunk's do.
     ///
     /// # Errors
     ///
     /// If the corpus cannot be encoded or a file cannot be written.
-    pub fn write(&self, corpus: &Corpus, folder: &Path) -> io::Result<TrunkOutput> {
-        let (encoded, _) = corpus.encode().map_err(io::Error::other)?;
+    pub fn write(
+        &self,
+        corpus: &Corpus,
+        shards: Option<&Shards>,
+        folder: &Path,
+    ) -> io::Result<TrunkOutput> {
+        let carried = shards.map_or(corpus, Shards::described);
+        let (encoded, _) = carried.encode().map_err(io::Error::other)?;
         let mut wasm = self.wasm.clone();
         let section = CustomSection {
             name: SECTION.into(),
@@ -127,6 +134,9 @@ impl Program {
         output.write(&output.printed_style, &self.printed_style)?;
         output.write(&output.glue, &self.glue)?;
         output.write(&output.wasm, &wasm)?;
+        if let Some(shards) = shards {
+            shards.write(&output)?;
+        }
         Ok(output)
     }
 }

@@ -23,6 +23,8 @@ const FETCHED: &str = include_str!("../scripts/boot/fetched.js");
 pub(crate) const LANGUAGE: &str = include_str!("../scripts/language.js");
 /// Fetches its catalog.
 pub(crate) const CATALOG: &str = include_str!("../scripts/catalog.js");
+/// Fetches the shards of a large collection (see [`shards`](crate::shards)).
+pub(crate) const SHARDS: &str = include_str!("../scripts/shards.js");
 /// Completes a part of a printed page in a frame.
 const PART: &str = include_str!("../scripts/part.js");
 /// Saves pictures. The single file holds it, the site fetches it when a reader asks for one.

@@ -32,7 +32,7 @@ pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
     let program = BASE64_STANDARD.encode(fs::read(output.folder.join(&output.wasm))?);
     // The boot script comes last: it starts what the others define.
     let scripts = [
-        language::script(site.corpus())?,
+        language::script(site.carried())?,
         scripts::minify(glue)?,
         scripts::picture()?,
         embed::script(site.corpus())?,

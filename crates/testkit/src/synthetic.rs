@@ -188,7 +188,7 @@ pub fn corpus(documents: &[Document]) -> Corpus {
     };
     let position =
         |list: &[&str], value: &str| list.iter().position(|other| *other == value).unwrap();
-    corpus.statements = documents
+    let mut statements: Vec<Statement> = documents
         .iter()
         .enumerate()
         .map(|(at, document)| {
@@ -205,9 +205,8 @@ pub fn corpus(documents: &[Document]) -> Corpus {
             )
         })
         .collect();
-    corpus
-        .statements
-        .sort_by_key(|statement| statement.dating.earliest);
+    statements.sort_by_key(|statement| statement.dating.earliest);
+    corpus.statements = statements.into();
     let days = || {
         corpus
             .statements

@@ -7,7 +7,7 @@ mod texts;
 
 use leptos::prelude::*;
 
-use pliego_corpus::StatementId;
+use pliego_corpus::{Corpus, LARGE, StatementId};
 use pliego_explore::findings::compare::{Alignment, MOST_OPTIONS, named};
 use pliego_explore::selection::{PassageRef, Selection, Setting};
 
@@ -104,9 +104,12 @@ fn Side(
         .into_any()
     };
     let typed = RwSignal::new(String::new());
-    let is_many = explorer.corpus.statements.len() > MOST_OPTIONS;
+    let is_many = is_many(explorer.corpus);
     let options = move || {
-        let found = typed.with(|typed| named(explorer.corpus, |id| name(explorer, id), typed));
+        let found = match is_many {
+            true => typed.with(|typed| named(explorer.corpus, |id| name(explorer, id), typed)),
+            false => explorer.corpus.statements.keys().collect(),
+        };
         // What is chosen stays in the list, whatever else is found.
         let also = match is_many {
             true => chosen.get().filter(|id| !found.contains(id)),
@@ -143,13 +146,18 @@ fn Side(
     .into_any()
 }
 
+/// Whether a list of all statements would be too long to choose from.
+fn is_many(corpus: &Corpus) -> bool {
+    LARGE && corpus.statements.len() > MOST_OPTIONS
+}
+
 /// Names a statement by its issuer and date, among many by its title, too.
 fn name(explorer: Explorer, id: StatementId) -> String {
     let statement = explorer.statement(id);
     let strings = explorer.strings;
     let date = strings.date(statement.dating.edtf);
     let mut name = [explorer.issuer_name(id), ", ", &date].concat();
-    if explorer.corpus.statements.len() > MOST_OPTIONS {
+    if is_many(explorer.corpus) {
         name.push_str(": ");
         name.push_str(&statement.title(strings.language));
     }

@@ -14,7 +14,9 @@ pub(crate) fn DispersionList(
     limit: usize,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let strips = explorer.index.dispersion(&explorer.findings.read(), limit);
+    let strips = explorer
+        .index()
+        .dispersion(&explorer.findings.read(), limit);
     let strips = strips.into_iter();
     view! {
         <ul class="dispersion" aria-label=explorer.strings.dispersion>

@@ -9,7 +9,7 @@ use pliego_corpus::StatementId;
 use pliego_explore::findings::keyness::{WordCount, top};
 use pliego_explore::selection::View;
 
-use crate::state::{Change, use_explorer};
+use crate::state::{Change, Explorer, use_explorer};
 use crate::view::shared::SelectionLink;
 
 /// The number of words in each list.
@@ -24,33 +24,28 @@ pub(crate) fn Keyness(
     let explorer = use_explorer();
     let mut listed = explorer.listed();
     listed.truncate(limit);
-    let words = explorer.index.word_counts(&listed);
+    let index = explorer.index();
+    let words = index.word_counts(&listed);
     let listed = listed.into_iter().zip(words);
     view! {
         <div class="vocabulary">
             <p class="note">{explorer.strings.keyness_note}</p>
-            {listed.map(|(id, words)| view! { <Words id=id words=words /> }).collect_view()}
+            {listed.map(|(id, words)| words_of(explorer, id, &words)).collect_view()}
         </div>
     }
     .into_any()
 }
 
-/// The words of a statement.
-#[component]
-fn Words(
-    /// The statement.
-    id: StatementId,
-    /// Its words.
-    words: Vec<WordCount<'static>>,
-) -> impl IntoView {
-    let explorer = use_explorer();
+/// The words of a statement. A function, because no component borrows what it shows.
+fn words_of(explorer: Explorer, id: StatementId, words: &[WordCount<'_>]) -> AnyView {
     let strings = explorer.strings;
     let statement = explorer.statement(id);
     let issuer = explorer.issuer_name(id);
     let lang = &*statement.language;
     let list = |measure: fn(&WordCount<'_>) -> i64, number: fn(&WordCount<'_>) -> String| {
-        let top = top(&words, lang, LIST_LEN, measure).into_iter();
-        top.map(|word| (word.printed, number(&word))).collect()
+        let top = top(words, lang, LIST_LEN, measure).into_iter();
+        top.map(|word| (word.printed.to_owned(), number(&word)))
+            .collect()
     };
     let distinctive = list(|word| word.keyness, |word| (word.keyness / 100).to_string());
     let frequent = list(
@@ -76,11 +71,12 @@ pub(super) fn WordList(
     /// The name of the list.
     label: &'static str,
     /// The words, each with its number.
-    words: Vec<(&'static str, String)>,
+    words: Vec<(String, String)>,
 ) -> impl IntoView {
     let lines = words.into_iter().map(|(word, number)| {
+        let searched = word.clone();
         let to_concordance: Change = Arc::new(move |selection| {
-            word.clone_into(&mut selection.query);
+            searched.clone_into(&mut selection.query);
             selection.view = View::Concordance;
         });
         view! {

@@ -43,7 +43,7 @@ pub(crate) fn Concordance() -> impl IntoView {
             .criteria
             .with(|criteria| !criteria.query.is_empty())
     });
-    let hits = move || explorer.index.hit_count(&explorer.findings.read());
+    let hits = move || explorer.index().hit_count(&explorer.findings.read());
     let batches = RwSignal::new(1);
     // Another search begins with its first lines.
     Effect::new(move |_| {
@@ -63,7 +63,8 @@ pub(crate) fn Concordance() -> impl IntoView {
             return view! {
                 <div>
                     <p class="nothing">{strings.search_first}</p>
-                    <Keyness limit=STATEMENTS << doubled />
+                    {(!explorer.is_in_shards())
+                        .then(|| view! { <Keyness limit=STATEMENTS << doubled /> })}
                 </div>
             }
             .into_any();
@@ -71,7 +72,7 @@ pub(crate) fn Concordance() -> impl IntoView {
         let order = LineOrder::ALL[order.get()];
         let (side, limit) = (SIDE << width.get(), LINES << doubled);
         let lines = explorer
-            .index
+            .index()
             .lines(&explorer.findings.read(), side, order, limit);
         let rows = lines.into_iter().map(|line| view! { <Row line=line /> });
         view! {
@@ -85,10 +86,10 @@ pub(crate) fn Concordance() -> impl IntoView {
     let lang = languages.first().filter(|_| languages.len() == 1);
     let overview = move || {
         let limit = LINES << (batches.get() - 1);
-        let words = explorer.index.collocates(&explorer.findings.read());
-        let words = words.into_iter();
+        let index = explorer.index();
+        let words = index.collocates(&explorer.findings.read()).into_iter();
         let words: Vec<_> = words
-            .map(|(word, count)| (word, count.to_string()))
+            .map(|(word, count)| (word.to_owned(), count.to_string()))
             .collect();
         (hits() > 0).then(|| {
             view! {

@@ -13,6 +13,7 @@ mod statement;
 mod themes;
 
 use std::cell::RefCell;
+use std::sync::RwLock;
 
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
@@ -103,7 +104,7 @@ const SIDE_BY_SIDE: usize = 40;
 pub struct Printer {
     corpus: &'static Corpus,
     documentation: &'static Documentation,
-    index: &'static Index<'static>,
+    index: &'static RwLock<Index<'static>>,
     /// Whether the site has the documents of Pliego in its folder `docs/`.
     has_documents: bool,
     /// Owns the signals of the explorers.
@@ -115,7 +116,7 @@ pub struct Printer {
 impl Printer {
     /// Indexes a corpus. The index is leaked: a process makes one printer.
     pub fn new(corpus: &'static Corpus, documentation: &'static Documentation) -> Self {
-        let index = Box::leak(Box::new(Index::new(corpus)));
+        let index = Box::leak(Box::new(Index::new(corpus).into()));
         Self {
             corpus,
             documentation,

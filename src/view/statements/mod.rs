@@ -7,14 +7,14 @@ mod nothing;
 
 use leptos::prelude::*;
 
-use pliego_corpus::EventId;
+use pliego_corpus::{EventId, StatementId};
 use pliego_explore::findings::list::{ListItem, events_in, items};
 use pliego_explore::selection::date_axis::DateAxis;
 
 use crate::state::use_explorer;
 #[cfg(feature = "ssr")]
 use crate::view::pages::Lists;
-use crate::view::shared::{EventName, More, matches_left};
+use crate::view::shared::{EventName, More, PassageLink, matches_left};
 use entry::Entry;
 use nothing::Nothing;
 
@@ -35,14 +35,24 @@ pub(crate) fn Statements() -> impl IntoView {
         // wide its window is, and phones show none at first.
         let shows_events = explorer.background.get() && !searches && !explorer.is_printed();
         let events = events_in(corpus, dates).filter(|_| shows_events);
-        explorer
+        let listed = explorer
             .findings
-            .with(|findings| items(corpus, findings, events, BATCH * batches.get()))
+            .with(|findings| items(corpus, findings, events, BATCH * batches.get()));
+        for item in &listed {
+            if let ListItem::Waiting(id) = item {
+                explorer.reads(*id);
+            }
+        }
+        listed
     };
     let rest = matches_left(BATCH, batches);
-    let item = |item| match item {
+    let item = move |item| match item {
         ListItem::Event(event) => view! { <Between event=event /> }.into_any(),
         ListItem::Statement(id) => view! { <Entry id=id /> }.into_any(),
+        ListItem::Waiting(id) => explorer
+            .is_in_shards()
+            .then(|| view! { <Waiting id=id /> })
+            .into_any(),
     };
     let more = move || view! { <More batches=batches rest=rest /> }.into_any();
     // On a printed page no button works.
@@ -60,6 +70,26 @@ pub(crate) fn Statements() -> impl IntoView {
             </ol>
             {more}
         </section>
+    }
+    .into_any()
+}
+
+/// What is known of a statement whose text has not arrived.
+#[component]
+fn Waiting(
+    /// The statement.
+    id: StatementId,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let statement = explorer.statement(id);
+    view! {
+        <li class="entry" aria-busy="true">
+            <p class="when">{explorer.strings.date(statement.dating.edtf)}</p>
+            <h3>
+                <PassageLink statement=id>{"…"}</PassageLink>
+            </h3>
+            <p class="who">{explorer.issuer_name(id)}</p>
+        </li>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use pliego_corpus::Precision;
+use pliego_corpus::{LARGE, Precision};
 use pliego_explore::findings::timeline::{Cluster, PlacedEvent, Shape, Timeline, days};
 use pliego_explore::selection::DateRange;
 
@@ -98,7 +98,7 @@ fn MarkLink(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let first = cluster.statements[0];
-    let days = days(cluster.shape).filter(|_| cluster.statements.len() > 1);
+    let days = days(cluster.shape).filter(|_| LARGE && cluster.statements.len() > 1);
     let name = match days {
         Some((from, to)) => {
             let days = match from == to {
@@ -111,7 +111,12 @@ fn MarkLink(
             let statement = explorer.statement(first);
             let issuer = explorer.issuer_name(first);
             let date = strings.date(statement.dating.edtf);
-            format!("{issuer}, {date}: {}", statement.title(strings.language))
+            let name = [issuer, ", ", &date].concat();
+            // A title that has not arrived stays unsaid: to ask for the texts of all marks would be to load all.
+            match explorer.corpus.has_text(first) {
+                true => format!("{name}: {}", statement.title(strings.language)),
+                false => name,
+            }
         }
     };
     // Of several statements of unknown date, which no range of days has alone, the first one is a beginning.

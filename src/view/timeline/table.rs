@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::{Day, StatementId};
+use pliego_corpus::{Day, LARGE, StatementId};
 
 use crate::state::use_explorer;
 use crate::view::shared::{ColumnHeads, Disclosure, More, PassageLink, Scroller, matches_left};
@@ -27,10 +27,12 @@ pub(crate) fn StatementTable() -> impl IntoView {
     let batches = RwSignal::new(1);
     let listed = move || {
         let mut listed = explorer.listed();
-        listed.truncate(ROWS * batches.get());
+        if LARGE {
+            listed.truncate(ROWS * batches.get());
+        }
         listed
     };
-    let rest = matches_left(ROWS, batches);
+    let rest = LARGE.then(|| matches_left(ROWS, batches));
     view! {
         <Disclosure summary=strings.as_table class="table">
             <Scroller label=strings.as_table>
@@ -43,7 +45,7 @@ pub(crate) fn StatementTable() -> impl IntoView {
                     </tbody>
                 </table>
             </Scroller>
-            <More batches=batches rest=rest />
+            {rest.map(|rest| view! { <More batches=batches rest=rest /> })}
         </Disclosure>
     }
     .into_any()

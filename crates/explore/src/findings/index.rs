@@ -1,7 +1,7 @@
 //! The index of a corpus, and the function that answers a selection.
 
 use std::cmp::Reverse;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use enum_map::EnumMap;
 use fixedbitset::FixedBitSet;
@@ -17,7 +17,7 @@ use crate::selection::{DateRange, Selection};
 pub struct Index<'c> {
     pub(super) corpus: &'c Corpus,
     /// Facets of issued statements, and facets of issued and signed ones.
-    facets: [FacetIndex; 2],
+    facets: Arc<[FacetIndex; 2]>,
     pub(super) searcher: Searcher<'c>,
     words: OnceLock<Words>,
 }
@@ -29,6 +29,8 @@ pub struct Findings {
     pub matches: Vec<Match>,
     /// The counts of each value of each facet.
     pub counts: EnumMap<Facet, TiVec<ValueId, ValueCount>>,
+    /// The statements that match once their texts, which have not arrived, show a phrase of the query.
+    pub unread: Vec<StatementId>,
     /// What the query found, in the whole corpus.
     pub search: SearchResult,
 }
@@ -76,8 +78,18 @@ impl<'c> Index<'c> {
         let facets = [false, true].map(|signed| FacetIndex::new(corpus, signed));
         Self {
             corpus,
-            facets,
+            facets: facets.into(),
             searcher: Searcher::new(corpus),
+            words: OnceLock::new(),
+        }
+    }
+
+    /// Indexes the corpus again, after texts have arrived. Facets stay as they are.
+    pub fn again(&self) -> Self {
+        Self {
+            corpus: self.corpus,
+            facets: self.facets.clone(),
+            searcher: Searcher::new(self.corpus),
             words: OnceLock::new(),
         }
     }
@@ -93,15 +105,17 @@ impl<'c> Index<'c> {
         let facets = &self.facets[usize::from(selection.signed)];
         let search = self.searcher.search(&selection.query);
         let mut in_range = FixedBitSet::with_capacity(statements.len());
+        let mut unread = in_range.clone();
         for (id, statement) in statements.iter_enumerated() {
-            let is_in =
-                search.matches[id] && certainty(&statement.dating, selection.dates).is_some();
-            in_range.set(id.into(), is_in);
+            let is_in = certainty(&statement.dating, selection.dates).is_some();
+            in_range.set(id.into(), is_in && search.matches[id]);
+            unread.set(id.into(), is_in && search.unread.contains(id.into()));
         }
         let by_facet = facets.matches(self.corpus, selection);
         let mut matches = in_range.clone();
         for set in by_facet.values() {
             matches.intersect_with(set);
+            unread.intersect_with(set);
         }
         let with_certainty = |id: usize| {
             let statement = StatementId::from(id);
@@ -115,6 +129,7 @@ impl<'c> Index<'c> {
         Findings {
             matches,
             counts: facets.counts(self.corpus, selection, &in_range, &by_facet),
+            unread: unread.ones().map(StatementId::from).collect(),
             search,
         }
     }

@@ -14,6 +14,8 @@ pub enum ListItem {
     Event(EventId),
     /// A statement that matches.
     Statement(StatementId),
+    /// One whose text has not arrived.
+    Waiting(StatementId),
 }
 
 /// Lists the first `limit` matches and the given events, by day; events come before the statements
@@ -35,7 +37,10 @@ pub fn items(
         while let Some(event) = events.next_if(precedes) {
             items.push(ListItem::Event(event));
         }
-        items.push(ListItem::Statement(matched.statement));
+        items.push(match corpus.has_text(matched.statement) {
+            true => ListItem::Statement(matched.statement),
+            false => ListItem::Waiting(matched.statement),
+        });
     }
     if findings.matches.len() <= limit {
         items.extend(events.map(ListItem::Event));

@@ -29,6 +29,7 @@ pub mod stop_words;
 pub mod themes;
 pub mod timeline;
 mod tokens;
+pub mod word_shards;
 mod words;
 
 pub use facet_index::ValueCount;

@@ -1,4 +1,5 @@
-//! Full-text search: a scan of the folded corpus, without an index to build.
+//! Full-text search: a scan of the folded corpus, without an index to build. In a collection in shards
+//! the texts that have arrived are scanned, and their [words](super::word_shards) answer for the others.
 //!
 //! [`Searcher::new`] folds every passage once into one long text of words with a space before and
 //! after each. Case, accents, punctuation and white space are gone. A search scans this text for
@@ -7,8 +8,11 @@
 
 use core::ops::Range;
 
+use fixedbitset::FixedBitSet;
+
 use super::scan::Needle;
 use super::spelling::variants;
+use super::word_shards::{Having, having};
 use crate::selection::query::{Term, terms, words};
 use pliego_corpus::{
     Corpus, IrregularityKind, Language, PassageId, Span, Statement, StatementId, TiVec, is_accent,
@@ -41,6 +45,10 @@ pub struct SearchResult {
     pub matches: TiVec<StatementId, bool>,
     /// The required terms that the corpus does not have, as typed, each once.
     pub missing: Vec<String>,
+    /// The statements that may match once their texts have arrived: they have all words of a phrase.
+    pub unread: FixedBitSet,
+    /// The shards of words that the search needs and that have not arrived.
+    pub wanted: Vec<usize>,
     /// The occurrences of the required terms, in reading order.
     occurrences: Vec<FoldedSpan>,
 }
@@ -115,6 +123,10 @@ impl<'c> Searcher<'c> {
         let first_offset = self.offsets.len();
         let mut expected = None;
         let mut folded = String::new();
+        // A description has no words, and its names are not printed anywhere.
+        if !self.corpus.has_text(statement) {
+            return;
+        }
         let words = printed.text_of(annotated.span);
         let mut at = 0;
         while let Some(character) = words.get(at..).and_then(|rest| rest.chars().next()) {
@@ -197,24 +209,52 @@ impl<'c> Searcher<'c> {
         }
     }
 
+    /// Iterates over the folded words of a statement, repeated as they are, and those of its aliases.
+    pub(super) fn words_of(&self, statement: StatementId) -> impl Iterator<Item = &str> {
+        let range = self.folded_range(statement, None);
+        let printed = core::str::from_utf8(self.folded.get(range.clone()).unwrap_or_default());
+        let first = self
+            .aliases
+            .partition_point(|(_, span)| span.start < range.start);
+        let aliases = self.aliases.iter().skip(first);
+        let aliases = aliases.take_while(move |(_, span)| span.start < range.end);
+        let aliases = aliases.flat_map(|(alias, _)| words(alias));
+        printed.into_iter().flat_map(words).chain(aliases)
+    }
+
     /// Searches for a query. A query without terms matches every statement.
     pub fn search(&self, query: &str) -> SearchResult {
         let terms = terms(query, &self.corpus.folding);
+        let count = self.corpus.statements.len();
         let mut found = SearchResult {
-            matches: vec![true; self.corpus.statements.len()].into(),
+            matches: vec![true; count].into(),
             ..SearchResult::default()
         };
+        // The statements that may match once their texts are read.
+        let mut possible = vec![true; count];
         let mut at = 0;
         for group in terms.chunk_by(|_, next| next.either) {
             // The statements that have one of the terms between which the query says `OR`.
-            let mut have = vec![false; found.matches.len()];
+            let mut have = vec![false; count];
+            let mut may_have = vec![false; count];
             let mut missing = Vec::new();
             for term in group {
                 let occurrences = self.occurrences(at, term);
                 at += 1;
+                let wanted = found.wanted.len();
+                let unread = self.unread(term, &mut found.wanted);
                 let mut rest = occurrences.as_slice();
-                for (statement, has) in have.iter_mut().enumerate() {
-                    let end = self.folded_range(statement.into(), None).end;
+                for (id, (has, may)) in have.iter_mut().zip(&mut may_have).enumerate() {
+                    if !self.corpus.has_text(id.into()) {
+                        let Some(unread) = &unread else { continue };
+                        let has_words = unread.statements.contains(id);
+                        match unread.exact || !has_words {
+                            true => *has |= has_words != term.excluded,
+                            false => *may = true,
+                        }
+                        continue;
+                    }
+                    let end = self.folded_range(id.into(), None).end;
                     let here = rest
                         .iter()
                         .take_while(|occurrence| occurrence.start < end)
@@ -225,7 +265,8 @@ impl<'c> Searcher<'c> {
                 if term.excluded {
                     continue;
                 }
-                if occurrences.is_empty() {
+                let is_unread = unread.is_some_and(|unread| !unread.statements.is_clear());
+                if occurrences.is_empty() && !is_unread && found.wanted.len() == wanted {
                     missing.push(term.typed.clone());
                 }
                 found.occurrences = match found.occurrences.is_empty() {
@@ -233,8 +274,9 @@ impl<'c> Searcher<'c> {
                     false => merge(&found.occurrences, &occurrences),
                 };
             }
-            for (matches, has) in found.matches.iter_mut().zip(have) {
-                *matches &= has;
+            for (id, (has, may)) in have.into_iter().zip(may_have).enumerate() {
+                found.matches[StatementId::from(id)] &= has;
+                possible[id] &= has || may;
             }
             // Where either of two terms suffices, one of them may be missing.
             if missing.len() == group.len() {
@@ -245,8 +287,20 @@ impl<'c> Searcher<'c> {
                 }
             }
         }
+        for (id, may) in possible.into_iter().enumerate() {
+            if may && !found.matches[StatementId::from(id)] {
+                found.unread.grow_and_insert(id);
+            }
+        }
         found.terms = terms;
         found
+    }
+
+    /// Finds the statements that have the words of a term, in a collection in shards; `None` if the words have
+    /// not arrived: then the shards that hold them are added to `wanted`.
+    fn unread(&self, term: &Term, wanted: &mut Vec<usize>) -> Option<Having> {
+        let shards = self.corpus.statements.shards()?;
+        having(self.corpus, shards, term, wanted)
     }
 
     /// Returns the range of the folded text that holds a statement, or one of its passages.

@@ -1,7 +1,8 @@
 //! What the timeline shows, in days. The view turns days into lengths.
 
 use pliego_corpus::{
-    Corpus, DateMention, Day, Edtf, EventId, OrganizationId, PassageId, Statement, StatementId,
+    Corpus, DateMention, Day, Edtf, EventId, LARGE, OrganizationId, PassageId, Statement,
+    StatementId,
 };
 
 use super::grid::Grid;
@@ -205,7 +206,7 @@ impl Timeline {
     /// same part are one, those with exact dates and the others apart, and so are those of unknown date.
     pub fn clusters(&self, lane: &Lane) -> Vec<Cluster> {
         let mut clusters: Vec<Cluster> = Vec::new();
-        let is_crowded = lane.marks.len() > PARTS as usize;
+        let is_crowded = LARGE && lane.marks.len() > PARTS as usize;
         // For each part, the position of its cluster of either kind; at the end of unknown dates.
         let mut places = [[None::<usize>; 2]; PARTS as usize + 1];
         for Mark { statement, shape } in lane.marks.iter().copied() {

@@ -130,6 +130,14 @@ pub(super) static STRINGS: Strings = Strings {
     },
     found_by_words: "The passage was found by the words that the link quotes.",
     words_not_found: "No passage has the words that this link quotes.",
+    reading: |count| format!("Reading {} texts …", number(count)),
+    too_many: |count, most| {
+        let (count, most) = (number(count), number(most));
+        format!(
+            "This reads whole texts, at most {most} at once, not {count}. Narrow the collection first."
+        )
+    },
+    not_loaded: "Some texts could not be loaded. A saved copy has none; on the web, reload the page.",
 
     search: "Search",
     search_help: "“a phrase” · prefix* · this OR that · -without",

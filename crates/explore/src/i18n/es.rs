@@ -145,6 +145,14 @@ pub(super) static STRINGS: Strings = Strings {
     },
     found_by_words: "El pasaje se encontró por las palabras que cita el enlace.",
     words_not_found: "Ningún pasaje contiene las palabras que cita este enlace.",
+    reading: |count| format!("Leyendo {} textos …", number(count)),
+    too_many: |count, most| {
+        let (count, most) = (number(count), number(most));
+        format!(
+            "Esto lee textos enteros, como máximo {most} a la vez, no {count}. Acote antes la colección."
+        )
+    },
+    not_loaded: "No se pudieron cargar algunos textos. Una copia guardada no los contiene; en la web, recargue la página.",
 
     search: "Buscar",
     search_help: "“una frase” · prefijo* · esto OR aquello · -sin",

@@ -72,6 +72,11 @@ pub struct Strings {
     pub made_for_version: fn(other: &str, version: &str) -> String,
     pub found_by_words: &'static str,
     pub words_not_found: &'static str,
+    /// So many texts are being fetched.
+    pub reading: fn(count: usize) -> String,
+    /// A view would read the texts of so many statements, and reads so many at most.
+    pub too_many: fn(count: usize, most: usize) -> String,
+    pub not_loaded: &'static str,
 
     // Search
     pub search: &'static str,
