@@ -6,6 +6,7 @@ use std::sync::PoisonError;
 use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
+use pliego_explore::findings::Findings;
 use pliego_explore::selection::View;
 
 use super::Explorer;
@@ -42,6 +43,10 @@ impl Explorer {
     /// Counts the statements of the current view whose texts are not here, and asks for them; more than
     /// [`MOST`] are not asked for.
     pub(crate) fn unread(&self) -> usize {
+        let left = self.findings.with(Findings::left);
+        if left > 0 {
+            return left;
+        }
         let ids = match self.selection.with(|selection| selection.view) {
             View::Positions | View::Themes => self.columns(),
             View::Compare => self.compared(),

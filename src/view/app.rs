@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use pliego_explore::findings::Findings;
 use pliego_explore::selection::View;
 
 use super::compare::Compare;
@@ -142,7 +143,7 @@ fn StatementsView() -> impl IntoView {
     let open = Memo::new(move |_| open.get().map(|open| open.statement));
     // What a search still reads.
     let unread = move || {
-        let count = explorer.findings.with(|findings| findings.unread.len());
+        let count = explorer.findings.with(Findings::left);
         (count > 0 || explorer.lacks_shards()).then(|| view! { <Unread count=count /> })
     };
     let unread = explorer.is_in_shards().then(|| unread.into_any());

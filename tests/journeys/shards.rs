@@ -24,8 +24,7 @@ const CONTENT: &str = "(function list(node) {
 })(document.querySelector('#content'))";
 
 /// Nothing waits for a text.
-const IS_READ: &str =
-    "!document.querySelector('[aria-busy=true], .columns > .nothing[role=status]')";
+const IS_READ: &str = "!document.querySelector('[aria-busy=true], .nothing[role=status]')";
 
 /// Builds the declarations in shards into a folder.
 fn in_shards(folder: &str) {

@@ -23,7 +23,7 @@ pub(crate) fn Nothing() -> impl IntoView {
     let is_empty = Memo::new(move |_| {
         explorer
             .findings
-            .with(|findings| findings.matches.is_empty())
+            .with(|findings| findings.matches.is_empty() && findings.left() == 0)
     });
     view! {
         <Show when=move || is_empty.get()>

@@ -256,6 +256,12 @@ impl Findings {
         found.ok().map(|position| &self.matches[position])
     }
 
+    /// Counts what must still arrive before the findings are complete: shards of words, and texts that may
+    /// have a phrase. In a whole corpus it is nothing.
+    pub fn left(&self) -> usize {
+        self.search.wanted.len() + self.unread.len()
+    }
+
     /// Lists the statements that match.
     pub fn statements(&self) -> Vec<StatementId> {
         self.matches.iter().map(|found| found.statement).collect()

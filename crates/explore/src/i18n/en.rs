@@ -130,7 +130,7 @@ pub(super) static STRINGS: Strings = Strings {
     },
     found_by_words: "The passage was found by the words that the link quotes.",
     words_not_found: "No passage has the words that this link quotes.",
-    reading: |count| format!("Reading {} texts …", number(count)),
+    reading: |count| format!("Still to be read: {}", number(count)),
     too_many: |count, most| {
         let (count, most) = (number(count), number(most));
         format!(

@@ -145,7 +145,7 @@ pub(super) static STRINGS: Strings = Strings {
     },
     found_by_words: "El pasaje se encontró por las palabras que cita el enlace.",
     words_not_found: "Ningún pasaje contiene las palabras que cita este enlace.",
-    reading: |count| format!("Leyendo {} textos …", number(count)),
+    reading: |count| format!("Por leer todavía: {}", number(count)),
     too_many: |count, most| {
         let (count, most) = (number(count), number(most));
         format!(
