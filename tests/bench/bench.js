@@ -43,13 +43,6 @@ window.bench = bench;
 
 // ---- The whole page ----
 
-// Resolves after all effects: they run as microtasks, and a message comes after these.
-const settled = () => new Promise(done => {
-  const channel = new MessageChannel();
-  channel.port1.onmessage = done;
-  channel.port2.postMessage(0);
-});
-const frame = () => new Promise(done => requestAnimationFrame(done));
 const day = at => new Date(Date.UTC(2022, 0, 8 + at)).toISOString().slice(0, 10);
 
 async function show() {
@@ -57,21 +50,6 @@ async function show() {
   pliego.show();
   await frame();
   await settled();
-}
-
-// Returns the milliseconds of work from an act of the reader to the painted result, without the wait for the next frame.
-async function timePainted(act) {
-  await frame();
-  await settled();
-  const started = performance.now();
-  act();
-  await settled();
-  document.body.offsetHeight;
-  const layout = performance.now() - started;
-  await frame();
-  const paintStarted = performance.now();
-  await settled();
-  return layout + performance.now() - paintStarted;
 }
 
 function type(text) {

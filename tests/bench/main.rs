@@ -45,7 +45,7 @@ fn main() {
         };
         engine::write_corpus(size, &documents);
     }
-    for file in ["index.html", "bench.js"] {
+    for file in ["index.html", "paint.js", "bench.js"] {
         fs::copy(
             Path::new("tests/bench").join(file),
             Path::new(FOLDER).join(file),

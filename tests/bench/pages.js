@@ -1,28 +1,5 @@
 // Measures a built page from inside. `tests/bench/pages.rs` puts it before calls of `measureView`, `measureKeys` and `measureFilters`, which
-// return times in milliseconds.
-
-// Resolves after all effects: they run as microtasks, and a message comes after these.
-const settled = () => new Promise(done => {
-  const channel = new MessageChannel();
-  channel.port1.onmessage = done;
-  channel.port2.postMessage(0);
-});
-const frame = () => new Promise(done => requestAnimationFrame(done));
-
-// Returns the milliseconds of work from an act of the reader to the painted result, without the wait for the next frame.
-const timePainted = async act => {
-  await frame();
-  await settled();
-  const started = performance.now();
-  await act();
-  await settled();
-  document.body.offsetHeight;
-  const layout = performance.now() - started;
-  await frame();
-  const paintStarted = performance.now();
-  await settled();
-  return layout + performance.now() - paintStarted;
-};
+// return times in milliseconds. `paint.js` stands before it.
 
 const follow = fragment => new Promise(done => {
   if (location.hash === fragment || (location.hash === '' && fragment === '#')) return done();

@@ -20,7 +20,7 @@ const ROUNDS: usize = 3;
 /// Up to this size files are compressed as hosts do once (11), above it as they do at each request (9): the best takes a
 /// second for each 50 KB.
 const COMPRESSED_BEST: usize = 4 << 20;
-const SCRIPT: &str = include_str!("pages.js");
+const SCRIPT: &str = concat!(include_str!("paint.js"), include_str!("pages.js"));
 /// Notes when the program has drawn the page.
 const NOTE_READY: &str = "new MutationObserver((_, observer) => {
     if (!document.documentElement?.hasAttribute('data-ready')) return;
