@@ -64,6 +64,7 @@ mod positions;
 mod reader;
 /// Search and the concordance.
 mod search;
+/// A collection whose texts are fetched when they are read, beside the same collection whole.
 mod shards;
 /// Themes through the statements, and the distinctive words of each.
 mod themes;

@@ -47,6 +47,12 @@ pub(crate) fn build_with(corpus: &Path, page: &Path, arguments: &[&str]) -> Stri
     String::from_utf8_lossy(&built.stdout).into_owned()
 }
 
+/// Leaves out of a page what differs between two builds: its address, and the hashes in names of programs.
+pub(crate) fn comparable(html: &str, page: &str) -> String {
+    let hash = Regex::new("-[0-9a-f]{16}").unwrap();
+    hash.replace_all(&html.replace(page, ""), "").into_owned()
+}
+
 fn a_page_made_without_a_compiler_is_the_page_that_trunk_builds(browser: &Browser) {
     let folder = "target/own/peru";
     let said = build("corpus".as_ref(), folder.as_ref());
@@ -55,14 +61,11 @@ fn a_page_made_without_a_compiler_is_the_page_that_trunk_builds(browser: &Browse
         "{said}"
     );
     let own = format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder));
-    // The names of programs hold hashes, and their bytes differ.
-    let hash = Regex::new("-[0-9a-f]{16}").unwrap();
     let shown = |page: &str, address: &str| {
         browser.wait(browser.driver.goto("about:blank"));
         browser.wait(browser.driver.goto(format!("{page}{address}")));
         browser.wait_until_ready();
-        let html = browser.eval_str("document.body.outerHTML");
-        hash.replace_all(&html.replace(page, ""), "").into_owned()
+        comparable(&browser.eval_str("document.body.outerHTML"), page)
     };
     for address in [
         "",

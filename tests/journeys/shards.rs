@@ -1,10 +1,9 @@
 use std::fs;
 
 use pliego_testkit::{BASE_PATH, Browser, serve};
-use regex::Regex;
 
 use super::Journey;
-use super::own_corpus::{build, build_with};
+use super::own_corpus::{build, build_with, comparable};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_collection_in_shards_shows_what_it_shows_whole,
@@ -47,12 +46,10 @@ fn a_collection_in_shards_shows_what_it_shows_whole(browser: &Browser) {
     in_shards(shards);
     let [whole, shards] =
         [whole, shards].map(|folder| format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder)));
-    let hash = Regex::new("-[0-9a-f]{16}").unwrap();
     let shown = |page: &str, address: &str| {
         open(browser, page, address);
         browser.wait_until(address, |browser| browser.eval_str(IS_READ) == "true");
-        let html = browser.eval_str(CONTENT);
-        hash.replace_all(&html.replace(page, ""), "").into_owned()
+        comparable(&browser.eval_str(CONTENT), page)
     };
     for address in [
         "",
