@@ -12,8 +12,8 @@ use pliego_explore::selection::View;
 use super::Explorer;
 use crate::browser::shards::{self, ARRIVAL};
 
-/// The most statements whose texts a view reads at once. At 1 000 statements of 800 words that is 2 MB to
-/// fetch and 20 MB of memory.
+/// The most statements whose texts a view or a search reads. With 800 texts of 800 words the program took
+/// 80 MB of memory, with none of ten thousand 13.
 const MOST: usize = 1_000;
 
 impl Explorer {
@@ -101,8 +101,10 @@ impl Explorer {
                 for shard in &findings.search.wanted {
                     self.want("words-", *shard);
                 }
-                for id in findings.unread.iter().take(MOST) {
-                    self.reads(*id);
+                if findings.unread.len() <= MOST {
+                    for id in &findings.unread {
+                        self.reads(*id);
+                    }
                 }
             });
         });
