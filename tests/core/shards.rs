@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
 use pliego_corpus::codec::{CodecError, encode};
-use pliego_corpus::shards::Cut;
+use pliego_corpus::cut::Cut;
 use pliego_corpus::{Catalogs, Corpus, Language, Statement, StatementId};
 use pliego_edition::read;
 use pliego_explore::facet::Facet;

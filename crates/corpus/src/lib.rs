@@ -8,6 +8,7 @@ mod annotations;
 mod claims;
 pub mod codec;
 mod concepts;
+pub mod cut;
 mod day;
 pub mod documentation;
 mod edtf;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use pliego_corpus::codec::CodecError;
-use pliego_corpus::shards::{Cut, TEXTS};
+use pliego_corpus::cut::{Cut, TEXTS};
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::findings::word_shards::{self, WORDS};
 
