@@ -14,10 +14,13 @@ mkdir -p "$TOOLS/bin"
 if ! has trunk '[0-9]+\.[0-9]+\.[0-9]+' "$TRUNK"; then
   say "Trunk $TRUNK is missing: installing it into $TOOLS (compiled once, about 3 minutes on two cores)"
   compile trunk "$TRUNK" --locked --no-default-features & jobs+=($!)
+  # Trunk's last crates leave a core idle: it compiles what the page needs on this machine.
+  run_quietly "compiling what finishes the page" "$TOOLS/pliego-site.log" cargo build --package pliego-site & jobs+=($!)
 fi
 if ! has wasm-bindgen '[0-9]+\.[0-9]+\.[0-9]+' "$WASM_BINDGEN"; then
   say "wasm-bindgen $WASM_BINDGEN is missing: installing it into $TOOLS (about 1 minute)"
-  compile wasm-bindgen-cli "$WASM_BINDGEN" & jobs+=($!)
+  # Only its program for pages: the others need TLS, half of what would be compiled.
+  compile wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features --bin wasm-bindgen & jobs+=($!)
 fi
 if ! has wasm-opt '[0-9]+' "$BINARYEN"; then
   if command -v npm >/dev/null; then
