@@ -6,7 +6,8 @@ use std::ops::Range;
 use pliego_corpus::{Corpus, Span, StatementId};
 use strum::EnumCount;
 
-use super::search::{Cursor, FoldedSpan, Hit};
+use super::folded::{Cursor, FoldedSpan};
+use super::search::Hit;
 use super::sort::{Key, Order};
 use super::stop_words::stop_words;
 use super::{Findings, Index};

@@ -8,7 +8,8 @@ use fixedbitset::FixedBitSet;
 use pliego_corpus::{Corpus, Dating, PassageId, Span, StatementId, TiVec};
 
 use super::facet_index::{FacetIndex, ValueCount};
-use super::search::{SearchResult, Searcher};
+use super::folded::Searcher;
+use super::search::SearchResult;
 use super::words::Words;
 use crate::facet::{Facet, ValueId};
 use crate::selection::{DateRange, Selection};

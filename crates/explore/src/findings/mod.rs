@@ -11,6 +11,7 @@ pub mod concordance;
 mod facet_index;
 pub mod figure_plot;
 pub mod figures;
+mod folded;
 pub mod grid;
 mod index;
 pub mod keyness;

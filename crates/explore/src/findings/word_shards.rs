@@ -8,7 +8,7 @@ use pliego_corpus::codec::{self, CodecError};
 use pliego_corpus::shards::Words;
 use pliego_corpus::{Corpus, Shards, Text};
 
-use super::search::Searcher;
+use super::folded::Searcher;
 use super::spelling::variants;
 use crate::selection::query::{Term, words};
 

@@ -1,6 +1,6 @@
 //! The words of a corpus by number, counted once: keyness and collocates compare numbers.
 
-use super::search::{Cursor, Searcher};
+use super::folded::{Cursor, Searcher};
 use pliego_corpus::Span;
 
 /// Every word of a corpus, folded, at each of its places.
