@@ -3,6 +3,8 @@
 
 mod about;
 mod background;
+mod codebook;
+mod codings;
 mod dates;
 mod figures;
 mod head;

@@ -8,7 +8,7 @@ use pliego_explore::findings::themes::{ShareUnit, profile};
 use pliego_explore::i18n::printed::PrintedStrings;
 
 use super::SIDE_BY_SIDE;
-use super::about::Rules;
+use super::codebook::Rules;
 use super::head::PrintedPage;
 use super::passage::PassageLine;
 use crate::state::use_explorer;
