@@ -105,6 +105,50 @@ fn dates_are_found_in_six_languages_with_the_words_they_rest_on() {
 }
 
 #[test]
+fn words_beside_a_date_that_leave_it_open_keep_it_from_being_proposed() {
+    for words in [
+        "17 or 18 March 1931",
+        "17–18 March 1931",
+        "night of 17 to 18 March 1931",
+        "c. 17 March 1931",
+        "about 17 March 1931",
+        "hacia el 17 de marzo de 1931",
+        "before 20 March 1931",
+        "late March 1931",
+        "17 March 1931 (?)",
+        "[17 March 1931?]",
+        "entre el 17 y el 18 de marzo de 1931",
+    ] {
+        let found = pliego_edition::find_dates(words);
+        assert!(found.iter().all(|date| date.is_doubtful), "{words}");
+        assert_eq!(pliego_edition::suggest_date(words), None, "{words}");
+    }
+    for words in [
+        "For 18 March 1931",
+        "Dado el 17 de marzo de 1931",
+        "Lima, 17 March 1931. Why?",
+    ] {
+        let found = pliego_edition::find_dates(words);
+        assert!(found.iter().all(|date| !date.is_doubtful), "{words}");
+    }
+    let folder = folder("doubtful", &[TITLE]);
+    let text = beside(
+        &folder,
+        "bakers.txt",
+        b"To the bakers\n\nSalinas, 17 or 18 March 1931\n\nThe ovens stay cold.\n",
+    );
+    let said = add(&[text], &folder, false).to_string();
+    assert!(
+        said.contains(
+            "date: none proposed, the words “Salinas, 17 or 18 March 1931” leave it open"
+        ),
+        "{said}"
+    );
+    let corpus = edition(&folder).corpus;
+    assert!(!corpus.statements[0.into()].dating.is_known());
+}
+
+#[test]
 fn other_encodings_are_converted_with_a_word_about_it() {
     let folder = folder("encodings", &[TITLE]);
     let words = "Égalité\n\nLes hommes naissent et demeurent libres et égaux en droits; l’égalité régnera.\n";
@@ -264,7 +308,7 @@ fn a_second_import_updates_rows_and_says_what_changed() {
     let report = import(&[second], &folder);
     assert_eq!(
         report.to_string(),
-        "updated: codings.csv\n  rows: 1 new, 1 changed, 0 the same; 1 that only the folder has stay\n  a p3 equality: salience was “primary” and is “secondary”\n"
+        "updated: codings.csv\n  rows: 1 new, 1 changed, 0 the same; 1 that only the folder has stay: a p2 equality\n  a p3 equality: salience was “primary” and is “secondary”\n"
     );
     let table = fs::read_to_string(folder.join("codings.csv")).unwrap();
     assert!(

@@ -8,10 +8,11 @@ use pliego_corpus::{
     PassageKind, Span, Statement, StatementId, TiVec,
 };
 
+use crate::ids::resolve;
 use crate::quote::{Quote, find_in, passage};
 use crate::source_file::SourceFile;
 use crate::statement::ids;
-use crate::table::{Table, resolve};
+use crate::table::Table;
 
 /// Reads the `[[mention]]` and `[[oddity]]` tables of a description into the passages.
 pub(crate) fn annotations(

@@ -7,7 +7,8 @@ use pliego_corpus::{
 };
 
 use crate::claims::FigureKinds;
-use crate::table::{Table, resolve, resolve_list, web_address};
+use crate::ids::{resolve, resolve_list};
+use crate::table::{Table, web_address};
 
 /// The part of the background that the program contains.
 #[derive(Default)]

@@ -6,9 +6,10 @@ use pliego_corpus::{
     Span, Stance, StanceEvidence, StatementId, Text, TiVec,
 };
 
+use crate::ids::resolve;
 use crate::quote::{Quote, find_in, passage};
 use crate::statement::ids;
-use crate::table::{Located, Table, resolve};
+use crate::table::{Located, Table};
 
 /// Reads `demands.toml`: the demands, and the notes on them into the documentation.
 pub(crate) fn demands(

@@ -12,9 +12,10 @@ use pliego_corpus::{
 
 use crate::KnownIds;
 use crate::claims::{demand_ids, evidence, statement};
+use crate::ids::{resolve, unknown};
 use crate::problem::did_you_mean;
 use crate::quote::{Quote, find_in, passage};
-use crate::table::{Located, Table, resolve, unknown};
+use crate::table::{Located, Table};
 
 /// Reads one coder's coding of the passages.
 pub(crate) fn passages(file: Table<'_>, corpus: &Corpus) -> Vec<RawCoding> {

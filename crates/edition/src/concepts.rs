@@ -6,7 +6,8 @@ use pliego_corpus::{
     Text, Theme, ThemeId, TiVec,
 };
 
-use crate::table::{Table, resolve, resolve_list};
+use crate::ids::{resolve, resolve_list};
+use crate::table::Table;
 
 /// Reads `places.toml`.
 pub(crate) fn countries(file: Table<'_>) -> TiVec<CountryId, Country> {

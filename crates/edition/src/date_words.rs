@@ -13,6 +13,8 @@ pub struct DateWords {
     pub range: Range<usize>,
     /// The date that they give.
     pub edtf: String,
+    /// Whether words beside it make it doubtful: “17 or 18 March”, “about”, “before”, a question mark.
+    pub is_doubtful: bool,
 }
 
 /// The names of the months in English, French, Spanish, Portuguese, Italian and German.
@@ -96,6 +98,28 @@ static PATTERNS: LazyLock<Vec<(Regex, Maker)>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Words before a date, on the same line, that make it doubtful.
+static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let words = "or|about|around|circa|ca\\.?|c\\.|before|after|until|late|early|mid|between|not later than|\
+        ou|vers|avant|après|fin|début|entre|hacia|cerca del?|antes del?|después del?|fines de|mediados de|principios de|o|\
+        oder|um|gegen|vor|nach|ende|anfang|zwischen|por volta de|verso|prima del?|dopo il";
+    let days =
+        r"\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:[-–—/]|or|and|to|y|o|u|al?|et|ou|au|und|oder|bis|e)";
+    Regex::new(&format!(
+        r"(?i)(?:(?:^|[^\p{{L}}])(?:{words})|\b{days})\s*(?:the|el|le|den|dem)?\s*$"
+    ))
+    .ok()
+});
+
+/// Whether words beside a date make it doubtful.
+fn is_doubtful(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or_default();
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let asks = after.trim_start_matches([' ', '(', '[']).starts_with('?');
+    asks || BEFORE.as_ref().is_some_and(|words| words.is_match(before))
+}
+
 fn number_of(month: &str) -> Option<usize> {
     let month = month.to_lowercase();
     let at = MONTHS
@@ -130,7 +154,12 @@ pub fn find_dates(text: &str) -> Vec<DateWords> {
                 && !found.iter().any(taken)
             {
                 let range = whole.range();
-                found.push(DateWords { range, edtf });
+                let is_doubtful = is_doubtful(text, &range);
+                found.push(DateWords {
+                    range,
+                    edtf,
+                    is_doubtful,
+                });
             }
         }
     }
@@ -149,6 +178,8 @@ pub(crate) fn is_undated(words: &str) -> bool {
 /// ```
 /// assert_eq!(pliego_edition::suggest_date("4 July 1776").as_deref(), Some("1776-07-04"));
 /// assert_eq!(pliego_edition::suggest_date("soon"), None);
+/// // Which of the two, only the editors can say.
+/// assert_eq!(pliego_edition::suggest_date("17 or 18 March 1931"), None);
 /// ```
 pub fn suggest_date(words: &str) -> Option<String> {
     let words = words.trim();
@@ -163,6 +194,6 @@ pub fn suggest_date(words: &str) -> Option<String> {
         return Some(format!("[{from}..{to}]"));
     }
     let found = find_dates(words);
-    let covers = |date: &DateWords| date.range.len() * 2 > words.len();
+    let covers = |date: &DateWords| date.range.len() * 2 > words.len() && !date.is_doubtful;
     found.into_iter().find(covers).map(|date| date.edtf)
 }

@@ -15,12 +15,12 @@ use toml::de::DeTable;
 
 use crate::blocks::blocks;
 use crate::date_words::find_dates;
+use crate::ids::check_id;
 use crate::language::guess_language;
 use crate::lowering::{Lines, own_lines, quoted, table};
 use crate::problem::Problems;
 use crate::rows::Row;
 use crate::source_file::{Place, SourceFile};
-use crate::table::check_id;
 
 /// What is given of a statement.
 pub(crate) struct Given {

@@ -15,11 +15,13 @@ mod blocks;
 mod changes;
 mod claims;
 mod codings;
+mod collection;
 mod concepts;
 mod date_words;
 mod decode;
 mod files;
 mod folding;
+mod ids;
 mod ladder;
 mod language;
 mod lowering;
@@ -32,18 +34,19 @@ mod quote;
 mod rows;
 mod source_file;
 mod statement;
+mod syntax;
 mod table;
 
 use std::path::Path;
 
 use pliego_corpus::documentation::{CODERS, Documentation};
 use pliego_corpus::{
-    Concept, Corpus, Country, CountryId, Day, FigureKindId, Label, Language, Question, Statement,
-    StatementId, Text, TiVec,
+    Concept, Corpus, Country, CountryId, FigureKindId, Statement, StatementId, Text, TiVec,
 };
 
 use background::Background;
 pub use blocks::{Block, blocks};
+use collection::{Collection, collection};
 pub use date_words::{DateWords, find_dates, suggest_date};
 pub use decode::{Foreign, convert, decode};
 use ladder::Given;
@@ -53,10 +56,10 @@ pub use lowering::quoted;
 use lowering::{CODINGS, Column, DEMANDS, ORGANIZATIONS, THEMES};
 pub use printed::{Printed, printed};
 pub use problem::Problem;
-use problem::{Problems, did_you_mean};
+use problem::Problems;
 pub use rows::{ENDINGS, Row, Rows, TableError};
 use source_file::SourceFile;
-use table::{Located, Table, parse, unknown};
+use table::{Table, parse};
 
 /// What statements may refer to.
 #[derive(Default)]
@@ -311,126 +314,6 @@ fn read_records<T: Default>(
         problems.blame(heading, &path);
     }
     records.unwrap_or_default()
-}
-
-/// The content of `corpus.toml`.
-#[derive(Default)]
-struct Collection {
-    title: Label,
-    lead: Option<Label>,
-    questions: Vec<Question>,
-    english_only: bool,
-    span: Option<(Day, Day)>,
-    languages: Vec<Text>,
-    /// The editors' names of languages.
-    language_names: Vec<Concept>,
-    editors: Label,
-    version: Text,
-}
-
-/// Reads `corpus.toml`: the collection, and notes on it into the documentation.
-fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Collection> {
-    // First, because labels depend on it.
-    let english_only = english_only(&file);
-    file.problems.english_only.set(english_only);
-    let title = file.required_label("title");
-    let span = file.date("span").and_then(|date| match date.value.span() {
-        (Some(first), Some(last)) if first < last => Some((first, last)),
-        _ => {
-            let message = format!(
-                "`span`: expected a first and a last day, found “{}”",
-                date.value
-            );
-            file.report(
-                date.line,
-                message,
-                "write an interval such as 1848-02-01/1849-10-31",
-            );
-            None
-        }
-    });
-    let languages = file
-        .texts("languages")
-        .iter()
-        .map(|tag| tag.value.to_owned().into())
-        .collect();
-    let editors = file.label("editors").unwrap_or_default();
-    let paragraph = |table: Table<'_>| {
-        let text = table.required_label("text");
-        table.deny_unknown_keys();
-        text
-    };
-    let lead = file.label("lead");
-    let question = |table: Table<'_>| {
-        let (text, address) = (
-            table.required_label("text"),
-            table.required_owned("address"),
-        );
-        table.deny_unknown_keys();
-        Some(Question {
-            text,
-            address: address?,
-        })
-    };
-    let questions = file
-        .tables("question")
-        .into_iter()
-        .filter_map(question)
-        .collect();
-    let mut taken = Vec::new();
-    let language_name = |table: Table<'_>| {
-        let name = Concept {
-            id: table.new_id(&mut taken),
-            label: table.required_label("label"),
-        };
-        table.deny_unknown_keys();
-        name
-    };
-    let language_names = file.tables("language").into_iter();
-    let language_names = language_names.map(language_name).collect();
-    documentation.id = file.has("id").then(|| file.new_id(&mut Vec::new()));
-    documentation.about = file.tables("about").into_iter().map(paragraph).collect();
-    documentation.coders = file.label("coders");
-    documentation.reporting = file.label("reporting");
-    documentation.licence = file.label("licence").unwrap_or_default();
-    let version = file.owned("version").unwrap_or_else(|| "0.1.0".into());
-    file.deny_unknown_keys();
-    Some(Collection {
-        title,
-        lead,
-        questions,
-        english_only,
-        span,
-        languages,
-        language_names,
-        editors,
-        version,
-    })
-}
-
-/// Reads `interface`: whether the interface is in English only.
-fn english_only(file: &Table<'_>) -> bool {
-    let tags = file.texts("interface");
-    let known = Language::ALL.map(Language::tag);
-    for tag in &tags {
-        if !known.contains(&tag.value) {
-            let message = unknown("interface", "language", tag.value);
-            file.report(
-                tag.line,
-                message,
-                did_you_mean(tag.value, known.into_iter()),
-            );
-        }
-    }
-    let is_english = |tag: &Located<&str>| tag.value == Language::En.tag();
-    if let [only] = &*tags
-        && known.contains(&only.value)
-        && !is_english(only)
-    {
-        let message = format!("`interface`: expected “en”, found “{}” alone", only.value);
-        file.report(only.line, message, "write [\"en\"] or [\"en\", \"es\"]");
-    }
-    !tags.is_empty() && tags.iter().all(is_english)
 }
 
 /// Reads the statements of the folder, and sorts them by date.

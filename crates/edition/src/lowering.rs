@@ -68,7 +68,7 @@ const fn list(key: &'static str, columns: &'static [&'static str]) -> Column {
 /// Columns of a table of themes.
 pub(crate) const THEMES: [Column; 6] = [
     text("id", &["id", "theme"]),
-    label("label", &["label"]),
+    label("label", &["label", "name"]),
     list("keywords", &["keywords"]),
     label("definition", &["definition"]),
     label("include", &["include"]),
@@ -79,7 +79,7 @@ pub(crate) const THEMES: [Column; 6] = [
 pub(crate) const DEMANDS: [Column; 4] = [
     text("id", &["id", "demand"]),
     list("aliases", &["aliases"]),
-    label("label", &["label"]),
+    label("label", &["label", "name"]),
     label("note", &["note"]),
 ];
 

@@ -6,8 +6,9 @@ use core::ops::Range;
 
 use pliego_corpus::{Passage, PassageId, Span, Text, TiSlice};
 
+use crate::ids::resolve;
 use crate::near::{self, shown};
-use crate::table::{Located, Table, resolve};
+use crate::table::{Located, Table};
 
 /// Words to find, with the words just before and after them where they occur more than once.
 #[derive(Clone, Copy)]

@@ -9,13 +9,14 @@ use pliego_corpus::{
 use crate::KnownIds;
 use crate::annotations::annotations;
 use crate::blocks::{Block, blocks};
+use crate::ids::resolve;
 use crate::language;
 use crate::metadata::{dating, evidence, place, provenance, title, translation};
 use crate::near::shown;
 use crate::problem::Problems;
 use crate::quote::{Quote, find_in};
 use crate::source_file::SourceFile;
-use crate::table::{Located, Table, parse, resolve};
+use crate::table::{Located, Table, parse};
 
 /// Reads the statement with this id as far as possible; problems go to `problems`.
 pub(crate) fn read(

@@ -8,10 +8,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::date_words::{is_undated, suggest_date};
-use crate::ladder::slug;
-use crate::near::shown;
-use crate::problem::{Problem, Problems, did_you_mean};
+use crate::ids::{check_id, unknown};
+use crate::problem::{Problems, did_you_mean};
 use crate::source_file::SourceFile;
+use crate::syntax::report_syntax;
 
 /// A value and its line.
 #[derive(Clone, Copy)]
@@ -77,130 +77,6 @@ const TOP_OF_CORPUS: &[&str] = &[
     "lead",
 ];
 
-/// Keys of lists of tables, which have double brackets.
-const LISTS: [&str; 24] = [
-    "passage",
-    "date.evidence",
-    "translation.evidence",
-    "issuer_form",
-    "place",
-    "found",
-    "mention",
-    "oddity",
-    "organization",
-    "relation",
-    "theme",
-    "demand",
-    "statement",
-    "figure",
-    "name",
-    "event",
-    "source",
-    "count",
-    "counting_body",
-    "reason",
-    "question",
-    "about",
-    "change",
-    "decision",
-];
-
-/// Reports what keeps a file from being TOML: the cause, and no line twice.
-fn report_syntax(file: &SourceFile, errors: &[(usize, String)], problems: &Problems) {
-    let lines: Vec<&str> = file.text.split('\n').collect();
-    let line_of = |number: usize| {
-        lines
-            .get(number.wrapping_sub(1))
-            .map_or("", |line| line.trim())
-    };
-    let report = |line: usize, message: String, help: &str| {
-        let (path, line) = file.place(line);
-        problems.add(path, line, message, help);
-    };
-    if errors.is_empty() {
-        return;
-    }
-    // A table with commas, semicolons or tabs.
-    let first = lines
-        .iter()
-        .map(|line| line.trim_start_matches('\u{feff}').trim());
-    let first = first
-        .clone()
-        .find(|line| !line.is_empty() && !line.starts_with('#'));
-    if let Some(first) = first
-        && first.contains([',', ';', '\t'])
-        && !first.contains(['=', '['])
-    {
-        let message = "expected TOML, found a table (CSV)".to_owned();
-        let help = format!(
-            "give it the ending .csv: {}",
-            file.path.replace(".toml", ".csv")
-        );
-        return report(1, message, &help);
-    }
-    // The second [passage] repeats the first.
-    let mut heads: Vec<(&str, Vec<usize>)> = Vec::new();
-    for (line, number) in lines.iter().zip(1..) {
-        let name = line
-            .trim()
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'));
-        if let Some(name) = name.filter(|name| LISTS.contains(name)) {
-            match heads.iter_mut().find(|(other, _)| *other == name) {
-                Some((_, numbers)) => numbers.push(number),
-                None => heads.push((name, vec![number])),
-            }
-        }
-    }
-    heads.retain(|(_, numbers)| numbers.len() > 1);
-    for (name, numbers) in &heads {
-        let message = format!(
-            "[{name}]: expected double square brackets, found single ones, {} times",
-            numbers.len()
-        );
-        let help = format!("write each as [[{name}]]");
-        report(numbers.first().copied().unwrap_or_default(), message, &help);
-    }
-    let mut reported = 0;
-    for (line, error) in errors {
-        if *line == reported && reported > 0 || !heads.is_empty() && error.contains("duplicate") {
-            continue;
-        }
-        reported = *line;
-        let words = line_of(*line);
-        let value = words
-            .split_once('=')
-            .map_or(words, |(_, value)| value)
-            .trim_start();
-        let quotes = value.replace("\\\"", "").matches('"').count();
-        if value.starts_with(['“', '”', '„', '«', '‘', '’'])
-            || value.starts_with(['[', '{']) && value.contains(['“', '„']) && !value.contains('"')
-        {
-            let message =
-                "expected straight quotation marks (\"), found curly ones (“ ”)".to_owned();
-            report(
-                *line,
-                message,
-                "type them as \" with a plain text editor, not a word processor",
-            );
-        } else if quotes > 2 && value.starts_with('"') && !value.contains("\", ") {
-            let message = format!("expected TOML, found a quotation mark within a text ({error})");
-            report(
-                *line,
-                message,
-                "write \\\" for a quotation mark within a text",
-            );
-        } else {
-            let message = format!("expected TOML, found a syntax error ({error})");
-            let help = match error.contains("duplicate key") {
-                true => "keep one of the two",
-                false => "check the quotation marks, commas and brackets near it",
-            };
-            report(*line, message, help);
-        }
-    }
-}
-
 impl<'a> Table<'a> {
     /// Reports a problem on a line of this file.
     pub(crate) fn report(&self, line: usize, message: impl Into<String>, help: impl Into<String>) {
@@ -237,6 +113,12 @@ impl<'a> Table<'a> {
     /// Whether a key is there.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
+    }
+
+    /// Returns the line of a key, or that of the table if the key is not there.
+    pub(crate) fn line_of_key(&self, key: &str) -> usize {
+        let value = self.table.get(key);
+        value.map_or(self.line, |value| self.line_of(value))
     }
 
     /// Whether a key is there with a text.
@@ -650,104 +532,6 @@ impl<'a> Table<'a> {
 fn label_form() -> String {
     let texts = Language::ALL.map(|language| format!("{} = \"…\"", language.tag()));
     format!("{{ {} }}", texts.join(", "))
-}
-
-/// Describes an unknown name: a value of a key that names a record that does not exist.
-pub(crate) fn unknown(key: &str, what: &str, found: &str) -> String {
-    format!("`{key}`: expected a known {what}, found “{found}”")
-}
-
-fn is_well_formed(id: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !id.is_empty() && !id.starts_with('-') && id.bytes().all(fits)
-}
-
-/// Checks the form of an id, and tells whether it is well-formed. `place` says where the id stands:
-/// `file name`.
-pub(crate) fn check_id(
-    problems: &Problems,
-    file: &str,
-    line: usize,
-    place: &str,
-    id: &str,
-) -> bool {
-    let fits = is_well_formed(id);
-    if !fits {
-        let message = format!("{place}: expected lower-case letters, digits and “-”, found “{id}”");
-        let help = match slug(id) {
-            empty if empty.is_empty() => {
-                "use these only, and begin with a letter or a digit".to_owned()
-            }
-            slug if place == "file name" => format!("rename it to {slug}"),
-            slug => format!("write “{slug}”"),
-        };
-        problems.add(file, line, message, help);
-    }
-    fits
-}
-
-/// Finds a record by its id text in a list of ids, or reports that it is unknown.
-pub(crate) fn resolve<I: From<usize>>(
-    table: &Table<'_>,
-    key: &str,
-    what: &'static str,
-    id: Located<&str>,
-    ids: &[Text],
-) -> Option<I> {
-    let found = ids.iter().position(|known| *known == id.value);
-    // “Égalité” is reported where it is the id of a record; whoever refers to it, or to “egalite”,
-    // need not change.
-    let misspelt = |known: &Text| !is_well_formed(known) && slug(known) == slug(id.value);
-    if found.is_some() || ids.iter().any(misspelt) {
-    } else if table.problems.is_unreadable(what, id.value) {
-        table.problems.count_consequence(what);
-    } else if ids.is_empty() {
-        let (file, line) = table.file.place(id.line);
-        let help = match what {
-            "country" => "add it to places.toml: id and label, below [[place]]".to_owned(),
-            what => format!("add the {what} first: there is none yet"),
-        };
-        let problem = Problem {
-            file: file.to_owned(),
-            line,
-            message: shown(&unknown(key, what, id.value)),
-            help,
-        };
-        table.problems.add_missing(what, problem);
-    } else {
-        let help = did_you_mean(id.value, ids.iter().map(|id| &**id));
-        table.report(id.line, unknown(key, what, id.value), help);
-    }
-    found.map(I::from)
-}
-
-/// Finds the records of a list that must have at least one id.
-pub(crate) fn resolve_list<I: From<usize>>(
-    table: &Table<'_>,
-    key: &'static str,
-    what: &'static str,
-    ids: &[Text],
-    help: &str,
-) -> Vec<I> {
-    let given = table.table.get(key);
-    if given.is_none_or(|given| {
-        given
-            .get_ref()
-            .as_array()
-            .is_some_and(|list| list.is_empty())
-    }) {
-        let line = given.map_or(table.line, |given| table.line_of(given));
-        table.report(
-            line,
-            format!("`{key}`: expected at least one {what}, found none"),
-            help,
-        );
-    }
-    table
-        .texts(key)
-        .into_iter()
-        .filter_map(|id| resolve(table, key, what, id, ids))
-        .collect()
 }
 
 /// Reads a web address; reports a value that is not one.

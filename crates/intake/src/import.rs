@@ -51,6 +51,8 @@ const KINDS: [Kind; 6] = [
 
 /// How many changed rows a report lists.
 const LISTED: usize = 20;
+/// How many rows that only the folder has a report names.
+const KEPT: usize = 5;
 
 /// Takes tables into a folder: statements, themes, codings, demands, positions, organizations, as
 /// CSV or spreadsheet. Rows that are there are updated, new ones added; rows that only the folder has
@@ -221,7 +223,12 @@ fn merge(kind: &Kind, old: Rows, new: Rows) -> Result<(Rows, Vec<String>, bool),
             }
         }
     }
-    let kept = rows.len() - seen.len();
+    let kept: Vec<String> = rows
+        .iter()
+        .map(|row| key(kind, row))
+        .filter(|key| !seen.contains(key))
+        .map(|key| key.join(" "))
+        .collect();
     let more = lines.len().saturating_sub(LISTED);
     lines.truncate(LISTED);
     if more > 0 {
@@ -231,8 +238,13 @@ fn merge(kind: &Kind, old: Rows, new: Rows) -> Result<(Rows, Vec<String>, bool),
         "rows: {added} new, {changed} changed, {} the same",
         seen.len() - added - changed
     );
-    if kept > 0 {
-        summary.push_str(&format!("; {kept} that only the folder has stay"));
+    if !kept.is_empty() {
+        summary.push_str(&format!(
+            "; {} that only the folder has stay: {}{}",
+            kept.len(),
+            kept[..kept.len().min(KEPT)].join(", "),
+            if kept.len() > KEPT { " …" } else { "" }
+        ));
     }
     lines.insert(0, summary);
     Ok((Rows { columns, rows }, lines, added + changed > 0))

@@ -8,6 +8,7 @@ mod import;
 mod new;
 mod quote;
 mod report;
+mod update;
 
 pub use add::add;
 pub use documents::{Document, document};
