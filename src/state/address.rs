@@ -50,10 +50,7 @@ impl Explorer {
 
     /// Changes the selection as one step of the history.
     pub(crate) fn commit(&self, change: impl FnOnce(&mut Selection)) {
-        if self.change(change) {
-            address_bar::push(&self.fragment());
-            self.mark_committed();
-        }
+        self.preview(true, change);
     }
 
     /// Changes the selection while the reader still types or drags, and tells whether it changed.
@@ -70,7 +67,7 @@ impl Explorer {
         changed
     }
 
-    /// Makes the current selection the one that links build on, once the address bar shows it.
+    /// Makes the current selection the one that links build on.
     pub(super) fn mark_committed(&self) {
         self.committed.set(self.selection.get_untracked());
     }

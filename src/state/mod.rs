@@ -53,9 +53,9 @@ pub(crate) struct State {
     index: &'static RwLock<Index<'static>>,
     /// Everything that the reader has chosen, previews included.
     pub(crate) selection: RwSignal<Selection>,
-    /// The selection in the address bar. While the reader types or drags, it lags behind
-    /// `selection` by up to 300 ms. Links build on it, so that Leptos does not rewrite every link
-    /// at each key or pointer movement.
+    /// The selection on which links build. It lags behind `selection` by up to 300 ms, so that Leptos rewrites
+    /// the links, of which a large collection shows hundreds, after a change is painted, and not at each key or
+    /// pointer movement.
     pub(crate) committed: RwSignal<Selection>,
     /// The part of the selection that narrows the corpus: opening a statement or changing the view
     /// does not change it.
@@ -64,7 +64,7 @@ pub(crate) struct State {
     pub(crate) findings: Memo<Findings>,
     /// How often shards of a large collection arrived.
     arrivals: RwSignal<usize>,
-    /// Whether one could not be fetched.
+    /// Whether one could not be fetched since the last change of the selection.
     failed: RwSignal<bool>,
     /// The open statement, and the passage of it that an address or a link names.
     pub(crate) open: Memo<Option<PassageRef>>,

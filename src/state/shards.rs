@@ -66,7 +66,7 @@ impl Explorer {
         })
     }
 
-    /// Whether shards could not be fetched.
+    /// Whether shards could not be fetched since the reader's last step.
     pub(crate) fn lacks_shards(&self) -> bool {
         self.failed.get()
     }
@@ -96,6 +96,16 @@ impl Explorer {
             return;
         }
         window_event_listener_untyped(ARRIVAL, move |_| self.take_shards());
+        // What could not be fetched is asked for again at the reader's next step.
+        Effect::watch(
+            move || self.selection.track(),
+            move |_, _, _| {
+                if self.failed.get_untracked() {
+                    self.failed.set(false);
+                }
+            },
+            false,
+        );
         Effect::new(move |_| {
             self.findings.with(|findings| {
                 for shard in &findings.search.wanted {

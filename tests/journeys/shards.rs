@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use pliego_testkit::{BASE_PATH, Browser, serve};
 
@@ -8,7 +9,7 @@ use super::own_corpus::{build, build_with, comparable};
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_collection_in_shards_shows_what_it_shows_whole,
     a_page_in_shards_fetches_what_it_shows_and_no_more,
-    a_page_in_shards_says_when_texts_cannot_be_loaded,
+    a_page_in_shards_says_when_texts_cannot_be_loaded_and_asks_again,
 ];
 
 const CORPUS: &str = "tests/declarations";
@@ -106,14 +107,19 @@ fn a_page_in_shards_fetches_what_it_shows_and_no_more(browser: &Browser) {
     assert_eq!(browser.eval_str(FETCHED), "words-0.shard");
 }
 
-fn a_page_in_shards_says_when_texts_cannot_be_loaded(browser: &Browser) {
+fn a_page_in_shards_says_when_texts_cannot_be_loaded_and_asks_again(browser: &Browser) {
     let folder = "target/own/without-shards";
     in_shards(folder);
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.to_string_lossy().contains("shards-") {
-            fs::remove_dir_all(path).unwrap();
-        }
+    let away = Path::new("target/own/shards-away");
+    let _ = fs::remove_dir_all(away);
+    fs::create_dir_all(away).unwrap();
+    let shards: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.to_string_lossy().contains("shards-"))
+        .collect();
+    for shard in &shards {
+        fs::rename(shard, away.join(shard.file_name().unwrap())).unwrap();
     }
     let page = format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder));
     for address in [
@@ -132,4 +138,16 @@ fn a_page_in_shards_says_when_texts_cannot_be_loaded(browser: &Browser) {
             assert_eq!(browser.eval_str(descriptions), "9", "{address}");
         }
     }
+    open(browser, &page, "");
+    browser.wait_until("the note", |browser| {
+        browser.text("#content").contains("could not be loaded")
+    });
+    for shard in &shards {
+        fs::rename(away.join(shard.file_name().unwrap()), shard).unwrap();
+    }
+    browser.run("location.hash = '#theme=rights'");
+    browser.wait_until("the texts", |browser| {
+        browser.eval_str(IS_READ) == "true" && !browser.texts(".entry .snippet").is_empty()
+    });
+    assert!(!browser.text("#content").contains("could not be loaded"));
 }

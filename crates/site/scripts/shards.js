@@ -3,6 +3,7 @@
 // files of a kind that they do not know.
 
 const wanted = new Set();
+// What fails may be asked for again.
 const fetchShard = async name => {
   const response = await fetch(`${SHARDS[pliego.language]}/${name}.shard`);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -21,7 +22,10 @@ pliego.want = async name => {
   if (wanted.has(name)) return;
   wanted.add(name);
   onTheWay += 1;
-  const bytes = await fetchShard(name).catch(error => console.error(error));
+  const bytes = await fetchShard(name).catch(error => {
+    wanted.delete(name);
+    console.error(error);
+  });
   onTheWay -= 1;
   pliego.arrived.push([name, bytes]);
   if (onTheWay && timer) return;

@@ -179,8 +179,16 @@ fn ticks(explorer: Explorer, timeline: &Timeline) -> Vec<AnyView> {
 fn crowds(explorer: Explorer, timeline: &Timeline) -> Option<AnyView> {
     let mut counts: Vec<AnyView> = Vec::new();
     for (at, lane) in timeline.lanes.iter().enumerate() {
-        for (x, statements) in timeline.crowds(lane) {
-            let count = move || match explorer.matches_of(&statements) {
+        let (places, crowds): (Vec<_>, Vec<_>) = timeline.crowds(lane).into_iter().unzip();
+        // Leptos takes each of the hundreds of texts off its source by a search among all: one memo a lane keeps that short.
+        let matches = Memo::new(move |_| {
+            let crowds = crowds.iter();
+            crowds
+                .map(|statements| explorer.matches_of(statements))
+                .collect::<Vec<_>>()
+        });
+        for (index, x) in places.into_iter().enumerate() {
+            let count = move || match matches.with(|matches| matches[index]) {
                 0 => String::new(),
                 count => count.to_string(),
             };
@@ -215,7 +223,7 @@ fn Marks(
             .collect::<Vec<_>>()
     });
     let draw = |(index, shape): (usize, Vec<AnyView>)| {
-        let class = move || classes.with(|classes| classes[index]);
+        let class = move || CLASSES[classes.with(|classes| classes[index])];
         view! { <g class=class>{shape}</g> }.into_any()
     };
     shapes
@@ -226,15 +234,16 @@ fn Marks(
         .into_any()
 }
 
-fn class_of(explorer: Explorer, cluster: &Cluster) -> &'static str {
+/// The classes of marks: of one that matches, of one that does not, of the open statement's.
+const CLASSES: [&str; 3] = ["mark", "mark left-out", "mark read"];
+
+/// Returns the position of a mark's class.
+fn class_of(explorer: Explorer, cluster: &Cluster) -> usize {
     let open = explorer.open_statement();
     let statements = &cluster.statements;
-    if statements.iter().any(|id| open == Some(*id)) {
-        "mark read"
-    } else if explorer.matches_of(statements) > 0 {
-        "mark"
-    } else {
-        "mark left-out"
+    match statements.iter().any(|id| open == Some(*id)) {
+        true => 2,
+        false => usize::from(explorer.matches_of(statements) == 0),
     }
 }
 

@@ -137,7 +137,7 @@ pub(super) static STRINGS: Strings = Strings {
             "This reads whole texts, at most {most} at once, not {count}. Narrow the collection first."
         )
     },
-    not_loaded: "Some texts could not be loaded. A saved copy has none; on the web, reload the page.",
+    not_loaded: "Some texts could not be loaded. A saved copy has none; on the web, your next step asks for them again.",
 
     search: "Search",
     search_help: "“a phrase” · prefix* · this OR that · -without",

@@ -152,7 +152,7 @@ pub(super) static STRINGS: Strings = Strings {
             "Esto lee textos enteros, como máximo {most} a la vez, no {count}. Acote antes la colección."
         )
     },
-    not_loaded: "No se pudieron cargar algunos textos. Una copia guardada no los contiene; en la web, recargue la página.",
+    not_loaded: "No se pudieron cargar algunos textos. Una copia guardada no los contiene; en la web, se piden de nuevo con su próxima acción.",
 
     search: "Buscar",
     search_help: "“una frase” · prefijo* · esto OR aquello · -sin",
