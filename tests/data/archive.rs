@@ -38,7 +38,7 @@ fn the_list_in_the_archive_has_each_file_the_version_the_licence_and_how_to_cite
         assert!(!file.what.is_empty());
     }
     for said in [
-        "Version 0.1.0",
+        &format!("Version {}", EDITION.corpus.version),
         "CC BY 4.0",
         "- APA (en): The Pliego editors.",
         "- ISO 690 (es): ",
@@ -90,7 +90,10 @@ fn a_collection_without_id_takes_its_name_from_its_title() {
         notes: Vec::new(),
     };
     let files = data::files(&edition, None).unwrap();
-    let name = "what-five-organizations-said-of-perus-0.1.0-passages.csv";
+    let name = format!(
+        "what-five-organizations-said-of-perus-{}-passages.csv",
+        corpus.version
+    );
     assert!(
         files.iter().any(|file| file.path == name),
         "{:?}",

@@ -10,7 +10,7 @@ use pliego_testkit::data_tool;
 use crate::{ADDRESS, EDITION, FOLDER, PREFIX, file, run};
 
 fn citable() -> Citable<'static> {
-    Citable::new(&EDITION.corpus, "pliego-peru-2022", Some(ADDRESS))
+    Citable::new(&EDITION.corpus, "pliego-peru-2022", Some(ADDRESS)).dated(&EDITION.documentation)
 }
 
 #[test]
@@ -125,7 +125,8 @@ fn an_issuer_an_inexact_date_and_a_supplied_title_stand_in_each_style() {
 
 #[test]
 fn without_an_address_no_citation_has_one() {
-    let citable = Citable::new(&EDITION.corpus, "pliego-peru-2022", None);
+    let citable =
+        Citable::new(&EDITION.corpus, "pliego-peru-2022", None).dated(&EDITION.documentation);
     for work in citable.works() {
         for language in Language::ALL {
             for citation in citations(&citable, work, language).unwrap() {

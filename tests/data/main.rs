@@ -27,7 +27,7 @@ static EDITION: LazyLock<Edition> =
 const ADDRESS: &str = "https://example.org/p/";
 
 /// What the names of the files begin with.
-const PREFIX: &str = "pliego-peru-2022-0.1.0";
+const PREFIX: &str = "pliego-peru-2022-1.0.0";
 
 /// The data files of a site that knows its address.
 static FILES: LazyLock<Vec<File>> = LazyLock::new(|| data::files(&EDITION, Some(ADDRESS)).unwrap());

@@ -71,7 +71,7 @@ fn the_open_passage_is_copied_with_its_citation(browser: &Browser) {
     );
     for part in [
         "The Pliego editors",
-        "Version 0.1.0",
+        &format!("Version {}", CORPUS.version),
         "Misprints as printed [sic].",
     ] {
         assert!(citation.contains(part), "{part} in: {citation}");
@@ -89,21 +89,24 @@ fn the_open_passage_is_copied_with_its_citation(browser: &Browser) {
         "{html}"
     );
     // The link opens there, and still does when another version of the corpus has other ids.
+    let version = &*CORPUS.version;
     let begins: String = words.chars().take(20).collect();
     let encoded = begins.replace(' ', "%20");
     assert!(
-        address.contains(&format!("#p=icor.p7&version=0.1.0&words={encoded}")),
+        address.contains(&format!("#p=icor.p7&version={version}&words={encoded}")),
         "{address}"
     );
     let older = address
         .replace("icor.p7", "icor.gone")
-        .replace("0.1.0", "0.0.9");
+        .replace(version, "0.0.9");
     for (address, said) in [
         (address, ""),
         (
             &*older,
-            "This link was made for version 0.0.9 of the collection; this is version 0.1.0. \
-             The passage was found by the words that the link quotes.",
+            &format!(
+                "This link was made for version 0.0.9 of the collection; this is version {version}. \
+                 The passage was found by the words that the link quotes."
+            ),
         ),
     ] {
         browser.open("");
@@ -127,7 +130,8 @@ fn the_open_passage_is_copied_with_its_citation(browser: &Browser) {
 }
 
 fn a_link_is_copied_alone(browser: &Browser) {
-    let fragment = "#p=icor.p7&version=0.1.0&words=";
+    let version = &CORPUS.version;
+    let fragment = format!("#p=icor.p7&version={version}&words=");
     browser.open("#p=icor.p7");
     let (text, html) = copied(browser, ".tools [data-act=link]");
     assert!(
@@ -143,7 +147,7 @@ fn a_link_is_copied_alone(browser: &Browser) {
     let (text, _) = copied(browser, ".tools [data-act=link]");
     assert_eq!(
         text,
-        format!("{}?lang=en#s=icor&version=0.1.0", browser.page())
+        format!("{}?lang=en#s=icor&version={version}", browser.page())
     );
     // After a quotation, too.
     browser.open("#view=positions&cell=icor.constituent-assembly");

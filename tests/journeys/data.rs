@@ -2,6 +2,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use pliego::CORPUS;
 use pliego_testkit::Browser;
 use serde_json::{Value, json};
 
@@ -61,13 +62,18 @@ fn records(csv: &str) -> (Vec<String>, Vec<Vec<String>>) {
     (head, records.collect())
 }
 
+/// The name under which a table is saved.
+fn file_name(table: &str) -> String {
+    format!("pliego-peru-2022-{}-{table}", CORPUS.version)
+}
+
 fn a_table_of_what_the_filters_show_has_its_records_in_both_forms(browser: &Browser) {
     browser.open("#demand=early-elections&stance=rejects");
     open_disclosure(browser);
     let (name, csv) = save(browser, "passages", "CSV");
     assert_eq!(
         name,
-        "pliego-peru-2022-0.1.0-passages-demand-early-elections-stance-rejects.csv"
+        file_name("passages-demand-early-elections-stance-rejects.csv")
     );
     let (head, found) = records(&csv);
     // The whole table, as the build wrote it, has the same columns and these records.
@@ -83,7 +89,7 @@ fn a_table_of_what_the_filters_show_has_its_records_in_both_forms(browser: &Brow
         "{name}"
     );
     let saved: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(saved["collection"]["version"], "0.1.0");
+    assert_eq!(saved["collection"]["version"], *CORPUS.version);
     let codings = saved["codings"].as_array().unwrap();
     assert!(!codings.is_empty());
     for coding in codings {
@@ -100,13 +106,13 @@ fn the_table_follows_filters_that_change_while_the_disclosure_is_open(browser: &
     browser.open("");
     open_disclosure(browser);
     let (name, csv) = save(browser, "statements", "CSV");
-    assert_eq!(name, "pliego-peru-2022-0.1.0-statements.csv");
+    assert_eq!(name, file_name("statements.csv"));
     assert_eq!(records(&csv).1.len(), 5);
     browser.click("[data-facet=org] input[value=icor]");
     browser.wait_for_text("icor", Browser::listed);
     // Texts have line breaks within cells.
     let (name, csv) = save(browser, "statements", "CSV");
-    assert_eq!(name, "pliego-peru-2022-0.1.0-statements-org-icor.csv");
+    assert_eq!(name, file_name("statements-org-icor.csv"));
     let (_, found) = records(&csv);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0][0], "icor");

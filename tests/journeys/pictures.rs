@@ -2,6 +2,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use pliego::CORPUS;
 use pliego_testkit::Browser;
 use serde_json::json;
 
@@ -115,7 +116,7 @@ fn every_plot_is_saved_as_a_self_contained_svg_with_its_source(browser: &Browser
         let source = child("desc");
         for cited in [
             "What five organizations said of Peru’s crisis",
-            "Version 0.1.0",
+            &format!("Version {}", CORPUS.version),
             &browser.eval_str("location.href"),
         ] {
             assert!(

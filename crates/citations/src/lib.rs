@@ -33,7 +33,7 @@ pub use slug::slug;
 use std::fmt;
 
 use pliego_corpus::documentation::Documentation;
-use pliego_corpus::{Corpus, Language, StatementId};
+use pliego_corpus::{Corpus, Day, Language, StatementId};
 
 /// Returns the id of a collection: the editors', or words of its title.
 pub fn id(corpus: &Corpus, documentation: &Documentation) -> String {
@@ -52,6 +52,8 @@ pub struct Citable<'c> {
     pub id: &'c str,
     /// The address of the site, with a slash at its end. Without it, citations have no address.
     pub address: Option<&'c str>,
+    /// The day of the version, by which the collection is cited; `None` if the change log does not say.
+    pub issued: Option<Day>,
 }
 
 impl<'c> Citable<'c> {
@@ -61,6 +63,17 @@ impl<'c> Citable<'c> {
             corpus,
             id,
             address,
+            issued: None,
+        }
+    }
+
+    /// Adds the day of the newest version in the change log.
+    #[must_use]
+    pub fn dated(self, documentation: &Documentation) -> Self {
+        let newest = documentation.changes.first();
+        Self {
+            issued: newest.map(|change| change.date),
+            ..self
         }
     }
 

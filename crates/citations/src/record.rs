@@ -21,7 +21,7 @@ pub struct Record {
     /// Who issued it: organizations, each a name of one piece; none if nobody knows. A style then begins
     /// with the title.
     pub author: Vec<Literal>,
-    /// When it was issued; the collection has a version and no date.
+    /// When it was issued; of the collection, its version.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issued: Option<Issued>,
     /// The collection that holds it.
@@ -92,7 +92,11 @@ fn collection(citable: &Citable<'_>, language: Language) -> Record {
         author: vec![Literal {
             literal: corpus.editors.get(language).to_owned(),
         }],
-        issued: None,
+        issued: citable.issued.map(|day| Issued {
+            circa: false,
+            literal: None,
+            date_parts: common_parts(day, day).map(|parts| [parts]),
+        }),
         container_title: None,
         publisher: None,
         version: corpus.version.to_string(),
@@ -100,7 +104,7 @@ fn collection(citable: &Citable<'_>, language: Language) -> Record {
         language: None,
         url: citable.address.map(str::to_owned),
         note: None,
-        edtf: None,
+        edtf: citable.issued.map(|day| Edtf::Date(day.into())),
     }
 }
 

@@ -134,7 +134,8 @@ impl OfLanguage {
         let strings = Strings::of(language);
         let id = pliego_citations::id(corpus, &edition.documentation);
         // The script adds the address that the reader sees.
-        let citable = pliego_citations::Citable::new(corpus, &id, None);
+        let citable =
+            pliego_citations::Citable::new(corpus, &id, None).dated(&edition.documentation);
         let cite = |work: Work| {
             let of_work = citations(&citable, work, language).map_err(io::Error::other)?;
             let (key, name, short) = match work {

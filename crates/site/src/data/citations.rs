@@ -61,7 +61,7 @@ pub(crate) const LINKS: [(&str, &str, &str); 3] = [
 ];
 
 pub(super) fn citable<'d>(data: &'d Data<'_>) -> Citable<'d> {
-    Citable::new(&data.edition.corpus, &data.id, data.address)
+    Citable::new(&data.edition.corpus, &data.id, data.address).dated(&data.edition.documentation)
 }
 
 fn records(

@@ -99,7 +99,8 @@ impl<'e> Subject<'e> {
 
     fn record(&self) -> Record {
         let id = pliego_citations::id(self.corpus(), &self.edition.documentation);
-        let citable = Citable::new(self.corpus(), &id, self.address);
+        let citable =
+            Citable::new(self.corpus(), &id, self.address).dated(&self.edition.documentation);
         Record::new(&citable, self.work(), self.language)
     }
 
