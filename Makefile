@@ -56,10 +56,11 @@ site: docs ## build the page with the documents into dist/, to publish it; PLIEG
 single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
+# Of the whole workspace, as the tests: a package alone would have crates compiled again with other features.
 attack: $(PROGRAM) ## build the page of a hostile corpus, for the journeys
-	cargo run --package pliego-testkit --bin attack-corpus corpus target/attack/corpus
-	@PLIEGO_PROGRAM=$(CURDIR)/$(PROGRAM) $(PROGRESS) "building the page of the attack corpus" \
-	  cargo run --package pliego-cli -- build target/attack/corpus --output target/attack/dist
+	@$(PROGRESS) "building the commands of the tests" cargo build --workspace --bins
+	target/debug/attack-corpus corpus target/attack/corpus
+	@PLIEGO_PROGRAM=$(CURDIR)/$(PROGRAM) target/debug/pliego build target/attack/corpus --output target/attack/dist
 
 test: check attack build docs ## run the tests: natively, in Chromium, and the bytes of a first visit
 	@tools/install-browsers.sh

@@ -63,6 +63,15 @@ fn a_post_of_wordpress_shows_the_embedded_view_at_full_height(browser: &Browser)
             .any(|paragraph| paragraph == "Below"),
         "the post continues below the frame"
     );
+    let left = |of: &str| {
+        let rect = format!("Math.round({of}.getBoundingClientRect().left)");
+        browser.eval_str(&rect)
+    };
+    assert_eq!(
+        left("document.querySelector('iframe.pliego')"),
+        left("[...document.querySelectorAll('p')].find(p => p.textContent === 'Below')"),
+        "the frame stands in the column of the text"
+    );
 }
 
 /// WordPress fetches the `oembed.json` of the page and makes a sandboxed frame of it, which may

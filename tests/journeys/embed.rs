@@ -559,7 +559,7 @@ fn the_quotation_without_a_frame_has_the_words_their_source_and_a_link(browser: 
     embed_code(browser, "#view=figures");
     let plain = browser.eval_str("document.querySelectorAll('.embed textarea')[1].value");
     assert!(
-        plain.starts_with("<a href=\"")
+        plain.starts_with("<p><a href=\"")
             && plain.contains("#view=figures&amp;kind=deaths\">Figures: deaths · "),
         "{plain}"
     );
@@ -609,6 +609,14 @@ fn the_copy_button_copies_exactly_the_code(browser: &Browser) {
         let copied = browser.run_async("() => navigator.clipboard.readText()", &json!(null));
         assert_eq!(copied.as_str(), Some(&*shown));
     }
+    let said = "[...document.querySelectorAll('.embed [role=status]')].map(status => status.textContent).join('|')";
+    assert_eq!(
+        browser.eval_str(said),
+        "|Copied",
+        "only the last is in the clipboard"
+    );
+    browser.click("[name=embed-width][value='640']");
+    assert_eq!(browser.eval_str(said), "|", "the code is another one now");
     browser.command("Browser.resetPermissions", json!({}));
 }
 

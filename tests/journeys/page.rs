@@ -404,8 +404,8 @@ fn about_describes_the_collection_and_the_coding(browser: &Browser) {
     );
     assert_eq!(
         browser.texts(".codebook dt").len(),
-        16 + 25 + 1,
-        "themes, demands and a version"
+        16 + 25 + documentation.changes.len(),
+        "themes, demands and versions"
     );
     assert!(
         browser.text(".pooled").starts_with("Themes: kappa 0.98"),

@@ -150,4 +150,6 @@ fn a_page_in_shards_says_when_texts_cannot_be_loaded_and_asks_again(browser: &Br
         browser.eval_str(IS_READ) == "true" && !browser.texts(".entry .snippet").is_empty()
     });
     assert!(!browser.text("#content").contains("could not be loaded"));
+    // The page has said in the console what failed; this one says nothing.
+    open(browser, &page, "");
 }

@@ -94,7 +94,7 @@
     const adapts = make('input', { type: 'checkbox' });
     adapts.checked = true;
     const field = label => {
-      const text = make('textarea', { readonly: '', rows: '5', spellcheck: 'false', 'aria-label': label });
+      const text = make('textarea', { readonly: '', rows: '5', spellcheck: 'false' });
       const status = make('span', { role: 'status' });
       const button = make('button', { type: 'button' }, texts.copy);
       // After the browser has placed its caret, which would undo the selection. WebKit does not scroll to what is selected.
@@ -103,7 +103,7 @@
         text.scrollIntoView({ block: 'nearest' });
       }));
       button.addEventListener('click', async () => {
-        status.textContent = '';
+        unsay();
         try {
           await navigator.clipboard.writeText(text.value);
           status.textContent = texts.copied;
@@ -114,9 +114,12 @@
           status.textContent = texts.copyByHand;
         }
       });
-      return { text, line: make('p', {}, button, ' ', status) };
+      return { text, status, label: make('label', {}, `${label}:`, text), line: make('p', {}, button, ' ', status) };
     };
-    const [framed, frameless] = [field(texts.code), field(texts.plain)];
+    const fields = [field(texts.code), field(texts.plain)];
+    const [framed, frameless] = fields;
+    // “Copied” is true until the reader chooses something else, or copies the other code.
+    const unsay = () => fields.forEach(({ status }) => status.replaceChildren());
     // On a phone the wide preview scrolls sideways: at another width it would have another height.
     const holder = make('div', { class: 'scroller' });
 
@@ -156,16 +159,20 @@
       frameless.text.value = fill(isQuote ? DATA.quotation : DATA.link, values);
     };
 
+    const chosenAnew = () => {
+      unsay();
+      update();
+    };
     select.addEventListener('change', () => {
       choice = select.value;
-      update();
+      chosenAnew();
     });
     widths.addEventListener('change', () => {
       previews.querySelector(`[value='${WIDTHS[chosen(widths)]}']`).checked = true;
-      update();
+      chosenAnew();
     });
     previews.addEventListener('change', update);
-    adapts.addEventListener('change', update);
+    adapts.addEventListener('change', chosenAnew);
     // The preview reports its height. The page listens to no other message.
     addEventListener('message', ({ source, data }) => {
       if (source !== frame?.contentWindow || data?.type !== 'pliego:height' || !Number.isInteger(data.height)) return;
@@ -177,15 +184,15 @@
       make('label', { class: 'choice' }, `${texts.part}: `, select),
       widths,
       make('label', {}, adapts, ` ${texts.fits}`),
-      framed.text,
+      framed.label,
       framed.line,
       make('p', { class: 'note' }, texts.wordpress),
-      frameless.text,
+      frameless.label,
       frameless.line,
       previews,
       holder,
     );
-    new MutationObserver(update).observe(document.querySelector('.whole-page a'), { attributeFilter: ['href'] });
+    new MutationObserver(chosenAnew).observe(document.querySelector('.whole-page a'), { attributeFilter: ['href'] });
     update();
   };
 

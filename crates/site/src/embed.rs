@@ -19,7 +19,7 @@ use crate::{Site, own_style, scripts};
 const NAME: &str = "embed.js";
 
 /// The codes without a frame, with the names of values in braces.
-const LINK: &str = "<a href=\"{address}\">{title}</a>";
+const LINK: &str = "<p><a href=\"{address}\">{title}</a></p>";
 const QUOTATION: &str = "<blockquote cite=\"{address}\" lang=\"{wordsLanguage}\"><p>{words}</p></blockquote>\n\
                          <p>{name}: {source}. <a href=\"{address}\">{title}</a></p>";
 
@@ -44,7 +44,12 @@ pub fn script(corpus: &Corpus) -> io::Result<String> {
         None => QUOTATION.to_owned(),
     };
     let data = Data {
-        frame: frame("{address}", "{title}", "{width}", "{height}"),
+        // In a block, so that it stands in the column of the text: themes centre blocks, and a frame is none. A style would be refused by
+        // strict hosts.
+        frame: format!(
+            "<div>{}</div>",
+            frame("{address}", "{title}", "{width}", "{height}")
+        ),
         listener: LISTENER,
         link: LINK,
         quotation: &quotation,

@@ -1,7 +1,7 @@
 //! Full-text search: a scan of the folded corpus, without an index to build. In a collection in shards
 //! the texts that have arrived are scanned, and their [words](super::word_shards) answer for the others.
 //!
-//! A search scans the [folded text](super::folded) for each term with the spaces around it. Only the hits that are
+//! A search scans the folded text (`folded.rs`) for each term with the spaces around it. Only the hits that are
 //! shown are mapped back to the printed words.
 
 use core::ops::Range;

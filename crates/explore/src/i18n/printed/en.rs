@@ -63,7 +63,7 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         ("plain", "Code without a frame"),
         (
             "wordpress",
-            "WordPress removes frames and scripts from what most accounts post. Accounts that may post them use a “Custom HTML” block. All others paste the address of this page, or of a statement’s own page, on a line of its own, if this site was built for that (oEmbed), or this code without a frame:",
+            "Editors and administrators of a WordPress site paste it into a “Custom HTML” block. WordPress takes frames and scripts out of what authors and contributors post: they add the block “Embed” with the address of this page or of a statement’s own page (never of another part), if the site was published for that, or paste the code without a frame.",
         ),
         (
             "needsAddress",

@@ -66,7 +66,7 @@ pub(super) static STRINGS: PrintedStrings = PrintedStrings {
         ("plain", "Código sin marco"),
         (
             "wordpress",
-            "WordPress elimina los marcos y los scripts de lo que publica la mayoría de las cuentas. Las cuentas que pueden publicarlos usan un bloque “HTML personalizado”. Las demás pegan en una línea aparte la dirección de esta página, o de la página propia de una declaración, si este sitio se construyó para ello (oEmbed), o bien este código sin marco:",
+            "Quienes editan o administran un sitio de WordPress lo pegan en un bloque “HTML personalizado”. WordPress elimina los marcos y los scripts de lo que publican los autores y colaboradores: ellos añaden el bloque “Incrustado” con la dirección de esta página o de la página propia de una declaración (nunca de otra parte), si el sitio se publicó para ello, o pegan el código sin marco.",
         ),
         (
             "needsAddress",
