@@ -13,8 +13,14 @@ fn main() -> io::Result<()> {
     ];
     let given = env::var_os("PLIEGO_PROGRAM").map(PathBuf::from);
     let found = given.or_else(|| places.iter().find(|place| place.exists()).cloned());
-    for place in found.iter().chain(&places) {
-        println!("cargo::rerun-if-changed={}", place.display());
+    // Cargo takes a file that is not there for one that changed, and would link the command anew each time.
+    match &found {
+        Some(found) => println!("cargo::rerun-if-changed={}", found.display()),
+        None => {
+            for place in &places {
+                println!("cargo::rerun-if-changed={}", place.display());
+            }
+        }
     }
     let carried = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("program.zip");
     match found {

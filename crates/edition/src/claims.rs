@@ -1,5 +1,7 @@
 //! Reads demands, positions and figures.
 
+use std::collections::BTreeSet;
+
 use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{
     Corpus, Demand, DemandId, Figure, FigureKind, FigureKindId, PassageId, Position, Salience,
@@ -46,19 +48,18 @@ pub(crate) fn demand_ids(corpus: &Corpus) -> Vec<Text> {
 /// evidence, or of a coder, where it does not.
 pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) -> Vec<Position> {
     let demand_ids = demand_ids(corpus);
+    let statement_ids = ids(&corpus.statements);
     let mut positions: Vec<Position> = Vec::new();
+    let mut taken = BTreeSet::new();
     for table in file.tables("statement") {
-        let Some(statement) = statement(&table, "id", corpus) else {
+        let Some(statement) = statement(&table, "id", &statement_ids) else {
             continue;
         };
         let mut add = |table: &Table<'_>, key, id: Located<&str>, stance, evidence| {
             let Some(demand) = resolve(table, key, "demand", id, &demand_ids) else {
                 return;
             };
-            if positions
-                .iter()
-                .any(|other| (other.statement, other.demand) == (statement, demand))
-            {
+            if !taken.insert((statement, demand)) {
                 let message = format!(
                     "“{}”: expected one stance in this statement, found two",
                     id.value
@@ -102,12 +103,9 @@ pub(crate) fn positions(file: Table<'_>, corpus: &Corpus, needs_evidence: bool) 
 
 /// Adds positions of a table to those of the edition, which come first.
 pub(crate) fn add(positions: &mut Vec<Position>, rows: Vec<Position>) {
-    for row in rows {
-        let key = |position: &Position| (position.statement, position.demand);
-        if !positions.iter().any(|position| key(position) == key(&row)) {
-            positions.push(row);
-        }
-    }
+    let key = |position: &Position| (position.statement, position.demand);
+    let taken: BTreeSet<_> = positions.iter().map(key).collect();
+    positions.extend(rows.into_iter().filter(|row| !taken.contains(&key(row))));
     positions.sort_by_key(|position| (position.statement, position.demand));
 }
 
@@ -209,9 +207,10 @@ pub(crate) fn figures(
     corpus: &Corpus,
 ) -> Vec<(Figure, Option<Text>)> {
     let _ = file.tables("kind"); // Read already.
+    let statement_ids = ids(&corpus.statements);
     let mut figures = Vec::new();
     for table in file.tables("figure") {
-        let Some(statement) = statement(&table, "statement", corpus) else {
+        let Some(statement) = statement(&table, "statement", &statement_ids) else {
             continue;
         };
         let quote = quoted(&table, corpus, statement);
@@ -242,19 +241,9 @@ pub(crate) fn figures(
     figures
 }
 
-/// Finds the statement that a table names under a key.
-pub(crate) fn statement(
-    table: &Table<'_>,
-    key: &'static str,
-    corpus: &Corpus,
-) -> Option<StatementId> {
-    resolve(
-        table,
-        key,
-        "statement",
-        table.required_text(key)?,
-        &ids(&corpus.statements),
-    )
+/// Finds the statement that a table names under a key, among these ids.
+pub(crate) fn statement(table: &Table<'_>, key: &'static str, ids: &[Text]) -> Option<StatementId> {
+    resolve(table, key, "statement", table.required_text(key)?, ids)
 }
 
 /// Finds the passage that a table names, and the words that it quotes.

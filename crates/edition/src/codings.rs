@@ -15,13 +15,15 @@ use crate::claims::{demand_ids, evidence, statement};
 use crate::ids::{resolve, unknown};
 use crate::problem::did_you_mean;
 use crate::quote::{Quote, find_in, passage};
+use crate::statement::ids;
 use crate::table::{Located, Table};
 
 /// Reads one coder's coding of the passages.
 pub(crate) fn passages(file: Table<'_>, corpus: &Corpus) -> Vec<RawCoding> {
+    let statement_ids = ids(&corpus.statements);
     let mut coded: Vec<RawCoding> = Vec::new();
     for table in file.tables("passage") {
-        let Some(statement) = statement(&table, "statement", corpus) else {
+        let Some(statement) = statement(&table, "statement", &statement_ids) else {
             continue;
         };
         let Some(passage) = passage(&table, "id", &corpus.statements[statement].passages) else {
@@ -139,9 +141,10 @@ fn theme(
 
 /// Reads one coder's coding of the grounds.
 pub(crate) fn grounds(file: Table<'_>, corpus: &Corpus) -> Vec<RawGrounds> {
+    let statement_ids = ids(&corpus.statements);
     let mut coded: Vec<RawGrounds> = Vec::new();
     for table in file.tables("statement") {
-        let Some(statement) = statement(&table, "id", corpus) else {
+        let Some(statement) = statement(&table, "id", &statement_ids) else {
             continue;
         };
         if coded.iter().any(|other| other.statement == statement) {
@@ -201,7 +204,7 @@ pub(crate) fn decisions(file: Table<'_>, corpus: &Corpus) -> Vec<Decision> {
 fn decision(table: &Table<'_>, corpus: &Corpus) -> Option<Decision> {
     let why = table.required_label("why");
     let codes = ["first", "second", "decided"].map(|key| (key, table.required_text(key)));
-    let statement = statement(table, "statement", corpus);
+    let statement = statement(table, "statement", &ids(&corpus.statements));
     let [demand, passage_id, theme] =
         ["demand", "passage", "theme"].map(|key| (table.has(key), table.text(key)));
     let unit = match (demand.0, passage_id.0, theme.0) {
