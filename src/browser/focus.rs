@@ -3,16 +3,27 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{defer, document};
+use super::{defer, document, window};
 
 /// Moves the focus to an element after the next rendering, and scrolls it to the top of the window.
-/// The scroll jumps: long animated ways make readers wait, and some of them sick.
+/// The scroll jumps: long animated ways make readers wait, and some of them sick. A page in a frame
+/// takes no focus from the page around it, and does not scroll that page: Firefox would.
 pub(crate) fn reveal(element: HtmlElement) {
+    /// Pixels for what stays at the top of the window: the heads of the matrix in two lines.
+    const HEADS: f64 = 128.0;
     defer(move || {
-        let focus = web_sys::FocusOptions::new();
-        focus.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&focus);
-        scroll_to(&element, ScrollLogicalPosition::Start);
+        let Some(window) = window() else { return };
+        let is_alone = window
+            .parent()
+            .is_ok_and(|parent| parent.as_ref() == Some(&window));
+        if is_alone || document().is_some_and(|document| document.has_focus().unwrap_or(false)) {
+            let focus = web_sys::FocusOptions::new();
+            focus.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&focus);
+            scroll_to(&element, ScrollLogicalPosition::Start);
+        } else {
+            window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - HEADS);
+        }
     });
 }
 

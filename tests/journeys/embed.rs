@@ -9,6 +9,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_whole_matrix_fits_into_an_embedded_frame,
     heights_from_a_hostile_frame_are_ignored,
     a_frame_reports_its_height_in_five_formats,
+    a_frame_leaves_focus_and_scroll_of_the_page_around_it,
     an_embedded_view_links_to_the_whole_page_at_the_same_address,
     the_preview_shows_the_view_and_the_embed_code_follows_the_filters,
     each_part_fits_the_frame_of_its_code_under_a_strict_policy,
@@ -278,6 +279,36 @@ fn a_frame_reports_its_height_in_five_formats(browser: &Browser) {
             && received.some(m => typeof m === 'string' && /^pymxPYMxxxPYMxheightxPYMx[0-9]+$/.test(m))",
         )
     });
+}
+
+/// An open cell and an open passage take the focus, and scroll, in a page of their own.
+fn a_frame_leaves_focus_and_scroll_of_the_page_around_it(browser: &Browser) {
+    let page = browser.page();
+    for (address, opened) in [
+        (
+            "index.html?embed=1#view=positions&cell=isl.early-elections",
+            ".opened",
+        ),
+        ("index.html?embed=1#p=isl.n8", "[id='isl.n8']"),
+        ("s/isl/index.html?embed=quote#n8", "#n8"),
+    ] {
+        browser.open_host(&format!(
+            "<!doctype html><input><p style='height: 3000px'>
+             <iframe sandbox='allow-scripts' width=640 height=400 src='{page}{}'></iframe>",
+            address.replace('&', "&amp;")
+        ));
+        browser.focus("input");
+        browser.enter_frame_when("iframe", IS_SHOWN);
+        browser.wait_until("the frame shows what the address opens", |browser| {
+            browser.eval_bool(&format!(
+                "(() => {{ const box = document.querySelector({opened:?})?.getBoundingClientRect();
+                 return box && box.top > -5 && box.top < 300 }})()"
+            ))
+        });
+        browser.leave_frame();
+        let host = browser.eval_str("[document.activeElement.tagName, Math.round(scrollY)].join()");
+        assert_eq!(host, "INPUT,0", "{address}");
+    }
 }
 
 fn an_embedded_view_links_to_the_whole_page_at_the_same_address(browser: &Browser) {

@@ -114,7 +114,14 @@
           status.textContent = texts.copyByHand;
         }
       });
-      return { text, status, label: make('label', {}, `${label}:`, text), line: make('p', {}, button, ' ', status) };
+      const set = code => {
+        if (text.value === code) return;
+        // The preview may report its height while the reader has the code selected.
+        const wasSelected = text.value && text.selectionEnd - text.selectionStart === text.value.length;
+        text.value = code;
+        if (wasSelected) text.select();
+      };
+      return { set, text, status, label: make('label', {}, `${label}:`, text), line: make('p', {}, button, ' ', status) };
     };
     const fields = [field(texts.code), field(texts.plain)];
     const [framed, frameless] = fields;
@@ -152,11 +159,11 @@
       const width = chosen(widths);
       const title = part.key === '1' ? texts.title : `${part.name} · ${texts.title}`;
       const code = fill(DATA.frame, { address: part.address, title, width, height: heightAt(part, WIDTHS[width]) });
-      framed.text.value = adapts.checked ? `${code}\n${DATA.listener}` : code;
+      framed.set(adapts.checked ? `${code}\n${DATA.listener}` : code);
       const whole = `${now.folder}index.html?lang=${now.language}#${part.fragment}`;
       const isQuote = part.key === 'quote';
       const values = { ...part, address: whole, title: isQuote ? texts.title : title };
-      frameless.text.value = fill(isQuote ? DATA.quotation : DATA.link, values);
+      frameless.set(fill(isQuote ? DATA.quotation : DATA.link, values));
     };
 
     const chosenAnew = () => {
