@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use web_sys::History;
@@ -106,12 +106,15 @@ pub(crate) fn replace_soon(fragment: String, written: impl FnOnce() + 'static) {
     });
 }
 
-/// Writes the fragment that a timer would write later.
-pub(crate) fn flush() {
-    if let Some((fragment, timer)) = PENDING.take() {
+/// Writes the fragment that a timer would write later, and tells whether there was one.
+pub(crate) fn flush() -> bool {
+    let pending = PENDING.take();
+    let was_pending = pending.is_some();
+    if let Some((fragment, timer)) = pending {
         timer.cancel();
         write(&fragment, false);
     }
+    was_pending
 }
 
 fn write(fragment: &str, new_entry: bool) {
@@ -132,20 +135,6 @@ fn write(fragment: &str, new_entry: bool) {
     write_url(&format!("{path}{query}{hash}"), new_entry);
 }
 
-/// Opens the page in another language, at the same view.
-pub(crate) fn open_in(language: Language) {
-    flush();
-    let Some(window) = window() else { return };
-    let location = window.location();
-    let query = location.search().unwrap_or_default();
-    let others = query.trim_start_matches('?').split('&');
-    let others = others.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-    let tag = ["lang=", language.tag()].concat();
-    let pairs: Vec<&str> = others.chain([&*tag]).collect();
-    let hash = location.hash().unwrap_or_default();
-    let _ = location.assign(&["?", &pairs.join("&"), &hash].concat());
-}
-
 fn write_url(url: &str, new_entry: bool) {
     let Some(history) = history() else {
         return;
@@ -155,6 +144,17 @@ fn write_url(url: &str, new_entry: bool) {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
     };
+}
+
+/// Calls `begun` before each click has an effect: when the pointer goes down, which also begins a drag
+/// of a link and its menu, and when a key or a script clicks.
+pub(crate) fn before_clicks(begun: impl Fn() + Clone + 'static) {
+    let Some(window) = window() else { return };
+    for name in ["pointerdown", "click"] {
+        let begun = begun.clone();
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window, name, options, move |_| begun()).forget();
+    }
 }
 
 /// Calls `changed` whenever the reader changes the address: Back, Forward, a link, a typed

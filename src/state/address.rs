@@ -14,6 +14,12 @@ impl Explorer {
     pub(crate) fn follow_address(self) {
         self.read_address();
         address_bar::on_change(move || self.read_address());
+        // A reader may follow a link sooner than it follows the selection.
+        address_bar::before_clicks(move || {
+            if address_bar::flush() {
+                self.mark_committed();
+            }
+        });
     }
 
     /// Reads the address.
@@ -48,7 +54,8 @@ impl Explorer {
         read(&fragment, self.corpus)
     }
 
-    /// Changes the selection as one step of the history.
+    /// Changes the selection as one step of the history. Links follow it soon after, as they follow a
+    /// preview.
     pub(crate) fn commit(&self, change: impl FnOnce(&mut Selection)) {
         self.preview(true, change);
     }

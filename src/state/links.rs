@@ -9,6 +9,7 @@ use pliego_explore::selection::Selection;
 use pliego_explore::selection::address::write;
 
 use super::{Explorer, Page};
+use crate::browser::address_bar;
 
 /// What a link changes in the selection.
 pub(crate) type Change = Arc<dyn Fn(&mut Selection) + Send + Sync>;
@@ -33,13 +34,13 @@ impl Explorer {
         [root, &folder, "index.html"].concat()
     }
 
-    /// Returns the address of this page in a language.
+    /// Returns the address of this page in a language, with the committed selection.
     pub(crate) fn in_other_language(self, language: Language) -> String {
         match (self.root(), use_context::<Page>()) {
             (Some(root), Some(page)) => {
                 format!("{root}{}index.html", page.folder(self.corpus, language))
             }
-            _ => format!("?lang={}", language.tag()),
+            _ => address_bar::whole(language, &self.committed_fragment()),
         }
     }
 

@@ -17,6 +17,7 @@ pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
     a_broken_address_keeps_its_valid_parts_and_reports_the_others,
     an_edited_address_changes_the_page,
     links_are_complete_addresses,
+    a_link_followed_at_once_keeps_the_choice_just_made,
     hostile_addresses_leave_the_page_working_and_add_no_markup,
 ];
 
@@ -243,6 +244,13 @@ fn links_are_complete_addresses(browser: &Browser) {
 
 /// Opens `HOSTILE` random addresses one after the other in one page. By default it is 90, because
 /// engines limit how many addresses a script may write in a short time.
+fn a_link_followed_at_once_keeps_the_choice_just_made(browser: &Browser) {
+    browser.open("");
+    browser.click("[data-facet=theme] input[value=suffrage]");
+    browser.click(".views a[href*='view=positions']");
+    browser.wait_for_text("#theme=suffrage&view=positions", Browser::fragment);
+}
+
 fn hostile_addresses_leave_the_page_working_and_add_no_markup(browser: &Browser) {
     let count: u32 = std::env::var("HOSTILE")
         .ok()

@@ -1,12 +1,10 @@
 //! The languages of the page.
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use pliego_corpus::Language;
 use pliego_explore::i18n::Strings;
 
-use crate::browser::address_bar;
 use crate::state::use_explorer;
 
 /// Links to the page in each language; nothing if there is one.
@@ -14,18 +12,13 @@ use crate::state::use_explorer;
 pub(crate) fn Languages() -> impl IntoView {
     let explorer = use_explorer();
     let link = |language: Language| {
-        let change = move |click: MouseEvent| {
-            click.prevent_default();
-            address_bar::open_in(language);
-        };
         let is_current = explorer.strings.language == language;
         view! {
             <a
-                href=explorer.in_other_language(language)
+                href=move || explorer.in_other_language(language)
                 lang=language.tag()
                 hreflang=language.tag()
                 aria-current=is_current.then_some("true")
-                on:click=change
             >
                 {Strings::of(language).endonym}
             </a>

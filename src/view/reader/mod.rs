@@ -17,8 +17,8 @@ use leptos::prelude::*;
 
 use pliego_corpus::StatementId;
 
+use crate::browser::event;
 use crate::browser::focus::{self, Place};
-use crate::browser::{address_bar, event};
 use crate::state::use_explorer;
 use irregularities::IrregularityList;
 use metadata::Metadata;
@@ -95,7 +95,6 @@ pub(crate) fn Reader(
                         data-statement=&*statement.id
                         aria-label=strings.copy_with_citation
                         title=strings.copy_with_citation
-                        on:click=|_| address_bar::flush()
                     >
                         "“”"
                     </button>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use pliego_corpus::StatementId;
 use pliego_explore::selection::{Setting, View};
 
-use crate::browser::{address_bar, defer, document};
+use crate::browser::{defer, document};
 use crate::state::{Change, use_explorer};
 use crate::view::shared::{SelectionLink, aria};
 
@@ -43,13 +43,13 @@ pub(crate) fn Tools(
             </button>
             <SelectionLink change=compare>{strings.views[View::Compare as usize]}</SelectionLink>
             // The boot script cites, copies and shares: see `crates/site/scripts/cite.js`.
-            <button type="button" data-act="cite" data-statement=&*statement.id on:click=|_| address_bar::flush()>
+            <button type="button" data-act="cite" data-statement=&*statement.id>
                 {strings.cite}
             </button>
             <button type="button" data-act="link" data-statement=&*statement.id>
                 {strings.copy_link}
             </button>
-            <button type="button" data-act="share" on:click=|_| address_bar::flush()>
+            <button type="button" data-act="share">
                 {strings.share}
             </button>
             <button type="button" on:click=print>

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use pliego_explore::share::cite::source;
 
-use crate::browser::address_bar;
 use crate::state::use_explorer;
 
 /// The buttons under a plot that save it. `crates/site/scripts/picture.js` makes the picture; it is
@@ -22,9 +21,8 @@ pub(crate) fn SavePicture(
     let explorer = use_explorer();
     let label = explorer.strings.save_picture;
     let button = |kind: &'static str, text: &'static str| {
-        // The script cites the address, which lags behind while the reader types.
         view! {
-            <button type="button" data-save=kind on:click=move |_| address_bar::flush()>
+            <button type="button" data-save=kind>
                 {text}
             </button>
         }
