@@ -3,7 +3,6 @@
 // files of a kind that they do not know.
 
 const wanted = new Set();
-// What fails may be asked for again.
 const fetchShard = async name => {
   const response = await fetch(`${SHARDS[pliego.language]}/${name}.shard`);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
@@ -23,6 +22,7 @@ pliego.want = async name => {
   wanted.add(name);
   onTheWay += 1;
   const bytes = await fetchShard(name).catch(error => {
+    // So that it can be asked for again.
     wanted.delete(name);
     console.error(error);
   });
