@@ -32,17 +32,15 @@ impl Browser {
     }
 
     /// Returns the texts of all visible elements that match a selector, with white space as one
-    /// space.
+    /// space. Firefox answers a script with nothing while it leaves a page: no texts.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let script = format!(
             "return [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility())
                 .map(e => (e.innerText ?? e.textContent).replace(/\\s+/g, ' ').trim())"
         );
         let texts = self.run(&script);
+        let texts = texts.as_array().into_iter().flatten();
         texts
-            .as_array()
-            .unwrap()
-            .iter()
             .map(|text| text.as_str().unwrap().to_owned())
             .collect()
     }
