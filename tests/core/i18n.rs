@@ -55,6 +55,22 @@ fn each_kind_of_edtf_date_is_written_in_words_in_both_languages() {
             "between November 1834 and February 1835",
             "entre noviembre de 1834 y febrero de 1835",
         ),
+        (
+            "[1848-03-17..1848-03-18]",
+            "17 or 18 March 1848",
+            "17 o 18 de marzo de 1848",
+        ),
+        (
+            "[1848-03-07..1848-03-08]",
+            "7 or 8 March 1848",
+            "7 u 8 de marzo de 1848",
+        ),
+        (
+            "[1834-12..1835-01]",
+            "December 1834 or January 1835",
+            "diciembre de 1834 o enero de 1835",
+        ),
+        ("[1848..1849]", "1848 or 1849", "1848 o 1849"),
         ("[1776..1789]", "between 1776 and 1789", "entre 1776 y 1789"),
         (
             "1834-07/1834-11",

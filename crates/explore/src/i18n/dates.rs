@@ -47,3 +47,14 @@ fn is_month(first: Day, last: Day) -> bool {
     let ((year, month, _), (last_year, last_month, _)) = (first.civil(), last.civil());
     [year, i64::from(month)] == [last_year, i64::from(last_month)]
 }
+
+/// Whether two days, months or years follow each other: one of them is “17 or 18 March”.
+pub(super) fn are_neighbours(first: Day, last: Day, unit: Precision) -> bool {
+    let ((year, month, _), (last_year, last_month, _)) = (first.civil(), last.civil());
+    let years = last_year - year;
+    1 == match unit {
+        Precision::Day => last.0 - first.0,
+        Precision::Month => years * 12 + i64::from(last_month) - i64::from(month),
+        Precision::Year => years,
+    }
+}

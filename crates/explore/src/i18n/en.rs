@@ -1,6 +1,7 @@
 //! English.
 
 use super::Strings;
+use super::dates::are_neighbours;
 use pliego_corpus::{
     Day, IrregularityKind, Language, PassageKind, Precision, Stance, TranslationStatus, Voice,
 };
@@ -421,7 +422,10 @@ pub(super) static STRINGS: Strings = Strings {
         format!("{d} {}", month(m).get(..3).unwrap_or_default())
     },
     month: month_of,
-    between: |from, to, unit| format!("between {}", span(from, to, "and", unit)),
+    between: |from, to, unit| match are_neighbours(from, to, unit) {
+        true => span(from, to, "or", unit),
+        false => format!("between {}", span(from, to, "and", unit)),
+    },
     during: |from, to, unit| span(from, to, "to", unit),
     years: |from, to| format!("{from} to {to}"),
     approximate: |date| format!("about {date}"),

@@ -1,6 +1,7 @@
 //! Spanish.
 
 use super::Strings;
+use super::dates::are_neighbours;
 use pliego_corpus::{
     Day, IrregularityKind, Language, PassageKind, Precision, Stance, TranslationStatus, Voice,
 };
@@ -439,6 +440,15 @@ pub(super) static STRINGS: Strings = Strings {
     },
     month: month_of,
     between: |from, to, unit| match unit {
+        _ if are_neighbours(from, to, unit) => {
+            // “o” becomes “u” before ocho, once and octubre.
+            let (_, month, day) = to.civil();
+            let or = match (unit, month, day) {
+                (Precision::Day, _, 8 | 11) | (Precision::Month, 10, _) => "u",
+                _ => "o",
+            };
+            span(from, to, or, unit)
+        }
         Precision::Day => format!("entre el {}", span(from, to, "y el", unit)),
         Precision::Month | Precision::Year => format!("entre {}", span(from, to, "y", unit)),
     },
