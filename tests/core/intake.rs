@@ -325,6 +325,25 @@ fn a_second_import_updates_rows_and_says_what_changed() {
 }
 
 #[test]
+fn a_quote_is_written_as_a_row_of_each_table_that_there_is() {
+    let folder = folder(
+        "quote-row",
+        &[
+            TITLE,
+            (
+                "statements/a.txt",
+                "We want bread.\n\nBread, bread and roses.\n",
+            ),
+            ("codings.csv", "statement;passage;theme;quote;suffix\n"),
+        ],
+    );
+    assert_eq!(
+        quote(&folder, "a", "bread and").unwrap(),
+        "passage = \"p2\"\nexact = \"bread and\"\n\n# a row of codings.csv\na;p2;;bread and;\n"
+    );
+}
+
+#[test]
 fn a_quote_is_written_with_its_passage_and_what_makes_it_unique() {
     let text = "We want bread.\n\nBread now, and bread tomorrow; “no bread” is no answer.\n";
     let folder = folder("quote", &[TITLE, ("statements/a.txt", text)]);

@@ -16,6 +16,8 @@ pub const ENDINGS: [&str; 5] = ["csv", "tsv", "xlsx", "ods", "xls"];
 pub struct Rows {
     /// Names of the columns: lower case, with `_` for spaces and hyphens.
     pub columns: Vec<String>,
+    /// What separates the cells of a line; a tab, which spreadsheets understand, for a spreadsheet.
+    pub separator: u8,
     /// The rows, without empty ones.
     pub rows: Vec<Row>,
 }
@@ -47,8 +49,8 @@ impl Rows {
     /// The first thing that keeps it from being read.
     pub fn read(name: &str, bytes: Vec<u8>) -> Result<Self, TableError> {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let lines = match ending.to_ascii_lowercase().as_str() {
-            ending @ ("xlsx" | "ods" | "xls") => sheet(ending, bytes)?,
+        let (separator, lines) = match ending.to_ascii_lowercase().as_str() {
+            ending @ ("xlsx" | "ods" | "xls") => (b'\t', sheet(ending, bytes)?),
             _ => text(name, bytes)?,
         };
         let mut lines = lines.into_iter();
@@ -96,7 +98,11 @@ impl Rows {
                 rows.push(Row { line, cells });
             }
         }
-        Ok(Self { columns, rows })
+        Ok(Self {
+            columns,
+            separator,
+            rows,
+        })
     }
 }
 
@@ -125,7 +131,8 @@ fn unguarded(cell: &str) -> &str {
 
 type Lines = Vec<(usize, Vec<String>)>;
 
-fn text(name: &str, bytes: Vec<u8>) -> Result<Lines, TableError> {
+/// Reads lines of text, and tells what separates their cells.
+fn text(name: &str, bytes: Vec<u8>) -> Result<(u8, Lines), TableError> {
     let text =
         decode(bytes).map_err(|foreign| (foreign.line(), foreign.message(), foreign.help(name)))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -169,7 +176,7 @@ fn text(name: &str, bytes: Vec<u8>) -> Result<Lines, TableError> {
             record.iter().map(str::to_owned).collect(),
         ));
     }
-    Ok(lines)
+    Ok((separator, lines))
 }
 
 fn line_ends(text: &str) -> usize {

@@ -247,7 +247,12 @@ fn merge(kind: &Kind, old: Rows, new: Rows) -> Result<(Rows, Vec<String>, bool),
         ));
     }
     lines.insert(0, summary);
-    Ok((Rows { columns, rows }, lines, added + changed > 0))
+    let table = Rows {
+        columns,
+        separator: b',',
+        rows,
+    };
+    Ok((table, lines, added + changed > 0))
 }
 
 fn short(words: &str) -> String {

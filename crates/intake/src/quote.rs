@@ -1,16 +1,18 @@
 //! Finds words in a text, and writes the lines that quote them.
 
 use core::ops::Range;
+use std::fs;
 use std::path::Path;
 
-use pliego_edition::{Printed, printed, quoted};
+use pliego_edition::{ENDINGS, Printed, Rows, printed, quoted};
 
 /// At most this many places of the same words are listed.
 const LISTED: usize = 5;
 
 /// Returns the lines of TOML that quote words of a statement: the passage and the words as printed,
 /// with what stands before or after them where they occur more than once. The words may differ
-/// in quotation marks, dashes, spaces and capitals.
+/// in quotation marks, dashes, spaces and capitals. Where the folder has tables of codings or of
+/// positions, a row for each follows, in its columns.
 ///
 /// # Errors
 /// Why they cannot be quoted, with the nearest words.
@@ -38,15 +40,49 @@ pub fn quote(folder: &Path, id: &str, words: &str) -> Result<String, String> {
         ([], _) => Err(format!(
             "“{words}” goes beyond one passage of {id}; quote the words of one passage"
         )),
-        ([only], _) => Ok(lines(&text, only)),
+        ([only], _) => Ok(lines(&text, only) + &rows(folder, id, &text, only)),
         (all, _) => {
             let numbered = all.iter().zip(1..).take(LISTED);
             let parts = numbered.map(|(found, number)| {
-                format!("# {number} of {}\n{}", all.len(), lines(&text, found))
+                let rows = rows(folder, id, &text, found);
+                format!("# {number} of {}\n{}{rows}", all.len(), lines(&text, found))
             });
             Ok(parts.collect::<Vec<_>>().join("\n"))
         }
     }
+}
+
+/// Writes a row for each table that the folder has and that quotes words. Its other cells are empty.
+fn rows(
+    folder: &Path,
+    statement: &str,
+    text: &Printed,
+    (passage, within, place): &(&str, Range<usize>, Range<usize>),
+) -> String {
+    let selector = Selector::of(&text.text, within.clone(), place.clone());
+    let names = ["codings", "positions"];
+    let files = names.iter().filter_map(|name| {
+        let mut files = ENDINGS.iter().map(|ending| format!("{name}.{ending}"));
+        files.find(|file| folder.join(file).is_file())
+    });
+    let rows = files.filter_map(|file| {
+        let table = Rows::read(&file, fs::read(folder.join(&file)).ok()?).ok()?;
+        let cells = table.columns.iter().map(|column| match column.as_str() {
+            "statement" => statement,
+            "passage" => passage,
+            "quote" | "exact" => selector.exact,
+            "prefix" => selector.prefix,
+            "suffix" => selector.suffix,
+            _ => "",
+        });
+        let mut writer = csv::WriterBuilder::new()
+            .delimiter(table.separator)
+            .from_writer(Vec::new());
+        writer.write_record(cells).ok()?;
+        let row = String::from_utf8(writer.into_inner().ok()?).ok()?;
+        Some(format!("\n# a row of {file}\n{row}"))
+    });
+    rows.collect()
 }
 
 fn lines(text: &Printed, (id, passage, place): &(&str, Range<usize>, Range<usize>)) -> String {
