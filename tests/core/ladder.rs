@@ -83,6 +83,40 @@ fn a_text_with_three_lines_on_top_is_a_corpus() {
 }
 
 #[test]
+fn columns_that_are_not_read_are_noted() {
+    let folder = folder(
+        "columns",
+        &[
+            TITLE,
+            (
+                "statements.csv",
+                "id,date,remarks,place,text\nus,1776-07-04,long,Philadelphia,We hold.\n",
+            ),
+            (
+                "themes.csv",
+                "id,label,label_es,colour\nrights,Rights,Derechos,red\n",
+            ),
+            ("demands.csv", "id,label\nvote,Vote\n"),
+            (
+                "positions.csv",
+                "statement,demand,stance,passage,quote,prefix,page\nus,vote,demands,p1,We hold.,,1\n",
+            ),
+        ],
+    );
+    let notes = lines(&read(&folder).unwrap().notes);
+    for (table, unread) in [
+        ("statements.csv", "“remarks”, “place”"),
+        ("themes.csv", "“colour”"),
+        ("positions.csv", "“page”"),
+    ] {
+        let expected =
+            format!("{table}: expected columns that are read, found also {unread}; rename ");
+        assert!(notes.contains(&expected), "{notes}");
+    }
+    assert!(!notes.contains("demands.csv"), "{notes}");
+}
+
+#[test]
 fn a_text_of_which_nothing_is_known_is_in_the_corpus_with_a_note() {
     let folder = folder(
         "bare",

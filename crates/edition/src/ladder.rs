@@ -86,7 +86,13 @@ pub(crate) fn gather(folder: &Path, problems: &Problems) -> Vec<Given> {
         texts,
         descriptions,
     } = files(folder, problems);
-    let (rows, broken_table) = match table(folder, "statements", problems) {
+    let fields = FIELDS.iter().flat_map(|(_, words)| *words);
+    let columns: Vec<String> = ["id", "statement", "text"]
+        .iter()
+        .chain(fields)
+        .map(|name| (*name).to_owned())
+        .collect();
+    let (rows, broken_table) = match table(folder, "statements", &columns, problems) {
         Some((path, rows)) => (
             rows.rows
                 .into_iter()

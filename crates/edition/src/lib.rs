@@ -130,7 +130,9 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
             .unwrap_or_default(),
     };
     let mut statements = statements(&given, &known, &problems);
-    if let Some((path, rows)) = lowering::table(folder, "codings", &problems) {
+    if let Some((path, rows)) =
+        lowering::table(folder, "codings", &lowering::names(&CODINGS), &problems)
+    {
         let lines = lowering::lower(&path, &rows, "coding", &CODINGS, &[]);
         let file = SourceFile::made_of(path, lines);
         parse(&file, &problems, |file| {
@@ -220,7 +222,9 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         })
     });
     let mut decided = positions("positions.toml", true);
-    if let Some((path, rows)) = lowering::table(folder, "positions", &problems) {
+    if let Some((path, rows)) =
+        lowering::table(folder, "positions", &lowering::position_names(), &problems)
+    {
         let file = SourceFile::made_of(path.clone(), lowering::positions(&path, &rows));
         let rows = parse(&file, &problems, |table| {
             claims::positions(table, &corpus, true)

@@ -15,8 +15,13 @@ use crate::source_file::{Place, SourceFile, read_bytes};
 /// Lines of TOML, and where each comes from.
 pub(crate) type Lines = Vec<(String, Place)>;
 
-/// Reads the table with this name, whatever its ending.
-pub(crate) fn table(folder: &Path, name: &str, problems: &Problems) -> Option<(String, Rows)> {
+/// Reads the table with this name, whatever its ending. Notes the columns that are not `known`.
+pub(crate) fn table(
+    folder: &Path,
+    name: &str,
+    known: &[String],
+    problems: &Problems,
+) -> Option<(String, Rows)> {
     let paths = ENDINGS.map(|ending| format!("{name}.{ending}"));
     let mut paths = paths.into_iter().filter(|path| folder.join(path).is_file());
     let path = paths.next()?;
@@ -26,12 +31,37 @@ pub(crate) fn table(folder: &Path, name: &str, problems: &Problems) -> Option<(S
     }
     let bytes = read_bytes(folder, &path, problems)?;
     match Rows::read(&path, bytes) {
-        Ok(rows) => Some((path, rows)),
+        Ok(rows) => {
+            note_unread(&path, &rows, known, problems);
+            Some((path, rows))
+        }
         Err((line, message, help)) => {
             problems.add(&path, line, message, help);
             None
         }
     }
+}
+
+fn note_unread(path: &str, rows: &Rows, known: &[String], problems: &Problems) {
+    let is_unread = |column: &&String| !column.is_empty() && !known.contains(column);
+    let unread: Vec<String> = rows
+        .columns
+        .iter()
+        .filter(is_unread)
+        .map(|column| format!("“{column}”"))
+        .collect();
+    if unread.is_empty() {
+        return;
+    }
+    let message = format!(
+        "expected columns that are read, found also {}",
+        unread.join(", ")
+    );
+    let help = format!(
+        "rename them if they should be read: the names are {}",
+        known.join(", ")
+    );
+    problems.note(path, 0, message, help);
 }
 
 /// A key of a record and the columns from which it may come.
@@ -104,6 +134,38 @@ pub(crate) const CODINGS: [Column; 7] = [
     text("suffix", &["suffix"]),
 ];
 
+/// Lists the names under which the columns of a table are read.
+pub(crate) fn names(columns: &[Column]) -> Vec<String> {
+    let names = columns.iter().flat_map(|column| {
+        let spanish = column.columns.iter().filter(|_| column.form == Form::Label);
+        let spanish = spanish.map(|name| format!("{name}_es"));
+        column
+            .columns
+            .iter()
+            .map(|name| (*name).to_owned())
+            .chain(spanish)
+    });
+    names.collect()
+}
+
+/// Columns of a table of positions that say what a ground quotes.
+const GROUND: [Column; 4] = [
+    text("passage", &["passage"]),
+    text("exact", &["quote", "exact"]),
+    text("prefix", &["prefix"]),
+    text("suffix", &["suffix"]),
+];
+
+/// Lists the names of the columns of a table of positions.
+pub(crate) fn position_names() -> Vec<String> {
+    let of_position = ["statement", "demand", "stance", "voice", "salience"];
+    of_position
+        .map(str::to_owned)
+        .into_iter()
+        .chain(names(&GROUND))
+        .collect()
+}
+
 /// Adds the rows of a table to the file with the records of the same kind: below its own, and
 /// without those whose id it has itself. A file or a table may be missing.
 pub(crate) fn records(
@@ -117,7 +179,7 @@ pub(crate) fn records(
         .join(&path)
         .exists()
         .then(|| SourceFile::read(folder, &path, problems));
-    let Some((table, rows)) = table(folder, name, problems) else {
+    let Some((table, rows)) = table(folder, name, &names(columns), problems) else {
         return own.flatten();
     };
     let Some(own) = own else {
@@ -277,14 +339,9 @@ pub(crate) fn positions(path: &str, rows: &Rows) -> Lines {
                 ),
                 row,
             );
-            for (key, columns) in [
-                ("passage", &["passage"][..]),
-                ("exact", &["quote", "exact"]),
-                ("prefix", &["prefix"]),
-                ("suffix", &["suffix"]),
-            ] {
-                if let Some(value) = row.cell(columns) {
-                    push(format!("{key} = {}", quoted(value)), row);
+            for column in &GROUND {
+                if let Some(value) = value(row, column) {
+                    push(format!("{} = {value}", column.key), row);
                 }
             }
         }
