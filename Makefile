@@ -14,8 +14,9 @@ PROGRESS := tools/show-progress.sh
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
+# What is compiled beside Trunk, where Trunk is missing: what Trunk would call later.
 setup: ## install the tools that build the page and are missing: Trunk, wasm-bindgen, wasm-opt
-	@tools/setup.sh
+	@tools/setup.sh '$(BESIDE)'
 
 ifdef CORPUS
 # The page of another corpus needs the program once, and then no compiler.
@@ -25,10 +26,13 @@ serve: pliego ## build the page, serve it on http://127.0.0.1:8321/ and rebuild 
 build: pliego ## build the page into dist/, for any path of any static host; CORPUS=folder for another corpus
 	@$(PLIEGO) build "$(CORPUS)" --output dist $(if $(PLIEGO_URL),--url "$(PLIEGO_URL)")
 else
+PAGE := --target wasm32-unknown-unknown --no-default-features --features csr --bin pliego
+serve: BESIDE = cargo build --package pliego-site && cargo build $(PAGE)
 serve: setup
 	@echo "  building; then the page is at http://127.0.0.1:8321/ (Ctrl-C ends it)"
 	@$(WITH_TOOLS) trunk serve
 
+build: BESIDE = cargo build --package pliego-site && cargo build --release $(PAGE)
 build: setup
 	@$(WITH_TOOLS) $(PROGRESS) "building the page" trunk build --release
 endif
@@ -86,6 +90,7 @@ test-all: test ## run all tests: also Firefox, WebKit, real blogs, a search serv
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  SCHEME=dark ENGINE=$$engine $(PROGRESS) "testing in $$engine, dark" cargo test --test journeys axe || exit 1; done
 
+check: BESIDE = cargo clippy --workspace --all-targets
 check: setup ## check formatting, lints and API documents
 	cargo fmt --check
 	$(PROGRESS) "linting" cargo clippy --workspace --all-targets -- -D warnings

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the tools that build the page and are missing: Trunk, wasm-bindgen and wasm-opt, at pinned versions, into a folder
 # that all clones share. A tool that is on the PATH in the right version is used. A second run does nothing.
+#   setup.sh [COMMAND]: runs the command beside the compilation of Trunk, whose last crates leave a core idle
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/versions.sh
@@ -14,8 +15,7 @@ mkdir -p "$TOOLS/bin"
 if ! has trunk '[0-9]+\.[0-9]+\.[0-9]+' "$TRUNK"; then
   say "Trunk $TRUNK is missing: installing it into $TOOLS (compiled once, about 3 minutes on two cores)"
   compile trunk "$TRUNK" --locked --no-default-features & jobs+=($!)
-  # Trunk's last crates leave a core idle: it compiles what the page needs on this machine.
-  run_quietly "compiling what finishes the page" "$TOOLS/pliego-site.log" cargo build --package pliego-site & jobs+=($!)
+  [ -z "${1:-}" ] || { run_quietly "compiling Pliego" "$TOOLS/pliego.log" bash -c "$1" & jobs+=($!); }
 fi
 if ! has wasm-bindgen '[0-9]+\.[0-9]+\.[0-9]+' "$WASM_BINDGEN"; then
   say "wasm-bindgen $WASM_BINDGEN is missing: installing it into $TOOLS (about 1 minute)"
