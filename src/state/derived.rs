@@ -180,6 +180,20 @@ impl Explorer {
         self.strings.issuer(self.corpus, self.statement(id))
     }
 
+    /// Names a statement by its issuer and, where the issuer has others, by its date.
+    pub(crate) fn statement_name(&self, id: StatementId) -> String {
+        let statement = self.statement(id);
+        let issuer = self.issuer_name(id);
+        self.strings.named_apart(self.corpus, statement, issuer)
+    }
+
+    /// Names a statement as [`Self::statement_name`] does, with the short name of its issuer.
+    pub(crate) fn short_statement_name(&self, id: StatementId) -> String {
+        let statement = self.statement(id);
+        let issuer = self.short_issuer_name(id);
+        self.strings.named_apart(self.corpus, statement, issuer)
+    }
+
     /// Returns what links to the page of the background say.
     pub(crate) fn background_name(&self) -> &'static str {
         let own = self.corpus.background_link.as_ref();

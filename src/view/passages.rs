@@ -112,7 +112,7 @@ fn Item(
         <li>
             <p class="when">
                 <PassageLink statement=id passage=passage>
-                    {explorer.short_issuer_name(id)} " " {&*statement.passages[passage].id}
+                    {explorer.short_statement_name(id)} " " {&*statement.passages[passage].id}
                 </PassageLink>
             </p>
             <p class="printed" lang=&*statement.language>

@@ -12,7 +12,7 @@ use pliego_explore::selection::Setting;
 
 use crate::state::use_explorer;
 use crate::view::shared::{
-    Choice, ColumnHeads, ColumnSteps, FirstColumn, PassagesLink, SavePicture, ThemeLink,
+    Choice, ColumnSteps, FirstColumn, PassagesLink, SavePicture, StatementHeads, ThemeLink,
     ToggleGroup, columns_shown,
 };
 
@@ -69,13 +69,8 @@ pub(crate) fn ThemeTable(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let issuer = |id: &StatementId| explorer.issuer_name(*id);
     let (first, after) = shown.unwrap_or((0, statements.len()));
     let columns = &statements[first..after];
-    let names: Vec<&str> = [strings.themes]
-        .into_iter()
-        .chain(columns.iter().map(issuer))
-        .collect();
     let rows = themes.into_iter().map(|theme| {
         let record = &corpus.themes[theme];
         let cells = columns
@@ -102,7 +97,7 @@ pub(crate) fn ThemeTable(
     view! {
         <table class="matrix themes-table">
             <caption class="unseen">{strings.themes_caption}</caption>
-            <ColumnHeads names=names />
+            <StatementHeads rows=strings.themes statements=columns />
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }
@@ -123,7 +118,7 @@ fn Cell(
     let explorer = use_explorer();
     let record = explorer.statement(statement);
     let profile = profile(record, theme, unit);
-    let issuer = view! { <span class="issuer">{explorer.issuer_name(statement)}</span> };
+    let issuer = view! { <span class="issuer">{explorer.statement_name(statement)}</span> };
     let Some(first) = profile.stretches.first().map(|stretch| stretch.passage) else {
         return view! { <td class="silent">{issuer} {"–"}</td> }.into_any();
     };

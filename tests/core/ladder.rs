@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use pliego_corpus::{Basis, Corpus, Evidence, Language, Salience, Stance, Statement, Title};
 use pliego_edition::{Problem, read};
+use pliego_explore::i18n::Strings;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -80,6 +81,21 @@ fn a_text_with_three_lines_on_top_is_a_corpus() {
     assert_eq!(statement.language, "en");
     assert_eq!(corpus.languages[0].id, "en");
     assert_eq!(corpus.version, "0.1.0");
+}
+
+#[test]
+fn a_statement_is_named_by_its_date_where_its_issuer_has_others() {
+    let statements =
+        "id,date,issuer,text\na,1848-03-18,Club,Bread.\nb,1848~,Club,Peace.\nc,1849,League,Land.\n";
+    let corpus = corpus(&folder("names", &[TITLE, ("statements.csv", statements)]));
+    let strings = Strings::of(Language::En);
+    let name = |id| {
+        let statement = statement(&corpus, id);
+        strings.named_apart(&corpus, statement, strings.issuer(&corpus, statement))
+    };
+    assert_eq!(name("a"), "Club, 18 March 1848");
+    assert_eq!(name("b"), "Club, about 1848");
+    assert_eq!(name("c"), "League");
 }
 
 #[test]

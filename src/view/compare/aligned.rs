@@ -7,7 +7,7 @@ use pliego_corpus::{Position, StatementId};
 use pliego_explore::findings::compare::{Alignment, Quote, Side, demands, themes};
 
 use crate::state::{Explorer, use_explorer};
-use crate::view::shared::{ColumnHeads, PassageLink, Quotation, StanceSign, stance_text};
+use crate::view::shared::{PassageLink, Quotation, StanceSign, StatementHeads, stance_text};
 
 /// The table: a row for each theme or demand that either statement has.
 #[component]
@@ -19,8 +19,7 @@ pub(crate) fn Aligned(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
-    let [one, other] = pair.map(|id| explorer.issuer_name(id));
-    let names = [strings.alignments[alignment as usize], one, other];
+    let [one, other] = pair.map(|id| explorer.statement_name(id));
     let mut groups: [Vec<AnyView>; Side::ALL.len()] = Default::default();
     let mut row = |label, [one, other]: [Vec<AnyView>; 2]| {
         let side = Side::of([!one.is_empty(), !other.is_empty()]);
@@ -41,8 +40,8 @@ pub(crate) fn Aligned(
     }
     let heads = [
         strings.both_statements.to_owned(),
-        (strings.only)(one),
-        (strings.only)(other),
+        (strings.only)(&one),
+        (strings.only)(&other),
     ];
     let groups = heads.into_iter().zip(groups).map(|(head, rows)| {
         (!rows.is_empty()).then(|| {
@@ -62,7 +61,7 @@ pub(crate) fn Aligned(
     view! {
         <table class="aligned">
             <caption class="unseen">{strings.compare_caption}</caption>
-            <ColumnHeads names=names />
+            <StatementHeads rows=strings.alignments[alignment as usize] statements=pair />
             {groups.collect_view()}
         </table>
     }

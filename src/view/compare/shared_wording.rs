@@ -51,7 +51,7 @@ fn Reference(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let record = explorer.statement(statement);
-    let issuer = explorer.short_issuer_name(statement);
+    let issuer = explorer.short_statement_name(statement);
     let name = format!("{issuer} {}", record.passages[quote.passage].id);
     view! {
         <PassageLink statement=statement passage=quote.passage>

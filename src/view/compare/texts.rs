@@ -44,7 +44,7 @@ fn Text(
         });
     view! {
         <div>
-            <h3>{explorer.issuer_name(id)}</h3>
+            <h3>{explorer.statement_name(id)}</h3>
             {passages.collect_view()}
         </div>
     }

@@ -46,7 +46,7 @@ fn Strip(
     }
     view! {
         <li>
-            <PassageLink statement=of.statement>{explorer.short_issuer_name(of.statement)}</PassageLink>
+            <PassageLink statement=of.statement>{explorer.short_statement_name(of.statement)}</PassageLink>
             <svg
                 class="strip-of-theme"
                 width="100%"

@@ -40,7 +40,7 @@ pub(crate) fn Keyness(
 fn words_of(explorer: Explorer, id: StatementId, words: &[WordCount<'_>]) -> AnyView {
     let strings = explorer.strings;
     let statement = explorer.statement(id);
-    let issuer = explorer.issuer_name(id);
+    let issuer = explorer.statement_name(id);
     let lang = &*statement.language;
     let list = |measure: fn(&WordCount<'_>) -> i64, number: fn(&WordCount<'_>) -> String| {
         let top = top(words, lang, LIST_LEN, measure).into_iter();

@@ -135,8 +135,8 @@ fn Row(
     } = line.hit;
     let statement = explorer.statement(id);
     let passage_name = &statement.passages[passage].id;
-    let label = format!("{} {passage_name}", explorer.short_issuer_name(id));
-    let name = format!("{}, {passage_name}", explorer.issuer_name(id));
+    let label = format!("{} {passage_name}", explorer.short_statement_name(id));
+    let name = format!("{}, {passage_name}", explorer.statement_name(id));
     let lang = &*statement.language;
     // White space at the end of a cell is not drawn: a no-break space is. Where the text has none,
     // as after “anti-”, nothing separates the words.

@@ -62,7 +62,7 @@ fn Overview<'a>(
     let heads = statements.iter().map(|id| {
         view! {
             <th scope="col">
-                <span>{explorer.short_issuer_name(*id)}</span>
+                <span>{explorer.short_statement_name(*id)}</span>
             </th>
         }
         .into_any()
@@ -233,12 +233,15 @@ fn Silent(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let strings = explorer.strings;
-    let names: Vec<&str> = statements
+    let names: Vec<String> = statements
         .iter()
-        .map(|id| explorer.issuer_name(*id))
+        .map(|id| explorer.statement_name(*id))
         .collect();
     let stance = (strings.stance)(Stance::Silent);
-    let line = format!(" {stance}: {}", strings.list(&names));
+    let line = format!(
+        " {stance}: {}",
+        strings.list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    );
     (!names.is_empty())
         .then(|| {
             view! {

@@ -73,7 +73,7 @@ fn InStatement(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let record = explorer.statement(statement);
-    let issuer = explorer.issuer_name(statement);
+    let issuer = explorer.statement_name(statement);
     let profile = profile(record, theme, ShareUnit::Passages);
     let texts = PrintedStrings::of(strings.language);
     let share = (texts.passages_of)(profile.carried(), profile.total);

@@ -20,7 +20,7 @@ pub(crate) fn Cell(
     let explorer = use_explorer();
     let strings = explorer.strings;
     // On narrow screens the matrix is a list, and each line names the issuer.
-    let issuer = view! { <span class="issuer">{explorer.issuer_name(statement)}</span> };
+    let issuer = view! { <span class="issuer">{explorer.statement_name(statement)}</span> };
     let Some(position) = position else {
         return view! {
             <td class="silent">

@@ -19,7 +19,7 @@ pub(crate) fn EvidenceLines(
     let explorer = use_explorer();
     let strings = explorer.strings;
     let statement = explorer.statement(position.statement);
-    let issuer = explorer.issuer_name(position.statement);
+    let issuer = explorer.statement_name(position.statement);
     let stance = stance_text(strings, position.stance, evidence.voice);
     let place = strings.place_of(&statement.passages[evidence.passage]);
     view! {
@@ -27,7 +27,7 @@ pub(crate) fn EvidenceLines(
             <Quotation statement=position.statement span=evidence.quote />
         </p>
         <p>
-            {[issuer, ", ", &stance, ", ", &place, " · "].concat()}
+            {[&issuer, ", ", &stance, ", ", &place, " · "].concat()}
             <PassageLink statement=position.statement passage=evidence.passage>
                 {strings.read_in_text}
             </PassageLink>

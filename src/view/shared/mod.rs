@@ -28,7 +28,7 @@ pub(crate) use more::{More, matches_left};
 pub(crate) use program_only::ProgramOnly;
 pub(crate) use quotation::Quotation;
 pub(crate) use save_picture::SavePicture;
-pub(crate) use scroller::{ColumnHeads, Scroller};
+pub(crate) use scroller::{ColumnHeads, Scroller, StatementHeads};
 pub(crate) use stance_sign::{StanceKey, StanceSign, stance_text};
 pub(crate) use toggle_group::{Choice, ToggleGroup};
 

@@ -2,6 +2,10 @@
 
 use leptos::prelude::*;
 
+use pliego_corpus::StatementId;
+
+use crate::state::use_explorer;
+
 /// A box that scrolls sideways. It takes the focus, so that the keyboard can scroll it.
 #[component]
 pub(crate) fn Scroller(
@@ -28,9 +32,30 @@ pub(crate) fn ColumnHeads(
     let heads = names
         .into_iter()
         .map(|name| view! { <th scope="col">{name}</th> }.into_any());
+    head_row(heads.collect())
+}
+
+/// The head of a table whose columns are statements.
+#[component]
+pub(crate) fn StatementHeads(
+    /// What the rows are.
+    rows: &'static str,
+    /// The statements, from left to right.
+    #[prop(into)]
+    statements: Vec<StatementId>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let heads = statements
+        .into_iter()
+        .map(|id| view! { <th scope="col">{explorer.statement_name(id)}</th> }.into_any());
+    let rows = view! { <th scope="col">{rows}</th> }.into_any();
+    head_row([rows].into_iter().chain(heads).collect())
+}
+
+fn head_row(heads: Vec<AnyView>) -> AnyView {
     view! {
         <thead>
-            <tr>{heads.collect_view()}</tr>
+            <tr>{heads}</tr>
         </thead>
     }
     .into_any()

@@ -163,7 +163,9 @@ pub fn place_claims<'c>(
     for figure in claims {
         let Some(number) = figure.value else { continue };
         let statement = &corpus.statements[figure.statement];
-        let issuer = Strings::of(language).short_issuer(corpus, statement);
+        let strings = Strings::of(language);
+        let issuer = strings.short_issuer(corpus, statement);
+        let issuer = strings.named_apart(corpus, statement, issuer);
         let hedge = figure.qualifier.as_deref().unwrap_or_default();
         let label = format!("{hedge} {number} · {issuer}");
         let label = label.trim_start().to_owned();

@@ -330,6 +330,15 @@ impl Strings {
         issuer.map_or(self.no_issuer, |issuer| issuer.short_name(self.language))
     }
 
+    /// Names a statement by a name of its issuer and, where the issuer has others, by its date.
+    pub fn named_apart(&self, corpus: &Corpus, statement: &Statement, issuer: &str) -> String {
+        let same = corpus.statements.iter();
+        match same.filter(|other| other.issuer == statement.issuer).nth(1) {
+            Some(_) => [issuer, ", ", &self.date(statement.dating.edtf)].concat(),
+            None => issuer.to_owned(),
+        }
+    }
+
     /// Says that the editors supply the title of a statement; `None` if they do not.
     pub fn supplied(&self, title: &Title) -> Option<&'static str> {
         match title {
