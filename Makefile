@@ -94,8 +94,9 @@ check: BESIDE = cargo clippy --workspace --all-targets
 check: setup ## check formatting, lints and API documents
 	cargo fmt --check
 	$(PROGRESS) "linting" cargo clippy --workspace --all-targets -- -D warnings
+# In the profile of the page, whose macros and build scripts are compiled for it anyway.
 	@$(WITH_TOOLS) $(PROGRESS) "linting the program" \
-	  cargo clippy --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
+	  cargo clippy --release --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
 	@RUSTDOCFLAGS="-D warnings" $(PROGRESS) "documenting" cargo doc --workspace --no-deps
 
 bench: setup pliego ## measure what a collection costs, from 5 to 10 000 statements (a quarter of an hour); SIZES=5,100 only these; PEERS=folder writes the corpora for other programs

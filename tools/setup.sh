@@ -13,12 +13,12 @@ jobs=()
 start=$SECONDS
 mkdir -p "$TOOLS/bin"
 if ! has trunk '[0-9]+\.[0-9]+\.[0-9]+' "$TRUNK"; then
-  say "Trunk $TRUNK is missing: installing it into $TOOLS (compiled once, about 3 minutes on two cores)"
+  say "Trunk $TRUNK is missing: installing it into $TOOLS (compiled once: with the page beside it, about 7 minutes on two cores)"
   compile trunk "$TRUNK" --locked --no-default-features & jobs+=($!)
   [ -z "${1:-}" ] || { run_quietly "compiling Pliego" "$TOOLS/pliego.log" bash -c "$1" & jobs+=($!); }
 fi
 if ! has wasm-bindgen '[0-9]+\.[0-9]+\.[0-9]+' "$WASM_BINDGEN"; then
-  say "wasm-bindgen $WASM_BINDGEN is missing: installing it into $TOOLS (about 1 minute)"
+  say "wasm-bindgen $WASM_BINDGEN is missing: installing it into $TOOLS (compiled once, beside it)"
   # Only its program for pages: the others need TLS, half of what would be compiled.
   compile wasm-bindgen-cli "$WASM_BINDGEN" --no-default-features --bin wasm-bindgen & jobs+=($!)
 fi
