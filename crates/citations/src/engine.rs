@@ -190,7 +190,7 @@ pub fn citations(
     let [english, others] = &*STYLES;
     let styles = match language {
         Language::En => english,
-        Language::Es => others,
+        _ => others,
     };
     styles.iter().map(cite).collect()
 }

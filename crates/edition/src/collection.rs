@@ -4,6 +4,7 @@ use pliego_corpus::documentation::Documentation;
 use pliego_corpus::{Concept, Day, Label, Language, Question, Text};
 
 use crate::ids::unknown;
+use crate::lowering::quoted;
 use crate::problem::did_you_mean;
 use crate::table::{Located, Table};
 
@@ -122,7 +123,9 @@ fn english_only(file: &Table<'_>) -> bool {
         && !is_english(only)
     {
         let message = format!("`interface`: expected “en”, found “{}” alone", only.value);
-        file.report(only.line, message, "write [\"en\"] or [\"en\", \"es\"]");
+        let all = Language::ALL.map(|language| quoted(language.tag()));
+        let help = format!("write [\"en\"] or [{}]", all.join(", "));
+        file.report(only.line, message, help);
     }
     !tags.is_empty() && tags.iter().all(is_english)
 }

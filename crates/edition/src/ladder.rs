@@ -17,7 +17,7 @@ use crate::blocks::blocks;
 use crate::date_words::find_dates;
 use crate::ids::check_id;
 use crate::language::guess_language;
-use crate::lowering::{Lines, own_lines, quoted, table};
+use crate::lowering::{Lines, in_each_language, own_lines, quoted, table};
 use crate::problem::Problems;
 use crate::rows::Row;
 use crate::source_file::{Place, SourceFile};
@@ -464,16 +464,18 @@ impl Given {
     fn title(&self, here: &Place) -> Lines {
         let mut lines = Vec::new();
         if let Some((title, place)) = self.fields.get("title") {
-            let spanish = self
-                .fields
-                .get("title_es")
-                .map_or(title, |(spanish, _)| spanish);
+            // A plain text is the title in every language.
+            let supplied = match self.fields.get("title_es") {
+                Some((spanish, _)) => {
+                    in_each_language(Language::ALL.map(|language| match language {
+                        Language::Es => &**spanish,
+                        _ => &**title,
+                    }))
+                }
+                None => quoted(title),
+            };
             lines.push(("[title]".to_owned(), place.clone()));
-            let (english, spanish) = (quoted(title), quoted(spanish));
-            lines.push((
-                format!("supplied = {{ en = {english}, es = {spanish} }}"),
-                place.clone(),
-            ));
+            lines.push((format!("supplied = {supplied}"), place.clone()));
         } else {
             let found = no_title(&self.text.text, self.own.as_ref());
             lines.extend(found.into_iter().map(|line| (line, here.clone())));
@@ -516,13 +518,12 @@ impl Given {
                 push(&format!("exact = {}", quoted(&evidence)), &place);
             }
             (None, "inferred") => {
-                let given = "{ en = \"The editors give this date.\", es = \"Esta fecha la da el equipo editorial.\" }";
                 push("[[date.evidence]]", place);
                 push("outside = true", place);
                 push(
                     &format!(
                         "note = {}",
-                        note.map_or(given.to_owned(), |(note, _)| quoted(note))
+                        note.map_or_else(given_by_editors, |(note, _)| quoted(note))
                     ),
                     place,
                 );
@@ -531,6 +532,18 @@ impl Given {
         }
         lines
     }
+}
+
+/// Writes the label that says whose date it is, if no words of the text give it.
+///
+/// ```
+/// assert!(pliego_edition::given_by_editors().starts_with("{ en = \"The editors give this date.\", "));
+/// ```
+pub fn given_by_editors() -> String {
+    in_each_language(Language::ALL.map(|language| match language {
+        Language::En => "The editors give this date.",
+        Language::Es => "Esta fecha la da el equipo editorial.",
+    }))
 }
 
 /// Takes the first passage for the title, if it looks like one and the passages are not described.

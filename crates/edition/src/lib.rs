@@ -50,7 +50,7 @@ use collection::{Collection, collection};
 pub use date_words::{DateWords, find_dates, suggest_date};
 pub use decode::{Foreign, convert, decode};
 use ladder::Given;
-pub use ladder::{head, new_id, organization, slug};
+pub use ladder::{given_by_editors, head, new_id, organization, slug};
 pub use language::guess_language;
 pub use lowering::quoted;
 use lowering::{CODINGS, Column, DEMANDS, ORGANIZATIONS, THEMES};

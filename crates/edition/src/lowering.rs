@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use pliego_corpus::Text;
+use pliego_corpus::{Language, Text};
 use toml::de::DeTable;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
 
@@ -137,15 +137,26 @@ pub(crate) const CODINGS: [Column; 7] = [
 /// Lists the names under which the columns of a table are read.
 pub(crate) fn names(columns: &[Column]) -> Vec<String> {
     let names = columns.iter().flat_map(|column| {
-        let spanish = column.columns.iter().filter(|_| column.form == Form::Label);
-        let spanish = spanish.map(|name| format!("{name}_es"));
-        column
-            .columns
-            .iter()
-            .map(|name| (*name).to_owned())
-            .chain(spanish)
+        let languages = match column.form {
+            Form::Label => &Language::ALL[..],
+            Form::Text | Form::List => &[Language::En],
+        };
+        let named = |language: &Language| {
+            let language = *language;
+            let names = column.columns.iter();
+            names.map(move |name| name_in(name, language))
+        };
+        languages.iter().flat_map(named)
     });
     names.collect()
+}
+
+/// Returns the name of a column in a language: `label` in English, `label_es` in Spanish.
+fn name_in(name: &str, language: Language) -> String {
+    match language {
+        Language::En => name.to_owned(),
+        _ => format!("{name}_{}", language.tag()),
+    }
 }
 
 /// Columns of a table of positions that say what a ground quotes.
@@ -260,20 +271,18 @@ fn value(row: &Row, column: &Column) -> Option<String> {
     match column.form {
         Form::Text => cell.map(quoted),
         Form::Label => {
-            let spanish: Vec<String> = column
-                .columns
-                .iter()
-                .map(|name| format!("{name}_es"))
-                .collect();
-            let spanish: Vec<&str> = spanish.iter().map(String::as_str).collect();
-            match (cell, row.cell(&spanish)) {
-                (Some(english), Some(spanish)) if english != spanish => Some(format!(
-                    "{{ en = {}, es = {} }}",
-                    quoted(english),
-                    quoted(spanish)
-                )),
-                (english, spanish) => english.or(spanish).map(quoted),
-            }
+            let texts = Language::ALL.map(|language| {
+                let names = column.columns.iter();
+                let names: Vec<String> = names.map(|name| name_in(name, language)).collect();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                row.cell(&names)
+            });
+            let first = texts.iter().flatten().next()?;
+            let is_one = texts.iter().flatten().all(|text| text == first);
+            Some(match is_one {
+                true => quoted(first),
+                false => in_each_language(texts.map(|text| text.unwrap_or(first))),
+            })
         }
         Form::List => cell.map(|cell| {
             let separator: &[char] = if cell.contains([';', ',']) {
@@ -347,6 +356,15 @@ pub(crate) fn positions(path: &str, rows: &Rows) -> Lines {
         }
     }
     lines
+}
+
+/// Writes a label as a table of TOML, of its texts in the order of the languages.
+pub(crate) fn in_each_language(texts: [&str; Language::ALL.len()]) -> String {
+    let languages = Language::ALL.iter().zip(texts);
+    let texts: Vec<String> = languages
+        .map(|(language, text)| format!("{} = {}", language.tag(), quoted(text)))
+        .collect();
+    format!("{{ {} }}", texts.join(", "))
 }
 
 /// Writes a text as a TOML string on one line.

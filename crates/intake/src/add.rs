@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use pliego_corpus::{PassageKind, VariantArray, Vocabulary};
 use pliego_edition::{
-    Block, DateWords, blocks, decode, find_dates, guess_language, head, organization, quoted, slug,
+    Block, DateWords, blocks, decode, find_dates, given_by_editors, guess_language, head,
+    organization, quoted, slug,
 };
 
 use crate::documents::{Document, document};
@@ -280,9 +281,10 @@ fn date(
         }
         (Some(edtf), None) => {
             let toml = format!(
-                "\n[date]\nedtf = {}\nbasis = {}\n\n[[date.evidence]]\noutside = true\nnote = {{ en = \"The editors give this date.\", es = \"Esta fecha la da el equipo editorial.\" }}\n",
+                "\n[date]\nedtf = {}\nbasis = {}\n\n[[date.evidence]]\noutside = true\nnote = {}\n",
                 quoted(&edtf),
-                quoted(basis.unwrap_or("inferred"))
+                quoted(basis.unwrap_or("inferred")),
+                given_by_editors()
             );
             (toml, format!("date: {edtf}, which the text does not print"))
         }
