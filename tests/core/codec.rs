@@ -6,6 +6,7 @@ use pliego_corpus::{
     Catalog, Catalogs, Concept, Corpus, Day, Label, Language, Stance, Statement, Text, VariantArray,
 };
 use pliego_edition::read;
+use proptest::array::uniform;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -137,7 +138,7 @@ fn any_text() -> impl Strategy<Value = Text> {
 
 /// Generates labels.
 fn any_label() -> impl Strategy<Value = Label> {
-    (any_text(), any_text()).prop_map(|(english, spanish)| Label::new([english, spanish]))
+    uniform(any_text()).prop_map(Label::new)
 }
 
 /// Generates the small corpus with other values in fields of each sort: texts, labels, days, lists,
@@ -164,6 +165,7 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
                     })
                     .collect(),
                 editors,
+                interface: Language::ALL.into_iter().collect(),
                 ..SMALL.clone()
             };
             corpus.span = (Day(days.0), Day(days.1));

@@ -48,7 +48,7 @@ fn a_corpus_of_one_text_says_nothing_that_its_editors_do_not_say() {
     assert_eq!(statement.language, "fr", "that of the corpus");
     assert_eq!(statement.title(Language::En), "Citoyens, le pain manque. …");
     assert_eq!(statement.title_language(), Some("fr"));
-    assert_eq!(corpus.interface(), [Language::En]);
+    assert_eq!(corpus.interface.iter().collect::<Vec<_>>(), [Language::En]);
     assert_eq!(corpus.title.get(Language::Es), "One text");
     let views: Vec<View> = View::of(&corpus).collect();
     assert_eq!(views, [View::Statements, View::Passages, View::Concordance]);

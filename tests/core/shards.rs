@@ -26,10 +26,10 @@ fn collection(folder: &str) -> Collection {
     let (firsts, words) = word_shards::shards(&whole, 900).unwrap();
     let Cut {
         described,
-        texts: [texts, spanish],
+        mut texts,
     } = whole.in_shards(2_000, firsts).unwrap();
-    let texts = texts.unwrap();
     let kept = |shards: Vec<Vec<u8>>| shards.into_iter().map(|shard| &*shard.leak()).collect();
+    let mut texts_in = |language: Language| texts[language as usize].take().unwrap_or_default();
     Collection {
         // As the program decodes it.
         described: Corpus::decode(
@@ -37,8 +37,8 @@ fn collection(folder: &str) -> Collection {
             described.encode().unwrap().1,
         )
         .unwrap(),
-        texts: kept(texts),
-        spanish: kept(spanish.unwrap_or_default()),
+        texts: kept(texts_in(Language::En)),
+        spanish: kept(texts_in(Language::Es)),
         words: kept(words),
         whole,
     }

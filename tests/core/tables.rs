@@ -1,9 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
 use pliego::CORPUS;
-use pliego_corpus::Stance;
 use pliego_corpus::documentation::Documentation;
 use pliego_corpus::kappa::{Contingency, Kappa};
+use pliego_corpus::{Language, Stance};
 use pliego_edition::read;
 use pliego_site::tables::{self, Table};
 use proptest::prelude::*;
@@ -57,6 +57,27 @@ pub(crate) fn documentation() -> Documentation {
     read("corpus".as_ref())
         .unwrap_or_else(|problems| panic!("{problems:?}"))
         .documentation
+}
+
+#[test]
+fn a_table_has_the_words_of_the_editors_in_each_language_of_the_interface() {
+    let documentation = documentation();
+    let both = tables::themes(&CORPUS, &documentation).unwrap();
+    let columns = both.columns();
+    let [label, spanish] = [&columns[1], &columns[2]];
+    assert_eq!([label.name, label.description], ["label", "Its name."]);
+    assert_eq!(
+        [spanish.name, spanish.description],
+        ["label_es", "Its name, in Spanish."]
+    );
+    assert_eq!(
+        [&both.rows[0]["label"], &both.rows[0]["label_es"]],
+        [Language::En, Language::Es].map(|language| CORPUS.themes.raw[0].label.get(language))
+    );
+    let english_only = read("tests/core/least".as_ref()).unwrap();
+    for table in tables::all(&english_only).unwrap() {
+        assert!(!head(&table).contains("_es"), "{}", head(&table));
+    }
 }
 
 #[test]

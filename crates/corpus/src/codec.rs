@@ -17,7 +17,7 @@ use crate::{Catalog, Catalogs, Corpus, Language};
 
 /// The number of this format. It rises whenever a type of the corpus changes: a program refuses
 /// what it was not built for.
-pub const FORMAT: u8 = 6;
+pub const FORMAT: u8 = 7;
 
 /// Why bytes are not an encoded corpus, or a corpus cannot be encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Corpus {
     /// Returns an empty catalog for each language of the interface but the default.
     fn begun(&self) -> Catalogs {
         let has_catalog =
-            |language| language != Language::default() && self.interface().contains(&language);
+            |language| language != Language::default() && self.interface.contains(language);
         Language::ALL.map(|language| has_catalog(language).then(Vec::new))
     }
 
@@ -102,7 +102,7 @@ impl Corpus {
     /// ```
     /// use pliego_corpus::{Corpus, codec::{CodecError, FORMAT}};
     ///
-    /// let decode = |bytes| Corpus::decode(bytes, [None, None]);
+    /// let decode = |bytes| Corpus::decode(bytes, Default::default());
     /// assert_eq!(decode(&[]).err(), Some(CodecError::Format(None)));
     /// assert_eq!(decode(&[FORMAT + 1]).err(), Some(CodecError::Format(Some(FORMAT + 1))));
     /// assert!(matches!(decode(&[FORMAT]), Err(CodecError::Value(_))));

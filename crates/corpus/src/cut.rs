@@ -64,9 +64,9 @@ impl Corpus {
         };
         let default = encode(Language::default())?;
         let mut texts = [const { None }; Language::ALL.len()];
-        for language in self.interface() {
-            let encoded = encode(*language)?;
-            texts[*language as usize] = (encoded != default).then_some(encoded);
+        for language in self.interface.iter() {
+            let encoded = encode(language)?;
+            texts[language as usize] = (encoded != default).then_some(encoded);
         }
         texts[Language::default() as usize] = Some(default);
         Ok(Cut { described, texts })

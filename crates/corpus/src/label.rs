@@ -45,6 +45,30 @@ impl Language {
     }
 }
 
+/// Some of the languages: a bit for each, because a list of them would cost the program 240 bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Languages(u8);
+
+impl Languages {
+    /// Iterates over them, in the order of [`Language::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Language> + Clone {
+        let all = Language::ALL.into_iter();
+        all.filter(move |language| self.contains(*language))
+    }
+
+    /// Whether a language is one of them.
+    pub fn contains(self, language: Language) -> bool {
+        self.0 & (1 << language as u8) != 0
+    }
+}
+
+impl FromIterator<Language> for Languages {
+    fn from_iter<I: IntoIterator<Item = Language>>(languages: I) -> Self {
+        let bits = languages.into_iter().map(|language| 1 << language as u8);
+        Self(bits.fold(0, |bits, bit| bits | bit))
+    }
+}
+
 /// A text of the editors in each [`Language`].
 ///
 /// Encoded, it is its text in the default language; those in others are in a [`Catalog`]. Labels of themes and

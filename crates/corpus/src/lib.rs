@@ -36,7 +36,7 @@ pub use ids::{
     BodyId, CountryId, DemandId, EventId, FigureKindId, NameId, OrganizationId, PassageId,
     SourceId, StatementId, ThemeId,
 };
-pub use label::{Catalog, Catalogs, Label, Language};
+pub use label::{Catalog, Catalogs, Label, Language, Languages};
 pub use shards::{LARGE, Shards, Statements};
 pub use statement::{
     Basis, Coding, Dating, Evidence, Passage, PassageKind, Place, Provenance, Salience, Span,
@@ -61,8 +61,8 @@ pub struct Corpus {
     pub questions: Vec<Question>,
     /// First and last day of the time axis.
     pub span: (Day, Day),
-    /// Whether the interface is in English only; otherwise it is in every [`Language`].
-    pub english_only: bool,
+    /// Languages of the interface; English is one of them.
+    pub interface: Languages,
     /// Languages of the texts: the ids are tags (BCP 47).
     pub languages: Vec<Concept>,
     /// Who describes the statements.
@@ -116,14 +116,6 @@ pub struct Question {
 }
 
 impl Corpus {
-    /// Returns the languages of the interface.
-    pub fn interface(&self) -> &'static [Language] {
-        match self.english_only {
-            true => &[Language::En],
-            false => &Language::ALL,
-        }
-    }
-
     /// Returns the name of a language of the texts; its tag if it has none.
     pub fn language_name<'c>(&'c self, tag: &'c str, language: Language) -> &'c str {
         let mut languages = self.languages.iter();

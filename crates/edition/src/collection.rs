@@ -1,12 +1,12 @@
 //! Reads `corpus.toml`.
 
 use pliego_corpus::documentation::Documentation;
-use pliego_corpus::{Concept, Day, Label, Language, Question, Text};
+use pliego_corpus::{Concept, Day, Label, Language, Languages, Question, Text};
 
 use crate::ids::unknown;
 use crate::lowering::quoted;
 use crate::problem::did_you_mean;
-use crate::table::{Located, Table};
+use crate::table::Table;
 
 /// The content of `corpus.toml`.
 #[derive(Default)]
@@ -14,7 +14,7 @@ pub(crate) struct Collection {
     pub(crate) title: Label,
     pub(crate) lead: Option<Label>,
     pub(crate) questions: Vec<Question>,
-    pub(crate) english_only: bool,
+    pub(crate) interface: Languages,
     pub(crate) span: Option<(Day, Day)>,
     pub(crate) languages: Vec<Text>,
     /// The editors' names of languages.
@@ -26,8 +26,8 @@ pub(crate) struct Collection {
 /// Reads `corpus.toml`: the collection, and notes on it into the documentation.
 pub(crate) fn collection(file: Table<'_>, documentation: &mut Documentation) -> Option<Collection> {
     // First, because labels depend on it.
-    let english_only = english_only(&file);
-    file.problems.english_only.set(english_only);
+    let interface = interface(&file);
+    file.problems.interface.set(interface);
     let title = file.required_label("title");
     let span = file.date("span").and_then(|date| match date.value.span() {
         (Some(first), Some(last)) if first < last => Some((first, last)),
@@ -94,7 +94,7 @@ pub(crate) fn collection(file: Table<'_>, documentation: &mut Documentation) -> 
         title,
         lead,
         questions,
-        english_only,
+        interface,
         span,
         languages,
         language_names,
@@ -103,8 +103,12 @@ pub(crate) fn collection(file: Table<'_>, documentation: &mut Documentation) -> 
     })
 }
 
-/// Reads `interface`: whether the interface is in English only.
-fn english_only(file: &Table<'_>) -> bool {
+/// The languages of the interface, if the collection names none. A new language does not belong here: each collection without
+/// `interface` would need its labels in it.
+const USUAL: [Language; 2] = [Language::En, Language::Es];
+
+/// Reads `interface`: the languages of the interface.
+fn interface(file: &Table<'_>) -> Languages {
     let tags = file.texts("interface");
     let known = Language::ALL.map(Language::tag);
     for tag in &tags {
@@ -117,15 +121,26 @@ fn english_only(file: &Table<'_>) -> bool {
             );
         }
     }
-    let is_english = |tag: &Located<&str>| tag.value == Language::En.tag();
-    if let [only] = &*tags
-        && known.contains(&only.value)
-        && !is_english(only)
-    {
-        let message = format!("`interface`: expected “en”, found “{}” alone", only.value);
-        let all = Language::ALL.map(|language| quoted(language.tag()));
-        let help = format!("write [\"en\"] or [{}]", all.join(", "));
-        file.report(only.line, message, help);
+    let Some(first) = tags.first() else {
+        return USUAL.into_iter().collect();
+    };
+    let names = |language: &Language| tags.iter().any(|tag| tag.value == language.tag());
+    let named: Languages = Language::ALL.into_iter().filter(names).collect();
+    // Data files have the labels in it, and readers of a language that is missing get it.
+    let english = Language::default().tag();
+    if !named.contains(Language::default()) && named.iter().next().is_some() {
+        let list = |tags: Vec<&str>| {
+            let quoted: Vec<String> = tags.into_iter().map(quoted).collect();
+            format!("[{}]", quoted.join(", "))
+        };
+        let tags: Vec<&str> = tags.iter().map(|tag| tag.value).collect();
+        let with_english = [vec![english], tags.clone()].concat();
+        let message = format!(
+            "`interface`: expected “{english}” and others, found {}",
+            list(tags)
+        );
+        let help = format!("write {}", list(with_english));
+        file.report(first.line, message, help);
     }
-    !tags.is_empty() && tags.iter().all(is_english)
+    named
 }

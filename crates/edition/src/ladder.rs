@@ -35,19 +35,40 @@ pub(crate) struct Given {
     issuer: Option<(Text, Place)>,
 }
 
-/// Fields of a statement, and the columns and words on top that give them.
-const FIELDS: [(&str, &[&str]); 10] = [
+/// Fields of a statement but its title, and the columns and words on top that give them.
+const FIELDS: [(&str, &[&str]); 8] = [
     ("date", &["date"]),
     ("date_basis", &["date_basis", "basis"]),
     ("date_note", &["date_note"]),
     ("evidence", &["evidence"]),
     ("issuer", &["issuer", "by", "organization"]),
-    ("title", &["title"]),
-    ("title_es", &["title_es"]),
     ("language", &["language"]),
     ("kind", &["kind"]),
     ("source", &["source", "found"]),
 ];
+
+/// Returns the field of the title in a language, which is also its column and its word on top.
+const fn title_in(language: Language) -> &'static str {
+    match language {
+        Language::En => "title",
+        Language::Es => "title_es",
+    }
+}
+
+/// Lists all fields of a statement, and the columns and words on top that give them.
+fn fields() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    let titles = Language::ALL.map(|language| (title_in(language), vec![title_in(language)]));
+    let others = FIELDS.into_iter();
+    others
+        .map(|(field, words)| (field, words.to_vec()))
+        .chain(titles)
+}
+
+/// Finds the field that a column or a word on top gives.
+fn field_of(word: &str) -> Option<&'static str> {
+    let (field, _) = fields().find(|(_, words)| words.contains(&word))?;
+    Some(field)
+}
 
 /// Splits off the lines on top of a text, such as `date: 1776-07-04`, which a blank line ends.
 /// Returns the first byte after them, and what they say, each with its line.
@@ -69,9 +90,8 @@ pub fn head(text: &str) -> (usize, Vec<(String, String, usize)>) {
                 false => (at, lines),
             };
         }
-        let known = |word: &str| FIELDS.iter().any(|(_, words)| words.contains(&word));
         match line.split_once(':') {
-            Some((word, value)) if known(word) => {
+            Some((word, value)) if field_of(word).is_some() => {
                 lines.push((word.to_owned(), value.trim().to_owned(), number));
             }
             _ => return (0, Vec::new()),
@@ -86,11 +106,10 @@ pub(crate) fn gather(folder: &Path, problems: &Problems) -> Vec<Given> {
         texts,
         descriptions,
     } = files(folder, problems);
-    let fields = FIELDS.iter().flat_map(|(_, words)| *words);
     let columns: Vec<String> = ["id", "statement", "text"]
-        .iter()
-        .chain(fields)
-        .map(|name| (*name).to_owned())
+        .into_iter()
+        .chain(fields().flat_map(|(_, words)| words))
+        .map(str::to_owned)
         .collect();
     let (rows, broken_table) = match table(folder, "statements", &columns, problems) {
         Some((path, rows)) => (
@@ -259,13 +278,12 @@ fn one(
         false => None,
     };
     let mut text = text?;
-    let mut fields = BTreeMap::new();
+    let mut found = BTreeMap::new();
     let mut give = |word: &str, value: &str, place: Place| {
-        let field = FIELDS.iter().find(|(_, words)| words.contains(&word));
-        if let Some((field, _)) = field
+        if let Some(field) = field_of(word)
             && !value.is_empty()
         {
-            fields.entry(*field).or_insert((value.to_owned(), place));
+            found.entry(field).or_insert((value.to_owned(), place));
         }
     };
     // A description with passages says what each word of the file is.
@@ -283,13 +301,13 @@ fn one(
         }
     }
     if let Some((table, row)) = row {
-        for (_, words) in FIELDS {
-            if let Some(value) = row.cell(words) {
+        for (_, words) in fields() {
+            if let Some(value) = row.cell(&words) {
                 give(words[0], value, (table.clone(), row.line));
             }
         }
     }
-    if fields.is_empty() && own.is_none() {
+    if found.is_empty() && own.is_none() {
         let help = "begin it with the lines date:, by: and title:, then a blank line; or run `pliego add` on it";
         problems.note(
             &path,
@@ -302,7 +320,7 @@ fn one(
         id: id.to_owned(),
         text,
         own,
-        fields,
+        fields: found,
         issuer: None,
     })
 }
@@ -463,16 +481,12 @@ impl Given {
 
     fn title(&self, here: &Place) -> Lines {
         let mut lines = Vec::new();
-        if let Some((title, place)) = self.fields.get("title") {
+        let titles = Language::ALL.map(|language| self.fields.get(title_in(language)));
+        if let Some((title, place)) = titles[0] {
             // A plain text is the title in every language.
-            let supplied = match self.fields.get("title_es") {
-                Some((spanish, _)) => {
-                    in_each_language(Language::ALL.map(|language| match language {
-                        Language::Es => &**spanish,
-                        _ => &**title,
-                    }))
-                }
-                None => quoted(title),
+            let supplied = match titles.iter().flatten().count() {
+                1 => quoted(title),
+                _ => in_each_language(titles.map(|own| own.map_or(&**title, |(own, _)| own))),
             };
             lines.push(("[title]".to_owned(), place.clone()));
             lines.push((format!("supplied = {supplied}"), place.clone()));

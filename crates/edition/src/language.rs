@@ -149,8 +149,8 @@ const NAMES: &[(&str, &str, &str)] = &[
 ];
 
 /// Returns the name of the language of a tag (BCP 47): with the tag, if that says more than the language;
-/// the tag alone, if the language is none of [`NAMES`].
-pub(crate) fn name(tag: &str) -> Label {
+/// the tag alone, if the language is none of those listed here.
+pub fn name(tag: &str) -> Label {
     let primary = tag.split('-').next().unwrap_or_default();
     let Some((known, en, es)) = NAMES
         .iter()

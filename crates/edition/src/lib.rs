@@ -51,9 +51,9 @@ pub use date_words::{DateWords, find_dates, suggest_date};
 pub use decode::{Foreign, convert, decode};
 use ladder::Given;
 pub use ladder::{given_by_editors, head, new_id, organization, slug};
-pub use language::guess_language;
-pub use lowering::quoted;
+pub use language::{guess_language, name as language_name};
 use lowering::{CODINGS, Column, DEMANDS, ORGANIZATIONS, THEMES};
+pub use lowering::{column_in, quoted};
 pub use printed::{Printed, printed};
 pub use problem::Problem;
 use problem::Problems;
@@ -150,7 +150,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         title,
         lead,
         questions,
-        english_only,
+        interface,
         span,
         languages,
         language_names,
@@ -178,7 +178,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         title,
         lead,
         questions,
-        english_only,
+        interface,
         span,
         languages,
         editors,

@@ -144,7 +144,7 @@ pub(crate) fn names(columns: &[Column]) -> Vec<String> {
         let named = |language: &Language| {
             let language = *language;
             let names = column.columns.iter();
-            names.map(move |name| name_in(name, language))
+            names.map(move |name| column_in(name, language))
         };
         languages.iter().flat_map(named)
     });
@@ -152,7 +152,7 @@ pub(crate) fn names(columns: &[Column]) -> Vec<String> {
 }
 
 /// Returns the name of a column in a language: `label` in English, `label_es` in Spanish.
-fn name_in(name: &str, language: Language) -> String {
+pub fn column_in(name: &str, language: Language) -> String {
     match language {
         Language::En => name.to_owned(),
         _ => format!("{name}_{}", language.tag()),
@@ -273,7 +273,7 @@ fn value(row: &Row, column: &Column) -> Option<String> {
         Form::Label => {
             let texts = Language::ALL.map(|language| {
                 let names = column.columns.iter();
-                let names: Vec<String> = names.map(|name| name_in(name, language)).collect();
+                let names: Vec<String> = names.map(|name| column_in(name, language)).collect();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 row.cell(&names)
             });

@@ -4,6 +4,8 @@ use core::fmt;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use pliego_corpus::Languages;
+
 use crate::near::shown;
 
 /// One problem.
@@ -62,8 +64,8 @@ pub(crate) struct Problems {
     /// Kind and id of records that are there but unreadable: all ids of the kind, if `None`. That
     /// is reported once, and not again wherever they are referred to.
     unreadable: RefCell<Vec<(&'static str, Option<String>)>>,
-    /// Whether labels in English are enough: the interface is in English only.
-    pub(crate) english_only: Cell<bool>,
+    /// The languages of the interface, in which each label must have a text.
+    pub(crate) interface: Cell<Languages>,
     /// How many problems follow from each kind of record that is unreadable or missing as a whole.
     consequences: RefCell<BTreeMap<&'static str, usize>>,
     /// The file that is to blame for them.

@@ -334,7 +334,7 @@ impl<'a> Table<'a> {
             return self.owned(key).map(Label::same);
         }
         let Some(table) = self.nested(key, value) else {
-            let help = format!("write {key} = {}", label_form());
+            let help = format!("write {key} = {}", self.label_form());
             self.type_error(
                 value,
                 key,
@@ -345,12 +345,12 @@ impl<'a> Table<'a> {
         };
         let texts = Language::ALL.map(|language| {
             let tag = language.tag();
-            if language != Language::En && self.problems.english_only.get() && !table.has(tag) {
+            if !table.has(tag) && !self.problems.interface.get().contains(language) {
                 return table.owned(Language::En.tag()).unwrap_or_default();
             }
             if !table.has(tag) {
                 let message =
-                    format!("`{key}`: expected a text in each language, found none for “{tag}”");
+                    format!("`{key}`: expected a text in each language of the interface, found none for “{tag}”");
                 table.report(table.line, message, format!("add {tag} = \"…\""));
             }
             table.owned(tag).unwrap_or_default()
@@ -363,10 +363,22 @@ impl<'a> Table<'a> {
     pub(crate) fn required_label(&self, key: &'static str) -> Label {
         if !self.has(key) {
             self.read.borrow_mut().push(key.into());
-            self.missing(key, &format!("add {key} = {}", label_form()));
+            self.missing(key, &format!("add {key} = {}", self.label_form()));
             return Label::default();
         }
         self.label(key).unwrap_or_default()
+    }
+
+    /// Writes how a label looks that has a text in each language of the interface.
+    fn label_form(&self) -> String {
+        let texts = self.problems.interface.get().iter();
+        let texts: Vec<String> = texts
+            .map(|language| format!("{} = \"…\"", language.tag()))
+            .collect();
+        match &*texts {
+            [] | [_] => "\"…\"".to_owned(),
+            texts => format!("{{ {} }}", texts.join(", ")),
+        }
     }
 
     /// Reads a date, if the key is there and holds one.
@@ -526,12 +538,6 @@ impl<'a> Table<'a> {
             }
         }
     }
-}
-
-/// Writes how a label is written in each language.
-fn label_form() -> String {
-    let texts = Language::ALL.map(|language| format!("{} = \"…\"", language.tag()));
-    format!("{{ {} }}", texts.join(", "))
 }
 
 /// Reads a web address; reports a value that is not one.

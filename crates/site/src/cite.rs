@@ -101,11 +101,11 @@ impl Data {
     fn new(edition: &'static Edition) -> io::Result<Self> {
         // The engine takes most of the time that a site takes.
         let languages = thread::scope(|scope| {
-            let start = |&language: &Language| {
+            let start = |language: Language| {
                 let of_language = scope.spawn(move || OfLanguage::new(edition, language));
                 (language.tag(), of_language)
             };
-            let started: Vec<_> = edition.corpus.interface().iter().map(start).collect();
+            let started: Vec<_> = edition.corpus.interface.iter().map(start).collect();
             let finished = started.into_iter().map(|(tag, of_language)| {
                 let of_language = of_language
                     .join()

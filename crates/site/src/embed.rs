@@ -59,9 +59,9 @@ pub fn script(corpus: &Corpus) -> io::Result<String> {
             .chain(["view", "s", "p", "cell"])
             .collect(),
         languages: corpus
-            .interface()
+            .interface
             .iter()
-            .map(|&language| (language.tag(), OfLanguage::new(corpus, language)))
+            .map(|language| (language.tag(), OfLanguage::new(corpus, language)))
             .collect(),
     };
     let data = serde_json::to_string(&data)?.replace('<', "\\u003c");

@@ -50,9 +50,9 @@ pub fn script(site: &Site) -> io::Result<String> {
         files: FILES,
         languages: site
             .corpus()
-            .interface()
+            .interface
             .iter()
-            .map(|&language| (language.tag(), of_language(language)))
+            .map(|language| (language.tag(), of_language(language)))
             .collect(),
     };
     let data = serde_json::to_string(&data)?.replace('<', "\\u003c");

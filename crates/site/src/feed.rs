@@ -35,7 +35,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     let Some(address) = &site.address else {
         return Ok(());
     };
-    for &language in site.corpus().interface() {
+    for language in site.corpus().interface.iter() {
         if let Some(path) = path(site.edition, language) {
             let feed = feed(site.edition, address, &path, language)?;
             site.output.write(&path, feed)?;

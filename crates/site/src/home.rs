@@ -93,9 +93,6 @@ impl Home<'_> {
             oembed: oembed::address(self.address, ""),
             address: self.address.unwrap_or_default().to_owned(),
         };
-        document.html(
-            head.into_any(),
-            to_html(notices(corpus.interface())) + &body,
-        )
+        document.html(head.into_any(), to_html(notices(corpus.interface)) + &body)
     }
 }

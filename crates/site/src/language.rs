@@ -29,9 +29,9 @@ pub fn of_module(site: &Site) -> io::Result<String> {
         Ok(json!(format!("./{name}")))
     })?;
     let shards = site.shards.as_ref().map(|shards| {
-        let folders = site.corpus().interface().iter();
+        let folders = site.corpus().interface.iter();
         let folders =
-            folders.map(|language| (language.tag(), format!("./{}", shards.folder(*language))));
+            folders.map(|language| (language.tag(), format!("./{}", shards.folder(language))));
         let folders = json!(folders.collect::<BTreeMap<_, _>>());
         format!("const SHARDS = {folders};\n{SHARDS}")
     });
@@ -62,9 +62,9 @@ fn languages(
     of: impl Fn(Language, &[Option<Text>]) -> io::Result<Value>,
 ) -> io::Result<Value> {
     let (_, catalogs) = corpus.encode().map_err(io::Error::other)?;
-    let listed = corpus.interface().iter().map(|language| {
-        Ok(match &catalogs[*language as usize] {
-            Some(texts) => json!([language.tag(), of(*language, texts)?]),
+    let listed = corpus.interface.iter().map(|language| {
+        Ok(match &catalogs[language as usize] {
+            Some(texts) => json!([language.tag(), of(language, texts)?]),
             None => json!([language.tag()]),
         })
     });

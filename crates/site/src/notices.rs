@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use pliego_corpus::Language;
+use pliego_corpus::Languages;
 use pliego_explore::i18n::printed::PrintedStrings;
 
 /// Renders all notices in these languages, hidden.
-pub fn notices(languages: &[Language]) -> AnyView {
+pub fn notices(languages: Languages) -> AnyView {
     let failure = languages.iter().map(|language| {
-        let strings = PrintedStrings::of(*language);
+        let strings = PrintedStrings::of(language);
         view! {
             <p lang=language.tag()>
                 {strings.failed} " " <a href="" class="reload">
@@ -20,7 +20,7 @@ pub fn notices(languages: &[Language]) -> AnyView {
         .into_any()
     });
     let without_wasm = languages.iter().map(|language| {
-        let text = PrintedStrings::of(*language).without_wasm;
+        let text = PrintedStrings::of(language).without_wasm;
         view! { <p lang=language.tag()>{text}</p> }.into_any()
     });
     view! {

@@ -58,8 +58,8 @@ fn pages_left_out(corpus: &Corpus) -> HashSet<String> {
         _ => false,
     });
     let in_each_language = |page: Page| {
-        let languages = corpus.interface().iter();
-        languages.map(move |language| format!("{}index.html", page.folder(corpus, *language)))
+        let languages = corpus.interface.iter();
+        languages.map(move |language| format!("{}index.html", page.folder(corpus, language)))
     };
     pages.into_iter().flat_map(in_each_language).collect()
 }

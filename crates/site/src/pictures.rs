@@ -69,7 +69,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     let marked = corpus.statements.keys().map(Some);
     for marked in marked.chain([None]) {
         let page = marked.map_or(Page::Home, Page::Statement);
-        for &language in corpus.interface() {
+        for language in corpus.interface.iter() {
             let bytes = picture(corpus, marked, language)?;
             site.output.write(&path(page, corpus, language), bytes)?;
         }

@@ -23,7 +23,7 @@ pub fn write(site: &Site) -> io::Result<()> {
         script: &scripts::part()?,
     };
     for page in Page::all(corpus) {
-        for &language in corpus.interface() {
+        for language in corpus.interface.iter() {
             let folder = page.folder(corpus, language);
             if folder.is_empty() {
                 continue;

@@ -65,7 +65,7 @@ pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
         {style(&sheet)}
         {scripts}
     };
-    let mut body = to_html(notices(site.corpus().interface())) + &site.print(Page::Home, language);
+    let mut body = to_html(notices(site.corpus().interface)) + &site.print(Page::Home, language);
     let mut rest = program.as_str();
     while !rest.is_empty() {
         let (piece, further) = rest.split_at_checked(PIECE).unwrap_or((rest, ""));

@@ -42,7 +42,7 @@ pub fn sitemap(edition: &Edition, address: &str) -> io::Result<Vec<u8>> {
         .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     list.write_inner_content(|writer| {
         for page in Page::all(&edition.corpus) {
-            for &language in edition.corpus.interface() {
+            for language in edition.corpus.interface.iter() {
                 let subject = Subject {
                     edition,
                     address: Some(address),
@@ -74,7 +74,7 @@ fn one(
             let element = writer.create_element("lastmod");
             element.write_text_content(BytesText::new(modified))?;
         }
-        for &language in subject.edition.corpus.interface() {
+        for language in subject.edition.corpus.interface.iter() {
             writer
                 .create_element("xhtml:link")
                 .with_attribute(("rel", "alternate"))

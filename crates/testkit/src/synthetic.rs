@@ -157,7 +157,7 @@ pub fn corpus(documents: &[Document]) -> Corpus {
         lead: None,
         questions: Vec::new(),
         span: (Day(0), Day(0)),
-        english_only: false,
+        interface: pliego_corpus::Language::ALL.into_iter().collect(),
         languages: Vec::new(),
         editors: label("Nobody"),
         version: "0".into(),

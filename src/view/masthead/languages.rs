@@ -25,13 +25,12 @@ pub(crate) fn Languages() -> impl IntoView {
         }
         .into_any()
     };
-    let languages = explorer.corpus.interface();
-    if languages.len() < 2 {
-        return ().into_any();
-    }
     let mut links = Vec::new();
-    for language in languages {
-        links.push(link(*language));
+    for language in explorer.corpus.interface.iter() {
+        links.push(link(language));
+    }
+    if links.len() < 2 {
+        return ().into_any();
     }
     view! {
         <nav class="languages" aria-label=explorer.strings.languages_label>

@@ -8,7 +8,9 @@ use oxjsonld::JsonLdSerializer;
 use oxrdf::vocab::rdf;
 use oxrdf::{GraphName, Literal, NamedNode, Quad, Term, Triple};
 use oxttl::TurtleSerializer;
-use pliego_corpus::{Label, Language, Salience, Stance, VariantArray, Vocabulary, Voice};
+use pliego_corpus::{
+    Label, Language, Languages, Salience, Stance, VariantArray, Vocabulary, Voice,
+};
 use pliego_explore::i18n::Strings;
 use pliego_explore::i18n::printed::PrintedStrings;
 
@@ -20,7 +22,7 @@ const OWL: &str = "http://www.w3.org/2002/07/owl#";
 const XSD_BOOLEAN: &str = "http://www.w3.org/2001/XMLSchema#boolean";
 
 /// The triples of the codebook, in order, and the languages of its labels.
-struct Codebook(Vec<Triple>, &'static [Language]);
+struct Codebook(Vec<Triple>, Languages);
 
 /// Makes a node of an address, which may be relative: then it is relative to the file.
 fn node(address: impl Into<String>) -> NamedNode {
@@ -39,7 +41,7 @@ impl Codebook {
 
     /// Says a label in each language.
     fn label(&mut self, subject: &NamedNode, property: &str, label: &Label) {
-        for &language in self.1 {
+        for language in self.1.iter() {
             let text =
                 Literal::new_language_tagged_literal_unchecked(label.get(language), language.tag());
             self.skos(subject, property, text);
@@ -87,7 +89,7 @@ impl Codebook {
 
 fn codebook(data: &Data<'_>) -> Vec<Triple> {
     let (corpus, documentation) = (&data.edition.corpus, &data.edition.documentation);
-    let mut codebook = Codebook(Vec::new(), data.edition.corpus.interface());
+    let mut codebook = Codebook(Vec::new(), data.edition.corpus.interface);
     let scheme = codebook.scheme(data, "themes", ["Themes", "Temas"]);
     for (id, theme) in corpus.themes.iter_enumerated() {
         let concept = codebook.concept(&scheme, data.theme(&theme.id), &theme.id, &theme.label);

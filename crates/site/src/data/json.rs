@@ -4,12 +4,12 @@ use std::io;
 
 use pliego_corpus::Language;
 use pliego_edition::Edition;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{Data, File};
-use crate::tables::schema_of;
+use crate::tables::{Row, Table, Texts};
 
 /// The collection.
 #[derive(Serialize, JsonSchema)]
@@ -19,17 +19,11 @@ struct Collection<'e> {
     /// The version of the descriptions. The texts do not change.
     version: &'e str,
     /// Its title.
-    title: &'e str,
-    /// Its title in Spanish.
-    title_es: &'e str,
+    title: Texts<'e>,
     /// Who describes the statements.
-    editors: &'e str,
-    /// Who describes the statements, in Spanish.
-    editors_es: &'e str,
+    editors: Texts<'e>,
     /// The licences of texts and descriptions.
-    licence: &'e str,
-    /// The licences of texts and descriptions, in Spanish.
-    licence_es: &'e str,
+    licence: Texts<'e>,
     /// The languages of the texts, as tags (BCP 47).
     languages: Vec<&'e str>,
     /// The first day of the time axis.
@@ -38,6 +32,10 @@ struct Collection<'e> {
     to: String,
     /// The address of the site; null if it was not known when this file was written.
     address: Option<&'e str>,
+}
+
+impl Row for Collection<'_> {
+    const KEY: &'static [&'static str] = &["id"];
 }
 
 impl<'e> Collection<'e> {
@@ -50,12 +48,9 @@ impl<'e> Collection<'e> {
         Self {
             id: &data.id,
             version: &corpus.version,
-            title: corpus.title.get(Language::En),
-            title_es: corpus.title.get(Language::Es),
-            editors: corpus.editors.get(Language::En),
-            editors_es: corpus.editors.get(Language::Es),
-            licence: documentation.licence.get(Language::En),
-            licence_es: documentation.licence.get(Language::Es),
+            title: Texts::from(&corpus.title),
+            editors: Texts::from(&corpus.editors),
+            licence: Texts::from(&documentation.licence),
             languages: corpus.languages.iter().map(|known| &*known.id).collect(),
             from: corpus.span.0.to_string(),
             to: corpus.span.1.to_string(),
@@ -65,13 +60,12 @@ impl<'e> Collection<'e> {
 }
 
 pub(super) fn files(data: &Data<'_>) -> io::Result<[File; 2]> {
+    let collection = Table::of("collection", [Collection::new(data)])?;
+    let mut collection = collection.in_languages(data.edition.corpus.interface);
     let schema_path = format!("{}.schema.json", data.prefix());
     let mut all = Map::new();
     all.insert("$schema".to_owned(), json!(schema_path));
-    all.insert(
-        "collection".to_owned(),
-        serde_json::to_value(Collection::new(data))?,
-    );
+    all.insert("collection".to_owned(), json!(collection.rows.pop()));
     for table in &data.tables {
         all.insert(table.flat_name(), json!(table.rows));
     }
@@ -86,19 +80,16 @@ pub(super) fn files(data: &Data<'_>) -> io::Result<[File; 2]> {
             path: schema_path,
             link: Some("all.schema.json".to_owned()),
             what: "The JSON Schema (2020-12) of that file, with the description of each column.".to_owned(),
-            bytes: pretty(&schema(data))?,
+            bytes: pretty(&schema(data, collection.schema))?,
         },
     ])
 }
 
 /// Makes the JSON Schema of the file with all tables.
-fn schema(data: &Data<'_>) -> Value {
+fn schema(data: &Data<'_>, collection: Schema) -> Value {
     let mut properties = Map::new();
     properties.insert("$schema".to_owned(), json!({ "type": "string" }));
-    properties.insert(
-        "collection".to_owned(),
-        closed(schema_of::<Collection<'_>>().to_value()),
-    );
+    properties.insert("collection".to_owned(), closed(collection.to_value()));
     for table in &data.tables {
         let items = closed(table.schema.clone().to_value());
         properties.insert(

@@ -5,6 +5,7 @@ use std::io;
 
 use pliego_citations::{Work, citations};
 use pliego_corpus::Language;
+use pliego_edition::language_name;
 
 use super::{Data, File};
 
@@ -54,7 +55,7 @@ fn text(
         data.edition.documentation.licence.get(en)
     )?;
     writeln!(text, "## How to cite\n")?;
-    for &language in corpus.interface() {
+    for language in corpus.interface.iter() {
         for citation in citations(&super::citations::citable(data), Work::Collection, language)? {
             writeln!(
                 text,
@@ -65,7 +66,17 @@ fn text(
             )?;
         }
     }
-    text.push_str(
+    let others = corpus.interface.iter().filter(|language| *language != en);
+    let others = others.map(|language| {
+        let name = language_name(language.tag());
+        format!(
+            ", and in {} in the columns that end in `_{}`",
+            name.get(en),
+            language.tag()
+        )
+    });
+    write!(
+        text,
         "
 ## What to know
 
@@ -74,7 +85,7 @@ fn text(
 - Dates are EDTF (ISO 8601-2). A date that the editors infer is marked as inferred, with its first and last possible day.
 - A figure is a claim of its issuer, and a tally one of its body. They must not be added or joined.
 - Silence on a demand is not opposition. A pair of statement and demand that has no row was not coded.
-- The editors’ words are in English, and in Spanish in the columns that end in `_es`.
+- The editors’ words are in English{others}.
 - CSV is UTF-8 with a byte order mark, lines end in CRLF, an empty cell is a missing value. A cell of free text that a
   spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or carriage return at its beginning) has an apostrophe before
   it. To undo that, remove one apostrophe from each cell that matches `^'+[=+\\-@\\t\\r]`. The JSON has no such apostrophes.
@@ -84,7 +95,8 @@ fn text(
 | file | what it is |
 |---|---|
 ",
-    );
+        others = others.collect::<String>()
+    )?;
     let mut files: Vec<&File> = files.iter().collect();
     // First what stands in no folder.
     files.sort_by_key(|file| (file.path.contains('/'), &file.path));

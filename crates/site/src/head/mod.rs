@@ -169,7 +169,7 @@ impl<'e> Subject<'e> {
             .map(|own| view! { <link rel="canonical" href=own /> });
         // Search engines want all languages and whole addresses.
         let is_whole = own.is_some();
-        let languages = self.corpus().interface().iter().copied();
+        let languages = self.corpus().interface.iter();
         let languages = languages.filter(|language| is_whole || *language != self.language);
         let languages = languages.map(|language| {
             let address = self.page(self.page, language);
@@ -267,7 +267,7 @@ impl<'e> Subject<'e> {
             Page::Statement(_) => "article",
             _ => "website",
         };
-        let others = corpus.interface().iter().copied();
+        let others = corpus.interface.iter();
         let others = others.filter(|other| *other != self.language);
         let others = others.map(|other| ("og:locale:alternate", Some(locale(other).to_owned())));
         let picture = self.picture().into_iter().flat_map(|picture| {

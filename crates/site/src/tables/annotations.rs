@@ -1,11 +1,11 @@
 //! Annotations of passages: names, mentioned dates, irregularities of the print.
 
-use pliego_corpus::{Basis, Corpus, IrregularityKind, Language, NameKind, Passage, Statement};
+use pliego_corpus::{Basis, Corpus, IrregularityKind, NameKind, Passage, Statement};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cells::Word;
-use super::{Reference, Row, Table, english, offsets, spanish};
+use super::cells::{Texts, Word};
+use super::{Reference, Row, Table, offsets};
 
 /// The persons, bodies and places that statements name: each occurrence, in reading order.
 #[derive(Serialize, JsonSchema)]
@@ -17,9 +17,7 @@ struct NameRow<'a> {
     /// The kind of thing that it names.
     kind: Word<NameKind>,
     /// Its correct form.
-    right_form: &'a str,
-    /// Its correct form in Spanish.
-    right_form_es: &'a str,
+    right_form: Texts<'a>,
     /// The id of the statement.
     statement: &'a str,
     /// The id of the passage.
@@ -55,8 +53,7 @@ pub fn names(corpus: &Corpus) -> serde_json::Result<Table> {
                 number,
                 name: &name.id,
                 kind: Word(name.kind),
-                right_form: name.name.get(Language::En),
-                right_form_es: name.name.get(Language::Es),
+                right_form: Texts::from(&name.name),
                 statement: &statement.id,
                 passage: &passage.id,
                 printed: statement.text_of(occurrence.quote),
@@ -65,7 +62,7 @@ pub fn names(corpus: &Corpus) -> serde_json::Result<Table> {
                 end,
             }
         });
-    Table::of("names", rows)
+    Ok(Table::of("names", rows)?.in_languages(corpus.interface))
 }
 
 /// The dates and times that statements mention, in reading order.
@@ -84,13 +81,9 @@ struct MentionRow<'a> {
     /// Whether the words state the date or the editors infer it.
     basis: Word<Basis>,
     /// What happens then, according to the statement.
-    of: &'a str,
-    /// What happens then, in Spanish.
-    of_es: &'a str,
+    of: Texts<'a>,
     /// How the editors infer the date.
-    note: Option<&'a str>,
-    /// How the editors infer the date, in Spanish.
-    note_es: Option<&'a str>,
+    note: Option<Texts<'a>>,
     /// Where the words begin in the text of the statement, in code points from 0.
     start: usize,
     /// Where they end, exclusive.
@@ -116,15 +109,13 @@ pub fn mentions(corpus: &Corpus) -> serde_json::Result<Table> {
                 quote: statement.text_of(mention.quote),
                 date: mention.date.to_string(),
                 basis: Word(mention.basis),
-                of: mention.of.get(Language::En),
-                of_es: mention.of.get(Language::Es),
-                note: english(mention.note.as_ref()),
-                note_es: spanish(mention.note.as_ref()),
+                of: Texts::from(&mention.of),
+                note: mention.note.as_ref().map(Texts::from),
                 start,
                 end,
             }
         });
-    Table::of("mentions", rows)
+    Ok(Table::of("mentions", rows)?.in_languages(corpus.interface))
 }
 
 /// The irregularities of the print, in reading order: the texts keep them.
@@ -143,9 +134,7 @@ struct IrregularityRow<'a> {
     /// What the text presumably means.
     reads: Option<&'a str>,
     /// What the kind leaves unsaid.
-    note: Option<&'a str>,
-    /// What the kind leaves unsaid, in Spanish.
-    note_es: Option<&'a str>,
+    note: Option<Texts<'a>>,
     /// Where the words begin in the text of the statement, in code points from 0.
     start: usize,
     /// Where they end, exclusive.
@@ -171,13 +160,12 @@ pub fn irregularities(corpus: &Corpus) -> serde_json::Result<Table> {
                 kind: Word(irregularity.kind),
                 printed: statement.text_of(irregularity.span),
                 reads: irregularity.reads.as_deref(),
-                note: english(irregularity.note.as_ref()),
-                note_es: spanish(irregularity.note.as_ref()),
+                note: irregularity.note.as_ref().map(Texts::from),
                 start,
                 end,
             }
         });
-    Table::of("irregularities", rows)
+    Ok(Table::of("irregularities", rows)?.in_languages(corpus.interface))
 }
 
 /// Iterates over the annotations of one kind in all passages, each with its statement and passage.

@@ -1,11 +1,12 @@
 //! The background, which no statement says: events, and the sources of events and tallies.
 
 use pliego_corpus::documentation::Documentation;
-use pliego_corpus::{Language, SourceId};
+use pliego_corpus::{Corpus, SourceId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Row, Table, english, spanish};
+use super::cells::Texts;
+use super::{Row, Table};
 
 /// The background events, earliest first: no statement says them.
 #[derive(Serialize, JsonSchema)]
@@ -15,17 +16,11 @@ struct EventRow<'a> {
     /// When it happened, in EDTF.
     date: String,
     /// Its name.
-    title: &'a str,
-    /// Its name in Spanish.
-    title_es: &'a str,
+    title: Texts<'a>,
     /// What happened.
-    summary: &'a str,
-    /// What happened, in Spanish.
-    summary_es: &'a str,
+    summary: Texts<'a>,
     /// Where it happened.
-    place: Option<&'a str>,
-    /// Where it happened, in Spanish.
-    place_es: Option<&'a str>,
+    place: Option<Texts<'a>>,
     /// Addresses of the sources, with a space between them.
     sources: String,
 }
@@ -39,19 +34,16 @@ impl Row for EventRow<'_> {
 /// # Errors
 ///
 /// See [`Table::of`]; likewise below.
-pub fn events(documentation: &Documentation) -> serde_json::Result<Table> {
+pub fn events(corpus: &Corpus, documentation: &Documentation) -> serde_json::Result<Table> {
     let rows = documentation.reports.iter().map(|report| EventRow {
         event: &report.id,
         date: report.date.to_string(),
-        title: report.title.get(Language::En),
-        title_es: report.title.get(Language::Es),
-        summary: report.summary.get(Language::En),
-        summary_es: report.summary.get(Language::Es),
-        place: english(report.place.as_ref()),
-        place_es: spanish(report.place.as_ref()),
+        title: Texts::from(&report.title),
+        summary: Texts::from(&report.summary),
+        place: report.place.as_ref().map(Texts::from),
         sources: addresses(documentation, &report.sources),
     });
-    Table::of("events", rows)
+    Ok(Table::of("events", rows)?.in_languages(corpus.interface))
 }
 
 /// The sources of background events and tallies.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pliego_corpus::{Day, Vocabulary};
+use pliego_corpus::{Day, Label, Language, Vocabulary};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
@@ -27,6 +27,44 @@ impl<V: Vocabulary> JsonSchema for Word<V> {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let words: Vec<&str> = V::VARIANTS.iter().map(|word| word.name()).collect();
         json_schema!({ "type": "string", "enum": words })
+    }
+}
+
+/// A text in each language. [`Table::in_languages`](super::Table::in_languages) makes a column of each.
+pub(crate) struct Texts<'a>([Cow<'a, str>; Language::ALL.len()]);
+
+impl<'a> Texts<'a> {
+    /// What `format` says in the schema of such a column.
+    pub(super) const FORMAT: &'static str = "texts";
+
+    pub(crate) fn of(text: impl FnMut(Language) -> Cow<'a, str>) -> Self {
+        Self(Language::ALL.map(text))
+    }
+}
+
+impl<'a> From<&'a Label> for Texts<'a> {
+    fn from(label: &'a Label) -> Self {
+        Self::of(|language| label.get(language).into())
+    }
+}
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(Language::ALL.map(Language::tag).into_iter().zip(&self.0))
+    }
+}
+
+impl JsonSchema for Texts<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Texts".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": Self::FORMAT })
     }
 }
 

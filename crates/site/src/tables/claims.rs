@@ -1,10 +1,10 @@
 //! Positions on demands, and figures.
 
-use pliego_corpus::{Corpus, Language, Salience, Stance, Text, Voice};
+use pliego_corpus::{Corpus, Salience, Stance, Text, Voice};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cells::Word;
+use super::cells::{Texts, Word};
 use super::{Reference, Row, Table, offsets};
 
 /// The position of each statement on each demand: a row for each passage that carries the demand (a
@@ -101,9 +101,7 @@ struct FigureRow<'a> {
     /// The kind of thing that it counts.
     kind: Option<&'a str>,
     /// What it counts, as its issuer claims it.
-    counts: &'a str,
-    /// What it counts, in Spanish.
-    counts_es: &'a str,
+    counts: Texts<'a>,
     /// The day that the text itself gives for it, in EDTF.
     as_of: Option<String>,
     /// Whether it is a running total.
@@ -140,13 +138,12 @@ pub fn figures(corpus: &Corpus, kinds: &[Option<Text>]) -> serde_json::Result<Ta
                 qualifier: figure.qualifier.as_deref(),
                 unit: &figure.unit,
                 kind: kind.as_deref(),
-                counts: figure.counts.get(Language::En),
-                counts_es: figure.counts.get(Language::Es),
+                counts: Texts::from(&figure.counts),
                 as_of: figure.as_of.map(|date| date.to_string()),
                 cumulative: figure.cumulative,
                 start,
                 end,
             }
         });
-    Table::of("figures", rows)
+    Ok(Table::of("figures", rows)?.in_languages(corpus.interface))
 }

@@ -3,12 +3,12 @@
 use pliego_corpus::documentation::{RawCoding, RawGrounds};
 use pliego_corpus::kappa::{Agreement, GroundAgreement, Kappa};
 use pliego_corpus::{
-    Code, CodingUnit, Corpus, Decision, Language, Position, Salience, Stance, Vocabulary, Voice,
+    Code, CodingUnit, Corpus, Decision, Position, Salience, Stance, Vocabulary, Voice,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cells::Word;
+use super::cells::{Texts, Word};
 use super::{Reference, Row, Table};
 
 /// The themes of passages as one coder coded them, before the coders compared theirs.
@@ -159,9 +159,7 @@ struct DecisionRow<'a> {
     /// What the editors decided.
     decided: Option<&'a str>,
     /// Why.
-    why: &'a str,
-    /// Why, in Spanish.
-    why_es: &'a str,
+    why: Texts<'a>,
 }
 
 impl Row for DecisionRow<'_> {
@@ -194,11 +192,10 @@ pub fn decisions(corpus: &Corpus, decisions: &[Decision]) -> serde_json::Result<
             first,
             second,
             decided,
-            why: decision.why.get(Language::En),
-            why_es: decision.why.get(Language::Es),
+            why: Texts::from(&decision.why),
         }
     });
-    Table::of("coding/decisions", rows)
+    Ok(Table::of("coding/decisions", rows)?.in_languages(corpus.interface))
 }
 
 /// How far the first two codings of themes agree: Cohen’s kappa (1960) over every theme in every

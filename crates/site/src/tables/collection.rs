@@ -1,14 +1,12 @@
 //! The statements, and what they and their codings refer to.
 
 use pliego_corpus::documentation::Documentation;
-use pliego_corpus::{
-    Basis, Corpus, Evidence, Language, OrganizationKind, Place, Text, TranslationStatus,
-};
+use pliego_corpus::{Basis, Corpus, Evidence, OrganizationKind, Place, Text, TranslationStatus};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::cells::{DayCell, Word};
-use super::{Reference, Row, Table, english, spanish};
+use super::cells::{DayCell, Texts, Word};
+use super::{Reference, Row, Table};
 
 /// The statements, earliest first, each with its whole text.
 #[derive(Serialize, JsonSchema)]
@@ -18,15 +16,11 @@ struct StatementRow<'a> {
     /// The id of the organization that issued it; empty if nobody knows.
     organization: Option<&'a str>,
     /// The kind of text, by its own name or by its form.
-    kind: Option<&'a str>,
-    /// The kind of text in Spanish.
-    kind_es: Option<&'a str>,
+    kind: Option<Texts<'a>>,
     /// The language of the text, as a tag (BCP 47).
     language: &'a str,
     /// Its title on one line; the first words of the text, if the editors give none.
-    title: String,
-    /// Its title in Spanish; it differs only if the editors supplied it.
-    title_es: String,
+    title: Texts<'a>,
     /// Whether the editors supplied the title.
     title_supplied: bool,
     /// When it was issued, in EDTF.
@@ -40,17 +34,13 @@ struct StatementRow<'a> {
     /// Whether the first and the last day are certain bounds.
     date_firm: bool,
     /// A few words on the date.
-    date_note: Option<&'a str>,
-    /// A few words on the date, in Spanish.
-    date_note_es: Option<&'a str>,
+    date_note: Option<Texts<'a>>,
     /// Where the text says that it was issued, as printed.
     place: Option<&'a str>,
     /// Whether the text is a translation, if the editors say anything about that.
     translation: Option<Word<TranslationStatus>>,
     /// How that is known.
-    translation_note: Option<&'a str>,
-    /// How that is known, in Spanish.
-    translation_note_es: Option<&'a str>,
+    translation_note: Option<Texts<'a>>,
     /// Addresses at which the text was found, with a space between them.
     found: String,
     /// How many passages it has.
@@ -84,33 +74,29 @@ pub fn statements(corpus: &Corpus) -> serde_json::Result<Table> {
         StatementRow {
             statement: &statement.id,
             organization: corpus.issuer(statement).map(|issuer| &*issuer.id),
-            kind: english(statement.kind.as_ref()),
-            kind_es: spanish(statement.kind.as_ref()),
+            kind: statement.kind.as_ref().map(Texts::from),
             language: &statement.language,
-            title: statement.title(Language::En).into_owned(),
-            title_es: statement.title(Language::Es).into_owned(),
+            title: Texts::of(|language| statement.title(language)),
             title_supplied: statement.title.is_supplied(),
             date: dating.edtf.to_string(),
             earliest: known(dating.earliest),
             latest: known(dating.latest),
             date_basis: dating.basis.map(Word),
             date_firm: dating.firm,
-            date_note: english(dating.note.as_ref()),
-            date_note_es: spanish(dating.note.as_ref()),
+            date_note: dating.note.as_ref().map(Texts::from),
             place: match &statement.place {
                 Place::Printed(Evidence::Quoted { quote, .. }) => Some(statement.text_of(*quote)),
                 _ => None,
             },
             translation: translation.map(|translation| Word(translation.status)),
-            translation_note: english(note),
-            translation_note_es: spanish(note),
+            translation_note: note.map(Texts::from),
             found: found.join(" "),
             passages: statement.passages.len(),
             characters: statement.text.chars().count(),
             text: &statement.text,
         }
     });
-    Table::of("statements", rows)
+    Ok(Table::of("statements", rows)?.in_languages(corpus.interface))
 }
 
 /// The organizations that issue or sign statements.
@@ -119,9 +105,7 @@ struct OrganizationRow<'a> {
     /// The id of the organization.
     organization: &'a str,
     /// Its name.
-    name: &'a str,
-    /// Its name in Spanish.
-    name_es: &'a str,
+    name: Texts<'a>,
     /// Its initials, as printed.
     abbreviation: Option<&'a str>,
     /// Its name in its own language, as printed.
@@ -134,9 +118,7 @@ struct OrganizationRow<'a> {
     /// The kind of organization.
     kind: Word<OrganizationKind>,
     /// A neutral line about it.
-    description: Option<&'a str>,
-    /// A neutral line about it, in Spanish.
-    description_es: Option<&'a str>,
+    description: Option<Texts<'a>>,
 }
 
 impl Row for OrganizationRow<'_> {
@@ -149,8 +131,7 @@ pub fn organizations(corpus: &Corpus) -> serde_json::Result<Table> {
         let original = organization.original.as_ref();
         OrganizationRow {
             organization: &organization.id,
-            name: organization.name.get(Language::En),
-            name_es: organization.name.get(Language::Es),
+            name: Texts::from(&organization.name),
             abbreviation: organization.abbreviation.as_deref(),
             original: original.map(|original| &*original.text),
             original_language: original.map(|original| &*original.lang),
@@ -158,11 +139,10 @@ pub fn organizations(corpus: &Corpus) -> serde_json::Result<Table> {
                 .country
                 .map(|country| &*corpus.countries[country].id),
             kind: Word(organization.kind),
-            description: english(organization.description.as_ref()),
-            description_es: spanish(organization.description.as_ref()),
+            description: organization.description.as_ref().map(Texts::from),
         }
     });
-    Table::of("organizations", rows)
+    Ok(Table::of("organizations", rows)?.in_languages(corpus.interface))
 }
 
 /// What readers must know of organizations before they count them.
@@ -173,13 +153,9 @@ struct RelationRow<'a> {
     /// The ids of the related organizations, with a space between them.
     organizations: String,
     /// How they are related.
-    relation: &'a str,
-    /// How they are related, in Spanish.
-    relation_es: &'a str,
+    relation: Texts<'a>,
     /// The source for it.
-    source: &'a str,
-    /// The source for it, in Spanish.
-    source_es: &'a str,
+    source: Texts<'a>,
     /// Whether the source is outside the texts.
     external: bool,
     /// Whether they belong to one tendency, and so are not independent voices.
@@ -201,15 +177,13 @@ pub fn relations(corpus: &Corpus) -> serde_json::Result<Table> {
         RelationRow {
             number,
             organizations: organizations.join(" "),
-            relation: relation.text.get(Language::En),
-            relation_es: relation.text.get(Language::Es),
-            source: relation.source.get(Language::En),
-            source_es: relation.source.get(Language::Es),
+            relation: Texts::from(&relation.text),
+            source: Texts::from(&relation.source),
             external: relation.external,
             one_tendency: relation.one_tendency,
         }
     });
-    Table::of("relations", rows)
+    Ok(Table::of("relations", rows)?.in_languages(corpus.interface))
 }
 
 /// The themes of the codebook, with their rules, in its order.
@@ -218,23 +192,15 @@ struct ThemeRow<'a> {
     /// The id of the theme.
     theme: &'a str,
     /// Its name.
-    label: &'a str,
-    /// Its name in Spanish.
-    label_es: &'a str,
+    label: Texts<'a>,
     /// Other words by which a search finds it, in any language, with semicolons between them.
     keywords: String,
     /// Its definition.
-    definition: Option<&'a str>,
-    /// Its definition in Spanish.
-    definition_es: Option<&'a str>,
+    definition: Option<Texts<'a>>,
     /// What counts.
-    include: Option<&'a str>,
-    /// What counts, in Spanish.
-    include_es: Option<&'a str>,
+    include: Option<Texts<'a>>,
     /// What does not count, and which theme it belongs to instead.
-    exclude: Option<&'a str>,
-    /// What does not count, in Spanish.
-    exclude_es: Option<&'a str>,
+    exclude: Option<Texts<'a>>,
 }
 
 impl Row for ThemeRow<'_> {
@@ -252,18 +218,14 @@ pub fn themes(corpus: &Corpus, documentation: &Documentation) -> serde_json::Res
         );
         ThemeRow {
             theme: &theme.id,
-            label: theme.label.get(Language::En),
-            label_es: theme.label.get(Language::Es),
+            label: Texts::from(&theme.label),
             keywords: joined(&theme.keywords, "; "),
-            definition: english(definition),
-            definition_es: spanish(definition),
-            include: english(include),
-            include_es: spanish(include),
-            exclude: english(exclude),
-            exclude_es: spanish(exclude),
+            definition: definition.map(Texts::from),
+            include: include.map(Texts::from),
+            exclude: exclude.map(Texts::from),
         }
     });
-    Table::of("themes", rows)
+    Ok(Table::of("themes", rows)?.in_languages(corpus.interface))
 }
 
 /// The demands of the codebook, in its order.
@@ -272,13 +234,9 @@ struct DemandRow<'a> {
     /// The id of the demand.
     demand: &'a str,
     /// Its name.
-    label: &'a str,
-    /// Its name in Spanish.
-    label_es: &'a str,
+    label: Texts<'a>,
     /// A note on its boundary.
-    note: Option<&'a str>,
-    /// A note on its boundary, in Spanish.
-    note_es: Option<&'a str>,
+    note: Option<Texts<'a>>,
     /// Ids that it had before, with a space between them.
     aliases: String,
 }
@@ -293,14 +251,12 @@ pub fn demands(corpus: &Corpus, documentation: &Documentation) -> serde_json::Re
         let note = documentation.demand_notes.get(id).and_then(Option::as_ref);
         DemandRow {
             demand: &demand.id,
-            label: demand.label.get(Language::En),
-            label_es: demand.label.get(Language::Es),
-            note: english(note),
-            note_es: spanish(note),
+            label: Texts::from(&demand.label),
+            note: note.map(Texts::from),
             aliases: joined(&demand.aliases, " "),
         }
     });
-    Table::of("demands", rows)
+    Ok(Table::of("demands", rows)?.in_languages(corpus.interface))
 }
 
 /// The bodies that counted something, independently of the statements.
@@ -309,13 +265,9 @@ struct BodyRow<'a> {
     /// The id of the body.
     body: &'a str,
     /// Its name.
-    name: &'a str,
-    /// Its name in Spanish.
-    name_es: &'a str,
+    name: Texts<'a>,
     /// What it counts, and how.
-    method: Option<&'a str>,
-    /// What it counts, and how, in Spanish.
-    method_es: Option<&'a str>,
+    method: Option<Texts<'a>>,
 }
 
 impl Row for BodyRow<'_> {
@@ -328,13 +280,11 @@ pub fn bodies(corpus: &Corpus, documentation: &Documentation) -> serde_json::Res
         let method = documentation.methods.get(id);
         BodyRow {
             body: &body.id,
-            name: body.name.get(Language::En),
-            name_es: body.name.get(Language::Es),
-            method: english(method),
-            method_es: spanish(method),
+            name: Texts::from(&body.name),
+            method: method.map(Texts::from),
         }
     });
-    Table::of("bodies", rows)
+    Ok(Table::of("bodies", rows)?.in_languages(corpus.interface))
 }
 
 fn joined(texts: &[Text], between: &str) -> String {

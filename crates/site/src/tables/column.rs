@@ -1,5 +1,7 @@
 //! Columns of a table, read from the schema of its rows.
 
+use pliego_corpus::Language;
+use pliego_edition::language_name;
 use schemars::Schema;
 use serde_json::Value;
 
@@ -48,11 +50,33 @@ pub(super) fn description(schema: &Schema) -> &str {
 }
 
 pub(super) fn columns(schema: &Schema) -> Vec<Column<'_>> {
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let properties = properties.into_iter().flatten();
-    properties
+    properties(schema)
         .map(|(name, property)| column(name, property))
         .collect()
+}
+
+/// Iterates over the columns of a schema and what it says of them.
+pub(super) fn properties(schema: &Schema) -> impl Iterator<Item = (&String, &Value)> {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    properties.into_iter().flatten()
+}
+
+/// Describes the column in a language of a column of texts; another stays as it is.
+pub(super) fn in_language(mut property: Value, language: Option<Language>) -> Value {
+    let Some(language) = language else {
+        return property;
+    };
+    if let Some(property) = property.as_object_mut() {
+        property.remove("format");
+    }
+    if language != Language::default()
+        && let Some(Value::String(description)) = property.get_mut("description")
+    {
+        let of = description.trim_end_matches('.');
+        let name = language_name(language.tag());
+        *description = format!("{of}, in {}.", name.get(Language::En));
+    }
+    property
 }
 
 fn column<'t>(name: &'t str, property: &'t Value) -> Column<'t> {

@@ -13,14 +13,18 @@ mod csv_form;
 mod passages;
 mod tallies;
 
+use std::mem;
+
 use pliego_corpus::documentation::CODERS;
-use pliego_corpus::{Label, Language, Span, Statement};
-use pliego_edition::Edition;
+use pliego_corpus::{Language, Languages, Span, Statement};
+use pliego_edition::{Edition, column_in};
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::{Map, Value};
+
+pub(crate) use cells::Texts;
 
 pub use annotations::{irregularities, mentions, names};
 pub use background::{events, sources};
@@ -114,6 +118,52 @@ impl Table {
         })
     }
 
+    /// Makes a column in each language of those whose cells have a text in each: `label`, `label_es`.
+    #[must_use]
+    pub fn in_languages(mut self, languages: Languages) -> Self {
+        let has_texts = |property: &Value| property["format"] == Texts::FORMAT;
+        let columns: Vec<String> = column::properties(&self.schema)
+            .filter(|(_, property)| has_texts(property))
+            .map(|(name, _)| name.clone())
+            .collect();
+        let names = |name: &str| -> Vec<(Option<Language>, String)> {
+            match columns.iter().any(|column| column == name) {
+                true => {
+                    let languages = languages.iter();
+                    languages
+                        .map(|language| (Some(language), column_in(name, language)))
+                        .collect()
+                }
+                false => vec![(None, name.to_owned())],
+            }
+        };
+        for row in &mut self.rows {
+            let cells = mem::take(row).into_iter().flat_map(|(name, cell)| {
+                names(&name).into_iter().map(move |(language, name)| {
+                    let text = language.and_then(|language| cell.get(language.tag()).cloned());
+                    (name, text.unwrap_or_else(|| cell.clone()))
+                })
+            });
+            *row = cells.collect();
+        }
+        if let Some(Value::Array(required)) = self.schema.get_mut("required") {
+            let of = mem::take(required);
+            let of = of.iter().filter_map(Value::as_str).flat_map(names);
+            *required = of.map(|(_, name)| name.into()).collect();
+        }
+        if let Some(Value::Object(properties)) = self.schema.get_mut("properties") {
+            let of = mem::take(properties)
+                .into_iter()
+                .flat_map(|(name, property)| {
+                    names(&name).into_iter().map(move |(language, name)| {
+                        (name, column::in_language(property.clone(), language))
+                    })
+                });
+            *properties = of.collect();
+        }
+        self
+    }
+
     /// What the table has, in a sentence or two.
     pub fn description(&self) -> &str {
         column::description(&self.schema)
@@ -158,7 +208,7 @@ pub fn all(
         demands(corpus, documentation)?,
         bodies(corpus, documentation)?,
         tallies(corpus, documentation)?,
-        events(documentation)?,
+        events(corpus, documentation)?,
         sources(documentation)?,
         decisions(corpus, &documentation.decisions)?,
         agreement(corpus, &documentation.agreement)?,
@@ -180,7 +230,7 @@ pub fn all(
 
 /// Returns the schema of a record. A description is on one line: a doc comment is broken for the
 /// reader of the code.
-pub(crate) fn schema_of<R: JsonSchema>() -> Schema {
+fn schema_of<R: JsonSchema>() -> Schema {
     let one_line = |schema: &mut Schema| {
         if let Some(Value::String(description)) = schema.get_mut("description") {
             *description = description.replace('\n', " ");
@@ -195,16 +245,6 @@ pub(crate) fn schema_of<R: JsonSchema>() -> Schema {
         .with_transform(RecursiveTransform(one_line))
         .into_generator()
         .into_root_schema_for::<R>()
-}
-
-/// Returns a label in English; `None` if there is none.
-fn english(label: Option<&Label>) -> Option<&str> {
-    label.map(|label| label.get(Language::En))
-}
-
-/// Returns a label in Spanish; `None` if there is none.
-fn spanish(label: Option<&Label>) -> Option<&str> {
-    label.map(|label| label.get(Language::Es))
 }
 
 /// Returns start and end of a span, in code points.

@@ -9,8 +9,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::background::addresses;
-use super::cells::Word;
-use super::{Reference, Row, Table, english, spanish};
+use super::cells::{Texts, Word};
+use super::{Reference, Row, Table};
 
 // The numbers of the corpus stand after the body.
 /// What each body had counted by a day, earliest first. It is background, which
@@ -27,9 +27,7 @@ struct TallyRow<'a> {
     /// with one source.
     confidence: Word<Confidence>,
     /// A note that readers need.
-    note: Option<&'a str>,
-    /// A note that readers need, in Spanish.
-    note_es: Option<&'a str>,
+    note: Option<Texts<'a>>,
     /// Addresses of the sources, with a space between them.
     sources: String,
 }
@@ -54,11 +52,10 @@ pub fn tallies(corpus: &Corpus, documentation: &Documentation) -> serde_json::Re
             as_of: count.as_of.to_string(),
             body: &corpus.bodies[count.body].id,
             confidence: Word(count.confidence),
-            note: english(count.note.as_ref()),
-            note_es: spanish(count.note.as_ref()),
+            note: count.note.as_ref().map(Texts::from),
             sources: addresses(documentation, &count.sources),
         });
-    let mut table = Table::of("tallies", rows)?;
+    let mut table = Table::of("tallies", rows)?.in_languages(corpus.interface);
     let names: Vec<String> = documentation
         .tally_columns
         .iter()
