@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
-use super::window;
+use super::{event, window};
 use pliego_corpus::Language;
 
 /// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and
@@ -147,13 +147,19 @@ fn write_url(url: &str, new_entry: bool) {
 }
 
 /// Calls `begun` before each click has an effect: when the pointer goes down, which also begins a drag
-/// of a link and its menu, and when a key or a script clicks.
+/// of a link and its menu, and when a key or a script clicks. Fields are left out: they depend on no link, and a
+/// reader who chooses several in a row would wait for four hundred links of a timeline each time.
 pub(crate) fn before_clicks(begun: impl Fn() + Clone + 'static) {
     let Some(window) = window() else { return };
     for name in ["pointerdown", "click"] {
         let begun = begun.clone();
         let options = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(&window, name, options, move |_| begun()).forget();
+        EventListener::new_with_options(&window, name, options, move |event| {
+            if !event::is_at(event, "input, label, label *") {
+                begun();
+            }
+        })
+        .forget();
     }
 }
 

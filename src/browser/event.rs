@@ -1,7 +1,7 @@
 //! Reads events, and the fields and pointers that they come from.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// Whether a click opens the link in place: the main button without a key that opens a tab, a
 /// window or a download.
@@ -23,10 +23,15 @@ pub(crate) fn key(pressed: &KeyboardEvent) -> String {
 pub(crate) fn is_command(pressed: &KeyboardEvent) -> bool {
     const FIELDS: &str = "input:not([type=checkbox]), select, textarea";
     let is_plain = !(pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key());
-    let target = pressed
+    is_plain && !is_at(pressed, FIELDS)
+}
+
+/// Whether an event happens at an element that a selector matches.
+pub(crate) fn is_at(event: &Event, selector: &str) -> bool {
+    let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    is_plain && target.is_none_or(|target| !target.matches(FIELDS).unwrap_or(false))
+    target.is_some_and(|target| target.matches(selector).unwrap_or(false))
 }
 
 /// Returns the horizontal position of a pointer on an element, in thousandths of its width; `None`

@@ -1,10 +1,11 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use pliego::CORPUS;
 use pliego_corpus::{
-    Corpus, IrregularityKind, Passage, PassageId, Span, Statement, StatementId, TiVec,
+    Corpus, IrregularityKind, Passage, PassageId, Span, Statement, StatementId, TiVec, is_letter,
 };
 use pliego_explore::facet::Facet;
 use pliego_explore::findings::answers::answers;
@@ -267,6 +268,48 @@ fn the_nearest_word_may_be_further_from_a_longer_one_and_each_part_of_a_hyphenat
         None,
         "a phrase is not corrected"
     );
+}
+
+/// The folded words of the corpus that are long enough to be suggested, each once.
+static VOCABULARY: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let texts = CORPUS.statements.iter();
+    let folded = texts.map(|statement| CORPUS.folding.fold(&statement.text));
+    let words: BTreeSet<String> = folded
+        .flat_map(|text| {
+            let words = text.split(|letter| !is_letter(letter)).map(str::to_owned);
+            words.collect::<Vec<_>>()
+        })
+        .filter(|word| word.len() > 2)
+        .collect();
+    words.into_iter().collect()
+});
+
+proptest! {
+    #[test]
+    fn no_word_is_nearer_than_the_nearest(
+        word in any::<proptest::sample::Index>(),
+        edits in proptest::collection::vec((any::<proptest::sample::Index>(), 0..4, "[a-zñ0-9]"), 1..4),
+    ) {
+        let mut typed: Vec<char> = word.get(&VOCABULARY[..]).chars().collect();
+        for (place, edit, letter) in edits {
+            let letter = letter.chars().next().unwrap();
+            let at = place.index(typed.len());
+            match edit {
+                0 => typed[at] = letter,
+                1 => typed.insert(at, letter),
+                2 if typed.len() > 2 => drop(typed.remove(at)),
+                _ if at > 0 => typed.swap(at - 1, at),
+                _ => {}
+            }
+        }
+        let typed: String = typed.into_iter().collect();
+        let most = 1 + typed.len().saturating_sub(3) / 3;
+        let near = VOCABULARY.iter().filter(|word| word.len().abs_diff(typed.len()) <= most);
+        let best = near.map(|word| strsim::osa_distance(&typed, word)).min();
+        let best = best.filter(|distance| (1..=most).contains(distance));
+        let found = SEARCHER.nearest(&typed);
+        prop_assert_eq!(found.map(|found| strsim::osa_distance(&typed, &found)), best);
+    }
 }
 
 #[test]

@@ -270,13 +270,22 @@ impl Searcher<'_> {
 
     fn nearest_part(&self, word: &str) -> Option<&str> {
         let most = 1 + word.len().saturating_sub(3) / 3;
+        // Putting a letter in place of another changes two members of the set of letters, no other edit more. This sorts
+        // out nearly all words, whose distance takes a hundred times as long: 70 ms for a million words.
+        let letters_of = |word: &[u8]| {
+            let letters = word.iter().filter(|byte| byte.is_ascii());
+            letters.fold(0_u32, |letters, byte| letters | 1 << (byte & 31))
+        };
+        let letters = letters_of(word.as_bytes());
         let mut nearest: Option<(usize, &str)> = None;
         for other in self
             .folded
             .split(|byte| matches!(*byte, b' ' | SEPARATOR))
             .filter(|other| other.len() > 2 || other == &word.as_bytes())
         {
-            if other.len().abs_diff(word.len()) > most {
+            if other.len().abs_diff(word.len()) > most
+                || (letters ^ letters_of(other)).count_ones() as usize > 2 * most
+            {
                 continue;
             }
             let Ok(other) = core::str::from_utf8(other) else {
