@@ -13,9 +13,9 @@ use web_sys::History;
 use super::{event, window};
 use pliego_corpus::Language;
 
-/// Milliseconds between two writes. WebKit refuses more than 100 writes in ten seconds, Firefox and
-/// Chromium more than 200.
-const WRITE_EVERY_MS: u32 = 300;
+/// Milliseconds without a change after which the address is written. WebKit refuses more than 100 writes in ten
+/// seconds, Firefox and Chromium more than 200.
+const PAUSE_MS: u32 = 300;
 
 thread_local! {
     /// The fragment that the timer will write.
@@ -93,17 +93,15 @@ fn history() -> Option<History> {
     window()?.history().ok()
 }
 
-/// Replaces the current history entry after [`WRITE_EVERY_MS`], with the latest fragment, and then
-/// calls `written`: a reader who drags or types causes one write each time.
+/// Replaces the current history entry once the reader pauses for [`PAUSE_MS`], with the latest fragment, and then
+/// calls `written`: what follows from it, such as the links, would be felt at a key typed.
 pub(crate) fn replace_soon(fragment: String, written: impl FnOnce() + 'static) {
     let write = move || {
         flush();
         written();
     };
-    PENDING.with_borrow_mut(|pending| match pending {
-        Some((latest, _)) => *latest = fragment,
-        None => *pending = Some((fragment, Timeout::new(WRITE_EVERY_MS, write))),
-    });
+    // The timer before it is dropped, and so does not end.
+    PENDING.set(Some((fragment, Timeout::new(PAUSE_MS, write))));
 }
 
 /// Writes the fragment that a timer would write later, and tells whether there was one.

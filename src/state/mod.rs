@@ -53,7 +53,7 @@ pub(crate) struct State {
     index: &'static RwLock<Index<'static>>,
     /// Everything that the reader has chosen, previews included.
     pub(crate) selection: RwSignal<Selection>,
-    /// The selection on which links build. It lags behind `selection` by up to 300 ms, so that Leptos rewrites
+    /// The selection on which links build. It follows `selection` once the reader pauses, so that Leptos rewrites
     /// the links, of which a large collection shows hundreds, after a change is painted, and not at each key or
     /// pointer movement.
     pub(crate) committed: RwSignal<Selection>,

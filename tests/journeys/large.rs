@@ -17,11 +17,13 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     printed_pages_of_a_large_collection_have_sums_and_lead_to_each_theme_and_demand,
     marks_of_a_crowded_lane_count_their_matches_and_lead_to_their_days,
     the_table_of_many_statements_comes_in_batches_and_is_short_where_it_is_printed,
+    the_list_of_many_statements_begins_with_twelve,
     two_of_many_statements_are_found_by_their_names_and_compared,
     printed_lists_lead_from_the_home_page_to_every_statement,
     a_statement_of_a_large_collection_is_cited_from_a_file_of_its_own,
 ];
 
+/// More than one batch of the list of a large collection.
 const COUNT: usize = 60;
 
 /// The address of the page of a corpus with 60 statements, built once for all journeys.
@@ -251,6 +253,16 @@ fn the_table_of_many_statements_comes_in_batches_and_is_short_where_it_is_printe
     let printed = std::fs::read_to_string("target/own/large/page/index.html").unwrap();
     assert_eq!(printed.matches("<tr>").count(), 1 + 20);
     assert!(printed.contains("Show more (40 left)"));
+}
+
+fn the_list_of_many_statements_begins_with_twelve(browser: &Browser) {
+    open(browser, "");
+    let listed = || browser.texts(".entry .when").len();
+    assert_eq!(listed(), 12);
+    browser.click(".statements .more");
+    browser.wait_until("more statements are listed", |_| listed() == 24);
+    let printed = std::fs::read_to_string("target/own/large/page/index.html").unwrap();
+    assert_eq!(printed.matches("class=\"entry").count(), 12);
 }
 
 fn two_of_many_statements_are_found_by_their_names_and_compared(browser: &Browser) {

@@ -10,16 +10,15 @@ use pliego_corpus::{Corpus, StatementId};
 use super::head::PrintedPage;
 use crate::state::{Page, use_explorer};
 use crate::view::shared::{PageLink, PassageLink};
+use crate::view::statements::batch;
 
 /// The most statements of a list. A collection with no more than a home page lists has no other list.
 const LISTED: usize = 200;
-/// How many statements the printed home page lists.
-const AT_HOME: usize = 20;
 
 /// Returns the numbers of the lists; none if the home page lists all statements.
 pub(super) fn lists(corpus: &Corpus) -> Range<usize> {
     let count = corpus.statements.len();
-    match count > AT_HOME {
+    match count > batch(corpus) {
         true => 0..count.div_ceil(LISTED),
         false => 0..0,
     }

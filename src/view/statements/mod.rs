@@ -7,7 +7,8 @@ mod nothing;
 
 use leptos::prelude::*;
 
-use pliego_corpus::{EventId, StatementId};
+use pliego_corpus::shards::MOST_WITHOUT;
+use pliego_corpus::{Corpus, EventId, LARGE, StatementId};
 use pliego_explore::findings::list::{ListItem, events_in, items};
 use pliego_explore::selection::date_axis::DateAxis;
 
@@ -18,14 +19,22 @@ use crate::view::shared::{EventName, More, PassageLink, matches_left};
 use entry::Entry;
 use nothing::Nothing;
 
-/// Statements rendered at first (as many as a printed home page lists), and added at each press of the button for more.
-const BATCH: usize = 20;
+/// How many statements are rendered at first, also on the printed home page, and added at each press of the button for
+/// more. Those of a large collection are rendered anew at most keys; where it is in shards, a first visit fetches
+/// three, of four statements each.
+pub(crate) fn batch(corpus: &Corpus) -> usize {
+    match LARGE && corpus.statements.len() > MOST_WITHOUT {
+        true => 12,
+        false => 20,
+    }
+}
 
 /// The list.
 #[component]
 pub(crate) fn Statements() -> impl IntoView {
     let explorer = use_explorer();
     let (strings, corpus) = (explorer.strings, explorer.corpus);
+    let batch = batch(corpus);
     let batches = RwSignal::new(1);
     let listed = move || {
         let (dates, searches) = explorer
@@ -37,7 +46,7 @@ pub(crate) fn Statements() -> impl IntoView {
         let events = events_in(corpus, dates).filter(|_| shows_events);
         let listed = explorer
             .findings
-            .with(|findings| items(corpus, findings, events, BATCH * batches.get()));
+            .with(|findings| items(corpus, findings, events, batch * batches.get()));
         for item in &listed {
             if let ListItem::Waiting(id) = item {
                 explorer.reads(*id);
@@ -45,7 +54,7 @@ pub(crate) fn Statements() -> impl IntoView {
         }
         listed
     };
-    let rest = matches_left(BATCH, batches);
+    let rest = matches_left(batch, batches);
     let item = move |item| match item {
         ListItem::Event(event) => view! { <Between event=event /> }.into_any(),
         ListItem::Statement(id) => view! { <Entry id=id /> }.into_any(),
