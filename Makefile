@@ -77,8 +77,8 @@ test: check ## run the tests: natively, in Chromium, and the bytes of a first vi
 
 .PHONY: tested-pages tests
 tested-pages:
-	@$(MAKE) --no-print-directory --jobs=1 attack
-	@$(MAKE) --no-print-directory --jobs=1 build
+	@$(MAKE) --no-print-directory attack
+	@$(MAKE) --no-print-directory build
 
 tests: docs
 	@$(PROGRESS) "compiling the tests" cargo test --workspace --no-run
