@@ -156,6 +156,19 @@ impl Label {
         Self(Language::ALL.map(|_| text.clone()))
     }
 
+    /// Returns the label with its text in the default language for each language that is not one of these. A
+    /// corpus has nothing else in a language that its interface does not have.
+    #[must_use]
+    pub fn within(mut self, languages: Languages) -> Self {
+        let default = self.0[Language::default() as usize].clone();
+        for language in Language::ALL {
+            if !languages.contains(language) {
+                self.0[language as usize] = default.clone();
+            }
+        }
+        self
+    }
+
     /// Returns the text in a language.
     pub fn get(&self, language: Language) -> &str {
         &self.0[language as usize]

@@ -169,7 +169,7 @@ pub fn read(folder: &Path) -> Result<Edition, Vec<Problem>> {
         let mut named = language_names.iter();
         let own = named.find(|named| named.id == tag);
         own.cloned().unwrap_or_else(|| Concept {
-            label: language::name(&tag),
+            label: language::name(&tag).within(interface),
             id: tag,
         })
     });

@@ -343,20 +343,20 @@ impl<'a> Table<'a> {
             );
             return None;
         };
+        let interface = self.problems.interface.get();
         let texts = Language::ALL.map(|language| {
             let tag = language.tag();
-            if !table.has(tag) && !self.problems.interface.get().contains(language) {
-                return table.owned(Language::En.tag()).unwrap_or_default();
-            }
-            if !table.has(tag) {
-                let message =
-                    format!("`{key}`: expected a text in each language of the interface, found none for “{tag}”");
+            let is_required = interface.contains(language) || language == Language::default();
+            if is_required && !table.has(tag) {
+                let message = format!(
+                    "`{key}`: expected a text in each language of the interface, found none for “{tag}”"
+                );
                 table.report(table.line, message, format!("add {tag} = \"…\""));
             }
             table.owned(tag).unwrap_or_default()
         });
         table.deny_unknown_keys();
-        Some(Label::new(texts))
+        Some(Label::new(texts).within(interface))
     }
 
     /// Reads a label that must be there.
