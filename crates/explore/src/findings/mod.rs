@@ -17,6 +17,7 @@ mod index;
 pub mod keyness;
 pub mod list;
 pub mod names;
+mod nearest;
 pub mod passages;
 pub mod positions;
 pub mod rows;

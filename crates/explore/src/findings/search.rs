@@ -9,11 +9,11 @@ use core::ops::Range;
 use fixedbitset::FixedBitSet;
 
 pub use super::folded::Searcher;
-use super::folded::{Cursor, FoldedSpan, SEPARATOR};
+use super::folded::{Cursor, FoldedSpan};
 use super::scan::Needle;
 use super::spelling::variants;
 use super::word_shards::{Having, having};
-use crate::selection::query::{Term, terms, words};
+use crate::selection::query::{Term, terms};
 use pliego_corpus::{PassageId, Span, StatementId, TiVec};
 
 /// Words of a passage that a query finds.
@@ -174,7 +174,7 @@ impl Searcher<'_> {
     }
 
     /// Lists the occurrences of words in one spelling, in reading order and without overlaps.
-    fn occurrences_of(&self, at: usize, needle: &str, prefix: bool) -> Vec<FoldedSpan> {
+    pub(super) fn occurrences_of(&self, at: usize, needle: &str, prefix: bool) -> Vec<FoldedSpan> {
         let mut occurrences: Vec<FoldedSpan> = Vec::new();
         let words = format!(" {needle}{}", if prefix { "" } else { " " });
         let mut last = 0;
@@ -248,55 +248,6 @@ impl Searcher<'_> {
             span: self.printed(&self.corpus.statements[statement], start, end, cursor),
             term,
         }
-    }
-
-    /// Finds the word of the corpus that is nearest to a word that it does not have (optimal string
-    /// alignment distance): up to one letter away, and one more for each three letters beyond five.
-    /// Of words with hyphens, each part that does not occur is replaced by the word nearest to it.
-    pub fn nearest(&self, word: &str) -> Option<String> {
-        let mut nearest = String::new();
-        for part in word.split('-') {
-            if !nearest.is_empty() {
-                nearest.push('-');
-            }
-            nearest.push_str(self.nearest_part(part)?);
-        }
-        let together: Vec<&str> = words(&nearest).collect();
-        let occurs = !self
-            .occurrences_of(0, &together.join(" "), false)
-            .is_empty();
-        (occurs && nearest != word).then_some(nearest)
-    }
-
-    fn nearest_part(&self, word: &str) -> Option<&str> {
-        let most = 1 + word.len().saturating_sub(3) / 3;
-        // Putting a letter in place of another changes two members of the set of letters, no other edit more. This sorts
-        // out nearly all words, whose distance takes a hundred times as long: 70 ms for a million words.
-        let letters_of = |word: &[u8]| {
-            let letters = word.iter().filter(|byte| byte.is_ascii());
-            letters.fold(0_u32, |letters, byte| letters | 1 << (byte & 31))
-        };
-        let letters = letters_of(word.as_bytes());
-        let mut nearest: Option<(usize, &str)> = None;
-        for other in self
-            .folded
-            .split(|byte| matches!(*byte, b' ' | SEPARATOR))
-            .filter(|other| other.len() > 2 || other == &word.as_bytes())
-        {
-            if other.len().abs_diff(word.len()) > most
-                || (letters ^ letters_of(other)).count_ones() as usize > 2 * most
-            {
-                continue;
-            }
-            let Ok(other) = core::str::from_utf8(other) else {
-                continue;
-            };
-            let distance = strsim::osa_distance(word, other);
-            if distance <= most && nearest.is_none_or(|(best, _)| distance < best) {
-                nearest = Some((distance, other));
-            }
-        }
-        nearest.map(|(_, word)| word)
     }
 }
 
