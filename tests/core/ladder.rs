@@ -267,6 +267,19 @@ fn themes_codings_demands_and_positions_come_from_tables() {
 }
 
 #[test]
+fn a_title_in_one_language_is_the_title_in_each() {
+    let titles = |head: &str| {
+        let text = format!("date: 1776\n{head}\n\nWords.\n");
+        let corpus = corpus(&folder("titles", &[TITLE, ("statements/a.txt", &text)]));
+        [Language::En, Language::Es]
+            .map(|language| statement(&corpus, "a").title(language).into_owned())
+    };
+    assert_eq!(titles("title: Bread"), ["Bread", "Bread"]);
+    assert_eq!(titles("title_es: Pan"), ["Pan", "Pan"]);
+    assert_eq!(titles("title: Bread\ntitle_es: Pan"), ["Bread", "Pan"]);
+}
+
+#[test]
 fn a_problem_of_a_table_names_its_row() {
     let files = [
         TITLE,

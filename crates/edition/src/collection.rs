@@ -136,7 +136,7 @@ fn interface(file: &Table<'_>) -> Languages {
         let tags: Vec<&str> = tags.iter().map(|tag| tag.value).collect();
         let with_english = [vec![english], tags.clone()].concat();
         let message = format!(
-            "`interface`: expected “{english}” and others, found {}",
+            "`interface`: expected “{english}” among the languages, found {}",
             list(tags)
         );
         let help = format!("write {}", list(with_english));

@@ -482,8 +482,8 @@ impl Given {
     fn title(&self, here: &Place) -> Lines {
         let mut lines = Vec::new();
         let titles = Language::ALL.map(|language| self.fields.get(title_in(language)));
-        if let Some((title, place)) = titles[0] {
-            // A plain text is the title in every language.
+        // A language without its own has the first one that is given.
+        if let Some((title, place)) = titles.into_iter().flatten().next() {
             let supplied = match titles.iter().flatten().count() {
                 1 => quoted(title),
                 _ => in_each_language(titles.map(|own| own.map_or(&**title, |(own, _)| own))),
