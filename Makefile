@@ -68,19 +68,19 @@ attack: $(PROGRAM) ## build the page of a hostile corpus, for the journeys
 
 test: check ## run the tests: natively, in Chromium, and the bytes of a first visit
 # The last minutes of each page are spent on one core. The tests are compiled on the other.
-	@$(MAKE) --no-print-directory --jobs=2 tested-pages tests
+	@$(MAKE) --no-print-directory --jobs=2 tested-pages compiled-tests
 	@tools/install-browsers.sh
 	@tools/install-test-tools.sh
 	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts crates/cli/src
 	@tools/audit-files.sh
 	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
 
-.PHONY: tested-pages tests
+.PHONY: tested-pages compiled-tests
 tested-pages:
 	@$(MAKE) --no-print-directory attack
 	@$(MAKE) --no-print-directory build
 
-tests: docs
+compiled-tests: docs
 	@$(PROGRESS) "compiling the tests" cargo test --workspace --no-run
 
 test-all: test ## run all tests: also Firefox, WebKit, real blogs, a search server, Lighthouse, more hostile addresses, dependencies, a second build
