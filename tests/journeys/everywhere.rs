@@ -2,7 +2,7 @@ use std::fs;
 use std::sync::atomic::Ordering;
 
 use pliego::CORPUS;
-use pliego_testkit::{Browser, OFFLINE};
+use pliego_testkit::Browser;
 use serde_json::json;
 
 use super::Journey;
@@ -340,7 +340,7 @@ fn an_offline_copy_is_stored_on_request_updated_and_deleted(browser: &Browser) {
     // The page of a theme is kept only when it is read.
     browser.visit("themes/repression/index.html", 1440);
     // Offline, the explorer and the printed pages open.
-    OFFLINE.store(true, Ordering::Relaxed);
+    browser.own_host.offline.store(true, Ordering::Relaxed);
     let offline = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         browser.open("?lang=es#q=coup");
         browser.wait_for_text("isl ma-peru pcp-ml", Browser::listed);
@@ -352,11 +352,13 @@ fn an_offline_copy_is_stored_on_request_updated_and_deleted(browser: &Browser) {
         browser.visit("themes/repression/index.html", 1440);
         assert!(!browser.texts(".relations").is_empty());
     }));
-    OFFLINE.store(false, Ordering::Relaxed);
+    browser.own_host.offline.store(false, Ordering::Relaxed);
     assert!(offline.is_ok(), "the offline copy opens without a host");
     // The page announces a newer version, and uses it once the reader agrees.
     let worker = fs::read_to_string("dist/sw.js").unwrap();
-    fs::write("dist/sw.js", worker.replacen("pliego-", "pliego-0", 1)).unwrap();
+    let newer = worker.replacen("pliego-", "pliego-0", 1).into_bytes();
+    let replaced = &browser.own_host.replaced;
+    replaced.lock().unwrap().insert("sw.js".to_owned(), newer);
     let updated = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         browser.open("#org=icor");
         browser.run("return navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => 0)");
@@ -369,7 +371,7 @@ fn an_offline_copy_is_stored_on_request_updated_and_deleted(browser: &Browser) {
                 == Some(json!(true))
         });
     }));
-    fs::write("dist/sw.js", worker).unwrap();
+    replaced.lock().unwrap().clear();
     assert!(
         updated.is_ok(),
         "the page announces and uses a newer version"

@@ -1,12 +1,13 @@
-//! What a reader does, in a real browser on the built page. All journeys share one browser and run
-//! one after the other.
+//! What a reader does, in a real browser on the built page. Journeys take turns with the browsers:
+//! two of Chromium, one of the others.
 
 #![allow(clippy::unwrap_used)]
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
 
-use libtest_mimic::{Arguments, Trial};
-use pliego_testkit::{Browser, Engine, is_driver_failure};
+use libtest_mimic::{Arguments, Failed, Trial};
+use pliego_testkit::{Browser, Browsers, Engine, is_driver_failure};
 
 /// A journey and its name: a sentence with subject, condition and result.
 type Journey = (&'static str, fn(&Browser));
@@ -75,7 +76,14 @@ mod touch;
 
 fn main() {
     let mut arguments = Arguments::from_args();
-    arguments.test_threads = Some(1);
+    // The drivers of the others use fixed ports besides the one that they are told.
+    let threads = if Engine::from_env().is_chromium() {
+        2
+    } else {
+        1
+    };
+    arguments.test_threads.get_or_insert(threads);
+    let browsers = Arc::<Browsers>::default();
     let mut journeys = vec![
         access::JOURNEYS,
         address::JOURNEYS,
@@ -134,37 +142,53 @@ fn main() {
     let on_declarations = on_declarations
         .into_iter()
         .flatten()
-        .map(|(name, journey)| trial(name, |browser| declarations::on_page(browser, *journey)));
+        .map(|(name, journey)| {
+            trial(&browsers, name, |browser| {
+                declarations::on_page(browser, *journey);
+            })
+        });
     let trials = journeys
         .into_iter()
         .flatten()
-        .map(|(name, journey)| trial(name, *journey))
+        .map(|(name, journey)| trial(&browsers, name, *journey))
         .chain(on_declarations)
         .collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
-    pliego_testkit::quit();
+    browsers.quit();
     conclusion.exit();
 }
 
 /// Makes a test of a journey. It also fails if the page reports an error.
-fn trial(name: &str, journey: impl Fn(&Browser) + Send + 'static) -> Trial {
+fn trial(
+    browsers: &Arc<Browsers>,
+    name: &str,
+    journey: impl Fn(&Browser) + Send + 'static,
+) -> Trial {
+    let browsers = browsers.clone();
     Trial::test(name, move || {
-        let browser = pliego_testkit::shared();
-        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
-            // WebKit's driver fails now and then, whatever the page does: the journey then runs a
-            // second time.
-            if browser.engine != Engine::WebKit || !is_driver_failure(&*panic) {
-                resume_unwind(panic);
-            }
-            eprintln!("the driver failed; running the journey again");
-            browser.clear_offline_copy();
-            journey(browser);
-        }
-        let errors = browser.errors();
-        if errors.is_empty() {
-            Ok(())
-        } else {
-            Err(format!("expected no error in the console, found: {errors}").into())
-        }
+        let browser = browsers.take();
+        let done = catch_unwind(AssertUnwindSafe(|| run(&browser, journey)));
+        browsers.give_back(browser);
+        done.unwrap_or_else(|panic| resume_unwind(panic))
     })
+}
+
+/// Runs a journey and returns the errors that the page reports.
+fn run(browser: &Browser, journey: impl Fn(&Browser)) -> Result<(), Failed> {
+    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| journey(browser))) {
+        // WebKit's driver fails now and then, whatever the page does: the journey then runs a
+        // second time.
+        if browser.engine != Engine::WebKit || !is_driver_failure(&*panic) {
+            resume_unwind(panic);
+        }
+        eprintln!("the driver failed; running the journey again");
+        browser.clear_offline_copy();
+        journey(browser);
+    }
+    let errors = browser.errors();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("expected no error in the console, found: {errors}").into())
+    }
 }

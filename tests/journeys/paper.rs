@@ -1,5 +1,4 @@
-use std::fs;
-use std::path::Path;
+use std::io::Write as _;
 use std::process::Command;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -8,6 +7,7 @@ use pliego_corpus::StatementId;
 use pliego_explore::findings::segments::runs;
 use pliego_testkit::Browser;
 use serde_json::{Value, json};
+use tempfile::NamedTempFile;
 
 use super::Journey;
 use super::measure::CHARACTERS;
@@ -79,8 +79,8 @@ fn print(browser: &Browser, (_, width, height): Paper) -> Print {
     let paper = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": true });
     let printed = browser.command("Page.printToPDF", paper);
     let pdf = BASE64_STANDARD.decode(printed["data"].as_str().unwrap());
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("printed.pdf");
-    fs::write(&file, pdf.unwrap()).unwrap();
+    let mut file = NamedTempFile::new().unwrap();
+    file.write_all(&pdf.unwrap()).unwrap();
     let run = |program: &str, arguments: &[&str]| {
         let output = Command::new(program).args(arguments).output();
         let output = output.unwrap_or_else(|error| {
@@ -88,7 +88,7 @@ fn print(browser: &Browser, (_, width, height): Paper) -> Print {
         });
         String::from_utf8(output.stdout).unwrap()
     };
-    let file = file.to_str().unwrap();
+    let file = file.path().to_str().unwrap();
     let about = run("pdfinfo", &[file]);
     let size = about
         .lines()

@@ -3,7 +3,7 @@
 use std::net::TcpListener;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
 
 use crate::engine::{Engine, is_dark};
-use crate::server::{BASE_PATH, serve};
+use crate::server::{BASE_PATH, Host, serve_from};
 
 /// A browser that shows a folder, which a host on this machine serves at [`BASE_PATH`].
 pub struct Browser {
@@ -23,6 +23,8 @@ pub struct Browser {
     pub engine: Engine,
     /// The processes of the driver and, for WebKit, of its screen.
     helpers: Mutex<Vec<Child>>,
+    /// The host of the folder.
+    pub own_host: Arc<Host>,
     /// The address of the page that journeys open.
     page: Mutex<String>,
 }
@@ -67,7 +69,11 @@ impl Browser {
     ///
     /// If the browser cannot be started within a minute.
     pub fn start(engine: Engine, folder: &'static str) -> Self {
-        let page = format!("http://127.0.0.1:{}{BASE_PATH}", serve(folder));
+        let own_host = Arc::<Host>::default();
+        let page = format!(
+            "http://127.0.0.1:{}{BASE_PATH}",
+            serve_from(folder, own_host.clone())
+        );
         let port = TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()
@@ -120,6 +126,7 @@ impl Browser {
             driver,
             engine,
             helpers: Mutex::new(helpers),
+            own_host,
             page: Mutex::new(page),
         };
         if engine.is_chromium() {

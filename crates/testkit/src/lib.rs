@@ -13,14 +13,14 @@ mod browser;
 mod engine;
 mod look;
 mod navigate;
+mod pool;
 mod server;
-mod shared;
 pub mod synthetic;
 mod tools;
 
 pub use browser::{Browser, is_driver_failure};
 pub use engine::{Engine, is_dark};
-pub use server::{BASE_PATH, OFFLINE, serve, serve_compressed};
-pub use shared::{quit, shared};
+pub use pool::Browsers;
+pub use server::{BASE_PATH, Host, serve, serve_compressed};
 pub use thirtyfour::Key;
 pub use tools::{data_tool, node_tool};

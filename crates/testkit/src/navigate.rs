@@ -8,7 +8,7 @@ use thirtyfour::prelude::*;
 
 use crate::Browser;
 use crate::look::{IS_READY, TIMEOUT};
-use crate::server::{BASE_PATH, HOST_PAGE};
+use crate::server::BASE_PATH;
 
 impl Browser {
     /// Opens the explorer anew with a query and a fragment, in a window of 1440×900 pixels.
@@ -47,7 +47,7 @@ impl Browser {
 
     /// Opens a page of another author on the same host.
     pub fn open_host(&self, html: &str) {
-        html.clone_into(&mut HOST_PAGE.lock().unwrap());
+        html.clone_into(&mut self.own_host.page.lock().unwrap());
         self.wait(self.driver.goto("about:blank"));
         self.wait(self.driver.goto(format!("{}/host.html", self.host())));
     }

@@ -1,5 +1,6 @@
 //! An HTTP server on this machine. Below `/faulty/` it answers as a host with a fault.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -17,20 +18,30 @@ use tokio::task;
 /// path.
 pub const BASE_PATH: &str = "/a/path/below/";
 
-/// The page at `/host.html`, which embeds the explorer (see
-/// [`Browser::open_host`](crate::Browser::open_host)).
-pub(crate) static HOST_PAGE: Mutex<String> = Mutex::new(String::new());
-
-/// While it is set, every host answers 404 to everything, so that only the offline copy of a page
-/// opens.
-pub static OFFLINE: AtomicBool = AtomicBool::new(false);
+/// What a test changes in a host while it serves.
+#[derive(Default)]
+pub struct Host {
+    /// The page at `/host.html`, which embeds the explorer (see
+    /// [`Browser::open_host`](crate::Browser::open_host)).
+    pub(crate) page: Mutex<String>,
+    /// While it is set, the host answers 404 to everything, so that only the offline copy of a page
+    /// opens.
+    pub offline: AtomicBool,
+    /// Files that the host answers with instead of those of the folder.
+    pub replaced: Mutex<BTreeMap<String, Vec<u8>>>,
+}
 
 /// Serves a folder at [`BASE_PATH`] and returns the port.
 ///
 /// `/faulty/<fault>/<file>` serves the same folder with a fault: `missing-wasm`, `cut-js`,
 /// `blocked-scripts` and so on (see `answer`).
 pub fn serve(folder: &'static str) -> u16 {
-    start(move |path| answer(folder, path))
+    serve_from(folder, Arc::default())
+}
+
+/// Serves a folder as [`serve`] does, from a host that a test changes.
+pub(crate) fn serve_from(folder: &'static str, host: Arc<Host>) -> u16 {
+    start(move |path| answer(folder, path, &host))
 }
 
 /// Serves a folder at `/`, compressed with Brotli, and returns the port.
@@ -103,13 +114,13 @@ fn content_type(file: &str) -> &'static str {
 /// The faults are `blocked-scripts`, and for the program's file with an extension (`wasm`, `js`, `json`)
 /// `missing`, `cut` (half of its bytes), `other` (a sign-in page) and `mistyped` (`text/plain`), as
 /// in `cut-wasm`.
-fn answer(folder: &str, path: &str) -> Answer {
-    if OFFLINE.load(Ordering::Relaxed) {
+fn answer(folder: &str, path: &str, host: &Host) -> Answer {
+    if host.offline.load(Ordering::Relaxed) {
         return None;
     }
     if path == "/host.html" {
         return Some((
-            HOST_PAGE.lock().unwrap().clone().into_bytes(),
+            host.page.lock().unwrap().clone().into_bytes(),
             vec![("Content-Type", "text/html")],
         ));
     }
@@ -121,7 +132,8 @@ fn answer(folder: &str, path: &str) -> Answer {
     if file.contains("..") {
         return None;
     }
-    let mut bytes = fs::read(Path::new(folder).join(file)).ok()?;
+    let replaced = host.replaced.lock().unwrap().get(file).cloned();
+    let mut bytes = replaced.or_else(|| fs::read(Path::new(folder).join(file)).ok())?;
     let extension = file.rsplit('.').next().unwrap_or_default();
     let mut content_type = content_type(file);
     let mut headers = Vec::new();
