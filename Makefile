@@ -60,28 +60,30 @@ site: docs ## build the page with the documents into dist/, to publish it; PLIEG
 single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
-# Of the whole workspace, as the tests: a package alone would have crates compiled again with other features.
+# With the tests: the commands alone would have crates compiled again with other features.
 attack: $(PROGRAM) ## build the page of a hostile corpus, for the journeys
-	@$(PROGRESS) "building the commands of the tests" cargo build --workspace --bins
+	@$(PROGRESS) "building the commands of the tests" cargo build --workspace --bins --tests
 	target/debug/attack-corpus corpus target/attack/corpus
 	@PLIEGO_PROGRAM=$(CURDIR)/$(PROGRAM) target/debug/pliego build target/attack/corpus --output target/attack/dist
 
 test: check ## run the tests: natively, in Chromium, and the bytes of a first visit
-# The last minutes of each page are spent on one core. The tests are compiled on the other.
-	@$(MAKE) --no-print-directory --jobs=2 tested-pages compiled-tests
-	@tools/install-browsers.sh
-	@tools/install-test-tools.sh
+# The last minutes of each page are spent on one core. The tests are compiled on the other, while what the tests need is fetched.
+	@$(MAKE) --no-print-directory --jobs=3 tested-pages compiled-tests fetched-tools
 	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts crates/cli/src
 	@tools/audit-files.sh
 	@$(WITH_TOOLS) $(PROGRESS) "testing" cargo test --workspace
 
-.PHONY: tested-pages compiled-tests
+.PHONY: tested-pages compiled-tests fetched-tools
 tested-pages:
 	@$(MAKE) --no-print-directory attack
 	@$(MAKE) --no-print-directory build
 
 compiled-tests: docs
-	@$(PROGRESS) "compiling the tests" cargo test --workspace --no-run
+	@$(PROGRESS) "compiling the tests" cargo build --workspace --bins --tests
+
+fetched-tools:
+	@tools/install-browsers.sh
+	@tools/install-test-tools.sh
 
 test-all: test ## run all tests: also Firefox, WebKit, real blogs, a search server, Lighthouse, more hostile addresses, dependencies, a second build
 	@tools/install-browsers.sh all
