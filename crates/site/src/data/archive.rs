@@ -2,13 +2,47 @@
 //! day.
 
 use std::io::{self, Cursor, Write};
+use std::panic::resume_unwind;
+use std::thread;
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::File;
 
+type Archive = ZipWriter<Cursor<Vec<u8>>>;
+
+/// Packs the files. Each half has a thread: those of ten thousand statements are 0.4 GB.
 pub(super) fn file(prefix: &str, files: &[File]) -> io::Result<File> {
+    let (first, second) = files.split_at(middle(files));
+    let archive = thread::scope(|scope| {
+        let second = scope.spawn(|| pack(prefix, second)?.finish().map_err(io::Error::other));
+        let first = pack(prefix, first);
+        let second = second.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        let mut archive = first?;
+        archive.merge_archive(ZipArchive::new(second)?)?;
+        io::Result::Ok(archive)
+    })?;
+    Ok(File {
+        path: format!("{prefix}.zip"),
+        link: Some("all.zip".to_owned()),
+        what: "All of these files.".to_owned(),
+        bytes: archive.finish()?.into_inner(),
+    })
+}
+
+/// Returns the first file of the second half, by bytes.
+fn middle(files: &[File]) -> usize {
+    let half = files.iter().map(|file| file.bytes.len()).sum::<usize>() / 2;
+    let mut before = 0;
+    let is_before = |file: &&File| {
+        before += file.bytes.len();
+        before <= half
+    };
+    files.iter().take_while(is_before).count()
+}
+
+fn pack(prefix: &str, files: &[File]) -> io::Result<Archive> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
@@ -20,10 +54,5 @@ pub(super) fn file(prefix: &str, files: &[File]) -> io::Result<File> {
         archive.start_file(path, options)?;
         archive.write_all(&file.bytes)?;
     }
-    Ok(File {
-        path: format!("{prefix}.zip"),
-        link: Some("all.zip".to_owned()),
-        what: "All of these files.".to_owned(),
-        bytes: archive.finish()?.into_inner(),
-    })
+    Ok(archive)
 }
