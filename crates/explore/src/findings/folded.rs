@@ -50,25 +50,31 @@ pub struct Searcher<'c> {
 impl<'c> Searcher<'c> {
     /// Folds a corpus, in one pass over its text.
     pub fn new(corpus: &'c Corpus) -> Self {
-        let length = corpus
-            .statements
-            .iter()
-            .map(|statement| statement.text.len())
-            .sum::<usize>();
+        let statements = corpus.statements.iter();
+        let (length, passages) = statements.fold((0, 0), |(length, passages), statement| {
+            let text = statement.text.len();
+            (length + text, passages + statement.passages.len())
+        });
         let mut searcher = Self {
             corpus,
-            folded: Vec::with_capacity(length + length / 8),
-            passages: Vec::new(),
+            folded: Vec::with_capacity(length + length / 8 + 2 * passages),
+            passages: Vec::with_capacity(passages),
             first_passages: Vec::with_capacity(corpus.statements.len() + 1),
             offsets: Vec::new(),
             aliases: Vec::new(),
         };
         for (id, statement) in corpus.statements.iter_enumerated() {
             searcher.first_passages.push(searcher.passages.len());
-            statement
-                .passages
-                .keys()
-                .for_each(|passage| searcher.index_passage(id, passage));
+            let has_text = corpus.has_text(id);
+            for passage in statement.passages.keys() {
+                searcher.folded.extend([SEPARATOR, b' ']);
+                let row = (searcher.folded.len() - 1, id, passage);
+                searcher.passages.push(row);
+                // A description has no words, and its names are not printed anywhere.
+                if has_text {
+                    searcher.index_passage(id, passage);
+                }
+            }
         }
         searcher.first_passages.push(searcher.passages.len());
         searcher
@@ -77,16 +83,9 @@ impl<'c> Searcher<'c> {
     fn index_passage(&mut self, statement: StatementId, passage: PassageId) {
         let (folding, printed) = (&self.corpus.folding, &self.corpus.statements[statement]);
         let annotated = &printed.passages[passage];
-        self.folded.extend([SEPARATOR, b' ']);
-        self.passages
-            .push((self.folded.len() - 1, statement, passage));
         let first_offset = self.offsets.len();
         let mut expected = None;
         let mut folded = String::new();
-        // A description has no words, and its names are not printed anywhere.
-        if !self.corpus.has_text(statement) {
-            return;
-        }
         let words = printed.text_of(annotated.span);
         let mut at = 0;
         while let Some(character) = words.get(at..).and_then(|rest| rest.chars().next()) {
