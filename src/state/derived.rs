@@ -125,6 +125,11 @@ impl Explorer {
         setting.shown(chosen, self.corpus)
     }
 
+    /// Follows whether the reader chose a view.
+    pub(crate) fn is_view(self, view: View) -> Memo<bool> {
+        Memo::new(move |_| self.selection.with(|selection| selection.view == view))
+    }
+
     /// Follows the option of a setting, by its position. Each closure that makes a memo brings 0.3 KB (Brotli) of
     /// its type into the program: all settings share this one.
     pub(crate) fn watch(self, setting: Setting) -> Memo<usize> {

@@ -57,40 +57,50 @@ pub(crate) fn HomePage() -> impl IntoView {
 #[component]
 fn CurrentView() -> impl IntoView {
     let explorer = use_explorer();
-    let current = Memo::new(
-        move |_| match explorer.selection.with(|selection| selection.view) {
-            View::Statements => 0_usize,
-            View::Compare => 1,
-            _ => 2,
-        },
-    );
-    let view = move || match current.get() {
-        0 => view! { <StatementsView /> }.into_any(),
-        1 => view! {
+    let compares = explorer.is_view(View::Compare);
+    let view = move || match compares.get() {
+        true => view! {
             <ResultBarWithLink />
             <WithTexts />
         }
         .into_any(),
-        _ => view! { <BesideFilters /> }.into_any(),
+        false => view! { <BesideFilters /> }.into_any(),
     };
     view.into_any()
 }
 
-/// The result bar and, below it, the filters beside a view. Positions need the whole width, so that the
-/// filters are a dialog.
+/// The timeline above the statements, the result bar and, below it, the filters beside a view. Another view keeps the
+/// bar and the filters, as the reader has unfolded them. Positions need the whole width, so that the filters are a
+/// dialog.
 #[component]
 fn BesideFilters() -> impl IntoView {
     let explorer = use_explorer();
-    let is_full = move || {
-        explorer
-            .selection
-            .with(|selection| selection.view == View::Positions)
+    let is_list = explorer.is_view(View::Statements);
+    let has_dates = explorer.corpus.has_dates();
+    let timeline = move || (has_dates && is_list.get()).then(|| view! { <Timeline /> }.into_any());
+    let view = move || match is_list.get() {
+        true => view! { <Statements /> <OpenStatement /> }.into_any(),
+        false => view! { <WithTexts /> }.into_any(),
+    };
+    // What a search still reads.
+    let unread = move || {
+        let count = explorer.findings.with(Findings::left);
+        let is_shown = is_list.get() && (count > 0 || explorer.lacks_shards());
+        is_shown.then(|| view! { <Unread count=count /> })
+    };
+    let unread = explorer.is_in_shards().then(|| unread.into_any());
+    let class = move || match explorer.selection.with(|selection| selection.view) {
+        View::Positions => "columns full",
+        View::Statements if explorer.open.get().is_some() => "columns reading",
+        _ => "columns",
     };
     view! {
+        {timeline}
         <ResultBar />
-        <div class="columns" class:full=is_full>
+        {unread}
+        <div class=class>
             <Filters />
-            <WithTexts />
+            {view}
         </div>
     }
     .into_any()
@@ -134,35 +144,15 @@ fn Unread(
     .into_any()
 }
 
-/// The timeline, the filters, the list of statements, and the reader if a statement is open.
+/// The reader, if a statement is open. Another passage of the same statement keeps it.
 #[component]
-fn StatementsView() -> impl IntoView {
+fn OpenStatement() -> impl IntoView {
     let explorer = use_explorer();
     let open = explorer.open;
-    // Another passage of the same statement keeps the reader.
     let open = Memo::new(move |_| open.get().map(|open| open.statement));
-    // What a search still reads.
-    let unread = move || {
-        let count = explorer.findings.with(Findings::left);
-        (count > 0 || explorer.lacks_shards()).then(|| view! { <Unread count=count /> })
+    let reader = move || {
+        let read = open.get().filter(|id| explorer.reads(*id));
+        read.map(|id| view! { <Reader id=id /> })
     };
-    let unread = explorer.is_in_shards().then(|| unread.into_any());
-    let timeline = explorer
-        .corpus
-        .has_dates()
-        .then(|| view! { <Timeline /> }.into_any());
-    view! {
-        {timeline}
-        <ResultBar />
-        {unread}
-        <div class="columns" class:reading=move || open.get().is_some()>
-            <Filters />
-            <Statements />
-            {move || {
-                let read = open.get().filter(|id| explorer.reads(*id));
-                read.map(|id| view! { <Reader id=id /> })
-            }}
-        </div>
-    }
-    .into_any()
+    reader.into_any()
 }

@@ -17,6 +17,7 @@ pub(crate) const ON_DECLARATIONS: &[Journey] = journeys![
     a_demand_lists_its_statements_and_marks_the_quotes,
     a_stance_on_a_demand_lists_who_takes_it,
     a_chip_removes_one_choice_and_clear_all_removes_all,
+    filters_stay_as_the_reader_unfolded_them_in_another_view,
 ];
 
 /// Returns the selector of a value's checkbox.
@@ -246,4 +247,23 @@ fn a_demand_lists_its_statements_and_marks_the_quotes(browser: &Browser) {
     browser.click("[id='nation.p1'] .stances button[aria-pressed=true]");
     browser.wait_for_text("#notes=1&s=nation", Browser::fragment);
     assert_eq!(browser.texts("[id='nation.p1'] mark"), [""; 0]);
+}
+
+fn filters_stay_as_the_reader_unfolded_them_in_another_view(browser: &Browser) {
+    browser.open("");
+    let is_open = |browser: &Browser| {
+        browser.eval_bool("document.querySelector('[data-facet=stance] details').open")
+    };
+    assert!(!is_open(browser), "the list of stances starts folded");
+    browser.click("[data-facet=stance] summary");
+    for (link, shown) in [
+        (".views [href*='view=themes']", ".themes-table"),
+        (".views a:first-child", ".entry"),
+    ] {
+        browser.click(link);
+        browser.wait_until("the view is shown", |browser| {
+            !browser.texts(shown).is_empty()
+        });
+        assert!(is_open(browser), "{link}");
+    }
 }
