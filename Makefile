@@ -3,6 +3,9 @@
 SHELL := bash
 # The engines in which `make test-all` runs the journeys besides Chromium (see tests/README.md).
 ENGINES := firefox webkit
+# The commands that tests run, and the tests. Of the whole workspace: a package alone, or its commands without the tests, would have
+# crates compiled again with other features.
+BUILD_TESTS := cargo build --workspace --bins --tests
 EXAMPLES := target/wasm32-unknown-unknown/release/examples
 WITH_TOOLS := . tools/versions.sh &&
 PLIEGO := target/release/pliego
@@ -60,9 +63,8 @@ site: docs ## build the page with the documents into dist/, to publish it; PLIEG
 single: build ## build the whole explorer as one file: dist/pliego.html
 	@ls -l dist/pliego.html
 
-# With the tests: the commands alone would have crates compiled again with other features.
 attack: $(PROGRAM) ## build the page of a hostile corpus, for the journeys
-	@$(PROGRESS) "building the commands of the tests" cargo build --workspace --bins --tests
+	@$(PROGRESS) "building the commands of the tests" $(BUILD_TESTS)
 	target/debug/attack-corpus corpus target/attack/corpus
 	@PLIEGO_PROGRAM=$(CURDIR)/$(PROGRAM) target/debug/pliego build target/attack/corpus --output target/attack/dist
 
@@ -79,7 +81,7 @@ tested-pages:
 	@$(MAKE) --no-print-directory build
 
 compiled-tests: docs
-	@$(PROGRESS) "compiling the tests" cargo build --workspace --bins --tests
+	@$(PROGRESS) "compiling the tests" $(BUILD_TESTS)
 
 fetched-tools:
 	@tools/install-browsers.sh

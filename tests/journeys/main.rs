@@ -76,7 +76,7 @@ mod touch;
 
 fn main() {
     let mut arguments = Arguments::from_args();
-    // The drivers of the others use fixed ports besides the one that they are told.
+    // Two drivers at once were tried with Chromium alone; geckodriver has fixed ports besides the one that it is told.
     let threads = if Engine::from_env().is_chromium() {
         2
     } else {

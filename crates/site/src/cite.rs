@@ -2,14 +2,14 @@
 //! the collection and of each statement.
 
 use std::collections::BTreeMap;
-use std::panic::resume_unwind;
-use std::{io, thread};
+use std::io;
 
 use pliego_citations::{Citation, Work, citations};
 use pliego_corpus::{Language, Statement};
 use pliego_edition::Edition;
 use pliego_explore::i18n::Strings;
 use pliego_explore::i18n::printed::PrintedStrings;
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::trunk_output::TrunkOutput;
@@ -100,20 +100,9 @@ struct InStyle {
 impl Data {
     fn new(edition: &'static Edition) -> io::Result<Self> {
         // The engine takes most of the time that a site takes.
-        let languages = thread::scope(|scope| {
-            let start = |language: Language| {
-                let of_language = scope.spawn(move || OfLanguage::new(edition, language));
-                (language.tag(), of_language)
-            };
-            let started: Vec<_> = edition.corpus.interface.iter().map(start).collect();
-            let finished = started.into_iter().map(|(tag, of_language)| {
-                let of_language = of_language
-                    .join()
-                    .unwrap_or_else(|panic| resume_unwind(panic));
-                Ok((tag, of_language?))
-            });
-            finished.collect::<io::Result<_>>()
-        })?;
+        let cite = |language: Language| Ok((language.tag(), OfLanguage::new(edition, language)?));
+        let languages = edition.corpus.interface.iter().par_bridge().map(cite);
+        let languages = languages.collect::<io::Result<_>>()?;
         Ok(Self {
             version: &edition.corpus.version,
             files: FILES,

@@ -2,8 +2,6 @@
 //! or search them.
 
 use std::io::{self, Write};
-use std::panic::resume_unwind;
-use std::thread::{self, ScopedJoinHandle};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -11,6 +9,7 @@ use pliego_corpus::codec::CodecError;
 use pliego_corpus::cut::{Cut, TEXTS};
 use pliego_corpus::{Corpus, Language};
 use pliego_explore::findings::word_shards::{self, WORDS};
+use rayon::prelude::*;
 
 use crate::integrity::short_hash;
 use crate::trunk_output::TrunkOutput;
@@ -79,21 +78,15 @@ impl Shards {
         texts.or(default.as_ref()).map_or(&[], Vec::as_slice)
     }
 
-    /// Writes the files. Each language has a thread: packing thousands of files takes seconds.
+    /// Writes the files, those of the languages at once: packing thousands of files takes seconds.
     ///
     /// # Errors
     ///
     /// If one cannot be written.
     pub fn write(&self, output: &TrunkOutput) -> io::Result<()> {
         let own = |language: &Language| self.cut.texts[*language as usize].is_some();
-        thread::scope(|scope| {
-            let start = |language| scope.spawn(move || self.write_in(language, output));
-            let started: Vec<_> = Language::ALL.into_iter().filter(own).map(start).collect();
-            let finish = |thread: ScopedJoinHandle<'_, _>| {
-                thread.join().unwrap_or_else(|panic| resume_unwind(panic))
-            };
-            started.into_iter().try_for_each(finish)
-        })
+        let languages = Language::ALL.into_par_iter().filter(own);
+        languages.try_for_each(|language| self.write_in(language, output))
     }
 
     fn write_in(&self, language: Language, output: &TrunkOutput) -> io::Result<()> {
