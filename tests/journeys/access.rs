@@ -2,7 +2,7 @@ use pliego_testkit::{Browser, Key};
 use serde_json::json;
 
 use super::Journey;
-use super::page::{PAGES, open_any};
+use super::page::{PAGES, in_widths, open_any};
 
 /// `docs/by-hand.md` lists the checks that no script can do.
 pub(crate) const JOURNEYS: &[Journey] = journeys![
@@ -97,9 +97,8 @@ fn at_twice_the_font_size_every_page_fits_the_window(browser: &Browser) {
     set_font_size(32);
     // The next journeys need the usual size, whatever is found here.
     let mut found = Vec::new();
-    for width in [360, 820, 1440] {
-        for page in PAGES {
-            open_any(browser, page, width);
+    for page in PAGES {
+        in_widths(browser, page, &[360, 820, 1440], |width| {
             let size = browser.eval_str("getComputedStyle(document.documentElement).fontSize");
             let beyond = browser.eval_str(BEYOND);
             if (&*size, &*beyond) != ("32px", "0") {
@@ -107,7 +106,7 @@ fn at_twice_the_font_size_every_page_fits_the_window(browser: &Browser) {
                     "{page} at {width}: {beyond} with letters of {size}"
                 ));
             }
-        }
+        });
     }
     set_font_size(16);
     assert_eq!(found, [""; 0], "pixels beyond the window");

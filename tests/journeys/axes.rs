@@ -6,6 +6,7 @@ use pliego_testkit::{BASE_PATH, Browser, Key, serve};
 
 use super::Journey;
 use super::own_corpus;
+use super::page::in_widths;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     labels_of_axes_from_days_to_centuries_neither_meet_nor_leave_the_axis,
@@ -54,10 +55,15 @@ fn build(name: &str, corpus: &str, statements: &[Given<'_>]) {
     own_corpus::build(&folder, &Path::new(PAGES).join(name));
 }
 
+/// Returns the address of [`PAGES`].
+fn page() -> &'static str {
+    static PAGE: OnceLock<String> = OnceLock::new();
+    PAGE.get_or_init(|| format!("http://127.0.0.1:{}{BASE_PATH}", serve(PAGES)))
+}
+
 /// Opens a page of [`PAGES`] in a window of a size.
 fn open(browser: &Browser, address: &str, [width, height]: [u32; 2]) {
-    static PAGE: OnceLock<String> = OnceLock::new();
-    let page = PAGE.get_or_init(|| format!("http://127.0.0.1:{}{BASE_PATH}", serve(PAGES)));
+    let page = page();
     browser.resize(width, height);
     browser.wait(browser.driver.goto("about:blank"));
     browser.wait(browser.driver.goto(format!("{page}{address}")));
@@ -74,26 +80,21 @@ fn labels_of_axes_from_days_to_centuries_neither_meet_nor_leave_the_axis(browser
         let statements: Vec<Given<'_>> = statements.collect();
         build(first, &format!("span = \"{first}/{last}\"\n"), &statements);
         // The page of a phone has no axis, but its embedded timeline has.
-        for (width, query) in [
-            (360, "embed=timeline&"),
-            (720, ""),
-            (820, ""),
-            (880, ""),
-            (1024, ""),
-            (1440, ""),
+        for (query, widths) in [
+            ("embed=timeline&", &[360][..]),
+            ("", &[720, 820, 880, 1024, 1440]),
         ] {
             for language in ["en", "es"] {
-                let address = format!("{first}/index.html?{query}lang={language}");
-                open(browser, &address, [width, 900]);
-                browser.wait_until_ready();
-                let labels = browser.eval_str(
+                let address = format!("?{query}lang={language}");
+                let look = |width| {
+                    let labels = browser.eval_str(
                     "[...document.querySelectorAll('.area svg text')].filter(e => e.getBoundingClientRect().width > 0).length",
                 );
-                assert!(
-                    labels.parse::<usize>().is_ok_and(|count| count >= 2),
-                    "{address}"
-                );
-                let faults = browser.eval_str(
+                    assert!(
+                        labels.parse::<usize>().is_ok_and(|count| count >= 2),
+                        "{first}, {address}"
+                    );
+                    let faults = browser.eval_str(
                     "(() => {
                         const axis = document.querySelector('.area svg').getBoundingClientRect();
                         const texts = [...document.querySelectorAll('.area svg text')].filter(e => e.getBoundingClientRect().width > 0);
@@ -108,7 +109,11 @@ fn labels_of_axes_from_days_to_centuries_neither_meet_nor_leave_the_axis(browser
                         return faults.join('; ');
                     })()",
                 );
-                assert_eq!(faults, "", "{address} at {width} pixels");
+                    assert_eq!(faults, "", "{first}, {address} at {width} pixels");
+                };
+                browser.on_page(&format!("{}{first}/index.html", page()), || {
+                    in_widths(browser, &address, widths, look);
+                });
             }
         }
     }

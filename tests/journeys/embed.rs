@@ -118,13 +118,15 @@ fn page_height(browser: &Browser, frame: &str) -> i64 {
     height.as_i64().unwrap_or(0)
 }
 
-/// Opens the disclosure on a page of a language, chooses a part and a width, and returns the code.
-fn code_of_part(browser: &Browser, case: &Case, language: usize, width: &str) -> String {
+/// Opens the disclosure on a page of a language, chooses a part, and returns two widths, each with its code.
+fn codes_of_part(browser: &Browser, case: &Case, language: usize) -> [(&'static str, String); 2] {
     let tag = ["en", "es"][language];
     embed_code(browser, &format!("?lang={tag}{}", case.address));
     choose_part(browser, case.names[language]);
-    browser.click(&format!("[name=embed-width][value='{width}']"));
-    code(browser)
+    ["640", "360"].map(|width| {
+        browser.click(&format!("[name=embed-width][value='{width}']"));
+        (width, code(browser))
+    })
 }
 
 /// Waits until the frame lists these statements.
@@ -338,9 +340,8 @@ fn the_preview_shows_the_view_and_the_embed_code_follows_the_filters(browser: &B
 fn each_part_fits_the_frame_of_its_code_under_a_strict_policy(browser: &Browser) {
     for case in &CASES {
         for (language, tag) in ["en", "es"].into_iter().enumerate() {
-            for width in ["640", "360"] {
+            for (width, code) in codes_of_part(browser, case, language) {
                 let name = format!("{} {width}", case.names[language]);
-                let code = code_of_part(browser, case, language, width);
                 assert!(code.contains(&format!("width=\"{width}\"")), "{code}");
                 browser.open_host(&format!(
                     "<!doctype html><meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; script-src 'unsafe-inline'; frame-src *\">\

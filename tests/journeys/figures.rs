@@ -1,6 +1,7 @@
 use pliego_testkit::Browser;
 
 use super::Journey;
+use super::page::in_widths;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     claims_of_deaths_are_listed_with_issuer_and_date,
@@ -122,13 +123,13 @@ fn filters_narrow_the_figures_and_a_claim_links_to_its_passage(browser: &Browser
 }
 
 fn labels_of_the_time_axis_never_collide(browser: &Browser) {
-    for width in [320, 360, 700, 820, 1090, 1280, 1366, 1440, 1920] {
-        browser.open_at("#view=figures", width, 900);
+    let widths = [320, 360, 700, 820, 1090, 1280, 1366, 1440, 1920];
+    in_widths(browser, "#view=figures", &widths, |width| {
         let collisions = "(() => {
             const days = /^\\d+ \\p{L}+( \\d{4})?$/u, texts = [...document.querySelectorAll('.figures svg text')];
             const boxes = texts.filter(text => days.test(text.textContent)).map(text => text.getBoundingClientRect());
             return boxes.length < 2 || boxes.some((a, i) => boxes.slice(i + 1).some(b =>
                 a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)) })()";
         assert!(!browser.eval_bool(collisions), "at {width} pixels");
-    }
+    });
 }

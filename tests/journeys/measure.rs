@@ -1,6 +1,7 @@
 use pliego_testkit::{Browser, Key};
 
 use super::Journey;
+use super::page::in_widths;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_line_has_60_to_75_characters_in_every_window_from_700px,
@@ -54,11 +55,7 @@ fn width(browser: &Browser, selector: &str) -> i64 {
 fn a_line_has_60_to_75_characters_in_every_window_from_700px(browser: &Browser) {
     for page in ["#s=isl", "s/isl/index.html"] {
         let mut before = 0;
-        for window in WIDTHS {
-            match page.contains(".html") {
-                true => browser.visit(page, window),
-                false => browser.open_at(page, window, 900),
-            }
+        in_widths(browser, page, &WIDTHS, |window| {
             let characters = number(browser, CHARACTERS);
             assert!(
                 (60..=75).contains(&characters),
@@ -70,7 +67,7 @@ fn a_line_has_60_to_75_characters_in_every_window_from_700px(browser: &Browser) 
                 "{page} at {window} pixels: expected a text of {before} pixels or more, as in the narrower window, found {text}"
             );
             before = text;
-        }
+        });
     }
 }
 

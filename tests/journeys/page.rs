@@ -1,6 +1,7 @@
 use std::fs;
 
 use pliego_testkit::{Browser, Key};
+use serde_json::json;
 
 use super::Journey;
 use super::reader::in_view;
@@ -44,6 +45,31 @@ pub(crate) fn open_any(browser: &Browser, page: &str, width: u32) {
     match page.contains(".html") {
         true => browser.visit(page, width),
         false => browser.open_at(page, width, 800),
+    }
+}
+
+/// Where the windows of phones end: 44rem, as in `style/page.css`.
+const PHONES_END: u32 = 704;
+
+/// Opens a page (see [`open_any`]) and looks at it in windows of several widths. Phones begin with other parts, so that the page is
+/// opened anew for wider windows. Among the others it is opened once and resized, as a reader drags the edge of a window: each start
+/// takes a quarter of a second.
+pub(crate) fn in_widths(browser: &Browser, page: &str, widths: &[u32], mut look: impl FnMut(u32)) {
+    let (phones, wide): (Vec<u32>, _) = widths.iter().partition(|width| **width < PHONES_END);
+    for widths in [phones, wide] {
+        for (at, width) in widths.into_iter().enumerate() {
+            if at == 0 {
+                open_any(browser, page, width);
+            } else {
+                browser.resize(width, 800);
+                // The page follows in the next frame.
+                browser.run_async(
+                    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))",
+                    &json!(null),
+                );
+            }
+            look(width);
+        }
     }
 }
 
@@ -295,22 +321,26 @@ fn on_a_phone_the_reader_replaces_the_list(browser: &Browser) {
 }
 
 fn from_320px_up_nothing_scrolls_sideways(browser: &Browser) {
-    for width in [320, 360, 430, 820, 1024, 1440] {
-        for address in [
-            "",
-            "#s=pcp-ml&theme=south,self-defence",
-            "?lang=es#p=icor.g14&signed=1&org=icor",
-            "about/index.html",
-        ] {
-            open_any(browser, address, width);
-            let overflow =
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            assert_eq!(
-                browser.eval_str(overflow),
-                "0",
-                "{address} at {width} pixels: pixels beyond the window"
-            );
-        }
+    for address in [
+        "",
+        "#s=pcp-ml&theme=south,self-defence",
+        "?lang=es#p=icor.g14&signed=1&org=icor",
+        "about/index.html",
+    ] {
+        in_widths(
+            browser,
+            address,
+            &[320, 360, 430, 820, 1024, 1440],
+            |width| {
+                let overflow =
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                assert_eq!(
+                    browser.eval_str(overflow),
+                    "0",
+                    "{address} at {width} pixels: pixels beyond the window"
+                );
+            },
+        );
     }
 }
 
@@ -346,13 +376,13 @@ fn mentioned_days_are_never_cut_off(browser: &Browser) {
 
 fn the_count_never_breaks_within_a_word(browser: &Browser) {
     // In some of these windows an active filter leaves little room for the count.
-    for width in (440..=720).step_by(20) {
-        for address in [
-            "#theme=elections",
-            "?embed=1#theme=constituent",
-            "?lang=es#theme=constituent",
-        ] {
-            browser.open_at(address, width, 740);
+    let widths: Vec<u32> = (440..=720).step_by(20).collect();
+    for address in [
+        "#theme=elections",
+        "?embed=1#theme=constituent",
+        "?lang=es#theme=constituent",
+    ] {
+        in_widths(browser, address, &widths, |width| {
             let lines = "(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('#found strong'));
                 return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size })()";
             let words = browser.text("#found strong").split(' ').count();
@@ -360,7 +390,7 @@ fn the_count_never_breaks_within_a_word(browser: &Browser) {
                 browser.eval_str(lines).parse::<usize>().unwrap() <= words,
                 "{address} at {width} pixels: expected no more lines than words"
             );
-        }
+        });
     }
 }
 
@@ -472,17 +502,19 @@ const BROKEN_WORDS: &str = "(selector => [...document.querySelectorAll(selector)
 }).join(' '))";
 
 fn no_word_of_a_heading_breaks_and_a_long_query_fits(browser: &Browser) {
-    for width in [320, 360, 700, 820, 1090, 1280, 1366, 1440, 1920] {
-        for view in ["positions", "themes"] {
-            browser.open_at(&format!("#view={view}"), width, 900);
+    let widths = [320, 360, 700, 820, 1090, 1280, 1366, 1440, 1920];
+    for view in ["positions", "themes"] {
+        in_widths(browser, &format!("#view={view}"), &widths, |width| {
             let broken = browser.eval_str(&format!("{BROKEN_WORDS}('.matrix thead th')"));
             assert_eq!(broken, "", "{view} at {width} pixels");
-        }
-        browser.open_at(&format!("#q={}", "a".repeat(300)), width, 900);
+        });
+    }
+    let query = format!("#q={}", "a".repeat(300));
+    in_widths(browser, &query, &widths, |width| {
         // A gutter for the scroll bar may be kept beside what scrolls.
         assert!(
             browser.eval_bool("document.documentElement.scrollWidth <= innerWidth"),
             "a word of 300 letters at {width} pixels"
         );
-    }
+    });
 }

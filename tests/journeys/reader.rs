@@ -86,11 +86,11 @@ fn a_title_opens_its_statement_and_close_returns_the_focus(browser: &Browser) {
 /// The title is below the bar with the close button, however far the list was scrolled.
 fn a_statement_opened_from_the_list_begins_at_its_title(browser: &Browser) {
     for (width, height) in [(360, 740), (820, 1180), (1280, 720), (1440, 900)] {
+        browser.open_at("", width, height);
         for at in [1, 3, 5] {
             for scrolled in ["start", "end"] {
                 let window =
                     format!("statement {at} at {width}×{height}, scrolled to its {scrolled}");
-                browser.open_at("", width, height);
                 let title = format!(".entry:nth-child({at} of .entry) h3 a");
                 browser.run(&format!(
                     "document.querySelector('{title}').scrollIntoView({{ block: '{scrolled}' }})"

@@ -2,6 +2,7 @@ use pliego_testkit::{Browser, Key};
 
 use super::Journey;
 use super::declarations::ALL;
+use super::page::in_widths;
 
 /// Of the edition itself, whose axis has days and a background.
 pub(crate) const JOURNEYS: &[Journey] = journeys![
@@ -362,8 +363,7 @@ fn mentioned_days_are_ticks_and_years_off_the_axis_are_listed(browser: &Browser)
 }
 
 fn labels_of_events_never_overlap(browser: &Browser) {
-    for width in [800, 1100, 1440, 1900] {
-        browser.open_at("", width, 900);
+    in_widths(browser, "", &[800, 1100, 1440, 1900], |_| {
         let overlaps =
             "(() => { const all = [...document.querySelectorAll('.area button.event-label')].map(e => e.getBoundingClientRect());
             return all.filter((a, i) => all.some((b, j) => i < j && a.left < b.right - 1 && b.left < a.right - 1
@@ -372,7 +372,7 @@ fn labels_of_events_never_overlap(browser: &Browser) {
             !browser.texts(EVENTS).is_empty()
         });
         browser.wait_for_text("0", |browser| browser.eval_str(overlaps));
-    }
+    });
 }
 
 fn the_timeline_has_a_table_with_the_same_dates(browser: &Browser) {
@@ -400,12 +400,11 @@ fn the_timeline_has_a_table_with_the_same_dates(browser: &Browser) {
 }
 
 fn the_handles_of_a_single_day_do_not_cover_each_other(browser: &Browser) {
-    for width in [820, 1090, 1280, 1440] {
-        for days in [
-            "from=2023-01-25&to=2023-01-25",
-            "from=2023-01-24&to=2023-01-26",
-        ] {
-            browser.open_at(&format!("#{days}"), width, 900);
+    for days in [
+        "#from=2023-01-25&to=2023-01-25",
+        "#from=2023-01-24&to=2023-01-26",
+    ] {
+        in_widths(browser, days, &[820, 1090, 1280, 1440], |width| {
             let gap = format!(
                 "document.querySelector('{LAST}').getBoundingClientRect().left - document.querySelector('{FIRST}').getBoundingClientRect().right"
             );
@@ -414,6 +413,6 @@ fn the_handles_of_a_single_day_do_not_cover_each_other(browser: &Browser) {
                 "{days} at {width} pixels: found {}",
                 browser.eval_str(&gap)
             );
-        }
+        });
     }
 }
