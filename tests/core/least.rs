@@ -9,6 +9,7 @@ use pliego_explore::findings::figures::{FigureFilter, claims};
 use pliego_explore::findings::timeline::Timeline;
 use pliego_explore::selection::address::{Remark, read, write};
 use pliego_explore::selection::{Setting, View};
+use pliego_explore::share::cite::source;
 
 /// Reads the corpus `least/` with more files.
 fn least_with(name: &str, files: &[(&str, &str)]) -> Corpus {
@@ -87,6 +88,13 @@ fn a_statement_without_issuer_has_a_lane_and_is_cited_by_its_title() {
     assert!(!record.contains("AU  -"), "{record}");
     let entry = biblatex(&citable, &[Work::Statement(statement)]);
     assert!(!entry.contains("author"), "{entry}");
+}
+
+#[test]
+fn a_source_without_editors_has_no_empty_place_for_them() {
+    let corpus = least_with("anonymous", &[("corpus.toml", "title = \"Letters\"\n")]);
+    let source = source(&corpus, Language::En);
+    assert_eq!(source, format!("Letters. Version {}.", corpus.version));
 }
 
 #[test]

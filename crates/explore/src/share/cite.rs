@@ -31,6 +31,7 @@ pub fn foot(
 
 fn source_of(title: &str, corpus: &Corpus, language: Language) -> String {
     let editors = corpus.editors.get(language);
+    let end = if editors.is_empty() { "" } else { ". " };
     let version = Strings::of(language).version;
-    format!("{title}. {editors}. {version} {}.", corpus.version)
+    format!("{title}. {editors}{end}{version} {}.", corpus.version)
 }
