@@ -40,7 +40,7 @@ pub(crate) fn pages() -> Vec<String> {
 
 /// Returns the violations that axe finds: of WCAG 2.2 A and AA, of the contrast of AAA, and of
 /// axe's best practices.
-/// In the second scheme only the rules that ask for colours run: the others do not see a scheme, and take two thirds of the time.
+/// In the second scheme only the rules about contrast run: the others do not depend on the scheme, and take half of the time.
 const AXE: &str = "async isFirst => {
     // axe takes every link within the page for a skip link, also the links to views.
     // The links of a strip have a larger equivalent: the ids of the passages (WCAG 2.2, 2.5.8).

@@ -51,9 +51,9 @@ pub(crate) fn open_any(browser: &Browser, page: &str, width: u32) {
 /// Where the windows of phones end: 44rem, as in `style/page.css`.
 const PHONES_END: u32 = 704;
 
-/// Opens a page (see [`open_any`]) and looks at it in windows of several widths. Phones begin with other parts, so that the page is
-/// opened anew for wider windows. Among the others it is opened once and resized, as a reader drags the edge of a window: each start
-/// takes a quarter of a second.
+/// Looks at a page (see [`open_any`]) in windows of several widths. Opens it twice, in the first width of a phone and in the first wider
+/// one, since the page begins otherwise on phones; resizes the window to the other widths. To open it in each takes a quarter of a
+/// second.
 pub(crate) fn in_widths(browser: &Browser, page: &str, widths: &[u32], mut look: impl FnMut(u32)) {
     let (phones, wide): (Vec<u32>, _) = widths.iter().partition(|width| **width < PHONES_END);
     for widths in [phones, wide] {
@@ -321,26 +321,22 @@ fn on_a_phone_the_reader_replaces_the_list(browser: &Browser) {
 }
 
 fn from_320px_up_nothing_scrolls_sideways(browser: &Browser) {
+    let widths = [320, 360, 430, 820, 1024, 1440];
     for address in [
         "",
         "#s=pcp-ml&theme=south,self-defence",
         "?lang=es#p=icor.g14&signed=1&org=icor",
         "about/index.html",
     ] {
-        in_widths(
-            browser,
-            address,
-            &[320, 360, 430, 820, 1024, 1440],
-            |width| {
-                let overflow =
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-                assert_eq!(
-                    browser.eval_str(overflow),
-                    "0",
-                    "{address} at {width} pixels: pixels beyond the window"
-                );
-            },
-        );
+        in_widths(browser, address, &widths, |width| {
+            let overflow =
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(
+                browser.eval_str(overflow),
+                "0",
+                "{address} at {width} pixels: pixels beyond the window"
+            );
+        });
     }
 }
 
