@@ -34,9 +34,11 @@ impl Browser {
     /// Returns the texts of all visible elements that match a selector, with white space as one
     /// space. Firefox answers a script with nothing while it leaves a page: no texts.
     pub fn texts(&self, selector: &str) -> Vec<String> {
+        // WebKit has no `innerText` for what it does not lay out, far from the window.
         let script = format!(
-            "return [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility())
-                .map(e => (e.innerText ?? e.textContent).replace(/\\s+/g, ' ').trim())"
+            "const isLaidOut = e => e.checkVisibility({{ contentVisibilityAuto: true }});
+             return [...document.querySelectorAll({selector:?})].filter(e => e.checkVisibility())
+                .map(e => ((isLaidOut(e) ? e.innerText : null) ?? e.textContent).replace(/\\s+/g, ' ').trim())"
         );
         let texts = self.run(&script);
         let texts = texts.as_array().into_iter().flatten();
