@@ -78,9 +78,7 @@ pub fn html(subject: Subject<'_>, shared: &Shared<'_>, body: String) -> String {
         language,
         title: page.title(corpus, language),
         description: description::of(edition, page, language),
-        policy: part.map_or(policy::PRINTED.to_owned(), |part| {
-            policy::with_parts(&csp_hash(part))
-        }),
+        policy: part.map_or_else(policy::printed, |part| policy::with_parts(&csp_hash(part))),
         oembed: oembed.flatten(),
         address: address.map_or_else(String::new, |site| format!("{site}{folder}index.html")),
     };
