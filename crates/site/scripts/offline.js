@@ -1,4 +1,4 @@
-// Keeps the page on this device and removes it. The boot script loads this file when the reader asks, and while the page is kept.
+// Keeps the page on this device and removes it. `on_demand.js` fetches this file when the reader asks, and while the page is kept.
 const worker = new URL('sw.js', document.baseURI).href;
 const policy = globalThis.trustedTypes?.createPolicy('offline', { createScriptURL: () => worker });
 const setState = state => document.documentElement.setAttribute('data-offline', state);
@@ -6,12 +6,15 @@ const setState = state => document.documentElement.setAttribute('data-offline', 
 // The browser fetches a newer version beside the kept one. The page then says so, and the reader decides when to change over.
 const watch = registration => {
   if (registration.waiting) setState('newer');
-  registration.addEventListener('updatefound', () => {
+  const follow = () => {
     const coming = registration.installing;
     coming?.addEventListener('statechange', () => {
       if (coming.state === 'installed' && navigator.serviceWorker.controller) setState('newer');
     });
-  });
+  };
+  // It may have begun before this script was there.
+  follow();
+  registration.addEventListener('updatefound', follow);
 };
 
 export const keep = async () => {
