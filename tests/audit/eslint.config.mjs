@@ -56,6 +56,7 @@ export default [
     },
   },
   { files: ['**/picture.js', '**/embed.js', '**/cite.js', '**/data.js', '**/serve.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: browser } },
+  { files: ['**/on_demand.js'], languageOptions: { sourceType: 'script', ecmaVersion: 2022, globals: { ...browser, isSite: 'readonly' } } },
   // It stands after catalog.js, in one module.
   { files: ['**/shards.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: { ...browser, pliego: 'readonly' } } },
   { files: ['**/catalog.js'], languageOptions: { sourceType: 'module', ecmaVersion: 2022, globals: browser } },

@@ -84,8 +84,10 @@ fn the_open_passage_is_copied_with_its_citation(browser: &Browser) {
     assert!(html.contains(words), "{html}");
     let in_html = address.replace('&', "&amp;");
     assert!(html.contains(&format!("href=\"{in_html}\"")), "{html}");
+    // WebKit marks the spaces of a paste.
+    let without_mark = html.replace("class=\"Apple-converted-space\"", "");
     assert!(
-        !html.contains("<button") && !html.contains("class="),
+        !html.contains("<button") && !without_mark.contains("class="),
         "{html}"
     );
     // The link opens there, and still does when another version of the corpus has other ids.
@@ -303,6 +305,11 @@ fn citations_are_shown_in_four_styles_and_lead_to_the_files_of_reference_manager
 fn without_a_clipboard_quotations_are_copied_all_the_same(browser: &Browser) {
     browser.open("#p=rights.p4");
     browser.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    // The script is fetched when the mouse is over the button: WebKit does not wait for it after the press.
+    browser.hover(".bar [data-act=copy]");
+    browser.wait_until("the script is there", |browser| {
+        browser.eval_bool("window.citing")
+    });
     let (text, html) = copied(browser, ".bar [data-act=copy]");
     assert!(
         text.starts_with("“Art. 1er. Les hommes naissent et demeurent libres et égaux en droits."),

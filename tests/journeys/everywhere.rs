@@ -14,6 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_host_that_blocks_scripts_shows_the_printed_page,
     the_single_file_opens_from_a_disk,
     the_page_opened_from_a_disk_redirects_to_the_single_file,
+    a_script_that_cannot_be_fetched_on_demand_leaves_the_page,
     an_offline_copy_is_stored_on_request_updated_and_deleted,
 ];
 
@@ -282,6 +283,26 @@ fn a_host_that_blocks_scripts_shows_the_printed_page(browser: &Browser) {
     open_faulty(browser, "blocked-scripts");
     wait_for_printed_page(browser);
     browser.run("window.errors = []");
+}
+
+fn a_script_that_cannot_be_fetched_on_demand_leaves_the_page(browser: &Browser) {
+    browser.open("#p=icor.p7");
+    browser.run("window.warnings = 0; console.warn = () => { window.warnings += 1 }");
+    browser.own_host.offline.store(true, Ordering::Relaxed);
+    browser.click(".bar [data-act=copy]");
+    let warned = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        browser.wait_until("the console has a warning", |browser| {
+            browser.eval_bool("window.warnings > 0")
+        });
+    }));
+    browser.own_host.offline.store(false, Ordering::Relaxed);
+    assert!(warned.is_ok(), "the script is missing");
+    // The failure notice would have come by now: a rejected promise is reported in the next task.
+    let wait = "() => new Promise(resolve => setTimeout(resolve, 300))";
+    browser.run_async(wait, &json!(null));
+    assert!(browser.is_ready());
+    let current = "document.querySelector('.passage.current').id";
+    assert_eq!(browser.eval_str(current), "icor.p7");
 }
 
 /// Returns the `file:` address of a file of the build.

@@ -3,7 +3,6 @@
 // collection each statement has a file for its own.
 
 (() => {
-  const MIME = { text: 'text/plain', html: 'text/html' };
   // The single file holds this script: no closing tag may stand in it.
   const wrap = (name, inner, attributes = '') => `<${name}${attributes}>${inner}<${'/'}${name}>`;
   const link = address => wrap('a', escape(address), ` href="${escape(address)}"`);
@@ -18,7 +17,7 @@
   const root = document.documentElement;
 
   /** Returns the citations of a statement, or of the collection, whose id is empty. */
-  const cited = async id => {
+  const citationsOf = async id => {
     const { works } = CITE.languages[language()];
     if (!works[id]) {
       const response = await fetch(`s/${id}/cite.json`);
@@ -39,24 +38,17 @@
     return line.length <= 60 ? line : line.slice(0, line.lastIndexOf(' ', 60) + 1 || 60).trim();
   };
 
-  /** Puts both forms of a text on the clipboard: a word processor takes the second. */
-  const write = async forms => {
-    try {
-      const blobs = Object.entries(forms).map(([form, text]) => [MIME[form], new Blob([text], { type: MIME[form] })]);
-      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-      return true;
-    } catch {
-      // No clipboard without https, or in a frame: the older command needs neither.
-      const put = event => {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        for (const [form, text] of Object.entries(forms)) event.clipboardData.setData(MIME[form], text);
-      };
-      addEventListener('copy', put, { capture: true, once: true });
-      const isDone = document.execCommand('copy');
-      removeEventListener('copy', put, { capture: true });
-      return isDone;
-    }
+  /** Copies by the older command, which needs neither https nor a permission, and returns whether it did. */
+  const copyByCommand = forms => {
+    const put = event => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      for (const type of ['text/plain', 'text/html']) event.clipboardData.setData(type, forms[type]);
+    };
+    addEventListener('copy', put, { capture: true, once: true });
+    const isDone = document.execCommand('copy');
+    removeEventListener('copy', put, { capture: true });
+    return isDone;
   };
 
   /** Says beside a button what became of its work, also to screen readers; what else can be done comes after it. */
@@ -68,6 +60,21 @@
     clearTimeout(status.timer);
     status.timer = setTimeout(() => status.remove(), 12000);
   };
+
+  /**
+   * Returns what a press copies, in two forms, and how it ends: says what became of it, once the clipboard took the forms or refused them,
+   * as it does without https, or in a frame.
+   */
+  const copying = (button, text, html, ...said) => {
+    const forms = { 'text/plain': text, 'text/html': html };
+    const finish = isPut => {
+      if (isPut || copyByCommand(forms)) say(button, ...said);
+      else say(button, CITE.languages[language()].texts.failed);
+    };
+    return { ...forms, finish };
+  };
+  /** Copies what is there already. */
+  const copyNow = async copied => copied.finish(await globalThis.putOnClipboard(Promise.resolve(copied)));
 
   /** Returns what of an element's text the reader selected; all of it without a range. */
   const selectedIn = (element, range) => {
@@ -114,9 +121,19 @@
   // The line of a concordance is cut anywhere, so its words find no passage.
   const linkTo = (statement, [first]) => addressOf(first ? `p=${first.id}` : `s=${statement}`, first?.isCut ? '' : first?.words);
 
-  /** Returns a quotation with its citation, as text and as HTML. */
-  const quotation = (statement, quoted, { short, citations: [citation], note }) => {
+  /** Copies the address of what is quoted, alone. */
+  const copyLink = button => {
     const { texts } = CITE.languages[language()];
+    const { statement, quoted } = quotedBy(button);
+    const address = linkTo(statement, quoted);
+    return copying(button, address, link(address), `${texts.copied}: ${texts.link}`);
+  };
+
+  /** Copies a quotation with its citation. */
+  const copy = async button => {
+    const { texts } = CITE.languages[language()];
+    const { statement, quoted } = quotedBy(button);
+    const { short, citations: [citation], note } = await citationsOf(statement);
     const ids = quoted.map(({ id }) => id.slice(statement.length + 1));
     const place = ids.length > 1 ? `${ids[0]}–${ids.at(-1)}` : ids[0];
     const address = linkTo(statement, quoted);
@@ -125,29 +142,15 @@
     const marks = texts.quotes;
     const paragraphs = quoted.map(({ words, lang }) => wrap('p', escape(words).replaceAll('\n', '<br>'), ` lang="${lang}"`));
     const sources = [source && escape(source), citation.html, note && escape(note), link(address)].filter(Boolean).join(' ');
-    return {
-      text: [quoted.length && marks[0] + quoted.map(({ words }) => words).join('\n\n') + marks[1], notes.join(' ')].filter(Boolean).join('\n'),
-      html: (quoted.length ? wrap('blockquote', paragraphs.join(''), ` cite="${escape(address)}"`) : '') + wrap('p', sources),
-    };
-  };
-
-  const copyLink = async button => {
-    const { texts } = CITE.languages[language()];
-    const { statement, quoted } = quotedBy(button);
-    const address = linkTo(statement, quoted);
-    const isDone = await write({ text: address, html: link(address) });
-    say(button, isDone ? `${texts.copied}: ${texts.link}` : texts.failed);
-  };
-
-  const copy = async button => {
-    const { texts } = CITE.languages[language()];
-    const { statement, quoted } = quotedBy(button);
-    const isDone = await write(quotation(statement, quoted, await cited(statement)));
-    const what = quoted.length ? `¶ ${quoted.map(({ id }) => id.slice(statement.length + 1)).join(', ')}` : texts.citation;
     const alone = make('button', { type: 'button', class: 'copy' }, texts.alone);
-    alone.addEventListener('click', () => copyLink(button));
-    if (isDone) say(button, `${texts.copied}: ${what} · `, alone);
-    else say(button, texts.failed);
+    alone.addEventListener('click', () => copyNow(copyLink(button)));
+    return copying(
+      button,
+      [quoted.length && marks[0] + quoted.map(({ words }) => words).join('\n\n') + marks[1], notes.join(' ')].filter(Boolean).join('\n'),
+      (quoted.length ? wrap('blockquote', paragraphs.join(''), ` cite="${escape(address)}"`) : '') + wrap('p', sources),
+      `${texts.copied}: ${quoted.length ? `¶ ${ids.join(', ')}` : texts.citation} · `,
+      alone,
+    );
   };
 
   /** Makes elements of what the engine wrote: text, italics and links. */
@@ -165,7 +168,7 @@
   const showCitations = async button => {
     const { texts } = CITE.languages[language()];
     const id = button.dataset.statement ?? '';
-    const { citations, note, name } = await cited(id);
+    const { citations, note, name } = await citationsOf(id);
     const file = id || 'collection';
     const shown = make('p', { class: 'citation' });
     const select = make('select', {}, ...citations.map(({ style }) => make('option', {}, style)));
@@ -173,13 +176,14 @@
     const current = () => citations[select.selectedIndex];
     const update = () => shown.replaceChildren(elements(current().html), note ? ` ${note}` : '');
     const copyThis = make('button', { type: 'button' }, texts.copy);
-    copyThis.addEventListener('click', async () => {
+    copyThis.addEventListener('click', () => {
       const { text, html } = current();
-      const isDone = await write({
-        text: [text, note, address].filter(Boolean).join(' '),
-        html: [html, note && escape(note), link(address)].filter(Boolean).join(' '),
-      });
-      say(copyThis, isDone ? texts.copied : texts.failed);
+      copyNow(copying(
+        copyThis,
+        [text, note, address].filter(Boolean).join(' '),
+        [html, note && escape(note), link(address)].filter(Boolean).join(' '),
+        texts.copied,
+      ));
     });
     const close = make('button', { type: 'button' }, texts.close);
     const download = ([ending, label]) => make('a', { href: `data/citations/${file}.${ending}`, download: `${file}.${ending}` }, label);

@@ -1,4 +1,4 @@
-// Saves a plot of the page as a picture that names its source. The boot script runs this file when a reader asks for a picture.
+// Saves a plot of the page as a picture that names its source. `on_demand.js` fetches this file when a reader asks for a picture.
 //
 // It reads the document: SVG shapes with their computed styles, text line by line at its position, and borders and backgrounds of
 // tables. The picture is an SVG document with the title above the plot and the source below it; a PNG is drawn from it.

@@ -22,7 +22,13 @@ use crate::{Site, language, oembed, paper, policy, scripts, single_file};
 pub fn write(site: &Site) -> io::Result<()> {
     let output = &site.output;
     let glue = output.folder.join(&output.glue);
-    let complete = scripts::minify(&(language::of_module(site)? + &fs::read_to_string(&glue)?))?;
+    // Who looks at the page without the program has no use for the first: the home page is lighter without it.
+    let parts = [
+        scripts::on_demand(true),
+        language::of_module(site)?,
+        fs::read_to_string(&glue)?,
+    ];
+    let complete = scripts::minify(&parts.concat())?;
     // Trunk's name does not tell which catalogs the glue asks for.
     fs::remove_file(glue)?;
     let glue = format!("pliego-{}.js", short_hash([complete.as_bytes()]));

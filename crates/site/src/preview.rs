@@ -44,7 +44,7 @@ pub fn write(site: &Site) -> io::Result<()> {
     let language = language::script(site.corpus())?;
     let head_of_preview = view! {
         {script(&language)}
-        {script(&scripts::preview())}
+        {script(&scripts::on_demand(true))}
         {own_style::link(site.corpus(), "")}
         {paper::link("")}
     };

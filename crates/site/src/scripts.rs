@@ -11,14 +11,14 @@ const CLOSING: &str = "})();\n";
 
 /// The parts of the boot script, in the order in which they run. Each may use the names of those
 /// before it.
-const BOOT: [&str; 4] = [
+const BOOT: [&str; 3] = [
     include_str!("../scripts/boot/failure.js"),
     FRAME,
     include_str!("../scripts/boot/start.js"),
-    FETCHED,
 ];
 const FRAME: &str = include_str!("../scripts/boot/frame.js");
-const FETCHED: &str = include_str!("../scripts/boot/fetched.js");
+/// Does what readers ask for by the buttons that the program draws.
+const ON_DEMAND: &str = include_str!("../scripts/on_demand.js");
 /// Finds the language of the page (see [`language`](crate::language)).
 pub(crate) const LANGUAGE: &str = include_str!("../scripts/language.js");
 /// Fetches its catalog.
@@ -58,11 +58,10 @@ pub fn boot() -> io::Result<String> {
     minify(&format!("{OPENING}{}{CLOSING}", BOOT.concat()))
 }
 
-/// Returns the part of the boot script that the page of `trunk serve` needs: Trunk starts the
-/// program.
-pub fn preview() -> String {
-    let names = "const root = document.documentElement;\nconst isSite = true;\n";
-    format!("{OPENING}{names}{FETCHED}{CLOSING}")
+/// Returns the script that does what readers ask for by the buttons that the program draws. The site
+/// has further scripts for it to fetch, the single file holds them.
+pub fn on_demand(is_site: bool) -> String {
+    format!("{OPENING}const isSite = {is_site};\n{ON_DEMAND}{CLOSING}")
 }
 
 /// Returns the script of printed pages with parts to embed: it shows the part that the address names,

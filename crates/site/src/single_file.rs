@@ -38,6 +38,7 @@ pub fn write(site: &Site, glue: &str, cite: &str) -> io::Result<()> {
         embed::script(site.corpus())?,
         cite.to_owned(),
         export::script(site)?,
+        scripts::minify(&scripts::on_demand(false))?,
         scripts::boot()?,
     ];
     if let Some(script) = scripts.iter().find(|script| script.contains("</")) {

@@ -133,7 +133,7 @@ fn policies_allow_exactly_the_scripts_and_styles_in_the_page() {
     let site = written("policies");
     let pages = [
         ("index.html", 2),
-        ("pliego.html", 8),
+        ("pliego.html", 9),
         ("positions/index.html", 1),
         ("s/isl/es/index.html", 1),
         ("about/index.html", 0),

@@ -13,6 +13,14 @@ impl Browser {
         self.wait(element.click());
     }
 
+    /// Moves the mouse over the first element that matches a selector.
+    pub fn hover(&self, selector: &str) {
+        let element = self.wait(self.driver.find(By::Css(selector)));
+        self.wait(element.scroll_into_view());
+        let chain = self.driver.action_chain();
+        self.wait(chain.move_to_element_center(&element).perform());
+    }
+
     /// Drags with the mouse from one point of the window to another.
     pub fn drag(&self, from: (i64, i64), to: (i64, i64)) {
         let steps = 8;

@@ -42,7 +42,7 @@ pub(crate) fn Tools(
                 {strings.notes}
             </button>
             <SelectionLink change=compare>{strings.views[View::Compare as usize]}</SelectionLink>
-            // The boot script cites, copies and shares: see `crates/site/scripts/cite.js`.
+            // A script cites, copies and shares: see `crates/site/scripts/on_demand.js`.
             <button type="button" data-act="cite" data-statement=&*statement.id>
                 {strings.cite}
             </button>
