@@ -6,7 +6,8 @@ use std::ops::Range;
 use pliego_corpus::{Corpus, Span, StatementId};
 use strum::EnumCount;
 
-use super::folded::{Cursor, FoldedSpan};
+use super::folded::FoldedSpan;
+use super::printed_words::Cursor;
 use super::search::Hit;
 use super::sort::{Key, Order};
 use super::stop_words::stop_words;

@@ -4,8 +4,7 @@
 use core::ops::Range;
 
 use pliego_corpus::{
-    Corpus, IrregularityKind, Language, PassageId, Span, Statement, StatementId, is_accent,
-    is_letter,
+    Corpus, IrregularityKind, Language, PassageId, Span, StatementId, is_accent, is_letter,
 };
 
 use crate::selection::query::words;
@@ -22,15 +21,6 @@ pub(super) struct FoldedSpan {
     pub(super) term: usize,
 }
 
-/// Where a lookup of printed words ended: the next one, further on, begins there.
-#[derive(Default)]
-pub(super) struct Cursor {
-    /// The index in [`Searcher::passages`].
-    row: usize,
-    /// The index in [`Searcher::offsets`].
-    offset: usize,
-}
-
 /// A corpus, folded for searching.
 pub struct Searcher<'c> {
     pub(super) corpus: &'c Corpus,
@@ -41,7 +31,7 @@ pub struct Searcher<'c> {
     /// last.
     first_passages: Vec<usize>,
     /// Offset map: `(folded byte, printed byte)` wherever the two texts stop running in step.
-    offsets: Vec<(usize, usize)>,
+    pub(super) offsets: Vec<(usize, usize)>,
     /// Words that also match elsewhere: what a misprint presumably means, and the correct form of a
     /// name.
     pub(super) aliases: Vec<(String, FoldedSpan)>,
@@ -50,6 +40,17 @@ pub struct Searcher<'c> {
 impl<'c> Searcher<'c> {
     /// Folds a corpus, in one pass over its text.
     pub fn new(corpus: &'c Corpus) -> Self {
+        Self::with(corpus, |_, _| false)
+    }
+
+    /// Folds the texts that have arrived since, and copies those that are folded already: a session in a large
+    /// collection reads a thousand texts, some at a time.
+    pub(super) fn again(&self) -> Self {
+        Self::with(self.corpus, |searcher, id| searcher.copy(self, id))
+    }
+
+    /// Folds the statements that are not `copied`.
+    fn with(corpus: &'c Corpus, copied: impl Fn(&mut Self, StatementId) -> bool) -> Self {
         let statements = corpus.statements.iter();
         let (length, passages) = statements.fold((0, 0), |(length, passages), statement| {
             let text = statement.text.len();
@@ -65,6 +66,9 @@ impl<'c> Searcher<'c> {
         };
         for (id, statement) in corpus.statements.iter_enumerated() {
             searcher.first_passages.push(searcher.passages.len());
+            if copied(&mut searcher, id) {
+                continue;
+            }
             let has_text = corpus.has_text(id);
             for passage in statement.passages.keys() {
                 searcher.folded.extend([SEPARATOR, b' ']);
@@ -78,6 +82,57 @@ impl<'c> Searcher<'c> {
         }
         searcher.first_passages.push(searcher.passages.len());
         searcher
+    }
+
+    /// Appends a statement that an earlier searcher has folded. Does nothing and returns false if that had no text
+    /// of it.
+    fn copy(&mut self, from: &Self, id: StatementId) -> bool {
+        let rows = from.rows(id);
+        let begins = |row: usize| {
+            let passage = from.passages.get(row);
+            passage.map_or(from.folded.len(), |(begins, ..)| begins - 1)
+        };
+        let bytes = begins(rows.start)..begins(rows.end);
+        let Some(folded) = from.folded.get(bytes.clone()) else {
+            return false;
+        };
+        // Without a text, a passage has its separator and a space.
+        if folded.len() <= 2 * rows.len() {
+            return false;
+        }
+        let start = self.folded.len();
+        let moved = |byte: usize| start + byte - bytes.start;
+        self.folded.extend_from_slice(folded);
+        let passages = from.passages.get(rows).into_iter().flatten();
+        self.passages
+            .extend(passages.map(|(begins, id, passage)| (moved(*begins), *id, *passage)));
+        let first = from.offsets.partition_point(|(at, _)| *at < bytes.start);
+        let offsets = from.offsets.iter().skip(first);
+        let offsets = offsets.take_while(|(at, _)| *at < bytes.end);
+        self.offsets
+            .extend(offsets.map(|(at, printed)| (moved(*at), *printed)));
+        let aliases = from.aliases_in(bytes.clone()).map(|(alias, span)| {
+            let (start, end) = (moved(span.start), moved(span.end));
+            (
+                alias.clone(),
+                FoldedSpan {
+                    start,
+                    end,
+                    ..*span
+                },
+            )
+        });
+        self.aliases.extend(aliases);
+        true
+    }
+
+    /// Iterates over the aliases of a stretch of the folded text.
+    fn aliases_in(&self, bytes: Range<usize>) -> impl Iterator<Item = &(String, FoldedSpan)> {
+        let first = self
+            .aliases
+            .partition_point(|(_, span)| span.start < bytes.start);
+        let aliases = self.aliases.iter().skip(first);
+        aliases.take_while(move |(_, span)| span.start < bytes.end)
     }
 
     fn index_passage(&mut self, statement: StatementId, passage: PassageId) {
@@ -172,12 +227,9 @@ impl<'c> Searcher<'c> {
     pub(super) fn words_of(&self, statement: StatementId) -> impl Iterator<Item = &str> {
         let range = self.folded_range(statement, None);
         let printed = core::str::from_utf8(self.folded.get(range.clone()).unwrap_or_default());
-        let first = self
-            .aliases
-            .partition_point(|(_, span)| span.start < range.start);
-        let aliases = self.aliases.iter().skip(first);
-        let aliases = aliases.take_while(move |(_, span)| span.start < range.end);
-        let aliases = aliases.flat_map(|(alias, _)| words(alias));
+        let aliases = self
+            .aliases_in(range.clone())
+            .flat_map(|(alias, _)| words(alias));
         printed.into_iter().flat_map(words).chain(aliases)
     }
 
@@ -218,63 +270,5 @@ impl<'c> Searcher<'c> {
     pub(super) fn rows(&self, statement: StatementId) -> Range<usize> {
         let statement = usize::from(statement);
         self.first_passages[statement]..self.first_passages[statement + 1]
-    }
-
-    /// Returns the place of a byte of the folded text.
-    pub(super) fn cursor(&self, at: usize) -> Cursor {
-        let row = self.passages.partition_point(|(begins, ..)| *begins <= at);
-        let offset = self.offsets.partition_point(|(folded, _)| *folded <= at);
-        Cursor {
-            row: row.saturating_sub(1),
-            offset: offset.saturating_sub(1),
-        }
-    }
-
-    /// Moves to the passage of a byte of the folded text, and returns its index in `passages`.
-    pub(super) fn row_of(&self, at: usize, cursor: &mut Cursor) -> usize {
-        let begins = |row: usize| self.passages.get(row).map(|(begins, ..)| *begins);
-        while begins(cursor.row + 1).is_some_and(|begins| begins <= at) {
-            cursor.row += 1;
-        }
-        cursor.row
-    }
-
-    /// Returns the printed words of a stretch of the folded text of a statement.
-    pub(super) fn printed(
-        &self,
-        statement: &Statement,
-        start: usize,
-        end: usize,
-        cursor: &mut Cursor,
-    ) -> Span {
-        let printed_byte = |at: usize, offset: &mut usize| {
-            let folded = |offset: usize| self.offsets.get(offset).map(|(folded, _)| *folded);
-            while folded(*offset + 1).is_some_and(|folded| folded <= at) {
-                *offset += 1;
-            }
-            let (folded, printed) = self.offsets[*offset];
-            printed + at - folded
-        };
-        let start = printed_byte(start, &mut cursor.offset);
-        // The next stretch may begin before this one ends.
-        let mut offset = cursor.offset;
-        let text = &statement.text;
-        // The last letter may fold to another length than it is printed in, and accents may follow it.
-        let mut last = printed_byte(end.saturating_sub(1), &mut offset) + 1;
-        while !text.is_char_boundary(last) {
-            last += 1;
-        }
-        let mut folded = String::new();
-        for mark in text.get(last..).unwrap_or_default().chars() {
-            if mark.is_ascii() {
-                break;
-            }
-            self.corpus.folding.fold_into(mark, &mut folded);
-            if !folded.is_empty() {
-                break;
-            }
-            last += mark.len_utf8();
-        }
-        Span { start, end: last }
     }
 }

@@ -90,7 +90,7 @@ impl<'c> Index<'c> {
         Self {
             corpus: self.corpus,
             facets: self.facets.clone(),
-            searcher: Searcher::new(self.corpus),
+            searcher: self.searcher.again(),
             words: OnceLock::new(),
         }
     }

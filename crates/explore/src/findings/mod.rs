@@ -20,6 +20,7 @@ pub mod names;
 mod nearest;
 pub mod passages;
 pub mod positions;
+mod printed_words;
 pub mod rows;
 mod scan;
 pub mod search;

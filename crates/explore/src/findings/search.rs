@@ -8,8 +8,9 @@ use core::ops::Range;
 
 use fixedbitset::FixedBitSet;
 
+use super::folded::FoldedSpan;
 pub use super::folded::Searcher;
-use super::folded::{Cursor, FoldedSpan};
+use super::printed_words::Cursor;
 use super::scan::Needle;
 use super::spelling::variants;
 use super::word_shards::{Having, having};

@@ -1,6 +1,7 @@
 //! The words of a corpus by number, counted once: keyness and collocates compare numbers.
 
-use super::folded::{Cursor, Searcher};
+use super::folded::Searcher;
+use super::printed_words::Cursor;
 use pliego_corpus::Span;
 
 /// Every word of a corpus, folded, at each of its places.
