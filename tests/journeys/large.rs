@@ -156,8 +156,8 @@ fn a_long_concordance_shows_its_first_lines_and_then_more(browser: &Browser) {
 fn the_words_of_many_statements_come_in_batches(browser: &Browser) {
     open(browser, "#view=concordance");
     let shown = || browser.texts(".vocabulary h3").len();
-    assert_eq!(shown(), 10);
-    for doubled in [20, 40, COUNT] {
+    assert_eq!(shown(), 6);
+    for doubled in [12, 24, 48, COUNT] {
         browser.click(".concordance .more");
         browser.wait_until("more statements are shown", |_| shown() == doubled);
     }

@@ -23,8 +23,9 @@ const SIDE: usize = 60;
 /// thousand statements takes half a minute.
 const LINES: usize = 50;
 
-/// Statements whose words are shown at first: as many as two screens have.
-const STATEMENTS: usize = 10;
+/// Statements whose words are shown at first: more than a screen has. Each has 30 links, which take 4 ms. Up to
+/// twice as many are shown at once, for a button that shows a few more would be in the way.
+const STATEMENTS: usize = 6;
 
 /// The concordance with its orders.
 #[component]
@@ -50,10 +51,14 @@ pub(crate) fn Concordance() -> impl IntoView {
         explorer.criteria.track();
         batches.set(1);
     });
+    let first_statements = move || match explorer.count() {
+        few if few <= 2 * STATEMENTS => few,
+        _ => STATEMENTS,
+    };
     let rest = Memo::new(move |_| {
         let (total, shown) = match has_query.get() {
             true => (hits(), LINES),
-            false => (explorer.count(), STATEMENTS),
+            false => (explorer.count(), first_statements()),
         };
         total.saturating_sub(shown << (batches.get() - 1))
     });
@@ -64,7 +69,7 @@ pub(crate) fn Concordance() -> impl IntoView {
                 <div>
                     <p class="nothing">{strings.search_first}</p>
                     {(!explorer.is_in_shards())
-                        .then(|| view! { <Keyness limit=STATEMENTS << doubled /> })}
+                        .then(|| view! { <Keyness limit=first_statements() << doubled /> })}
                 </div>
             }
             .into_any();
