@@ -40,6 +40,7 @@ pub(crate) fn pages() -> Vec<String> {
 
 /// Returns the violations that axe finds: of WCAG 2.2 A and AA, of the contrast of AAA, and of
 /// axe's best practices.
+///
 /// In the second scheme only the rules about contrast run: the others do not depend on the scheme, and take half of the time.
 const AXE: &str = "async isFirst => {
     // axe takes every link within the page for a skip link, also the links to views.
