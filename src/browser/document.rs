@@ -43,10 +43,10 @@ pub(crate) fn print() {
     }
 }
 
-/// Sets the line at the foot of the page on paper, which the style sheet prints.
-pub(crate) fn set_foot(foot: &str) {
+/// Sets an attribute of the document's element, whose words the style sheet or a script shows.
+pub(crate) fn set(attribute: &str, words: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-foot", foot);
+        let _ = root.set_attribute(attribute, words);
     }
 }
 
@@ -65,9 +65,7 @@ pub(crate) fn today() -> Option<Day> {
 
 /// Marks the document as ready for input.
 pub(crate) fn set_ready() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-ready", "");
-    }
+    set("data-ready", "");
 }
 
 /// Sets title and language of the document. An unchanged `lang` is not set again: that would

@@ -34,8 +34,10 @@ pub(crate) fn App(
     // the key and the button, too.
     window_event_listener_untyped("beforeprint", move |_| {
         explorer.printing.set(true);
-        document::set_foot(&explorer.foot());
+        document::set("data-foot", &explorer.foot());
     });
+    // What `crates/site/scripts/on_demand.js` says.
+    document::set("data-unavailable", explorer.strings.unavailable);
     provide_context(explorer);
     view! { <HomePage /> }.into_any()
 }

@@ -3,18 +3,24 @@
 
 const root = document.documentElement;
 
-// Fetches a script, unless the single file holds it, and uses it. What cannot be fetched is not done; the page goes on.
-const use = async (name, act) => {
+// Fetches a script, unless the single file holds it, and uses it. If that fails, the page says so beside the button, and goes on.
+const use = async (name, act, button) => {
+  const said = button?.nextElementSibling;
+  if (said?.matches('.said')) said.remove();
   try {
     return await act(isSite && await import(`./${name}.js`));
   } catch (error) {
     console.warn(error);
+    const { unavailable: textContent } = root.dataset;
+    button?.after(Object.assign(document.createElement('span'), { className: 'said', role: 'alert', textContent }));
   }
 };
-const savePicture = button => use('picture', () => globalThis.savePicture(button));
-const fill = ({ dataset: { fill: name }, parentNode }) =>
-  use(name, () => globalThis[{ data: 'showData', embed: 'showEmbed' }[name]](parentNode));
-const offline = act => use('offline', script => script[act]());
+const savePicture = button => use('picture', () => globalThis.savePicture(button), button);
+const fill = button => {
+  const { dataset: { fill: name }, parentNode } = button;
+  use(name, () => globalThis[{ data: 'showData', embed: 'showEmbed' }[name]](parentNode), button);
+};
+const offline = (act, button) => use('offline', script => script[act](), button);
 
 // Puts a text on the clipboard in two forms, of which a word processor takes the second, and returns whether it could. Safari copies only
 // while it handles a press, so a press promises the forms, which a script is yet to write.
@@ -28,7 +34,7 @@ globalThis.putOnClipboard = async forms => {
   }
 };
 const cite = async (button, act) => {
-  const forms = use('cite', () => globalThis.citing[act](button));
+  const forms = use('cite', () => globalThis.citing[act](button), button);
   const isPut = act !== 'cite' && globalThis.putOnClipboard(forms);
   (await forms)?.finish(await isPut);
 };
@@ -64,5 +70,5 @@ addEventListener('click', click => {
   else if (['copy', 'link', 'cite'].includes(button?.dataset.act)) cite(button, button.dataset.act);
   // A reader who closes the menu rejects the promise.
   else if (button?.dataset.act === 'share') navigator.share({ title: document.title, url: location.href }).catch(() => {});
-  else if (button && container) offline(button.dataset.act);
+  else if (button && container) offline(button.dataset.act, button);
 });

@@ -139,6 +139,7 @@ pub(super) static STRINGS: Strings = Strings {
         )
     },
     not_loaded: "Some texts could not be loaded. A saved copy has none; on the web, your next step asks for them again.",
+    unavailable: "This could not be loaded. Try again.",
 
     search: "Search",
     search_help: "“a phrase” · prefix* · this OR that · -without",

@@ -154,6 +154,7 @@ pub(super) static STRINGS: Strings = Strings {
         )
     },
     not_loaded: "No se pudieron cargar algunos textos. Una copia guardada no los contiene; en la web, se piden de nuevo con su próxima acción.",
+    unavailable: "No se pudo cargar. Inténtelo de nuevo.",
 
     search: "Buscar",
     search_help: "“una frase” · prefijo* · esto OR aquello · -sin",

@@ -77,6 +77,8 @@ pub struct Strings {
     /// A view would read the texts of so many statements, and reads so many at most.
     pub too_many: fn(count: usize, most: usize) -> String,
     pub not_loaded: &'static str,
+    /// What a button asks for could not be fetched.
+    pub unavailable: &'static str,
 
     // Search
     pub search: &'static str,
