@@ -1,8 +1,8 @@
 # Pliego: `make` lists the targets.
 .DEFAULT_GOAL := help
 SHELL := bash
-# The engines in which `make test-all` runs the journeys besides Chromium (see tests/README.md).
-ENGINES := firefox webkit
+# The engines in which `make test-all` runs the journeys again; `make test` runs them in Chromium's headless shell (see tests/README.md).
+ENGINES := chromium firefox webkit
 # The commands that tests run, and the tests. Of the whole workspace: a package alone, or its commands without the tests, would have
 # crates compiled again with other features.
 BUILD_TESTS := cargo build --workspace --bins --tests
@@ -68,8 +68,9 @@ attack: $(PROGRAM) ## build the page of a hostile corpus, for the journeys
 	target/debug/attack-corpus corpus target/attack/corpus
 	@PLIEGO_PROGRAM=$(CURDIR)/$(PROGRAM) target/debug/pliego build target/attack/corpus --output target/attack/dist
 
-test: check ## run the tests: natively, in Chromium, and the bytes of a first visit
-# The last minutes of each page are spent on one core. The tests are compiled on the other, while what the tests need is fetched.
+test: lint ## run the tests: natively, in Chromium, and the bytes of a first visit
+# The last minutes of each page are spent on one core. The other compiles the tests and documents the API, while what the tests need is
+# fetched.
 	@$(MAKE) --no-print-directory --jobs=3 tested-pages compiled-tests fetched-tools
 	@$(WITH_TOOLS) node "$$TOOLS/audit/node_modules/eslint/bin/eslint.js" --config tests/audit/eslint.config.mjs crates/site/scripts crates/cli/src
 	@tools/audit-files.sh
@@ -82,6 +83,7 @@ tested-pages:
 
 compiled-tests: docs
 	@$(PROGRESS) "compiling the tests" $(BUILD_TESTS)
+	@$(MAKE) --no-print-directory api-docs
 
 fetched-tools:
 	@tools/install-browsers.sh
@@ -97,20 +99,24 @@ test-all: test ## run all tests: also Firefox, WebKit, real blogs, a search serv
 	HOSTILE=10000 $(PROGRESS) "reading hostile files" cargo test --release --package pliego-intake --test fuzz
 	@$(WITH_TOOLS) HOSTILE=100000 $(PROGRESS) "opening hostile addresses" cargo test --test journeys hostile
 	@$(WITH_TOOLS) $(PROGRESS) "running Lighthouse" cargo test --test lighthouse
-	@$(WITH_TOOLS) BLOGS=1 $(PROGRESS) "embedding in blogs" cargo test --test journeys a_post_of
 	SERVERS=1 $(PROGRESS) "loading the export into a server" cargo test --package pliego-cli --test export
 	@$(WITH_TOOLS) for engine in $(ENGINES); do \
 	  BLOGS=1 ENGINE=$$engine $(PROGRESS) "testing in $$engine" cargo test --test journeys || exit 1; done
-	@$(WITH_TOOLS) for engine in $(ENGINES); do \
+	@$(WITH_TOOLS) for engine in $(filter-out chromium,$(ENGINES)); do \
 	  SCHEME=dark ENGINE=$$engine $(PROGRESS) "testing in $$engine, dark" cargo test --test journeys axe || exit 1; done
 
-check: BESIDE = cargo clippy --workspace --all-targets
-check: setup ## check formatting, lints and API documents
+check: lint api-docs ## check formatting, lints and API documents
+
+.PHONY: lint api-docs
+lint: BESIDE = cargo clippy --workspace --all-targets
+lint: setup
 	cargo fmt --check
 	$(PROGRESS) "linting" cargo clippy --workspace --all-targets -- -D warnings
 # In the profile of the page, whose macros and build scripts are compiled for it anyway.
 	@$(WITH_TOOLS) $(PROGRESS) "linting the program" \
 	  cargo clippy --release --target wasm32-unknown-unknown --features csr --lib --bin pliego --example bench_page -- -D warnings
+
+api-docs:
 	@RUSTDOCFLAGS="-D warnings" $(PROGRESS) "documenting" cargo doc --workspace --no-deps
 
 bench: setup pliego ## measure what a collection costs, from 5 to 10 000 statements (a quarter of an hour); SIZES=5,100 only these; PEERS=folder writes the corpora for other programs
