@@ -41,16 +41,24 @@ fn trunk_output(name: &str) -> TrunkOutput {
     TrunkOutput::find(&folder).unwrap()
 }
 
-/// Writes a site that knows its address.
-fn written(name: &str) -> Site {
-    let address = Some("https://example.org/pliego/".to_owned());
-    let site = Site::new(&EDITION, trunk_output(name), address);
-    write(&site, "let wasm_bindgen = () => {};").unwrap();
-    site
-}
+const ADDRESS: &str = "https://example.org/pliego/";
 
-fn text(site: &Site, path: &str) -> String {
-    fs::read_to_string(site.output.folder.join(path)).unwrap()
+/// What was written of a site that knows its address: once, for all tests that only read it.
+static WRITTEN: LazyLock<TrunkOutput> = LazyLock::new(|| {
+    let output = trunk_output("with-address");
+    let site = Site::new(&EDITION, output, Some(ADDRESS.to_owned()));
+    write(&site, "let wasm_bindgen = () => {};").unwrap();
+    site.output
+});
+
+/// A small corpus, which is written in a moment.
+static LEAST: LazyLock<Edition> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/core/least");
+    read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"))
+});
+
+fn text(site: &TrunkOutput, path: &str) -> String {
+    fs::read_to_string(site.folder.join(path)).unwrap()
 }
 
 /// The texts between all pairs of a beginning and an end.
@@ -63,8 +71,8 @@ fn between<'t>(text: &'t str, begin: &str, end: &str) -> Vec<&'t str> {
 
 #[test]
 fn the_worker_lists_every_file_that_a_browser_shows_but_pages_of_one_theme_or_demand() {
-    let site = written("worker");
-    let worker = text(&site, "sw.js");
+    let site = &*WRITTEN;
+    let worker = text(site, "sw.js");
     let listed: Vec<String> =
         serde_json::from_str(between(&worker, "const FILES = ", ";\n")[0]).unwrap();
     assert_eq!(listed[0], "./");
@@ -95,13 +103,7 @@ fn the_worker_lists_every_file_that_a_browser_shows_but_pages_of_one_theme_or_de
             && file != Path::new("pliego.html")
             && file != Path::new("sw.js")
     };
-    let expected: Vec<String> = site
-        .output
-        .files()
-        .unwrap()
-        .into_iter()
-        .filter(shown)
-        .collect();
+    let expected: Vec<String> = site.files().unwrap().into_iter().filter(shown).collect();
     assert!(expected.len() > 20, "{expected:?}");
     assert_eq!(listed[1..], expected);
 }
@@ -111,9 +113,9 @@ fn another_content_is_another_version() {
     let version = |style: &str| {
         let output = trunk_output("version");
         output.write("page-1.css", style).unwrap();
-        let site = Site::new(&EDITION, output, None);
+        let site = Site::new(&LEAST, output, None);
         write(&site, "let wasm_bindgen = () => {};").unwrap();
-        between(&text(&site, "sw.js"), "VERSION = \"", "\"")[0].to_owned()
+        between(&text(&site.output, "sw.js"), "VERSION = \"", "\"")[0].to_owned()
     };
     let first = version("p { color: red }");
     assert_eq!(
@@ -130,7 +132,7 @@ fn another_content_is_another_version() {
 
 #[test]
 fn policies_allow_exactly_the_scripts_and_styles_in_the_page() {
-    let site = written("policies");
+    let site = &*WRITTEN;
     let pages = [
         ("index.html", 2),
         ("pliego.html", 9),
@@ -139,7 +141,7 @@ fn policies_allow_exactly_the_scripts_and_styles_in_the_page() {
         ("about/index.html", 0),
     ];
     for (page, count) in pages {
-        let html = text(&site, page);
+        let html = text(site, page);
         let policy = between(
             &html,
             "http-equiv=\"Content-Security-Policy\" content=\"",
@@ -166,37 +168,34 @@ fn policies_allow_exactly_the_scripts_and_styles_in_the_page() {
             "{page}"
         );
         if page == "index.html" {
-            assert!(text(&site, "_headers").contains(policy.replace("&quot;", "\"").as_str()));
+            assert!(text(site, "_headers").contains(policy.replace("&quot;", "\"").as_str()));
         }
     }
-    let pieces = text(&site, "pliego.html");
+    let pieces = text(site, "pliego.html");
     let pieces = between(&pieces, "class=\"program\">", "</script>").concat();
     assert_eq!(BASE64_STANDARD.decode(pieces).unwrap(), PROGRAM);
 }
 
 #[test]
 fn the_manifest_and_the_answers_to_hosts_parse_and_name_files_that_are_there() {
-    let site = written("manifest");
+    let site = &*WRITTEN;
     let manifest: serde_json::Value =
-        serde_json::from_str(&text(&site, "manifest.webmanifest")).unwrap();
+        serde_json::from_str(&text(site, "manifest.webmanifest")).unwrap();
     let icons = manifest["icons"]
         .as_array()
         .unwrap()
         .iter()
         .map(|icon| &icon["src"]);
     for file in icons.chain([&manifest["start_url"]]) {
-        assert!(
-            site.output.folder.join(file.as_str().unwrap()).exists(),
-            "{file}"
-        );
+        assert!(site.folder.join(file.as_str().unwrap()).exists(), "{file}");
     }
-    let answers: Vec<String> = site.output.files().unwrap();
+    let answers: Vec<String> = site.files().unwrap();
     let answers = answers.iter().filter(|file| file.ends_with("oembed.json"));
     assert_eq!(answers.clone().count(), 1 + EDITION.corpus.statements.len());
     for answer in answers {
-        let parsed: serde_json::Value = serde_json::from_str(&text(&site, answer)).unwrap();
+        let parsed: serde_json::Value = serde_json::from_str(&text(site, answer)).unwrap();
         assert_eq!(parsed["type"], "rich", "{answer}");
-        let page = text(&site, &answer.replace("oembed.json", "index.html"));
+        let page = text(site, &answer.replace("oembed.json", "index.html"));
         assert!(
             page.contains(&format!("href=\"https://example.org/pliego/{answer}\"")),
             "{answer}"
@@ -236,11 +235,11 @@ fn target(page: &str, link: &str) -> Option<(String, String)> {
 
 #[test]
 fn every_local_link_of_every_page_leads_to_a_file_that_is_there() {
-    let site = written("links");
-    let files: BTreeSet<String> = site.output.files().unwrap().into_iter().collect();
+    let site = &*WRITTEN;
+    let files: BTreeSet<String> = site.files().unwrap().into_iter().collect();
     let mut followed = 0;
     for page in files.iter().filter(|file| file.ends_with(".html")) {
-        let html = text(&site, page);
+        let html = text(site, page);
         let attributes = [
             " href=\"",
             " src=\"",
@@ -262,7 +261,7 @@ fn every_local_link_of_every_page_leads_to_a_file_that_is_there() {
             // On the home page a fragment is what the program shows; elsewhere it is an anchor.
             if !fragment.is_empty() && path != "index.html" && path != "pliego.html" {
                 assert!(
-                    text(&site, &path).contains(&format!(" id=\"{fragment}\"")),
+                    text(site, &path).contains(&format!(" id=\"{fragment}\"")),
                     "{page}: {link} has no anchor"
                 );
             }
@@ -276,7 +275,7 @@ fn every_local_link_of_every_page_leads_to_a_file_that_is_there() {
 fn the_preview_keeps_the_scripts_of_trunk_and_has_the_head_of_readers() {
     let site = Site::new(&EDITION, trunk_output("preview"), None);
     write_preview(&site).unwrap();
-    let page = text(&site, "index.html");
+    let page = text(&site.output, "index.html");
     for part in [
         "<meta charset=\"utf-8\">",
         "start()",
@@ -317,7 +316,7 @@ fn what_trunk_did_not_build_and_glue_that_cannot_stand_in_a_page_are_errors() {
 
 #[test]
 fn every_page_of_a_site_that_knows_its_address_says_its_own_for_paper_and_no_other_page_says_one() {
-    let site = written("paper");
+    let site = &*WRITTEN;
     for (page, address) in [
         ("index.html", "https://example.org/pliego/\""),
         (
@@ -329,28 +328,28 @@ fn every_page_of_a_site_that_knows_its_address_says_its_own_for_paper_and_no_oth
             "https://example.org/pliego/about/es/index.html\"",
         ),
     ] {
-        let foot = between(&text(&site, page), "data-foot=\"", ">")[0].to_owned();
+        let foot = between(&text(site, page), "data-foot=\"", ">")[0].to_owned();
         assert!(foot.ends_with(address), "{page}: {foot}");
     }
     // The single file may be anywhere.
-    let foot = between(&text(&site, "pliego.html"), "data-foot=\"", ">")[0].to_owned();
+    let foot = between(&text(site, "pliego.html"), "data-foot=\"", ">")[0].to_owned();
     assert!(!foot.contains("://"), "{foot}");
 }
 
 #[test]
 fn each_data_file_stands_under_its_name_with_version_and_under_a_link_without() {
-    let site = written("data");
-    let address = site.address.as_deref();
+    let site = &*WRITTEN;
+    let address = Some(ADDRESS);
     let files = pliego_site::data::files(&EDITION, address).unwrap();
     let archive = pliego_site::data::archive(&EDITION, &files).unwrap();
-    let read = |path: &str| fs::read(site.output.folder.join("data").join(path)).unwrap();
+    let read = |path: &str| fs::read(site.folder.join("data").join(path)).unwrap();
     for file in files.iter().chain([&archive]) {
         assert_eq!(read(&file.path), file.bytes, "{}", file.path);
         if let Some(link) = &file.link {
             assert_eq!(read(link), file.bytes, "{link}");
         }
     }
-    let written: BTreeSet<String> = site.output.files().unwrap().into_iter().collect();
+    let written: BTreeSet<String> = site.files().unwrap().into_iter().collect();
     let count = files.len()
         + 1
         + files
@@ -368,15 +367,9 @@ fn each_data_file_stands_under_its_name_with_version_and_under_a_link_without() 
 
 #[test]
 fn the_headers_of_hosts_allow_the_style_of_a_corpus_with_rules_of_its_own() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/core/least");
-    let edition = read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let site = Site::new(
-        Box::leak(Box::new(edition)),
-        trunk_output("own-style"),
-        None,
-    );
+    let site = Site::new(&LEAST, trunk_output("own-style"), None);
     write(&site, "let wasm_bindgen = () => {};").unwrap();
-    let page = text(&site, "index.html");
+    let page = text(&site.output, "index.html");
     let style = between(&page, "<style>", "</style>")[0];
     assert_ne!(
         style,
@@ -384,7 +377,7 @@ fn the_headers_of_hosts_allow_the_style_of_a_corpus_with_rules_of_its_own() {
         "it has rules of its own"
     );
     let hash = BASE64_STANDARD.encode(Sha256::digest(style));
-    assert!(text(&site, "_headers").contains(&hash));
+    assert!(text(&site.output, "_headers").contains(&hash));
 }
 
 #[test]
@@ -429,11 +422,13 @@ fn only_a_site_that_is_given_the_documents_has_them_and_links_to_them() {
         .with_documents(documents)
         .unwrap();
     write(&site, "let wasm_bindgen = () => {};").unwrap();
-    assert_eq!(text(&site, "docs/index.html"), "documents");
-    assert_eq!(text(&site, "docs/css/book.css"), "");
-    assert!(!text(&site, "sw.js").contains("docs/"), "not kept offline");
-    assert!(text(&site, "about/index.html").contains("href=\"../docs/index.html\""));
-    assert!(text(&site, "about/es/index.html").contains("href=\"../../docs/index.html\""));
-    let site = written("without-documents");
-    assert!(!text(&site, "about/index.html").contains("docs/"));
+    assert_eq!(text(&site.output, "docs/index.html"), "documents");
+    assert_eq!(text(&site.output, "docs/css/book.css"), "");
+    assert!(
+        !text(&site.output, "sw.js").contains("docs/"),
+        "not kept offline"
+    );
+    assert!(text(&site.output, "about/index.html").contains("href=\"../docs/index.html\""));
+    assert!(text(&site.output, "about/es/index.html").contains("href=\"../../docs/index.html\""));
+    assert!(!text(&WRITTEN, "about/index.html").contains("docs/"));
 }
