@@ -4,12 +4,15 @@
 const root = document.documentElement;
 
 // Fetches a script, unless the single file holds it, and uses it. If that fails, the page says so beside the button, and goes on.
+// Firefox asks no second time for an address whose script it could not fetch, so that each failure makes another one.
+let again = '';
 const use = async (name, act, button) => {
   const said = button?.nextElementSibling;
   if (said?.matches('.said')) said.remove();
   try {
-    return await act(isSite && await import(`./${name}.js`));
+    return await act(isSite && await import(`./${name}.js${again}`));
   } catch (error) {
+    again += '?';
     console.warn(error);
     const { unavailable: textContent } = root.dataset;
     button?.after(Object.assign(document.createElement('span'), { className: 'said', role: 'alert', textContent }));
