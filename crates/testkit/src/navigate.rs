@@ -63,18 +63,32 @@ impl Browser {
         if self.engine.is_chromium() {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
             self.command("Emulation.setDeviceMetricsOverride", size);
-        } else {
-            // The driver sets the outside of the window. The size of its frame is known once it is
-            // drawn.
-            self.wait(self.driver.set_window_rect(0, 0, width, height));
-            let inner = self.run("return [innerWidth, innerHeight]");
-            let outer = |inside: u32, at: usize| {
-                inside + inside.saturating_sub(inner[at].as_u64().unwrap_or(0) as u32)
-            };
-            self.wait(
-                self.driver
-                    .set_window_rect(0, 0, outer(width, 0), outer(height, 1)),
-            );
+            return;
+        }
+        // The driver sets the outside of the window, and answers before the page knows its size.
+        let sizes = |script: &str| -> [i64; 2] {
+            let sizes = self.run(script);
+            [0, 1].map(|at| sizes[at].as_i64().unwrap_or(0))
+        };
+        let wanted = [width, height].map(i64::from);
+        let mut frame = sizes("return [outerWidth - innerWidth, outerHeight - innerHeight]");
+        for _ in 0..3 {
+            let outer = [0, 1].map(|at| wanted[at] + frame[at]);
+            let [outer_width, outer_height] = outer.map(|size| size.max(0) as u32);
+            self.wait(self.driver.set_window_rect(0, 0, outer_width, outer_height));
+            let mut inner = wanted;
+            for _ in 0..10 {
+                inner = sizes("return [innerWidth, innerHeight]");
+                if inner == wanted {
+                    return;
+                }
+                thread::sleep(Duration::from_millis(30));
+            }
+            // A window that is wider than asked is as narrow as it can be.
+            if inner[0] > wanted[0] && inner[1] == wanted[1] {
+                return;
+            }
+            frame = [0, 1].map(|at| outer[at] - inner[at]);
         }
     }
 
