@@ -5,8 +5,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-/// Where Debian's package `chromium-headless-shell` puts its program.
-const HEADLESS_SHELL: &str = "/usr/bin/chromium-headless-shell";
+/// The program of Debian's package `chromium-headless-shell`. The script of that name in `/usr/bin` starts it as a child, which goes
+/// on when the driver ends the script.
+const HEADLESS_SHELL: &str = "/usr/lib/chromium/chromium-headless-shell";
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
