@@ -3,9 +3,9 @@
 
 const root = document.documentElement;
 
-// Fetches a script, unless the single file holds it, and uses it. If that fails, the page says so beside the button, and goes on.
 // Firefox asks no second time for an address whose script it could not fetch, so that each failure makes another one.
 let again = '';
+// Fetches a script, unless the single file holds it, and uses it. If that fails, the page says so beside the button, and goes on.
 const use = async (name, act, button) => {
   const said = button?.nextElementSibling;
   if (said?.matches('.said')) said.remove();
