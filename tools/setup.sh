@@ -13,7 +13,7 @@ jobs=()
 start=$SECONDS
 mkdir -p "$TOOLS/bin"
 if ! has trunk '[0-9]+\.[0-9]+\.[0-9]+' "$TRUNK"; then
-  say "Trunk $TRUNK is missing: installing it into $TOOLS (compiled once: with the page beside it, about 7 minutes on two cores)"
+  say "Trunk $TRUNK is missing: installing it into $TOOLS (compiled once: with the page beside it, 7 to 9 minutes on two cores)"
   compile trunk "$TRUNK" --locked --no-default-features & jobs+=($!)
   [ -z "${1:-}" ] || { run_quietly "compiling Pliego" "$TOOLS/pliego.log" bash -c "$1" & jobs+=($!); }
 fi
