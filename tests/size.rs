@@ -58,34 +58,31 @@ fn run() -> io::Result<bool> {
         .map(|statement| &*statement.text)
         .collect();
     let name = |path: &PathBuf| path.display().to_string();
-    let visit = [
+    let part = str::to_owned;
+    let things = [
         (name(&home), page.as_bytes().to_vec()),
         (name(&glue), fs::read(&glue)?),
         (name(&wasm), program),
+        (part("- the style of the home page"), inside("style")),
+        (part("- its boot script"), inside("script")),
+        (part("the program: code"), code),
+        (part("the program: data"), data),
+        (part("- of that the corpus"), corpus),
+        (part("- - of that the texts as printed"), texts.into_bytes()),
     ];
-    let parts = [
-        ("- the style of the home page", inside("style")),
-        ("- its boot script", inside("script")),
-        ("the program: code", code),
-        ("the program: data", data),
-        ("- of that the corpus", corpus),
-        ("- - of that the texts as printed", texts.into_bytes()),
-    ];
-    let parts = parts.map(|(what, bytes)| (what.to_owned(), bytes));
+    let sizes = compressed_sizes(&things);
+    let lines = |range: std::ops::Range<usize>| {
+        for ((what, bytes), size) in things[range.clone()].iter().zip(&sizes[range]) {
+            println!("{:>9} {size:>9}  {what}", bytes.len());
+        }
+    };
     println!("{:>9} {:>9}", "bytes", "brotli");
-    let mut lines = lines(visit.into_iter().chain(parts).collect());
-    let parts = lines.split_off(3);
-    for Line { text, .. } in &lines {
-        println!("{text}");
-    }
-    let sum: usize = lines.iter().map(|line| line.compressed).sum();
-    let printed = lines.first().map_or(0, |home| home.compressed);
+    lines(0..3);
+    let sum: usize = sizes[..3].iter().sum();
     println!("{:>9} {sum:>9}  total; the budget is {budget}", "");
     println!("\nThe budget of the home page is {PRINTED}. By part, each compressed alone:");
-    for Line { text, .. } in parts {
-        println!("{text}");
-    }
-    Ok(sum <= budget && printed <= PRINTED)
+    lines(3..things.len());
+    Ok(sum <= budget && sizes[0] <= PRINTED)
 }
 
 /// Finds the one file at the top of `dist/` that a first visit loads and whose name ends so. Scripts
@@ -118,29 +115,13 @@ fn sections(module: &[u8]) -> wasmparser::Result<(Vec<u8>, Vec<u8>)> {
     Ok((code, data))
 }
 
-/// The size of one thing.
-struct Line {
-    text: String,
-    compressed: usize,
-}
-
-/// Compresses all things at once, for the largest takes as long as all others.
-fn lines(things: Vec<(String, Vec<u8>)>) -> Vec<Line> {
-    let line = |(what, bytes): (String, Vec<u8>)| {
-        let compressed = brotli_11(&bytes).len();
-        Line {
-            text: format!("{:>9} {compressed:>9}  {what}", bytes.len()),
-            compressed,
-        }
-    };
+/// Compresses all things at once, for the largest takes as long as all others, and returns their sizes.
+fn compressed_sizes<const N: usize>(things: &[(String, Vec<u8>); N]) -> [usize; N] {
     thread::scope(|scope| {
-        let running: Vec<_> = things
-            .into_iter()
-            .map(|thing| scope.spawn(move || line(thing)))
-            .collect();
-        let done = running.into_iter().map(|running| running.join());
-        done.map(|line| line.expect("memory can be written"))
-            .collect()
+        let running = things
+            .each_ref()
+            .map(|(_, bytes)| scope.spawn(|| brotli_11(bytes).len()));
+        running.map(|size| size.join().expect("memory can be written"))
     })
 }
 

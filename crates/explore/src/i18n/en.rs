@@ -404,8 +404,8 @@ pub(super) static STRINGS: Strings = Strings {
     },
 
     themes_caption: "Where themes stand in each statement",
-    themes_note: "Each strip is a statement from beginning to end, as long as its coded text; the mark is strong where a passage is mainly about the \
-                  theme, faint where it is a minor mention. Lists of signatories are left out.",
+    themes_note: "Each strip is a statement from beginning to end, as long as its coded text; the mark is strong where a passage \
+                  is mainly about the theme, faint where it is a minor mention. Lists of signatories are left out.",
     share_of: "Measure by:",
     share_units: ["passages", "words"],
     keyness_note: "Or choose a word. Distinctive are those that a statement has more often than the others have, by \

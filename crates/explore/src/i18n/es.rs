@@ -420,8 +420,8 @@ pub(super) static STRINGS: Strings = Strings {
     },
 
     themes_caption: "Dónde están los temas en cada declaración",
-    themes_note: "Cada tira es una declaración de principio a fin, tan larga como su texto codificado; la marca es fuerte donde un pasaje trata \
-                  sobre todo del tema y tenue donde solo se menciona de paso. Las listas de firmantes quedan fuera.",
+    themes_note: "Cada tira es una declaración de principio a fin, tan larga como su texto codificado; la marca es fuerte \
+                  donde un pasaje trata sobre todo del tema y tenue donde solo se menciona de paso. Las listas de firmantes quedan fuera.",
     share_of: "Medir por:",
     share_units: ["pasajes", "palabras"],
     keyness_note: "O elija una palabra. Distintivas son las que una declaración usa más que las otras, según el \
