@@ -286,7 +286,7 @@ fn a_host_that_blocks_scripts_shows_the_printed_page(browser: &Browser) {
 }
 
 fn a_script_that_cannot_be_fetched_on_demand_leaves_the_page(browser: &Browser) {
-    let said = "[...document.querySelectorAll('[role=alert].said')].map(said => said.textContent).join('|')";
+    let said = "[...document.querySelectorAll('[role=alert].said')].map(said => said.textContent.trim()).join('|')";
     browser.open("#p=icor.p7");
     browser.own_host.offline.store(true, Ordering::Relaxed);
     browser.click(".bar [data-act=copy]");

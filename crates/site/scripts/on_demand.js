@@ -7,15 +7,17 @@ const root = document.documentElement;
 let again = '';
 // Fetches a script, unless the single file holds it, and uses it. If that fails, the page says so beside the button, and goes on.
 const use = async (name, act, button) => {
-  const said = button?.nextElementSibling;
-  if (said?.matches('.said')) said.remove();
+  const earlier = button?.nextElementSibling;
+  if (earlier?.matches('.said')) earlier.remove();
   try {
     return await act(isSite && await import(`./${name}.js${again}`));
   } catch (error) {
     again += '?';
     console.warn(error);
-    const { unavailable: textContent } = root.dataset;
-    button?.after(Object.assign(document.createElement('span'), { className: 'said', role: 'alert', textContent }));
+    const textContent = `\u2002${root.dataset.unavailable}`;
+    const said = Object.assign(document.createElement('span'), { className: 'said', role: 'alert', textContent });
+    button?.after(said);
+    setTimeout(() => said.remove(), 12000);
   }
 };
 const savePicture = button => use('picture', () => globalThis.savePicture(button), button);
